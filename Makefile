@@ -1,0 +1,24 @@
+# `make run` and `make test` need a Swift 6.2+ toolchain and nothing else: what is missing is installed.
+SCENARIO ?= scenarios/restaurant.yaml
+SHELL := /bin/bash
+
+.PHONY: run test lint calibrate bench libraries
+
+libraries:
+	@scripts/install-libraries
+
+run: libraries
+	swift build -c release --product flywheel
+	"$$(swift build -c release --show-bin-path)/flywheel" run $(SCENARIO)
+
+test: libraries
+	swift test -Xswiftc -warnings-as-errors
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+
+calibrate: libraries
+	swift test -c release --filter CalibrationTests
+
+bench: libraries
+	swift run -c release --package-path Benchmarks benchmarks

@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+/// A room of the house: the arrows to other rooms are its dependencies, and only those.
+func room(_ name: String, uses: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: uses, swiftSettings: strict)
+}
+
+func tests(of name: String, uses: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + uses, swiftSettings: strict)
+}
+
+let numerics = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "flywheel",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "flywheel", targets: ["flywheel"]),
+    .library(name: "Statistics", targets: ["Statistics"]),
+    .library(name: "FlywheelMarket", targets: ["Market", "Planning"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "COpenBLAS"),
+    room("Statistics", uses: ["COpenBLAS", numerics]),
+    room("Market", uses: ["Statistics", numerics, yaml]),
+    room("Planning", uses: ["Statistics", "Market", numerics]),
+    room("Reports", uses: ["Statistics", "Market", "Planning"]),
+    .executableTarget(
+      name: "flywheel",
+      dependencies: ["Statistics", "Market", "Planning", "Reports", arguments],
+      swiftSettings: strict),
+    tests(of: "Statistics"),
+    tests(of: "Market", uses: ["Statistics"]),
+    tests(of: "Planning", uses: ["Statistics", "Market"]),
+    tests(of: "Reports", uses: ["Planning", "Market"]),
+    tests(of: "flywheel", uses: ["Market"]),
+    .testTarget(
+      name: "CalibrationTests", dependencies: ["Statistics", "Market", "Planning"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+@main
+struct Flywheel: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "A Monte Carlo workbench for people who plan campaigns.")
+}
