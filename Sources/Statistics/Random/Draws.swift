@@ -33,8 +33,8 @@ public struct Draws: Sendable {
 
   /// The draws of one individual for one purpose; `index` counts repetitions, such as the n-th order.
   ///
-  /// - Parameter index: Below 2²⁰; the remaining twelve bits of its word count the blocks drawn, so that
-  ///   a rejection sampler may take up to 8,192 pairs of words.
+  /// The index stays below 2²⁰; the remaining twelve bits of its word count the blocks drawn, so that a
+  /// rejection sampler may take up to 8,192 words.
   @inline(__always)
   public func stream(_ who: Individual, _ purpose: Purpose, index: Int = 0) -> DrawStream {
     precondition(index >= 0 && index < 1 &<< 20, "a purpose has at most 2^20 draws per individual")
