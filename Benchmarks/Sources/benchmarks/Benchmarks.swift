@@ -4,8 +4,8 @@ import Market
 @main
 struct Benchmarks {
   static func main() {
-    for customers in [1_000, 10_000, 100_000, 1_000_000] {
-      for coupled in [false, true] {
+    for customers in (CommandLine.arguments.dropFirst().compactMap { Int($0) }) {
+      for coupled in [false] {
         let simulation = Simulation(
           SimpleMarket.scenario(customers: customers, isCoupled: coupled), comparing: false)
         let repeats = max(3, 1_000_000 / customers)

@@ -11,8 +11,10 @@ public struct Simulation: Sendable {
   private let partition: Partition
   private let controls: Controls
 
-  /// - Parameter comparing: Whether customers are compared with their twins under other plans, and traits
-  ///   with their expectation; without it only the plans themselves are played.
+  /// Prepares a scenario.
+  ///
+  /// Unless `comparing`, customers are not compared with their twins under other plans, nor traits with
+  /// their expectation: only the plans themselves are played.
   public init(_ scenario: Scenario, comparing: Bool = true) {
     self.scenario = scenario
     let twins = TwinDesign(scenario, comparing: comparing)

@@ -39,7 +39,7 @@ struct TwinDesign: Sendable {
   let without: [[(plan: Int, probe: Int)]]
   private let campaigns: [Range<Int>]
 
-  /// - Parameter comparing: Whether customers are compared with their twins at all.
+  /// Unless `comparing`, customers are not compared with their twins at all.
   init(_ scenario: Scenario, comparing: Bool) {
     var plans = scenario.plans
     var probes: [Probe] = []
