@@ -41,7 +41,7 @@ public struct ScenarioFile: Sendable {
   /// - Throws: Every problem of the file at once.
   public func resolve(
     files: [String: String] = [:], simulated: Int? = nil
-  ) throws(ScenarioReport) -> (scenario: Scenario, warnings: ScenarioReport) {
+  ) throws(ScenarioReport) -> ResolvedScenario {
     var problems = document.problems
     var scenario: Scenario?
     if let root = document.root {
@@ -51,7 +51,7 @@ public struct ScenarioFile: Sendable {
     }
     let report = ScenarioReport(problems)
     guard report.errors.isEmpty, let scenario else { throw report }
-    return (scenario, report)
+    return ResolvedScenario(scenario: scenario, warnings: report)
   }
 }
 
