@@ -68,6 +68,7 @@ extension Reading {
       return nil
     }
     self.simulated = simulated
+    owners = ScenarioSchema.owners
     block.read(root, into: &draft, &self)
     block.complete(draft, at: root, &self)
     return draft.resolved(root, &self)

@@ -146,6 +146,10 @@ package struct BaseFile: Sendable {
     _ row: CommaSeparatedRows.Row, _ column: Int, _ columns: Columns
   ) -> Double? {
     let text = row.fields[column].trimmed
+    guard !text.isEmpty else {
+      report(row.line, columns.names[column], nil, reason: "No value is given.")
+      return nil
+    }
     guard let number = Double(text), number.isFinite else {
       report(row.line, columns.names[column], text, reason: "It is not a number.")
       return nil

@@ -16,6 +16,12 @@ package struct Block<Target>: Sendable where Target: Sendable {
   struct Choice: Sendable {
     var groups: [[String]]
     var isRequired = false
+
+    /// Which keys to give.
+    var sentence: String {
+      let ways = groups.map { listed($0, joint: "and") }.joined(separator: ", or ")
+      return "Give \(ways)."
+    }
   }
 
   private init(
@@ -75,8 +81,10 @@ package struct Block<Target>: Sendable where Target: Sendable {
 
   /// Reports what must be given and is not, once everything has been read.
   func complete(_ target: Target, at element: Element, _ reading: inout Reading) {
+    let slips = element.entries.compactMap { suggestion(for: $0) }
     func isMissing(_ key: Key<Target>) -> Bool {
       !key.isGiven(target) && element[key.name] == nil && !written(target, key.name)
+        && !slips.contains(key.name)
     }
     for key in keys where key.isRequired && isMissing(key) {
       refuse(missing: key, of: element, &reading)
@@ -86,13 +94,12 @@ package struct Block<Target>: Sendable where Target: Sendable {
       if let begun = groups.first(where: { $0.contains { !isMissing($0) } }) {
         for key in begun where isMissing(key) { refuse(missing: key, of: element, &reading) }
       } else {
-        let ways = choice.groups.map { listed($0, joint: "and") }.joined(separator: ", or ")
         reading.refuse(
           Element(place: element.place, path: element.path, content: .empty),
-          reason: "\(meaning) It is missing.", rule: "Give \(ways).")
+          reason: "This is missing: \(meaning.loweringFirst)", rule: choice.sentence)
       }
     }
-    for key in keys { key.complete(target, element, &reading) }
+    for key in keys where !slips.contains(key.name) { key.complete(target, element, &reading) }
   }
 
   /// One group of a choice replaces the others; two groups in one block are a problem.
@@ -108,10 +115,9 @@ package struct Block<Target>: Sendable where Target: Sendable {
       let other = given[1].first(where: { element[$0] != nil }),
       let entry = element.entries.first(where: { $0.name == other })
     else { return }
-    let ways = choice.groups.map { listed($0, joint: "and") }.joined(separator: ", or ")
     reading.refuse(
       entry.value, at: entry.place,
-      reason: "`\(other)` and `\(one)` are two ways to say the same.", rule: "Give \(ways).")
+      reason: "`\(other)` and `\(one)` are two ways to say the same.", rule: choice.sentence)
   }
 
   private func refuse(
@@ -124,14 +130,25 @@ package struct Block<Target>: Sendable where Target: Sendable {
   }
 
   private func refuse(unknown entry: Element.Entry, _ reading: inout Reading) {
-    let near = nearest(to: entry.name, among: keys.map(\.name))
+    let near = suggestion(for: entry)
     var rule = near == nil ? "Keys here: \(listed(keys.map(\.name)))." : nil
+    if near == nil, let owners = reading.owners[entry.name] {
+      rule = "It is a key of \(listed(owners, joint: "and")): look at the indentation."
+    }
     if entry.value.content == .empty, entry.name.first?.isNumber == true {
       rule = "Within braces a comma ends a value: write numbers without thousands separators."
     }
     reading.refuse(
       Element(place: entry.place, path: entry.value.path, content: .empty),
       reason: "There is no such key.", rule: rule, suggestion: near)
+  }
+}
+
+extension Block {
+  /// The key most likely meant by one that is none.
+  private func suggestion(for entry: Element.Entry) -> String? {
+    guard !keys.contains(where: { $0.name == entry.name }) else { return nil }
+    return nearest(to: entry.name, among: keys.map(\.name))
   }
 }
 

@@ -22,7 +22,7 @@ extension Block {
       }
       let required = keys.filter { $0.isRequired && !isLayered }.map { JSON.string($0.name) }
       return JSON.object([
-        "description": .string(meaning),
+        "description": .string(([meaning] + choices.map(\.sentence)).joined(separator: " ")),
         "type": .list([.string("object"), .string("null")]),
         "properties": .object(properties),
         "additionalProperties": .boolean(false),
@@ -34,6 +34,7 @@ extension Block {
 
   private func property(_ key: Key<Target>, _ definitions: inout Definitions) -> JSON {
     var sentences = [key.meaning]
+    if key.isRequired { sentences.append("Must be given.") }
     if let rule = key.rule { sentences.append("Write \(rule).") }
     if let standard = key.standard(blank) { sentences.append("Left out: \(standard).") }
     let described = JSON.object(["description": .string(sentences.joined(separator: " "))])

@@ -50,7 +50,7 @@ package struct Kind<Value: Sendable>: Sendable {
         return try parse(text, reading.context)
       } catch {
         let context = reading.context
-        let candidates = error.repairs + Repairs.texts(for: text, context) + repairs(text, context)
+        let candidates = error.repairs + repairs(text, context)
         let suggestion = candidates.first { candidate in
           candidate != text && (try? parse(candidate, context)) != nil
         }

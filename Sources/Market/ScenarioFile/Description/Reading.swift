@@ -25,6 +25,8 @@ package struct Reading: Sendable {
   /// Contents of the files the scenario refers to; `nil` while it is only asked which ones they are.
   let files: [String: String]?
   package var neededFiles: [String] = []
+  /// Where keys belong: the names of their blocks.
+  var owners: [String: [String]] = [:]
   /// At most this many people are to be simulated, whatever the file says.
   var simulated: Int?
 
@@ -42,6 +44,12 @@ package struct Reading: Sendable {
       ScenarioProblem(
         severity: severity, line: place.line, column: place.column, path: element.path,
         value: element.text, reason: reason, rule: rule, suggestion: suggestion))
+  }
+
+  /// Whether something was wrong with a key: then what follows from its value is not known.
+  func hasProblem(with element: Element?) -> Bool {
+    guard let element else { return false }
+    return problems.contains { $0.path == element.path && $0.severity == .error }
   }
 
   /// Adds a problem, once.

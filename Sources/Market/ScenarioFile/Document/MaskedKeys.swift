@@ -24,7 +24,7 @@ struct MaskedKeys: Sendable {
             rule: "Keep one of them.")
         }
       } catch {
-        throw ScenarioProblem(yaml: error)
+        throw ScenarioProblem(yaml: error, line: line)
       }
     }
   }
@@ -39,6 +39,15 @@ struct MaskedKeys: Sendable {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars)
     return String(text)
+  }
+
+  private func line(_ number: Int) -> String {
+    guard let start = index(of: Place(line: number, column: 1)), start < scalars.count else {
+      return ""
+    }
+    var line = String.UnicodeScalarView()
+    line.append(contentsOf: scalars[start...].prefix { $0 != "\n" && $0 != "\r" })
+    return String(line)
   }
 
   private mutating func mask(_ name: String?, at place: Place) -> Bool {

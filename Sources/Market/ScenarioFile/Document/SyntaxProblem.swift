@@ -2,15 +2,21 @@ internal import Yams
 
 extension ScenarioProblem {
   /// What YAML itself could not read, with the usual cause where there is one.
-  init(yaml error: any Error) {
+  ///
+  /// - Parameters:
+  ///   - error: As Yams throws it.
+  ///   - line: The text of a line of the file.
+  init(yaml error: any Error, line: (Int) -> String) {
     switch error as? YamlError {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let within = context.map { " (\($0.text), begun in line \($0.mark.line))" } ?? ""
+      let text = line(mark.line)
+      let letter = text.unicodeScalars.dropFirst(mark.column - 1).first.map(Character.init)
       self.init(
         line: mark.line, column: mark.column, reason: "YAML cannot read this: \(problem)\(within).",
-        rule: Self.usualCause(of: problem))
+        rule: Self.usualCause(of: problem, at: letter, in: text))
     case .reader(let problem, let offset, _, let yaml):
       let before = offset.map { yaml.unicodeScalars.prefix($0) }
       self.init(
@@ -22,9 +28,13 @@ extension ScenarioProblem {
     }
   }
 
-  private static func usualCause(of problem: String) -> String {
-    if problem.contains("cannot start any token") {
-      return "Indent with spaces, not tabs, and put text that begins with a sign such as % @ ` in quotes."
+  private static func usualCause(
+    of problem: String, at letter: Character?, in text: String
+  ) -> String {
+    if letter == "\t" { return "Indent with spaces, not with tabs." }
+    if text.contains("：") { return "Write a colon as `:` and a space, not as `：`." }
+    if problem.contains("cannot start any token"), let letter {
+      return "Put text that begins with \(letter) in quotes."
     }
     if problem.contains("mapping values are not allowed") {
       return "The usual cause is a line indented otherwise than its neighbours, or a text with a colon"

@@ -39,11 +39,11 @@ extension Block<BasketDraft> {
           optional: "average", \.average, .price(.aboveZero, example: "68"),
           "Mean basket of repeat orders, averaged over customers.", example: "68 CNY"),
         Key(
-          optional: "between customers", \.between, .ratio(.from(0.01, to: 100), example: "40%"),
+          optional: "between customers", \.between, .ratio(.from(0.01, to: 10), example: "40%"),
           "How much customers differ: standard deviation over mean of their mean baskets.",
           example: "40%"),
         Key(
-          optional: "within customers", \.within, .ratio(.from(0.01, to: 100), example: "30%"),
+          optional: "within customers", \.within, .ratio(.from(0.01, to: 10), example: "30%"),
           "How much one customer's baskets vary: standard deviation over mean.", example: "30%"),
         Key(
           optional: "p", \.p, .number(.aboveZero, example: "6.25"),

@@ -151,7 +151,8 @@ extension CouponDraft {
     _ element: Element, _ reading: inout Reading
   ) -> CouponOffer.Participation {
     if isAutomatic { return .automatic }
-    if attention.chance == nil, attention.written["chance"] == nil {
+    let isKnown = !reading.hasProblem(with: written["automatic"])
+    if attention.chance == nil, attention.written["chance"] == nil, isKnown {
       reading.refuse(
         self.element("attention", of: element).absent("chance"),
         reason: "This key is missing: how likely somebody notices the coupon on its first day.",

@@ -41,7 +41,7 @@ extension Block<LapseDraft> {
           optional: "average", \.average, .share(.properShare, example: "20%"),
           "Chance to lapse after a repeat order, averaged over customers.", example: "20%"),
         Key(
-          optional: "variation", \.variation, .ratio(.from(0.01, to: 100), example: "80%"),
+          optional: "variation", \.variation, .ratio(.from(0.01, to: 10), example: "80%"),
           "How much customers differ: standard deviation over mean of their chances to lapse.",
           example: "80%"),
         Key(

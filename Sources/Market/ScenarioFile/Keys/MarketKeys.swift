@@ -1,12 +1,14 @@
 extension Block<[Double]> {
   /// Relative intensities of the days of the week or the months of the year.
-  fileprivate static func relative(_ name: String, _ meaning: String, to parts: [String]) -> Self {
+  fileprivate static func relative(
+    _ name: String, _ meaning: String, of parts: [String], against others: String
+  ) -> Self {
     Block(
       name, meaning, blank: parts.map { _ in 1 },
       keys: parts.indices.map { index in
         Key(
           parts[index], \.[index], .ratio(example: "130%"),
-          "Purchases in \(parts[index]) against the others.", example: "130%")
+          "Purchases \(others == "days" ? "on" : "in") \(parts[index]) against other \(others).", example: "130%")
       })
   }
 }
@@ -36,11 +38,11 @@ extension Block<Season> {
           "weekdays", \.weekdays,
           .relative(
             "weekdays", "Relative purchases by day of the week; scaled to average 100%.",
-            to: dayNames)),
+            of: dayNames, against: "days")),
         Key(
           "months", \.months,
           .relative(
-            "months", "Relative purchases by month; scaled to average 100%.", to: monthNames)),
+            "months", "Relative purchases by month; scaled to average 100%.", of: monthNames, against: "months")),
         Key(
           named: "events", "Days on which something outside our control moves purchases.", .event
         ) { entries, season, reading in

@@ -28,7 +28,7 @@ extension Block<PurchasesDraft> {
           optional: "average", \.average, .rate(.aboveZero),
           "Orders per customer and period, averaged over customers.", example: "1.5 per month"),
         Key(
-          optional: "variation", \.variation, .ratio(.from(0.01, to: 100), example: "100%"),
+          optional: "variation", \.variation, .ratio(.from(0.01, to: 10), example: "100%"),
           "How much customers differ: standard deviation over mean of their purchase rates.",
           example: "100%"),
         Key(

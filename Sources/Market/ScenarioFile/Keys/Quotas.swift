@@ -1,10 +1,11 @@
 extension ScenarioDraft {
   /// Simulated people of each segment: exact quotas by largest remainder, ties to the earlier segment.
   func sizes(_ root: Element, _ reading: inout Reading) -> [Int]? {
-    guard !segments.isEmpty, let shares = shares(root, &reading) else { return nil }
+    guard !segments.isEmpty, !reading.hasProblem(with: written["people"]) else { return nil }
+    let shares = people == 0 ? segments.map { _ in 0 } : shares(root, &reading)
     let count = reading.context.standsFor
     let base = segments.contains { $0.draft.baseFile != nil }
-    if people == 0, !base, written["people"]?.content != .empty {
+    if people == 0, !base {
       reading.refuse(
         element("people", of: root), reason: "Nobody lives in this market.",
         rule: "Write how many people there are such as `people: 20000`, or give a segment"
@@ -19,9 +20,10 @@ extension ScenarioDraft {
         rule: "Choose a divisor of \(people)" + (divisors.map { " such as \($0)." } ?? "."))
       return nil
     }
-    return quotas(of: people / count, shares: shares)
+    return shares.map { quotas(of: people / count, shares: $0) }
   }
 
+  /// The segments' shares; one segment alone has them all.
   private func shares(_ root: Element, _ reading: inout Reading) -> [Double]? {
     if segments.count == 1, segments[0].draft.share == nil { return [1] }
     for segment in segments {

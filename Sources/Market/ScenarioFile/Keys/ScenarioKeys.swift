@@ -60,14 +60,14 @@ extension Block<ScenarioDraft> {
         "seed", \.seed, .whole(0...UInt64(Int64.max), example: "20260301"),
         "The number all luck comes from: the same seed gives the same figures."),
       Key(
-        setting: "people", .whole(0...2_000_000_000, example: "20000"),
+        setting: "people", .whole(0...1_000_000_000, example: "20000"),
         "People in the market besides today's customers, shared out to the segments.",
         standard: "0", example: "20000"
       ) { draft, people, reading in
         draft.people = people
         guard let most = reading.simulated, most > 0, people > most else { return }
         reading.context.standsFor = (people + most - 1) / most
-        draft.people -= people % reading.context.standsFor
+        draft.people = people - people % reading.context.standsFor
       },
       Key(
         setting: "stands for", .whole(1...1_000_000, example: "10"),

@@ -86,7 +86,7 @@ extension SegmentDraft {
 
   /// Prospects who can never buy are most likely an oversight.
   func checkJourney(_ element: Element, _ reading: inout Reading) {
-    guard begins == .prospects else { return }
+    guard begins == .prospects, !reading.hasProblem(with: written["begin as"]) else { return }
     if trial.hazard == nil, trial.written["hazard"] == nil {
       reading.refuse(
         self.element("trial", of: element).absent("hazard"),

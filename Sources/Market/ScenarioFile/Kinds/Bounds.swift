@@ -23,10 +23,11 @@ struct Bounds: Sendable, Equatable {
       && (value < high || (isClosed.high && value == high))
   }
 
-  /// How to continue "a share", such as " from 0% to 100%"; empty where there are no bounds.
+  /// How to continue "a share", such as " from 0% to 100%"; empty where it goes without saying.
   func phrase(_ write: (Double) -> String) -> String {
     switch (low.isFinite, high.isFinite) {
     case (false, false): ""
+    case (true, false) where low == 0 && isClosed.low: ""
     case (true, false): isClosed.low ? " of at least \(write(low))" : " above \(write(low))"
     case (false, true): " of at most \(write(high))"
     case (true, true):

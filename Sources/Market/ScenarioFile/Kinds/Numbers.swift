@@ -2,9 +2,8 @@ extension Kind<Double> {
   /// A number without a unit.
   static func number(_ bounds: Bounds = .any, example: String) -> Self {
     let rule = "a number\(bounds.phrase(plain)) such as `\(example)`"
-    return Kind(scalar: { _ in rule }, schema: numberSchema(bounds), write: plain) {
-      text, _ throws(Mismatch) in
-      let quantity = try Quantity(text)
+    return Kind(quantity: { _ in rule }, schema: numberSchema(bounds), write: plain) {
+      quantity, _ throws(Mismatch) in
       guard quantity.isBare else { throw Mismatch(reason: "It is a number without a unit.") }
       try bounds.check(quantity.number, plain)
       return quantity.number
@@ -23,13 +22,12 @@ extension Kind<Double> {
   }
 
   private static func percentage(_ rule: String, _ bounds: Bounds) -> Self {
-    Kind(scalar: { _ in rule }, schema: .quantity("%", zero: bounds.contain(0)), write: percent) {
-      text, _ throws(Mismatch) in
-      let quantity = try Quantity(text)
+    Kind(quantity: { _ in rule }, schema: .quantity("%", zero: bounds.contain(0)), write: percent) {
+      quantity, _ throws(Mismatch) in
       guard quantity.unit == "%" || quantity.isZero else {
         throw Mismatch(reason: quantity.isBare ? "The percent sign is missing." : nil)
       }
-      guard quantity.period == nil else { throw Mismatch(reason: "It is not per anything.") }
+      try quantity.refusePeriod()
       try bounds.check(quantity.number / 100, percent)
       return quantity.number / 100
     }
@@ -50,8 +48,10 @@ extension Kind<Double> {
 extension Kind where Value: FixedWidthInteger {
   /// A whole number without a unit.
   static func whole(_ bounds: ClosedRange<Value>, example: String) -> Self {
-    let rule =
-      "a whole number from \(bounds.lowerBound) to \(bounds.upperBound) such as `\(example)`"
+    let isWide = bounds.upperBound >= 1_000_000
+    let range =
+      isWide ? "of at least \(bounds.lowerBound)" : "from \(bounds.lowerBound) to \(bounds.upperBound)"
+    let rule = "a whole number \(range) such as `\(example)`"
     let schema = JSON.object(["type": .string("integer")])
       .adding("minimum", .number(Double(bounds.lowerBound)))
     return Kind(scalar: { _ in rule }, schema: schema, write: { "\($0)" }) {

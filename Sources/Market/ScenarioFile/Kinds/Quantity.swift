@@ -11,6 +11,10 @@ struct Quantity: Sendable, Equatable {
   var isBare: Bool { unit.isEmpty && period == nil }
   var isZero: Bool { isBare && number == 0 }
 
+  func refusePeriod() throws(Mismatch) {
+    guard period == nil else { throw Mismatch(reason: "It is not a figure per period.") }
+  }
+
   init(_ text: String) throws(Mismatch) {
     let text = text.trimmed
     if text.contains("..") || text.contains("…") {

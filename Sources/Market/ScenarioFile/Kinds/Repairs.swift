@@ -7,13 +7,13 @@ enum Repairs {
       if abs(number) <= 1 { guesses.append(percent(number)) }
       guesses += ["%", " \(context.code)", " days", " \(context.code) per day"].map { text + $0 }
     }
-    guesses.append(text + " per day")
+    guesses += [text + " per day", text + " per year"]
     return guesses
   }
 
   private static func withoutSymbols(_ text: String, _ context: Context) -> String {
     var text = text.replacing("％", with: "%").replacing(" percent", with: "%")
-    text = text.replacing("/", with: " per ")
+    text = text.replacing("/", with: " per ").replacing(" a ", with: " per ")
     for (symbol, codes) in [
       ("CN¥", ["CNY"]), ("RMB", ["CNY"]), ("元", ["CNY"]), ("¥", ["CNY", "JPY"]),
       ("￥", ["CNY", "JPY"]), ("$", ["USD"]), ("€", ["EUR"]), ("£", ["GBP"]),

@@ -3,9 +3,9 @@ extension Kind<Double> {
   static func time(_ bounds: Bounds = .zeroOrMore, example: String = "14 days") -> Self {
     let rule = "a length of time\(bounds.phrase(writeDays)) such as `\(example)`"
     return Kind(
-      scalar: { _ in rule }, schema: .duration(zero: bounds.contain(0)), write: writeDays
-    ) { text, _ throws(Mismatch) in
-      try days(of: text, bounds)
+      quantity: { _ in rule }, schema: .duration(zero: bounds.contain(0)), write: writeDays
+    ) { quantity, _ throws(Mismatch) in
+      try days(quantity, bounds)
     }
   }
 
@@ -13,12 +13,11 @@ extension Kind<Double> {
   static func rate(_ bounds: Bounds = .zeroOrMore, example: String = "1.5 per month") -> Self {
     let least = bounds.contain(0) ? "" : " above 0"
     return Kind(
-      scalar: { _ in "a number per period\(least) such as `\(example)`" },
+      quantity: { _ in "a number per period\(least) such as `\(example)`" },
       schema: .quantity("per (day|week|month|year)", zero: bounds.contain(0)),
       write: { $0 == 0 ? "0" : plain($0) + " per day" }
-    ) { text, _ throws(Mismatch) in
-      let quantity = try Quantity(text)
-      guard quantity.unit.isEmpty else { throw Mismatch(reason: "It is a number per period.") }
+    ) { quantity, _ throws(Mismatch) in
+      guard quantity.unit.isEmpty else { throw Mismatch() }
       try bounds.check(quantity.number, plain)
       if quantity.isZero { return 0 }
       guard let period = quantity.period else { throw Mismatch(reason: "The period is missing.") }
@@ -29,11 +28,10 @@ extension Kind<Double> {
   /// A chance per period, held as a hazard per day.
   static func hazard(example: String) -> Self {
     Kind(
-      scalar: { _ in "a chance per period such as `\(example)`" },
+      quantity: { _ in "a chance per period such as `\(example)`" },
       schema: .quantity("% per (day|week|month|year)", zero: true),
       write: { $0 == 0 ? "0" : percent($0) + " per day" }
-    ) { text, _ throws(Mismatch) in
-      let quantity = try Quantity(text)
+    ) { quantity, _ throws(Mismatch) in
       if quantity.isZero { return 0 }
       guard quantity.unit == "%" else {
         throw Mismatch(reason: quantity.unit.isEmpty ? "The percent sign is missing." : nil)
@@ -47,12 +45,10 @@ extension Kind<Double> {
   /// Growth per year, held as a fraction.
   static func yearly(example: String) -> Self {
     Kind(
-      scalar: { _ in "a percentage per year such as `\(example)`" },
+      quantity: { _ in "a percentage per year such as `\(example)`" },
       schema: .quantity("% per year", zero: true),
-      write: { $0 == 0 ? "0" : percent($0) + " per year" },
-      repairs: { text, _ in [text + " per year"] }
-    ) { text, _ throws(Mismatch) in
-      let quantity = try Quantity(text)
+      write: { $0 == 0 ? "0" : percent($0) + " per year" }
+    ) { quantity, _ throws(Mismatch) in
       if quantity.isZero { return 0 }
       guard quantity.unit == "%" else { throw Mismatch() }
       guard quantity.period == .year else { throw Mismatch(reason: "It is a figure per year.") }
@@ -68,10 +64,10 @@ extension Kind<Int> {
     let limits = Bounds.from(Double(bounds.lowerBound), to: Double(bounds.upperBound))
     let rule = "a length of time\(limits.phrase(writeDays)) such as `\(example)`"
     return Kind(
-      scalar: { _ in rule }, schema: .duration(zero: limits.contain(0)),
+      quantity: { _ in rule }, schema: .duration(zero: limits.contain(0)),
       write: { writeDays(Double($0)) }
-    ) { text, _ throws(Mismatch) in
-      Int(try days(of: text, limits).rounded())
+    ) { quantity, _ throws(Mismatch) in
+      Int(try days(quantity, limits).rounded())
     }
   }
 }
@@ -85,9 +81,11 @@ extension Kind<Double?> {
         "anyOf": .list([.duration(zero: true), .object(["const": .string("no end")])])
       ]),
       write: { $0.map(writeDays) ?? "no end" },
-      repairs: { text, _ in nearest(to: text, among: ["no end"]).map { [$0] } ?? [] }
+      repairs: { text, context in
+        Repairs.texts(for: text, context) + (nearest(to: text, among: ["no end"]).map { [$0] } ?? [])
+      }
     ) { text, _ throws(Mismatch) in
-      text == "no end" ? nil : try days(of: text, .zeroOrMore)
+      text == "no end" ? nil : try days(try Quantity(text), .zeroOrMore)
     }
   }
 }
@@ -96,13 +94,12 @@ private let writeDays: @Sendable (Double) -> String = { days in
   days == 0 ? "0" : days == 1 ? "1 day" : plain(days) + " days"
 }
 
-private func days(of text: String, _ bounds: Bounds) throws(Mismatch) -> Double {
-  let quantity = try Quantity(text)
+private func days(_ quantity: Quantity, _ bounds: Bounds) throws(Mismatch) -> Double {
   if quantity.isZero {
     try bounds.check(0, writeDays)
     return 0
   }
-  guard quantity.period == nil else { throw Mismatch(reason: "It is not per anything.") }
+  try quantity.refusePeriod()
   guard let unit = Period(counted: quantity.unit) else {
     throw Mismatch(
       reason: quantity.unit.isEmpty

@@ -3,7 +3,7 @@ extension Kind where Value: RawRepresentable & CaseIterable & Sendable, Value.Ra
   static var word: Self {
     let words = Value.allCases.map(\.rawValue)
     return Kind(
-      scalar: { _ in "one of \(listed(words))" },
+      scalar: { _ in listed(words, joint: "or") },
       schema: .object(["enum": .list(words.map { .string($0) })]), write: \.rawValue,
       repairs: { text, _ in nearest(to: text, among: words).map { [$0] } ?? [] }
     ) { text, _ throws(Mismatch) in

@@ -51,16 +51,4 @@ public struct ScenarioReport: Error, Sendable, Equatable {
     let question = problem.suggestion.map { "Did you mean `\($0)`?" }
     return [problem.reason, problem.rule, question].compactMap { $0 }.joined(separator: " ")
   }
-
-  private func wrapped(_ text: String, width: Int) -> [String] {
-    var lines: [String] = []
-    for word in text.split(separator: " ") {
-      if let last = lines.last, last.count + 1 + word.count <= width {
-        lines[lines.count - 1] = last + " " + word
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines
-  }
 }
