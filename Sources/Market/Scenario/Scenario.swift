@@ -15,7 +15,8 @@ public struct Scenario: Sendable, Equatable {
 
   public init(
     name: String, currency: Currency, start: CalendarDate, horizon: Int, seed: UInt64,
-    market: MarketConditions, plans: [Plan], objective: Objective = .profit, guardrails: [Guardrail] = [],
+    market: MarketConditions, plans: [Plan], objective: Objective = .profit,
+    guardrails: [Guardrail] = [],
     stopping: StoppingRule = StoppingRule()
   ) {
     self.name = name

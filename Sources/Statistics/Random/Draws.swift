@@ -63,6 +63,11 @@ public struct DrawStream: RandomNumberGenerator, Sendable {
       hasSpare = false
       return spare
     }
+    return refill()
+  }
+
+  @inline(never)
+  private mutating func refill() -> UInt64 {
     let block = Philox4x32.block(counter: counter, key: key)
     counter[0] &+= 1
     spare = UInt64(block[2]) | UInt64(block[3]) &<< 32

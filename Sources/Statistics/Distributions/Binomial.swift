@@ -1,0 +1,90 @@
+internal import RealModule
+
+/// The binomial distribution: successes in `trials` independent trials.
+public struct Binomial: Sendable {
+  public let trials: Int
+  public let probability: Double
+  private let sampler: Sampler
+
+  private enum Sampler: Sendable {
+    case search(none: Double, odds: Double)
+    case rejection(BinomialRejection)
+  }
+
+  /// Throws unless trials are between 0 and 2⁵³ and the probability between 0 and 1, both allowed.
+  public init(trials: Int, probability: Double) throws(ParameterProblem) {
+    try ParameterProblem.check("trials", Double(trials), .countable)
+    try ParameterProblem.check("probability", probability, .probability)
+    self.init(uncheckedTrials: trials, probability: probability)
+  }
+
+  /// For parameters known to be valid, where one is built per customer.
+  public init(uncheckedTrials trials: Int, probability: Double) {
+    self.trials = trials
+    self.probability = probability
+    // What is rarer, success or failure, is counted; the other is what remains.
+    let rarer = min(probability, 1 - probability)
+    sampler =
+      Double(trials) * rarer < 10
+      ? .search(
+        none: .exp(Double(trials) * .log(onePlus: -rarer)), odds: rarer / (1 - rarer))
+      : .rejection(BinomialRejection(trials: trials, probability: rarer))
+  }
+
+  public func sample(_ stream: inout DrawStream) -> Int {
+    let count =
+      switch sampler {
+      case .search(let none, let odds): sampleBySearch(&stream, none, odds)
+      case .rejection(let rejection): rejection.sample(&stream)
+      }
+    return probability <= 0.5 ? count : trials - count
+  }
+
+  /// Inversion by sequential search from zero.
+  private func sampleBySearch(_ stream: inout DrawStream, _ none: Double, _ odds: Double) -> Int {
+    // Beyond 100, where fewer than 10 are expected, P < 1e-60: only rounding gets that far.
+    let limit = min(trials, 100)
+    while true {
+      var rest = stream.uniform()
+      var probability = none
+      var count = 0
+      while rest > probability {
+        rest -= probability
+        count += 1
+        if count > limit { break }
+        probability *= odds * Double(trials - count + 1) / Double(count)
+      }
+      if count <= limit { return count }
+    }
+  }
+
+  public var mean: Double { Double(trials) * probability }
+  public var variance: Double { Double(trials) * probability * (1 - probability) }
+
+  /// P(X = count).
+  public func probability(of count: Int) -> Double {
+    guard count >= 0 && count <= trials else { return 0 }
+    if probability == 0 { return count == 0 ? 1 : 0 }
+    if probability == 1 { return count == trials ? 1 : 0 }
+    return .exp(
+      Binomial.logProbability(of: Double(count), trials: Double(trials), probability: probability))
+  }
+
+  /// For a probability strictly between 0 and 1, in Loader's form.
+  static func logProbability(
+    of count: Double, trials: Double, probability: Double
+  ) -> Double {
+    let failures = trials - count
+    if count == 0 { return trials * .log(onePlus: -probability) }
+    if failures == 0 { return trials * .log(probability) }
+    // How far the expected successes exceed the counted ones; failures fall short by as many.
+    let excess = count.addingProduct(-trials, probability)
+    let deviance =
+      SaddlePoint.deviance(count, about: trials * probability, difference: -excess)
+      + SaddlePoint.deviance(failures, about: trials * (1 - probability), difference: excess)
+    let stirling =
+      SaddlePoint.stirlingError(trials) - SaddlePoint.stirlingError(count)
+      - SaddlePoint.stirlingError(failures)
+    return stirling - deviance - 0.5 * .log(2 * .pi * count * (failures / trials))
+  }
+}

@@ -1,0 +1,68 @@
+internal import RealModule
+
+/// The Poisson distribution: the number of events where `mean` are expected.
+public struct Poisson: Sendable {
+  public let mean: Double
+  private let sampler: Sampler
+
+  private enum Sampler: Sendable {
+    case search(zero: Double)
+    case rejection(PoissonRejection)
+  }
+
+  /// Throws unless the mean is between 0 and 2⁵³.
+  public init(mean: Double) throws(ParameterProblem) {
+    try ParameterProblem.check("mean", mean, .countable)
+    self.init(uncheckedMean: mean)
+  }
+
+  /// For a mean known to be valid, where one is built per customer.
+  @inline(__always)
+  public init(uncheckedMean mean: Double) {
+    self.mean = mean
+    sampler = mean < 10 ? .search(zero: .exp(-mean)) : .rejection(PoissonRejection(mean: mean))
+  }
+
+  public func sample(_ stream: inout DrawStream) -> Int {
+    switch sampler {
+    case .search(let zero): sampleBySearch(&stream, zero)
+    case .rejection(let rejection): rejection.sample(&stream)
+    }
+  }
+
+  /// Inversion by sequential search from zero.
+  private func sampleBySearch(_ stream: inout DrawStream, _ zero: Double) -> Int {
+    while true {
+      var rest = stream.uniform()
+      var probability = zero
+      var count = 0
+      while rest > probability {
+        rest -= probability
+        count += 1
+        probability *= mean / Double(count)
+        // P(X ≥ 100) < 1e-60 here: only the rounding of a uniform next to 1 gets that far.
+        if count == 100 { break }
+      }
+      if count < 100 { return count }
+    }
+  }
+
+  public var variance: Double { mean }
+
+  /// P(X = count).
+  public func probability(of count: Int) -> Double {
+    guard count >= 0 else { return 0 }
+    return .exp(logProbability(of: Double(count)))
+  }
+
+  private func logProbability(of count: Double) -> Double {
+    mean == 0 ? (count == 0 ? 0 : -.infinity) : Poisson.logProbability(of: count, mean: mean)
+  }
+
+  /// For a positive mean, in Loader's form.
+  static func logProbability(of count: Double, mean: Double) -> Double {
+    guard count > 0 else { return -mean }
+    let deviance = SaddlePoint.deviance(count, about: mean, difference: mean - count)
+    return -deviance - SaddlePoint.stirlingError(count) - 0.5 * .log(2 * .pi * count)
+  }
+}
