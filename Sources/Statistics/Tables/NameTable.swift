@@ -4,7 +4,7 @@ public struct NameTable: Sendable {
   /// Where each name ends in `bytes`.
   private var ends: [Int] = []
   private var digests: [UInt32] = []
-  /// Open addressing: index + 1 of a name, or 0. A power of two in size, at most two thirds full.
+  /// Open addressing, index + 1 of a name or 0; a power of two in size, at most two thirds full.
   private var slots = [UInt32](repeating: 0, count: 16)
 
   public init() {}
