@@ -6,7 +6,7 @@ internal import Statistics
 /// The chance to lapse is π ~ Beta(a, b) after each purchase but the first. Fader, Hardie and Lee
 /// (2005), "Counting your customers the easy way", Marketing Science 24, 275–284. Times are in whatever
 /// unit α has.
-public struct BGNBD: ParametricModel {
+public struct BGNBD: PurchaseModel {
   public static let parameterNames = ["r", "alpha", "a", "b"]
 
   public let r: Double
@@ -45,15 +45,7 @@ public struct BGNBD: ParametricModel {
     return 1 / (1 + .exp(logOddsLapsed(repeats: x, recency: recency, age: age)))
   }
 
-  /// E[Y(t)], the purchases expected within a further time t given the history; equation 10.
-  public func expectedPurchases(
-    within t: Double, repeats x: Int, recency: Double, age: Double
-  ) -> Double {
-    expectedPurchasesIfAlive(within: t, repeats: x, age: age)
-      * probabilityAlive(repeats: x, recency: recency, age: age)
-  }
-
-  /// E[Y(t)] of a customer known not to have lapsed, which does not depend on recency.
+  /// E[Y(t)] of a customer known not to have lapsed; equation 10 but for the chance of that.
   public func expectedPurchasesIfAlive(within t: Double, repeats x: Int, age: Double) -> Double {
     expected(within: t, shape: r + Double(x), rate: alpha + age, b: b + Double(x))
   }

@@ -6,7 +6,7 @@ internal import Statistics
 /// The rate of ending is μ ~ Gamma(s, rate β). Schmittlein, Morrison and Colombo (1987), "Counting your
 /// customers: who are they and what will they do next?", Management Science 33, 1–24. Times are in
 /// whatever unit α and β have.
-public struct ParetoNBD: ParametricModel {
+public struct ParetoNBD: PurchaseModel {
   public static let parameterNames = ["r", "alpha", "s", "beta"]
 
   public let r: Double
@@ -43,14 +43,6 @@ public struct ParetoNBD: ParametricModel {
       alpha: alpha, beta: beta, count: count, s: s, from: recency, to: age)
     let alive = -count * Double.log(alpha + age) - s * .log(beta + age)
     return 1 / (1 + .exp(lapsed.logValue - alive))
-  }
-
-  /// E[Y(t)], the purchases expected within a further time t given the history.
-  public func expectedPurchases(
-    within t: Double, repeats x: Int, recency: Double, age: Double
-  ) -> Double {
-    expectedPurchasesIfAlive(within: t, repeats: x, age: age)
-      * probabilityAlive(repeats: x, recency: recency, age: age)
   }
 
   /// E[Y(t)] of a customer known not to have lapsed, which does not depend on recency.
