@@ -24,11 +24,7 @@ public struct Forecast<Model: PurchaseModel>: Sendable {
     return values
   }
 
-  /// E[Y(t)] given the history, of each row of the table; t in the table's unit.
-  ///
-  /// - Parameters:
-  ///   - t: How far ahead.
-  ///   - alive: The rows' P(alive).
+  /// E[Y(t)] given the history and the chance to be alive, of each row of the table; t in its unit.
   func expected(within t: Double, alive: [Double]) -> [Double] {
     var values: [Double] = []
     values.reserveCapacity(table.weight.count)

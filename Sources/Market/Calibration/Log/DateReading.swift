@@ -80,13 +80,11 @@ enum DateReading: Equatable {
     var position = start
     while position < text.count, text[position] == 0x20 { position += 1 }
     let rest = (position..<text.count).map { text[$0] }
-    if rest.elementsEqual("Z".utf8) || rest.elementsEqual("z".utf8) || rest.elementsEqual("UTC".utf8) {
-      return true
-    }
+    if ["Z", "z", "UTC"].contains(where: { rest.elementsEqual($0.utf8) }) { return true }
     guard let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else {
       return false
     }
     let digits = rest.dropFirst().filter { $0 != UInt8(ascii: ":") }
-    return (digits.count == 2 || digits.count == 4) && digits.allSatisfy { (0x30...0x39).contains($0) }
+    return [2, 4].contains(digits.count) && digits.allSatisfy { (0x30...0x39).contains($0) }
   }
 }
