@@ -1,6 +1,6 @@
 import Statistics
 
-extension Block {
+extension Crowd {
   /// A prospect's day: contacts and trials in the order of their times, until none is left or they buy.
   mutating func seek(
     _ customer: inout Customer, _ index: Int, _ who: Individual, _ today: Today,

@@ -1,7 +1,7 @@
 import RealModule
 import Statistics
 
-extension Block {
+extension Crowd {
   /// Gives a new customer a number under which cash flows are kept.
   mutating func startFlows(_ index: Int) {
     if acquiredNumber.isEmpty { acquiredNumber = Array(repeating: 0, count: customers.count) }

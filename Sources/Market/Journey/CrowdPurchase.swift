@@ -1,7 +1,7 @@
 import RealModule
 import Statistics
 
-extension Block {
+extension Crowd {
   /// A paid order: basket, cost, experience, lapse, and the wait for the next.
   mutating func order(
     _ customer: inout Customer, _ index: Int, _ who: Individual, at time: Double, _ today: Today,

@@ -1,6 +1,6 @@
 import Statistics
 
-extension Block {
+extension Crowd {
   /// Lets everybody who has something due today live through it; nobody else is touched.
   mutating func play(_ today: Today, tally: inout Tally) {
     while let index = book.take(today.day) {

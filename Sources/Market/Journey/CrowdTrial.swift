@@ -1,7 +1,7 @@
 import RealModule
 import Statistics
 
-extension Block {
+extension Crowd {
   /// A trial and the one decision after it.
   mutating func tryOut(
     _ customer: inout Customer, _ index: Int, _ who: Individual, at time: Double, _ today: Today,

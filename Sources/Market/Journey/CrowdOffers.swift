@@ -1,4 +1,4 @@
-extension Block {
+extension Crowd {
   /// Changes what an offer makes of somebody's purchase intensity, from the start of a day on.
   ///
   /// What is left of the threshold is kept: the clock is read at the old intensity up to that day.

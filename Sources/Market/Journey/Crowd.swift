@@ -1,7 +1,7 @@
 import Statistics
 
 /// A few thousand people of one segment who are played together; everything about them fits a cache.
-struct Block: Sendable {
+struct Crowd: Sendable {
   static let size = 4096
 
   let setting: SegmentSetting
@@ -24,7 +24,7 @@ struct Block: Sendable {
   var contactCounts: [[UInt16]]
   var offers: OfferColumns
   var reference: RewardReference
-  /// Cash flows are kept by these numbers: the index among the acquired of this block.
+  /// Cash flows are kept by these numbers: the index among the acquired of this crowd.
   var acquiredNumber: [UInt16] = []
   var acquired: [UInt16] = []
   var flows: [Flow] = []

@@ -1,6 +1,6 @@
 import Statistics
 
-extension Block {
+extension Crowd {
   /// Sets everybody up for day 0.
   init(
     setting: SegmentSetting, draws: Draws, family: UInt32, indices: Range<Int>, firstPerson: Int,
