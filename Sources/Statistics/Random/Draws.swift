@@ -31,10 +31,10 @@ public struct Draws: Sendable {
     key = SIMD2(first[0], first[1])
   }
 
-  /// The draws of one individual for one purpose; `index` counts repetitions, such as the n-th order.
+  /// The draws of one individual for one purpose.
   ///
-  /// - Parameter index: Below 2²⁰; the remaining twelve bits of its word count the blocks drawn, so that
-  ///   a rejection sampler may take up to 8,192 pairs of words.
+  /// `index` counts repetitions, such as the n-th order. It lies below 2²⁰; the other twelve bits of its
+  /// word count the blocks drawn, so that a sampler may take up to 8,192 words of 64 bits.
   @inline(__always)
   public func stream(_ who: Individual, _ purpose: Purpose, index: Int = 0) -> DrawStream {
     precondition(index >= 0 && index < 1 &<< 20, "a purpose has at most 2^20 draws per individual")
@@ -66,6 +66,7 @@ public struct DrawStream: RandomNumberGenerator, Sendable {
     return refill()
   }
 
+  /// Kept out of line: the ten rounds in every sampler's loop cost more than the call.
   @inline(never)
   private mutating func refill() -> UInt64 {
     let block = Philox4x32.block(counter: counter, key: key)
