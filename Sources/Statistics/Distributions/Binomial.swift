@@ -84,6 +84,8 @@ public struct Binomial: Sendable {
   /// The smallest count with P(X > count) ≤ q, for 0 ≤ q ≤ 1.
   public func quantile(upperTail q: Double) -> Int {
     precondition(q >= 0 && q <= 1, "a quantile is asked for a probability")
+    // A tail that underflows would stop the search short of the last possible count.
+    if q == 0 { return probability == 0 ? 0 : trials }
     return firstCount { upperTail($0) <= q }
   }
 

@@ -37,6 +37,7 @@ public struct StudentT: Sendable {
 
   /// The t with P(T > t) = q, for 0 ≤ q ≤ 1; not a number for other q.
   public func quantile(upperTail q: Double) -> Double {
+    guard q >= 0 && q <= 1 else { return .nan }
     guard q <= 0.5 else { return -quantile(upperTail: 1 - q) }
     if q == 0 { return .infinity }
     // In the middle 1 − 2q = I_y(½, ν/2), y = t² / (ν + t²), keeps its precision down to t = 0.

@@ -76,9 +76,11 @@ public struct DrawStream: RandomNumberGenerator, Sendable {
     return UInt64(block[0]) | UInt64(block[1]) &<< 32
   }
 
-  /// A uniform number in the open interval (0, 1), on a grid of 2⁻⁵³ shifted by half a step.
+  /// A uniform number in the open interval (0, 1), on a grid of 2⁻⁵² shifted by half a step.
+  ///
+  /// With a bit more, half a step could not be represented above ½, and the last value would round to 1.
   @inline(__always)
   public mutating func uniform() -> Double {
-    (Double(next() &>> 11) + 0.5) * 0x1p-53
+    (Double(next() &>> 12) + 0.5) * 0x1p-52
   }
 }

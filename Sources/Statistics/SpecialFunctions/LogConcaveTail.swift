@@ -29,31 +29,27 @@ struct LogConcaveTail {
     value: (Point) -> Value
   ) -> Point {
     var point = start
-    var last = Double.infinity
-    var pull = 0.0
+    var step = Double.infinity
+    // The last point where the tail did not underflow.
+    var firm: Point?
     // Quadratic once near; the bound is for the unforeseen.
     for _ in 0..<200 {
       let (probability, density) = value(point)
       guard probability > 0 && density > 0 else {
-        // Where the tail underflows: go back half of the step that led here, and half of that again.
-        if last.isFinite {
-          pull = pull == 0 ? last / 2 : pull / 2
-          point = moved(point, -pull)
-        } else {
-          point = center
-        }
+        step /= 2
+        point = firm.map { moved($0, step) } ?? center
         continue
       }
-      pull = 0
+      firm = point
       let ratio = target / probability
       let logRatio = ratio.isNormal ? .log(ratio) : .log(target) - Double.log(probability)
       let length = min(max(logRatio * (probability / density), -1e3), 1e3)
-      let step = side == .lower ? length : -length
+      let last = step
+      step = side == .lower ? length : -length
       point = moved(point, step)
       // Past 1e-11 the next step is lost in rounding; one that no longer shrinks is rounding itself.
       if step.magnitude < 1e-11 { return point }
       if step.magnitude < 1e-6 && step.magnitude > last.magnitude / 2 { return point }
-      last = step
     }
     return point
   }
