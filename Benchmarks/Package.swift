@@ -1,0 +1,17 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "benchmarks",
+  platforms: [.macOS(.v15)],
+  dependencies: [.package(name: "flywheel", path: "..")],
+  targets: [
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: [
+        .product(name: "FlywheelMarket", package: "flywheel"),
+        .product(name: "Statistics", package: "flywheel"),
+      ])
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,36 @@
+import Foundation
+import Market
+
+/// The market of the peers' script: BG/NBD and Gamma–Gamma customers for a year, and a two-week coupon.
+///
+/// The coupon of 5.00 multiplies the purchase intensity by 1 + 1.5·(1 − e^{−gain/4}), where the gain is
+/// what the offer exceeds a reference reward by that learns 10 % a day while the coupon is seen.
+enum SimpleMarket {
+  /// By quadrature over the traits, for the continuous clock.
+  static let expectedOrders = 1.4740
+  static let expectedNet = 51.21
+
+  static func scenario(customers: Int, isCoupled: Bool = false) -> Scenario {
+    var reference = 0.0
+    let multipliers = (0..<14).map { _ in
+      let gain = max(0, 5 - reference)
+      reference += 0.1 * (5 - reference)
+      return 1 + 1.5 * (1 - exp(-gain / 4))
+    }
+    var coupon = CouponOffer(
+      name: "coupon", value: .fixed(500), orders: .repeats, segments: [0], window: 30..<44,
+      participation: .automatic, effect: .multipliers(multipliers))
+    // A budget that never binds couples everybody without changing what happens.
+    if isCoupled { coupon.budget = .max }
+    let customersSegment = Segment(
+      name: "customers", size: customers, begins: .customers,
+      purchases: PurchaseHabits(
+        shape: 0.243, rate: 4.414 * 7, lapseA: 0.793, lapseB: 2.426),
+      baskets: Baskets(p: 6.25, q: 3.74, gamma: 1544))
+    return Scenario(
+      name: "simple market", currency: Currency(code: "USD"),
+      start: CalendarDate(dayNumber: 20_454), horizon: 365, seed: 1,
+      market: MarketConditions(segments: [customersSegment], residualDays: 0),
+      plans: [Plan(name: "coupon", coupons: [coupon])])
+  }
+}

@@ -1,0 +1,76 @@
+import RealModule
+
+/// One channel under one plan: what a contact costs today, and how many are bought.
+struct ChannelMarket: Sendable {
+  let channel: Channel
+  /// N_c, people simulated in its audience.
+  let audience: Int
+  /// People in its audience it has reached so far.
+  var reached = 0
+
+  func isOpen(_ day: Int) -> Bool { channel.days.contains(day) && plannedSpend > 0 }
+
+  private var plannedSpend: Double {
+    switch channel.buying {
+    case .budget(let perDay): perDay
+    case .contacts(let perDay): perDay
+    }
+  }
+
+  /// base·(1 + inflation)^{d/365}·(1 + scarcity·share of the audience already reached).
+  func price(on day: Int, reached share: Double) -> Double {
+    channel.price * Double.pow(1 + channel.inflation, Double(day) / 365)
+      * (1 + channel.scarcity * share)
+  }
+
+  struct Purchase: Sendable {
+    var contacts = 0.0
+    var price = 0.0
+    /// Minor units, not rounded.
+    var spend = 0.0
+  }
+
+  /// What is bought on a day at the present scarcity.
+  func buy(on day: Int) -> Purchase {
+    buy(on: day, reached: audience > 0 ? Double(reached) / Double(audience) : 0)
+  }
+
+  /// The most that could be bought on a day: before anybody was reached.
+  func mostContacts(on day: Int) -> Double { buy(on: day, reached: 0).contacts }
+
+  private func buy(on day: Int, reached share: Double) -> Purchase {
+    guard isOpen(day), audience > 0 else { return Purchase() }
+    let price = price(on: day, reached: share)
+    switch channel.buying {
+    case .budget(let spend):
+      return Purchase(contacts: price > 0 ? spend / price : 0, price: price, spend: spend)
+    case .contacts(let contacts):
+      return Purchase(contacts: contacts, price: price, spend: contacts * price)
+    }
+  }
+
+  /// Fixed costs of a day and the content due on it, minor units.
+  func fixedCost(on day: Int) -> Double {
+    guard isOpen(day) else { return 0 }
+    let isContentDay = (day - channel.days.lowerBound) % max(1, channel.contentEvery) == 0
+    return channel.fixedCostPerDay + (isContentDay ? Double(channel.contentCost) : 0)
+  }
+
+  /// θ_c·C/N_c, what a day's contacts add to everybody's clock.
+  func intensity(of contacts: Double) -> Double {
+    audience > 0 ? channel.reach * contacts / Double(audience) : 0
+  }
+}
+
+/// Posts unrounded amounts day by day in whole minor units, carrying the remainder.
+struct Carry: Sendable {
+  private var owed = 0.0
+  private var posted: Int64 = 0
+
+  mutating func post(_ amount: Double) -> Int64 {
+    owed += amount
+    let whole = Int64(owed.rounded(.down)) - posted
+    posted += whole
+    return whole
+  }
+}

@@ -1,0 +1,50 @@
+/// What is read off one replication of one plan: the totals every measure is made of.
+///
+/// Money in minor units, costs positive; counts in people or events of the simulated market.
+public enum Figure: Int, Sendable, CaseIterable {
+  case revenue, costOfGoods, operations, rewards, firstOrderRewards, acquisition, messaging
+  case product
+  /// Horizon contribution: the sum of all ledger entries.
+  case contribution
+  /// Discounted value after the horizon minus value on day 0.
+  case residualChange
+  case orders, firstOrders, repeatOrders, acquired, secondOrders
+  case reached, aware, trials, feedbacks, told, noticed, tookPart, redemptions, deadWeight
+  case customerValue, realisedValue
+  case valueLow, valueMedian, valueHigh
+  case paidBack, paybackDay
+  case observed1, observed7, observed30, observed90
+  case returned1, returned7, returned30, returned90
+  case persuaded, anyway, putOff, untouched
+
+  /// Sums grow with the number of people; the others are properties of a customer.
+  public var isTotal: Bool {
+    switch self {
+    case .valueLow, .valueMedian, .valueHigh, .paybackDay: false
+    default: true
+    }
+  }
+}
+
+/// A part of the market that figures are read for.
+public enum Slice: Sendable, Hashable {
+  case whole
+  case segment(Int)
+  /// By the source of acquisition.
+  case source(Int)
+  /// By the calendar month of acquisition.
+  case month(Int)
+}
+
+/// The figures of one replication of one plan, by slice.
+public struct FigureTable: Sendable {
+  public let slices: [Slice]
+  private let values: [[Double]]
+
+  init(slices: [Slice], values: [[Double]]) {
+    self.slices = slices
+    self.values = values
+  }
+
+  public subscript(figure: Figure, slice: Int) -> Double { values[slice][figure.rawValue] }
+}

@@ -1,0 +1,69 @@
+/// A cumulative intensity that many customers share, by day.
+///
+/// A customer waits on it for a threshold of their own. The clock is known up to the end of today; from
+/// there on it has an upper bound, so that nobody is looked up later than the day they are due, and whoever
+/// is looked up too early just waits again. Where nothing couples the market, the bound is the clock.
+struct CommonClock: Sendable {
+  /// At the start of each day; `known[frontier]` is the last entry that is final.
+  private(set) var known: [Double]
+  private let bound: [Double]
+  private var frontier: Int
+
+  /// A clock whose whole course is known.
+  init(exactly increments: [Double]) {
+    bound = Self.cumulative(increments)
+    known = bound
+    frontier = increments.count
+  }
+
+  /// A clock of which only an upper bound of every day's increment is known.
+  init(atMost increments: [Double]) {
+    bound = Self.cumulative(increments)
+    known = bound
+    frontier = 0
+  }
+
+  private static func cumulative(_ increments: [Double]) -> [Double] {
+    var sum = 0.0
+    return [0]
+      + increments.map {
+        sum += $0
+        return sum
+      }
+  }
+
+  /// Fixes today's increment.
+  mutating func open(_ day: Int, increment: Double) {
+    known[day + 1] = known[day] + increment
+    frontier = day + 1
+  }
+
+  /// The clock at a time within a known day.
+  @inline(__always)
+  func reading(at time: Double, on day: Int) -> Double {
+    known[day] + (known[day + 1] - known[day]) * (time - Double(day))
+  }
+
+  /// When within today the clock reads `target`.
+  @inline(__always)
+  func time(of target: Double, on day: Int) -> Double {
+    let start = known[day]
+    let step = known[day + 1] - start
+    return Double(day) + (step > 0 ? max(0, (target - start) / step) : 0)
+  }
+
+  /// The first day from `day` on in whose course the clock may read `target`; the horizon if none does.
+  @inline(__always)
+  func firstDay(reaching target: Double, from day: Int) -> Int {
+    let horizon = bound.count - 1
+    let goal = target - (known[frontier] - bound[frontier])
+    guard goal <= bound[horizon], day < horizon else { return horizon }
+    // Intensities are nearly even: a straight line guesses within a few days.
+    let slope = (bound[horizon] - bound[day]) / Double(horizon - day)
+    guard slope > 0 else { return day }
+    var guess = min(horizon - 1, day + max(0, Int((goal - bound[day]) / slope)))
+    while guess > day, bound[guess] >= goal { guess -= 1 }
+    while bound[guess + 1] < goal { guess += 1 }
+    return guess
+  }
+}

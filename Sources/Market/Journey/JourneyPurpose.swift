@@ -1,0 +1,15 @@
+import Statistics
+
+/// What a draw on the journey is for; `index` counts the trial or order it belongs to.
+enum JourneyPurpose {
+  static let trial = Purpose("trial")
+  static let trialSatisfaction = Purpose("trial.satisfaction")
+  static let trialFeedback = Purpose("trial.feedback")
+  static let decision = Purpose("decision")
+  /// The threshold an order waits for.
+  static let purchase = Purpose("purchase")
+  static let basket = Purpose("basket")
+  static let lapse = Purpose("lapse")
+  static let orderSatisfaction = Purpose("order.satisfaction")
+  static let orderFeedback = Purpose("order.feedback")
+}

@@ -1,0 +1,33 @@
+/// Something that happened to a customer and is counted, not paid.
+public enum JourneyEvent: Int, Sendable, CaseIterable {
+  /// A contact of a channel taken in by somebody who has not bought yet.
+  case reached
+  case aware
+  case trial
+  case firstOrder
+  /// The second order of a customer whose first is in the simulation.
+  case secondOrder
+  /// Every order after a customer's first.
+  case repeatOrder
+  case feedback
+  case told
+  case noticed
+  case tookPart
+  case redemption
+
+  public var title: String {
+    switch self {
+    case .reached: "contacts taken in"
+    case .aware: "became aware"
+    case .trial: "trials"
+    case .firstOrder: "first orders"
+    case .secondOrder: "second orders"
+    case .repeatOrder: "repeat orders"
+    case .feedback: "feedbacks"
+    case .told: "people told"
+    case .noticed: "offers noticed"
+    case .tookPart: "offers taken"
+    case .redemption: "redemptions"
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Statistics
+
+/// Where somebody stands on the journey.
+enum Stage: UInt8 {
+  case unaware, aware
+  /// Said no after a trial and waits before another.
+  case pausing
+  case customer
+  /// Hidden from the planner, who can only infer it.
+  case lapsed
+}
+
+/// What changes about one customer, in one record: it is reached at random, so it stays within 64 bytes.
+struct Customer {
+  /// Where on the clock of the present stage the next trial or order waits.
+  var target = Double.infinity
+  /// λ, orders per day at multiplier 1.
+  var rate: Double = 0
+  /// Contribution since acquisition, discounted to it, in minor units.
+  var contribution: Double = 0
+  /// π, drawn with the first order that needs it; negative before.
+  var lapse: Float = -1
+  /// ν per minor unit, drawn with the first basket; negative before.
+  var basketRate: Float = -1
+  /// What offers make of the purchase intensity.
+  var offerFactor: Float = 1
+  /// What the last experience makes of the purchase intensity; of the trial hazard before the first order.
+  var ownFactor: Float = 1
+  /// When the first order was paid, in days; negative where it is not in the simulation.
+  var firstOrderTime: Float = -1
+  /// Orders ever, those of a real log included.
+  var orders: UInt32 = 0
+  var trials: UInt16 = 0
+  var pausedUntil: UInt16 = 0
+  var lastOrderDay: Int16 = -1
+  var stage = Stage.unaware
+  /// Index of the source of the last contact before the first order.
+  var source: UInt8 = 0
+
+  var isAcquired: Bool { firstOrderTime >= 0 }
+}

@@ -1,0 +1,62 @@
+import RealModule
+
+extension CouponOffer {
+  /// Whether an order with this number (1 = first ever) can redeem it.
+  func covers(orderNumber number: Int) -> Bool {
+    switch orders {
+    case .first: number == 1
+    case .second: number == 2
+    case .repeats: number >= 2
+    case .every: true
+    }
+  }
+
+  /// Whether somebody with so many orders behind them may still want it.
+  func isFor(ordersSoFar orders: Int) -> Bool {
+    switch self.orders {
+    case .first: orders == 0
+    case .second: orders == 1
+    case .repeats: orders >= 1
+    case .every: true
+    }
+  }
+
+  /// Minor units off a basket: never more than the basket.
+  func reward(on basket: Int64) -> Int64 {
+    switch value {
+    case .fixed(let amount): min(amount, basket)
+    case .percent(let share): min(basket, Int64((Double(basket) * share).rounded()))
+    }
+  }
+
+  /// What it is worth to a customer with this mean basket.
+  func worth(meanBasket: Double) -> Double {
+    switch value {
+    case .fixed(let amount): Double(amount)
+    case .percent(let share): share * meanBasket
+    }
+  }
+
+  /// Whether the purchase intensity of whole segments moves at once and nobody has to be looked at.
+  var isOutright: Bool {
+    guard case .multipliers = effect, case .automatic = participation else { return false }
+    return orders == .repeats && holdout == 0 && uses == nil && validity == nil && budget == nil
+      && pullForward.drop == 0
+  }
+
+  /// The multiplier of the purchase intensity while a taken coupon is live.
+  func factor(on day: Int, gain: Double, meanBasket: Double) -> Double {
+    switch effect {
+    case .lift(let lift): meanBasket > 0 ? 1 + lift * max(0, gain) / meanBasket : 1
+    case .multipliers(let daily): daily[day - window.lowerBound]
+    }
+  }
+
+  /// The next day after `day` on which the multiplier differs, within the window.
+  func nextChange(after day: Int) -> Int {
+    guard case .multipliers(let daily) = effect else { return window.upperBound }
+    let place = day - window.lowerBound
+    let next = daily[(place + 1)...].firstIndex { $0 != daily[place] }
+    return next.map { $0 + window.lowerBound } ?? window.upperBound
+  }
+}

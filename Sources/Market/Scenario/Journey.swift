@@ -1,0 +1,130 @@
+/// How people hear of us other than by our channels and by being told.
+public struct Awareness: Sendable, Equatable {
+  /// Organic hazard per day.
+  public var organic: Double
+  /// Days in which the adstock of contacts halves.
+  public var adstockHalfLife: Double
+  /// Salience of somebody aware without any contacts, 0 … 1.
+  public var salienceFloor: Double
+  /// Contacts per head (adstock) at which salience is half way from the floor to 1.
+  public var halfSaturation: Double
+
+  public init(
+    organic: Double = 0, adstockHalfLife: Double = 7, salienceFloor: Double = 1,
+    halfSaturation: Double = 1
+  ) {
+    self.organic = organic
+    self.adstockHalfLife = adstockHalfLife
+    self.salienceFloor = salienceFloor
+    self.halfSaturation = halfSaturation
+  }
+}
+
+/// How soon somebody aware tries the product.
+public struct Trial: Sendable, Equatable {
+  /// Hazard per day at salience 1.
+  public var hazard: Double
+  /// Days after a "no" in which no new trial happens.
+  public var pause: Int
+
+  public init(hazard: Double = 0, pause: Int = 30) {
+    self.hazard = hazard
+    self.pause = pause
+  }
+}
+
+/// The decision after a trial: logistic(θ₀ + θ_S·(S − Q₀) + θ_g·g/basket).
+public struct FirstPurchase: Sendable, Equatable {
+  /// θ₀.
+  public var intercept: Double
+  /// θ_S.
+  public var satisfaction: Double
+  /// θ_g.
+  public var gain: Double
+
+  public init(intercept: Double = 0, satisfaction: Double = 0, gain: Double = 0) {
+    self.intercept = intercept
+    self.satisfaction = satisfaction
+    self.gain = gain
+  }
+}
+
+/// What people say after an experience, and to how many.
+public struct Feedback: Sendable, Equatable {
+  /// f, the chance of feedback after a trial or an order.
+  public var probability: Double
+  /// Mean number of people somebody who gives feedback tells.
+  public var influence: Double
+  /// Share of opinion leaders; their influence is Pareto, tail index 2, mean `leaderInfluence`.
+  public var leaders: Double
+  public var leaderInfluence: Double
+  /// Mean days until somebody is told.
+  public var delay: Double
+  /// Being told something negative multiplies the trial hazard by 1 − harm.
+  public var harm: Double
+
+  public init(
+    probability: Double = 0, influence: Double = 0, leaders: Double = 0,
+    leaderInfluence: Double = 0, delay: Double = 3, harm: Double = 0
+  ) {
+    self.probability = probability
+    self.influence = influence
+    self.leaders = leaders
+    self.leaderInfluence = leaderInfluence
+    self.delay = delay
+    self.harm = harm
+  }
+}
+
+/// What taking part in an offer costs a customer: κᵢ = κ̄·e^{σ·zᵢ}, in minor units.
+public struct ParticipationCost: Sendable, Equatable {
+  public var understanding: Double
+  public var money: Double
+  public var time: Double
+  public var trust: Double
+  /// σ.
+  public var spread: Double
+
+  /// κ̄.
+  public var median: Double { understanding + money + time + trust }
+
+  public init(
+    understanding: Double = 0, money: Double = 0, time: Double = 0, trust: Double = 0,
+    spread: Double = 0
+  ) {
+    self.understanding = understanding
+    self.money = money
+    self.time = time
+    self.trust = trust
+    self.spread = spread
+  }
+}
+
+/// How rewards spoil people: the reference reward A.
+public struct RewardHabit: Sendable, Equatable {
+  /// η: on a day an offer of value x is seen, A ← A + η·(x − A).
+  public var learning: Double
+  /// f_A: on other days A ← f_A·A.
+  public var fading: Double
+  /// w: the gain of an offer of value x is x − w·A.
+  public var weight: Double
+
+  public init(learning: Double = 0, fading: Double = 1, weight: Double = 0) {
+    self.learning = learning
+    self.fading = fading
+    self.weight = weight
+  }
+}
+
+/// Where the one who pays is not the one who uses (parents, companies).
+public struct Payer: Sendable, Equatable {
+  /// Share of customers whose payer is somebody else.
+  public var share: Double
+  /// The fraction of the user's satisfaction, measured from Q₀, that such a payer acts on.
+  public var actsOn: Double
+
+  public init(share: Double = 0, actsOn: Double = 1) {
+    self.share = share
+    self.actsOn = actsOn
+  }
+}

@@ -1,0 +1,22 @@
+/// A currency: its code and how many decimal places its minor unit has.
+///
+/// Amounts of money are `Int64` minor units throughout; only unit prices, which are never rounded, and
+/// parameters of distributions are `Double` minor units.
+public struct Currency: Sendable, Hashable {
+  public let code: String
+  public let decimals: Int
+
+  /// Minor units in one major unit, such as 100 cents.
+  public var scale: Double { [1, 10, 100, 1_000][decimals] }
+
+  /// A currency by its ISO 4217 code; codes that are not in the short list of exceptions have two decimals.
+  public init(code: String) {
+    self.code = code
+    decimals =
+      switch code {
+      case "CLP", "JPY", "KRW", "VND", "ISK", "UGX", "XAF", "XOF": 0
+      case "BHD", "JOD", "KWD", "OMR", "TND", "IQD", "LYD": 3
+      default: 2
+      }
+  }
+}

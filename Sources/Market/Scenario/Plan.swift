@@ -1,0 +1,66 @@
+/// What we would do: contacts bought and offers made.
+///
+/// Every plan of a scenario lists the same channels.
+public struct Plan: Sendable, Equatable {
+  public var name: String
+  public var channels: [Channel]
+  public var coupons: [CouponOffer]
+
+  public init(name: String, channels: [Channel] = [], coupons: [CouponOffer] = []) {
+    self.name = name
+    self.channels = channels
+    self.coupons = coupons
+  }
+}
+
+/// A way of reaching people, and what a contact costs.
+public struct Channel: Sendable, Equatable {
+  public var name: String
+  public var kind: Kind
+  /// θ_c, the chance that a contact is taken in.
+  public var reach: Double
+  /// Indices of the segments it reaches.
+  public var audience: [Int]
+  public var buying: Buying
+  /// Days on which contacts are bought.
+  public var days: Range<Int>
+  /// Minor units per contact on day 0; never rounded.
+  public var price: Double
+  /// Yearly rise of the price.
+  public var inflation: Double
+  /// The price is multiplied by 1 + scarcity·(share of the audience already reached).
+  public var scarcity: Double
+  /// Minor units per day on which contacts are bought.
+  public var fixedCostPerDay: Double
+  /// Minor units per piece of content, one on the first day and then every `contentEvery` days.
+  public var contentCost: Int64
+  public var contentEvery: Int
+
+  public enum Kind: String, Sendable, CaseIterable { case paid, offline }
+
+  public enum Buying: Sendable, Equatable {
+    /// Minor units spent per day.
+    case budget(Double)
+    /// Contacts bought per day.
+    case contacts(Double)
+  }
+
+  public init(
+    name: String, kind: Kind, reach: Double, audience: [Int], buying: Buying, days: Range<Int>,
+    price: Double, inflation: Double = 0, scarcity: Double = 0, fixedCostPerDay: Double = 0,
+    contentCost: Int64 = 0, contentEvery: Int = 30
+  ) {
+    self.name = name
+    self.kind = kind
+    self.reach = reach
+    self.audience = audience
+    self.buying = buying
+    self.days = days
+    self.price = price
+    self.inflation = inflation
+    self.scarcity = scarcity
+    self.fixedCostPerDay = fixedCostPerDay
+    self.contentCost = contentCost
+    self.contentEvery = contentEvery
+  }
+}

@@ -1,0 +1,52 @@
+/// One market and the plans for it, as the model guarantees it: complete, checked, in days and minor units.
+public struct Scenario: Sendable, Equatable {
+  public var name: String
+  public var currency: Currency
+  public var start: CalendarDate
+  /// Days played.
+  public var horizon: Int
+  public var seed: UInt64
+  public var market: MarketConditions
+  /// The first is the baseline.
+  public var plans: [Plan]
+  public var objective: Objective
+  public var guardrails: [Guardrail]
+  public var stopping: StoppingRule
+
+  public init(
+    name: String, currency: Currency, start: CalendarDate, horizon: Int, seed: UInt64,
+    market: MarketConditions, plans: [Plan], objective: Objective = .profit,
+    guardrails: [Guardrail] = [],
+    stopping: StoppingRule = StoppingRule()
+  ) {
+    self.name = name
+    self.currency = currency
+    self.start = start
+    self.horizon = horizon
+    self.seed = seed
+    self.market = market
+    self.plans = plans
+    self.objective = objective
+    self.guardrails = guardrails
+    self.stopping = stopping
+  }
+}
+
+/// When enough replications have been played.
+public struct StoppingRule: Sendable, Equatable {
+  /// Half-width of the 95 % interval of every paired difference of the objective with the baseline.
+  ///
+  /// In the objective's own unit (minor units for money); `nil` plays exactly `minimum` replications.
+  public var precision: Double?
+  public var minimum: Int
+  /// Looks happen after every `batch` further replications.
+  public var batch: Int
+  public var maximum: Int
+
+  public init(precision: Double? = nil, minimum: Int = 30, batch: Int = 10, maximum: Int = 400) {
+    self.precision = precision
+    self.minimum = minimum
+    self.batch = batch
+    self.maximum = maximum
+  }
+}

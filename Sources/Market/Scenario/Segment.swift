@@ -1,0 +1,122 @@
+/// People alike enough to share distributions; everybody in it still differs.
+public struct Segment: Sendable, Equatable {
+  public var name: String
+  /// People simulated who are not today's customers.
+  public var size: Int
+  public var begins: Beginning
+  /// Today's customers, from a real log.
+  public var base: [TodaysCustomer]
+  public var purchases: PurchaseHabits
+  public var baskets: Baskets
+  public var awareness: Awareness
+  public var trial: Trial
+  public var decision: FirstPurchase
+  public var feedback: Feedback
+  public var participation: ParticipationCost
+  public var habit: RewardHabit
+  public var payer: Payer
+
+  public init(
+    name: String, size: Int, begins: Beginning = .prospects(aware: 0), base: [TodaysCustomer] = [],
+    purchases: PurchaseHabits, baskets: Baskets, awareness: Awareness = Awareness(),
+    trial: Trial = Trial(), decision: FirstPurchase = FirstPurchase(),
+    feedback: Feedback = Feedback(), participation: ParticipationCost = ParticipationCost(),
+    habit: RewardHabit = RewardHabit(), payer: Payer = Payer()
+  ) {
+    self.name = name
+    self.size = size
+    self.begins = begins
+    self.base = base
+    self.purchases = purchases
+    self.baskets = baskets
+    self.awareness = awareness
+    self.trial = trial
+    self.decision = decision
+    self.feedback = feedback
+    self.participation = participation
+    self.habit = habit
+    self.payer = payer
+  }
+
+  public enum Beginning: Sendable, Equatable {
+    /// Nobody has bought yet; a share has heard of us.
+    case prospects(aware: Double)
+    /// Everybody is a customer on day 0, with traits from the segment's distributions.
+    case customers
+  }
+}
+
+/// One of today's customers, summarised from a purchase log, times in days.
+public struct TodaysCustomer: Sendable, Equatable {
+  /// x, repeat purchases so far.
+  public var repeats: Int
+  /// tₓ, days from the first to the last purchase.
+  public var recency: Double
+  /// T, days from the first purchase to today.
+  public var age: Double
+  /// Mean basket of the repeat purchases in minor units; `nil` without any.
+  public var meanBasket: Double?
+
+  public init(repeats: Int, recency: Double, age: Double, meanBasket: Double?) {
+    self.repeats = repeats
+    self.recency = recency
+    self.age = age
+    self.meanBasket = meanBasket
+  }
+}
+
+/// How often people buy and when they lapse: BG/NBD (Fader, Hardie and Lee 2005), per day.
+public struct PurchaseHabits: Sendable, Equatable {
+  /// λ ~ Gamma(shape r, rate α days).
+  public var shape: Double
+  public var rate: Double
+  /// π ~ Beta(a, b), the chance to lapse after a repeat order.
+  public var lapseA: Double
+  public var lapseB: Double
+  /// π₁, the chance to lapse after the first order; 0 in fitted BG/NBD markets.
+  public var firstLapse: Double
+  /// ζ: satisfaction S moves the logit of the lapse chance by −ζ·(S − Q₀).
+  public var lapseSensitivity: Double
+  /// β: satisfaction S multiplies the purchase intensity by e^{β·(S − Q₀)}.
+  public var rateSensitivity: Double
+
+  public init(
+    shape: Double, rate: Double, lapseA: Double, lapseB: Double, firstLapse: Double = 0,
+    lapseSensitivity: Double = 0, rateSensitivity: Double = 0
+  ) {
+    self.shape = shape
+    self.rate = rate
+    self.lapseA = lapseA
+    self.lapseB = lapseB
+    self.firstLapse = firstLapse
+    self.lapseSensitivity = lapseSensitivity
+    self.rateSensitivity = rateSensitivity
+  }
+}
+
+/// What an order brings: Gamma–Gamma baskets (Fader and Hardie 2013) in minor units, and what it costs.
+public struct Baskets: Sendable, Equatable {
+  /// Each basket ~ Gamma(p, rate ν), ν ~ Gamma(q, rate γ).
+  public var p: Double
+  public var q: Double
+  /// γ in minor units.
+  public var gamma: Double
+  /// First baskets are multiplied by this.
+  public var firstFactor: Double
+  /// Cost of goods as a share of the basket before rewards.
+  public var costShare: Double
+  /// Cost of serving one order, minor units.
+  public var costPerOrder: Int64
+
+  public init(
+    p: Double, q: Double, gamma: Double, firstFactor: Double = 1, costShare: Double = 0,
+    costPerOrder: Int64 = 0
+  ) {
+    self.p = p
+    self.q = q
+    self.gamma = gamma
+    self.firstFactor = firstFactor
+    self.costShare = costShare
+    self.costPerOrder = costPerOrder
+  }
+}

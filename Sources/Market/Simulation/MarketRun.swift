@@ -1,0 +1,188 @@
+import Statistics
+
+/// Some blocks of one market under one plan: all of them where customers are coupled.
+struct MarketRun {
+  private let setting: PlanSetting
+  private let partition: Partition
+  private let parts: Range<Int>
+  private let twins: TwinDesign?
+  private var state: MarketState
+  private var blocks: [Block] = []
+  private var mechanismsOfBlock: [[any Mechanism]] = []
+  private(set) var records: [TwinRecord] = []
+  private(set) var tally: Tally
+  /// What is left of each offer's budget.
+  private var budgets: [Int64?]
+  private var tellings: [[Telling]]
+
+  init(
+    _ setting: PlanSetting, _ draws: Draws, _ partition: Partition, parts: Range<Int>,
+    twins: TwinDesign?
+  ) {
+    self.setting = setting
+    self.partition = partition
+    self.parts = parts
+    self.twins = twins
+    let scenario = setting.scenario
+    state = MarketState(setting)
+    tally = Tally(
+      days: scenario.horizon, segments: scenario.market.segments.count,
+      sources: setting.sources.count, months: setting.timeline.months.count)
+    budgets = setting.plan.coupons.map(\.budget)
+    tellings = Array(repeating: [], count: setting.isCoupled ? scenario.horizon : 0)
+    if !setting.isCoupled { for day in 0..<scenario.horizon { state.open(day) } }
+    for place in parts {
+      let part = partition.parts[place]
+      let segment = setting.segments[part.segment]
+      let block = Block(
+        setting: segment, draws: draws, family: part.family, indices: part.indices,
+        firstPerson: part.firstPerson, people: setting.people,
+        months: setting.timeline.monthOfDay,
+        base: part.isBase ? segment.segment.base[part.indices] : [],
+        slots: setting.plan.coupons.count, today: state.today(0, segment: part.segment),
+        tally: &tally)
+      mechanismsOfBlock.append(mechanisms.flatMap { $0.all(in: setting.plan, for: block) })
+      blocks.append(block)
+      if let twins {
+        records.append(TwinRecord(people: part.indices.count, probes: twins.probes.count))
+      }
+    }
+  }
+
+  /// Plays the whole horizon.
+  mutating func play() {
+    if setting.isCoupled { playTogether() } else { playApart() }
+    for block in blocks.indices { blocks[block].settle(quality: state.quality, into: &tally) }
+  }
+
+  var path: MarketPath { state.path }
+
+  /// Redemptions by block and customer of one offer; empty where there were none.
+  func redemptions(block: Int, slot: Int) -> [UInt16] {
+    mechanismsOfBlock[block].first { $0.slot == slot }?.redemptions ?? []
+  }
+
+  /// Nobody touches anybody else: block by block, each through all days while it is in the cache.
+  private mutating func playApart() {
+    let days = 0..<setting.scenario.horizon
+    let views = setting.segments.indices.map { segment in
+      days.map { state.today($0, segment: segment) }
+    }
+    for block in blocks.indices {
+      let view = views[blocks[block].setting.index]
+      for day in days {
+        for claims in live(block, view[day]) { grantAll(claims, block, view[day]) }
+        finish(block, day)
+      }
+    }
+  }
+
+  /// Day by day, with the market's state between.
+  private mutating func playTogether() {
+    for day in 0..<setting.scenario.horizon {
+      state.open(day)
+      let views = setting.segments.indices.map { state.today(day, segment: $0) }
+      deliver(day, views)
+      let before = tally.feedbacksGiven
+      var waiting = [[BudgetedClaim]](repeating: [], count: budgets.count)
+      for block in blocks.indices {
+        let view = views[blocks[block].setting.index]
+        for claims in live(block, view) {
+          if budgets[claims.slot] == nil {
+            grantAll(claims, block, view)
+          } else {
+            waiting[claims.slot] += claims.claims.map {
+              BudgetedClaim(claim: $0, block: block, mechanism: claims.mechanism)
+            }
+          }
+        }
+      }
+      for slot in waiting.indices { settle(&waiting[slot], slot: slot, views) }
+      for block in blocks.indices { finish(block, day) }
+      state.close(
+        day, newlyReached: tally.newlyReached, feedbacks: tally.feedbacksGiven - before)
+      for source in tally.newlyReached.indices { tally.newlyReached[source] = 0 }
+      for telling in tally.outbox { tellings[telling.day].append(telling) }
+      tally.outbox.removeAll(keepingCapacity: true)
+    }
+  }
+
+  private struct DayClaims {
+    let slot: Int
+    let mechanism: Int
+    let claims: [Claim]
+  }
+
+  private struct BudgetedClaim {
+    let claim: Claim
+    let block: Int
+    let mechanism: Int
+  }
+
+  /// One block's day, up to the claims its orders make.
+  private mutating func live(_ block: Int, _ today: Today) -> [DayClaims] {
+    for place in mechanismsOfBlock[block].indices {
+      mechanismsOfBlock[block][place].open(today, &blocks[block], &tally)
+    }
+    blocks[block].play(today, tally: &tally)
+    if let twins { records[block].note(blocks[block].orders, day: today.day, twins) }
+    var all: [DayClaims] = []
+    for place in mechanismsOfBlock[block].indices {
+      let claims = mechanismsOfBlock[block][place].close(today, &blocks[block])
+      guard !claims.isEmpty else { continue }
+      all.append(
+        DayClaims(
+          slot: mechanismsOfBlock[block][place].slot, mechanism: place, claims: claims))
+    }
+    return all
+  }
+
+  private mutating func grantAll(_ claims: DayClaims, _ block: Int, _ today: Today) {
+    for claim in claims.claims {
+      mechanismsOfBlock[block][claims.mechanism].grant(claim, today, &blocks[block], &tally)
+    }
+  }
+
+  /// Claims on a hard budget, by their time of day: the first that does not fit ends the offer.
+  private mutating func settle(_ claims: inout [BudgetedClaim], slot: Int, _ views: [Today]) {
+    guard var left = budgets[slot], !claims.isEmpty else { return }
+    claims.sort { first, second in
+      (first.claim.order.time, first.block, first.claim.order.customer)
+        < (second.claim.order.time, second.block, second.claim.order.customer)
+    }
+    var isExhausted = false
+    for claim in claims {
+      guard claim.claim.amount <= left else {
+        isExhausted = true
+        break
+      }
+      left -= claim.claim.amount
+      mechanismsOfBlock[claim.block][claim.mechanism].grant(
+        claim.claim, views[blocks[claim.block].setting.index], &blocks[claim.block], &tally)
+    }
+    budgets[slot] = left
+    guard isExhausted else { return }
+    for block in blocks.indices {
+      let view = views[blocks[block].setting.index]
+      for place in mechanismsOfBlock[block].indices
+      where mechanismsOfBlock[block][place].slot == slot {
+        mechanismsOfBlock[block][place].exhaust(view, &blocks[block])
+      }
+    }
+  }
+
+  private mutating func finish(_ block: Int, _ day: Int) {
+    blocks[block].orders.removeAll(keepingCapacity: true)
+    blocks[block].newlyAware.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func deliver(_ day: Int, _ views: [Today]) {
+    for telling in tellings[day] {
+      let (part, index) = partition.locate(telling.person)
+      let block = part - parts.lowerBound
+      blocks[block].hear(
+        telling.isPositive, index, views[blocks[block].setting.index], &tally)
+    }
+    tellings[day] = []
+  }
+}

@@ -1,0 +1,110 @@
+import Statistics
+
+/// A scenario ready to be played, replication by replication.
+///
+/// A replication is cut into shards that do not touch each other: one where customers are coupled, several
+/// where they are not. Shards merge in their order to the same bytes, whoever played them when.
+public struct Simulation: Sendable {
+  public let scenario: Scenario
+  let twins: TwinDesign
+  let settings: [PlanSetting]
+  private let partition: Partition
+  private let controls: Controls
+
+  /// - Parameter comparing: Whether customers are compared with their twins under other plans, and traits
+  ///   with their expectation; without it only the plans themselves are played.
+  public init(_ scenario: Scenario, comparing: Bool = true) {
+    self.scenario = scenario
+    let twins = TwinDesign(scenario, comparing: comparing)
+    self.twins = twins
+    settings = twins.plans.map { PlanSetting(scenario, $0) }
+    partition = Partition(scenario.market.segments)
+    controls = Controls(scenario.market.segments)
+  }
+
+  public var shards: Int { ranges.count }
+
+  /// People simulated.
+  public var people: Int { scenario.market.segments.reduce(0) { $0 + $1.people } }
+
+  private var ranges: [Range<Int>] {
+    settings.contains { $0.isCoupled } ? [partition.parts.indices] : partition.shards
+  }
+
+  /// Plays all plans on one shard of a replication.
+  public func play(replication: Int, shard: Int) -> ShardOutcome {
+    let draws = Draws(seed: scenario.seed, replication: replication)
+    let parts = ranges[shard]
+    var runs = settings.map {
+      MarketRun($0, draws, partition, parts: parts, twins: twins.isComparing ? twins : nil)
+    }
+    for place in runs.indices { runs[place].play() }
+    return ShardOutcome(
+      tallies: runs.prefix(twins.shown).map(\.tally),
+      paths: runs.prefix(twins.shown).map(\.path),
+      comparisons: TwinComparison.all(runs, twins, partition, parts: parts),
+      controls: twins.isComparing
+        ? controls.sums(draws, partition, parts: parts, scenario.market.segments) : [])
+  }
+
+  /// Merges the shards of one replication, in their order, into the figures of every plan.
+  public func finish(_ shards: [ShardOutcome]) -> ReplicationOutcome? {
+    guard var whole = shards.first else { return nil }
+    for shard in shards.dropFirst() { whole += shard }
+    for plan in whole.tallies.indices {
+      whole.paths[plan].post(to: &whole.tallies[plan].ledger, sources: settings[plan].sources)
+    }
+    return ReplicationOutcome(
+      plans: whole.tallies.indices.map { plan in
+        PlanOutcome(
+          tally: whole.tallies[plan], path: whole.paths[plan], twins: whole.comparisons[plan],
+          setting: settings[plan])
+      },
+      controls: whole.controls.isEmpty ? [] : controls.excess(whole.controls))
+  }
+
+  /// Plays one replication whole.
+  public func replication(_ index: Int) -> ReplicationOutcome? {
+    finish((0..<shards).map { play(replication: index, shard: $0) })
+  }
+}
+
+/// What all plans came to on one shard.
+public struct ShardOutcome: Sendable {
+  var tallies: [Tally]
+  var paths: [MarketPath]
+  var comparisons: [TwinComparison]
+  var controls: [Double]
+
+  static func += (sum: inout Self, other: Self) {
+    for plan in sum.tallies.indices {
+      sum.tallies[plan] += other.tallies[plan]
+      sum.comparisons[plan] += other.comparisons[plan]
+    }
+    for place in sum.controls.indices { sum.controls[place] += other.controls[place] }
+  }
+}
+
+/// One replication: every plan in the same simulated market.
+public struct ReplicationOutcome: Sendable {
+  public let plans: [PlanOutcome]
+  /// Traits drawn minus traits expected, per person: what control variates correct by.
+  public let controls: [Double]
+}
+
+/// One plan in one replication.
+public struct PlanOutcome: Sendable {
+  public let figures: FigureTable
+  public let ledger: Ledger
+  public let events: EventCounts
+  public let path: MarketPath
+  let cohorts: Cohorts
+
+  init(tally: Tally, path: MarketPath, twins: TwinComparison, setting: PlanSetting) {
+    figures = FigureTable(tally, twins, setting)
+    ledger = tally.ledger
+    events = tally.events
+    self.path = path
+    cohorts = tally.cohorts
+  }
+}

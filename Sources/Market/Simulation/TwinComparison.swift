@@ -1,0 +1,70 @@
+/// A plan's customers against their twins.
+struct TwinComparison: Sendable, Equatable {
+  /// By segment.
+  private(set) var flips: [Flips]
+  /// Σ min(redemptions, orders the twin without the offer made anyway), by segment.
+  private(set) var deadWeight: [Int64]
+
+  struct Flips: Sendable, Equatable {
+    /// Bought in the campaign under this plan only.
+    var persuaded: Int64 = 0
+    /// Under both.
+    var anyway: Int64 = 0
+    /// Under the baseline only.
+    var putOff: Int64 = 0
+    /// Under neither.
+    var untouched: Int64 = 0
+  }
+
+  private init(segments: Int) {
+    flips = Array(repeating: Flips(), count: segments)
+    deadWeight = Array(repeating: 0, count: segments)
+  }
+
+  static func all(
+    _ runs: [MarketRun], _ twins: TwinDesign, _ partition: Partition, parts: Range<Int>
+  ) -> [TwinComparison] {
+    let segments = (partition.parts.map(\.segment).max() ?? 0) + 1
+    return (0..<twins.shown).map { plan in
+      var comparison = TwinComparison(segments: segments)
+      guard twins.isComparing else { return comparison }
+      for (block, part) in parts.enumerated() {
+        let segment = partition.parts[part].segment
+        comparison.addFlips(
+          runs[plan].records[block].bought, runs[0].records[block].bought, bit: 1 << plan, segment)
+        for (slot, pair) in twins.without[plan].enumerated() {
+          let redeemed = runs[plan].redemptions(block: block, slot: slot)
+          guard !redeemed.isEmpty else { continue }
+          let anyway = runs[pair.plan].records[block].counts[pair.probe]
+          for (with, without) in zip(redeemed, anyway) {
+            comparison.deadWeight[segment] += Int64(min(with, without))
+          }
+        }
+      }
+      return comparison
+    }
+  }
+
+  private mutating func addFlips(
+    _ plan: [UInt32], _ baseline: [UInt32], bit: UInt32, _ segment: Int
+  ) {
+    for (here, there) in zip(plan, baseline) {
+      switch (here & bit != 0, there & bit != 0) {
+      case (true, false): flips[segment].persuaded += 1
+      case (true, true): flips[segment].anyway += 1
+      case (false, true): flips[segment].putOff += 1
+      case (false, false): flips[segment].untouched += 1
+      }
+    }
+  }
+
+  static func += (sum: inout Self, other: Self) {
+    for segment in sum.flips.indices {
+      sum.flips[segment].persuaded += other.flips[segment].persuaded
+      sum.flips[segment].anyway += other.flips[segment].anyway
+      sum.flips[segment].putOff += other.flips[segment].putOff
+      sum.flips[segment].untouched += other.flips[segment].untouched
+      sum.deadWeight[segment] += other.deadWeight[segment]
+    }
+  }
+}

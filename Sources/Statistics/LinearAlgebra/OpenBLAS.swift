@@ -1,0 +1,84 @@
+import COpenBLAS
+
+/// The calls into BLAS and LAPACK, on row-major storage; the only file that sees the library.
+///
+/// LAPACK reads column-major storage: a row-major lower triangle is its upper one, so that symmetric
+/// routines need no transposition. Shapes are the callers' duty.
+enum OpenBLAS {
+  /// The names of the kernels the library would use now, such as "SkylakeX".
+  static var coreName: String {
+    guard let name = unsafe openblas_get_corename() else { return "unknown" }
+    return unsafe String(cString: name)
+  }
+
+  /// How the library was built, such as "OpenBLAS 0.3.21 NO_LAPACKE DYNAMIC_ARCH".
+  static var configuration: String {
+    guard let text = unsafe openblas_get_config() else { return "OpenBLAS" }
+    return unsafe String(cString: text)
+  }
+
+  static var processorHasAVX2: Bool { flywheel_cpu_has_avx2() != 0 }
+  static var processorHasAVX512: Bool { flywheel_cpu_has_avx512() != 0 }
+
+  static func setThreads(_ count: Int32) { openblas_set_num_threads(count) }
+
+  /// C ← op(A)·op(B), where op(A) has shape m × k and op(B) k × n.
+  static func multiply(
+    _ a: [Double], transposed transposeA: Bool, _ b: [Double], transposed transposeB: Bool,
+    m: Int, n: Int, k: Int, into c: inout [Double]
+  ) {
+    unsafe cblas_dgemm(
+      CblasRowMajor, transposeA ? CblasTrans : CblasNoTrans, transposeB ? CblasTrans : CblasNoTrans,
+      Int32(m), Int32(n), Int32(k), 1, a, Int32(transposeA ? m : k), b,
+      Int32(transposeB ? k : n), 0, &c, Int32(n))
+  }
+
+  /// y ← A·x, or Aᵀ·x, where A is rows × columns.
+  static func multiply(
+    _ a: [Double], rows: Int, columns: Int, transposed: Bool, _ x: [Double], into y: inout [Double]
+  ) {
+    unsafe cblas_dgemv(
+      CblasRowMajor, transposed ? CblasTrans : CblasNoTrans, Int32(rows), Int32(columns), 1, a,
+      Int32(columns), x, 1, 0, &y, 1)
+  }
+
+  /// The lower triangle of C ← AᵀA, where A is rows × columns; the upper one is left as it was.
+  static func gram(_ a: [Double], rows: Int, columns: Int, into c: inout [Double]) {
+    unsafe cblas_dsyrk(
+      CblasRowMajor, CblasLower, CblasTrans, Int32(columns), Int32(rows), 1, a, Int32(columns), 0,
+      &c, Int32(columns))
+  }
+
+  /// Replaces the lower triangle of A by its Cholesky factor.
+  ///
+  /// - Returns: 0, or the order of the first leading minor that is not positive definite.
+  static func factorCholesky(_ a: inout [Double], order: Int) -> Int {
+    var n = Int32(order)
+    var info: Int32 = 0
+    unsafe dpotrf_("U", &n, &a, &n, &info, 1)
+    return Int(info)
+  }
+
+  /// Solves A·X = B for every row of `b` (n values each), given the Cholesky factor of A.
+  static func solveCholesky(
+    _ factor: [Double], order: Int, rightHandSides b: inout [Double], count: Int
+  ) {
+    var n = Int32(order)
+    var columns = Int32(count)
+    var info: Int32 = 0
+    unsafe dpotrs_("U", &n, &columns, factor, &n, &b, &n, &info, 1)
+  }
+
+  /// Replaces symmetric A by its eigenvectors, one a row, in ascending order of the eigenvalues.
+  ///
+  /// - Returns: The eigenvalues, or nil where the iteration did not converge.
+  static func eigen(_ a: inout [Double], order: Int) -> [Double]? {
+    var n = Int32(order)
+    var values = [Double](repeating: 0, count: order)
+    var work = [Double](repeating: 0, count: max(1, 34 * order))
+    var workCount = Int32(work.count)
+    var info: Int32 = 0
+    unsafe dsyev_("V", "U", &n, &a, &n, &values, &work, &workCount, &info, 1, 1)
+    return info == 0 ? values : nil
+  }
+}
