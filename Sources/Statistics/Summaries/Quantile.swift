@@ -1,7 +1,13 @@
-/// The quantile of a sorted, non-empty sample by linear interpolation: type 7 of Hyndman and Fan (1996).
+/// The quantile of a sorted, non-empty sample, linear between order statistics: 0 the least, 1 the
+/// greatest value.
+///
+/// Type 7 of Hyndman and Fan, "Sample quantiles in statistical packages", The American Statistician
+/// 50(4), 1996. Shares outside of 0 … 1 are taken for the nearer end.
 public func quantile(ofSorted sample: [Double], _ share: Double) -> Double {
   let position = Double(sample.count - 1) * min(1, max(0, share))
   let below = Int(position)
-  guard below + 1 < sample.count else { return sample[below] }
-  return sample[below] + (position - Double(below)) * (sample[below + 1] - sample[below])
+  let weight = position - Double(below)
+  // A weight of 0 must not meet an infinite neighbour.
+  guard weight > 0 else { return sample[below] }
+  return sample[below] + weight * (sample[below + 1] - sample[below])
 }
