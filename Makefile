@@ -18,7 +18,7 @@ lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 
 calibrate: libraries
-	swift test -c release --filter CalibrationTests
+	swift test -c release -Xswiftc -enable-testing --filter CalibrationTests
 
 bench: libraries
 	swift run -c release --package-path Benchmarks benchmarks
