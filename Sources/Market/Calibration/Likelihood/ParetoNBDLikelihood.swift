@@ -66,7 +66,7 @@ struct ParetoNBDLikelihood {
 
     let integral = LapseIntegral(
       alpha: alpha, beta: beta, count: count, s: s, from: table.recency[row], to: age)
-    var moments = Moments()
+    var moments = NodeSums()
     // Logarithms relative to those at T keep the spread of slopes from cancelling.
     integral.forEachNode { node in
       let inverse = SIMD2(1 / node.alphaPlus, 1 / node.betaPlus)
@@ -99,7 +99,7 @@ struct ParetoNBDLikelihood {
 }
 
 /// Sums over the nodes of one lapse integral: of the slopes of ln f, their products, their bends.
-struct Moments {
+struct NodeSums {
   var total = 0.0
   var slope = SIMD4<Double>()
   var bends = SIMD4<Double>()
