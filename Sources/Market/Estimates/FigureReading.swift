@@ -15,6 +15,8 @@ extension FigureTable {
 
 private struct FigureReader {
   private let tally: Tally
+  private let ledger: Ledger
+  private let events: EventCounts
   private let twins: TwinComparison
   private let setting: PlanSetting
   /// By acquired customer: the day since acquisition on which they had brought back the average CPA.
@@ -22,10 +24,12 @@ private struct FigureReader {
 
   init(_ tally: Tally, _ twins: TwinComparison, _ setting: PlanSetting) {
     self.tally = tally
+    ledger = tally.ledger.overDays()
+    events = tally.events.overDays()
     self.twins = twins
     self.setting = setting
     let cost = -Double(
-      tally.ledger.total(.acquisition) + tally.ledger.total(.firstOrderReward))
+      ledger.total(.acquisition) + ledger.total(.firstOrderReward))
     payback = tally.paybackDays(cost: cost / Double(max(1, tally.acquired.count)))
   }
 
@@ -52,21 +56,21 @@ private struct FigureReader {
       (.acquisition, .acquisition, -1), (.messaging, .messaging, -1), (.product, .product, -1),
     ]
     for (figure, account, sign) in money {
-      set(figure, sign * Double(tally.ledger.total(account, segment: segment, source: source)))
+      set(figure, sign * Double(ledger.total(account, segment: segment, source: source)))
     }
-    set(.contribution, Double(tally.ledger.net(segment: segment, source: source)))
+    set(.contribution, Double(ledger.net(segment: segment, source: source)))
     func count(_ event: JourneyEvent) -> Double {
-      Double(tally.events.total(event, segment: segment, source: source))
+      Double(events.total(event, segment: segment, source: source))
     }
     set(.firstOrders, count(.firstOrder))
     set(.repeatOrders, count(.repeatOrder))
     set(.orders, count(.firstOrder) + count(.repeatOrder))
     set(.secondOrders, count(.secondOrder))
-    let events: [(Figure, JourneyEvent)] = [
+    let counted: [(Figure, JourneyEvent)] = [
       (.reached, .reached), (.aware, .aware), (.trials, .trial), (.feedbacks, .feedback),
       (.told, .told), (.noticed, .noticed), (.tookPart, .tookPart), (.redemptions, .redemption),
     ]
-    for (figure, event) in events { set(figure, count(event)) }
+    for (figure, event) in counted { set(figure, count(event)) }
     guard source == nil else { return }
     let later = Double.exp(-setting.scenario.market.discountRate * Double(setting.scenario.horizon))
     let change = tally.residual.indices.filter { segment == nil || segment == $0 }

@@ -28,7 +28,7 @@ extension Block {
       1, to: .redemption, day: today.day, segment: setting.index, source: order.source)
     if !isFirst, customers[order.customer].isAcquired {
       var customer = customers[order.customer]
-      pay(-amount, &customer, order.customer, day: today.day, isOrder: false, &tally)
+      pay(-amount, &customer, order.customer, at: order.time, isOrder: false, &tally)
       customers[order.customer] = customer
     }
   }

@@ -113,7 +113,7 @@ extension Block {
         after: time - first, first: first, horizon: setting.horizon)
     }
     let net = basket - goods - baskets.costPerOrder
-    pay(net, &customer, index, day: day, isOrder: true, &tally)
+    pay(net, &customer, index, at: time, isOrder: true, &tally)
     customer.lastOrderDay = Int16(truncatingIfNeeded: day)
   }
 }

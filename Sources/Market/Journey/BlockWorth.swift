@@ -11,12 +11,14 @@ extension Block {
 
   /// Adds to what an acquired customer has brought since the acquisition.
   mutating func pay(
-    _ amount: Int64, _ customer: inout Customer, _ index: Int, day: Int, isOrder: Bool,
+    _ amount: Int64, _ customer: inout Customer, _ index: Int, at time: Double, isOrder: Bool,
     _ tally: inout Tally
   ) {
     let firstDay = Int(customer.firstOrderTime)
-    let age = day - firstDay
-    customer.contribution += Double(amount) * setting.discount[age]
+    let age = Int(time) - firstDay
+    customer.contribution +=
+      Double(amount)
+      * Double.exp(-setting.discountRate * (time - Double(customer.firstOrderTime)))
     flows.append(
       Flow(
         customer: UInt32(acquiredNumber[index]), age: UInt16(truncatingIfNeeded: age),

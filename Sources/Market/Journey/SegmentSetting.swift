@@ -16,8 +16,6 @@ struct SegmentSetting: Sendable {
   let product: Product
   let discountRate: Double
   let residualDays: Double?
-  /// e^{−δ·days}.
-  let discount: [Double]
   let horizon: Int
   /// Whether an experience has to be drawn after an order.
   let ordersAreExperiences: Bool
@@ -58,7 +56,6 @@ struct SegmentSetting: Sendable {
     discountRate = market.discountRate
     residualDays = market.residualDays
     horizon = scenario.horizon
-    discount = (0...scenario.horizon).map { Double.exp(-market.discountRate * Double($0)) }
     let habits = segment.purchases
     ordersAreExperiences =
       segment.feedback.probability > 0 || habits.lapseSensitivity != 0
