@@ -32,16 +32,21 @@ extension RunResult {
         }
         let contacts = index < plan.contacts.count ? plan.contacts[index].reduce(0, +) : nil
         var row: [Cell] = [
-          .text(result.plan.name), .text(source), Cell(contacts.map { $0 * perReplication }, .count),
+          .text(result.plan.name), .text(source),
+          Cell(contacts.map { $0 * perReplication }, .count),
         ]
         row += counts.map { .count(mean($0.1)) }
         row += [Cell(meanPrice(plan, channel: index), .money), .money(mean([.acquisition]))]
-        let values = ratios.map { (measure: $0, value: reader.read($0, plan.figures, slice: slice)) }
+        let values = ratios.map {
+          (measure: $0, value: reader.read($0, plan.figures, slice: slice))
+        }
         row += values.flatMap { EstimateColumns.cells($0.value, $0.measure.unit) }
         let study = channelValues?.first {
           $0.plan == result.plan.name && $0.channel == source
         }
-        let studied = [("marginal CPA", study?.marginalCPA), ("incremental CPA", study?.incrementalCPA)]
+        let studied = [
+          ("marginal CPA", study?.marginalCPA), ("incremental CPA", study?.incrementalCPA),
+        ]
         row += studied.flatMap { EstimateColumns.cells($0.1 ?? .none("not asked for"), .money) }
         let missing =
           values.compactMap { pair in pair.value.reason.map { "\(pair.measure.title): \($0)" } }

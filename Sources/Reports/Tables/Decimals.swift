@@ -25,7 +25,9 @@ enum Decimals {
     return pointed(units, decimals + further)
   }
 
-  static func power(_ decimals: Int) -> Double { (0..<decimals).reduce(1.0) { power, _ in power * 10 } }
+  static func power(_ decimals: Int) -> Double {
+    (0..<decimals).reduce(1.0) { power, _ in power * 10 }
+  }
 
   /// An integer number of units of the last decimal.
   private static func pointed(_ units: Int64, _ decimals: Int) -> String {

@@ -6,6 +6,7 @@ extension Table {
   ///
   /// - Parameter further: Decimals of money beyond those of the currency: means over replications are no
   ///   whole cents, and a column of them should add up to its total.
+  /// - Returns: The bytes of the file.
   public func csv(moneyDecimals further: Int = 0) -> [UInt8] {
     var writer = CSVWriter(header: columns.map(\.header))
     for row in rows { writer.append(row.map { field($0, further) }) }

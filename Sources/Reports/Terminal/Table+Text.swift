@@ -43,7 +43,7 @@ extension Table {
 
 /// A column with its cells as text.
 private struct ShownColumn {
-  /// Lines that must not be broken further than at their spaces.
+  /// Title and unit, each on lines of its own.
   let header: [String]
   let cells: [String]
   let isRight: Bool
@@ -55,9 +55,13 @@ private struct ShownColumn {
     let format = CellFormat(cells, table.currency, isSigned: column.isSigned)
     self.cells = cells.map { format.text($0) }
     isRight = cells.contains { $0.number != nil }
-    header = [column.title.printable] + (column.unit == "share" ? [] : [column.unit].compactMap(\.self))
-    let words = header.flatMap { $0.split(separator: " ").map { String($0).displayWidth } }
-    width = max(self.cells.map(\.displayWidth).max() ?? 0, words.max() ?? 0)
+    let title = column.title.printable
+    // Shares are written in percent, which says it.
+    let unit = column.unit == "share" ? nil : column.unit
+    header = [title] + [unit].compactMap(\.self)
+    var width = max(self.cells.map(\.displayWidth).max() ?? 0, unit?.displayWidth ?? 0)
+    while title.wrapped(to: width).count > 2 { width += 1 }
+    self.width = title.wrapped(to: width).reduce(width) { max($0, $1.displayWidth) }
   }
 }
 
@@ -84,7 +88,7 @@ struct CellFormat {
       Readable.money(
         minor, currency, isExact: largest < 1_000 * currency.scale, isSigned: isSigned)
     case .count(let value):
-      Readable.number(value, decimals: largest >= 100 || isWhole ? 0 : 1, isSigned: isSigned)
+      Readable.number(value, decimals: largest >= 10 || isWhole ? 0 : 1, isSigned: isSigned)
     case .share(let value): Readable.share(value)
     case .ratio(let value):
       Readable.number(value, decimals: largest >= 100 ? 0 : largest >= 10 ? 1 : 2)
