@@ -4,5 +4,5 @@ import ArgumentParser
 struct Flywheel: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "A Monte Carlo workbench for people who plan campaigns.",
-    subcommands: [VerifyCommand.self])
+    subcommands: [InitCommand.self, VerifyCommand.self, KeysCommand.self])
 }

@@ -1,4 +1,4 @@
-/// What has to be remembered of each customer of a block to compare them with their twin under another plan.
+/// What has to be remembered of each customer of a crowd to compare them with their twin under another plan.
 struct TwinRecord: Sendable {
   /// Bit p: at least one paid order in the campaign of plan p.
   private(set) var bought: [UInt32]

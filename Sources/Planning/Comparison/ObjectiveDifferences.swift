@@ -1,5 +1,5 @@
 package import Market
-package import Statistics
+import Statistics
 
 /// The objective's paired differences with the baseline, replication by replication.
 package struct ObjectiveDifferences: Sendable {

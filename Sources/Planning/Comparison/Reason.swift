@@ -1,4 +1,4 @@
-public import Market
+import Market
 
 /// A part of the difference in profit between a plan and the baseline, minor units.
 public struct Reason: Sendable, Equatable {

@@ -124,7 +124,7 @@ import Testing
 
   /// A market that couples nobody, played in shards, against the same market played day by day as one.
   @Test func shardsDoNotMatter() throws {
-    let people = 3 * Block.size * 8
+    let people = 3 * Crowd.size * 8
     var scenario = BusyMarket.scenario(people: 100, seed: 9, horizon: 60)
     scenario.market.segments = [scenario.market.segments[0]]
     scenario.market.segments[0].size = people
