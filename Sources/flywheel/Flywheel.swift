@@ -4,5 +4,6 @@ import ArgumentParser
 struct Flywheel: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "A Monte Carlo workbench for people who plan campaigns.",
-    subcommands: [InitCommand.self, VerifyCommand.self, KeysCommand.self])
+    version: Version.text,
+    subcommands: [InitCommand.self, RunCommand.self, VerifyCommand.self, KeysCommand.self])
 }

@@ -33,8 +33,8 @@ public struct Answer: Sendable {
     let days = result.scenario.horizon
     var sections = [
       Section(
-        title: "Plans by \(result.scenario.objective.measure.title), \(days) days from"
-          + " \(result.scenario.start.iso)", table: result.rankingTable),
+        title: "Plans by \(result.scenario.objective.measure.title) in \(days) days; from … to: in"
+          + " 95 of 100 markets", table: result.rankingTable),
       Section(
         title: "What customers cost, and what they bring", table: result.customersTable),
     ]

@@ -3,7 +3,7 @@ import Planning
 import Statistics
 
 extension RunResult {
-  /// Plans by the objective, and how they differ from the baseline.
+  /// Plans by the objective, and how they differ from the baseline: from … to in 95 of 100 markets.
   var rankingTable: Table {
     let aim = scenario.objective.measure
     let hasRivals = comparison.plans.count > 1
@@ -13,12 +13,12 @@ extension RunResult {
         + (hasRivals
           ? [
             Column("against baseline", aim.unit, currency, isSigned: true),
-            Column("95 of 100 markets from", aim.unit, currency, isSigned: true),
+            Column("from", aim.unit, currency, isSigned: true),
             Column("to", aim.unit, currency, isSigned: true), Column("higher in", .share, currency),
             Column("ROI"),
           ]
           : [
-            Column("95 of 100 markets from", aim.unit, currency), Column("to", aim.unit, currency),
+            Column("from", aim.unit, currency), Column("to", aim.unit, currency),
           ])
         + (scenario.guardrails.isEmpty ? [] : [Column("guardrails")]))
     for plan in ranked {
@@ -47,7 +47,7 @@ extension RunResult {
   var customersTable: Table {
     let shown: [(title: String, key: String)] = [
       ("spend", "spend"), ("acquired", "acquired"), ("CPA", "CPA"), ("CLV", "CLV"),
-      ("CLV : CPA", "CLV:CPA"), ("payback day", "payback day"), ("repeat rate", "repeat rate"),
+      ("CLV : CPA", "CLV:CPA"), ("payback", "payback day"), ("repeat rate", "repeat rate"),
       ("dead weight", "dead weight"),
     ]
     let measures = shown.compactMap { item in

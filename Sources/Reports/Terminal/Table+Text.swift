@@ -5,9 +5,12 @@ extension Table {
   ///
   /// Where it is wider than `width`, the first column gives way.
   public func text(width: Int = 100) -> [String] {
-    let shown = columns.indices.map { ShownColumn(self, $0) }
-    var widths = shown.map(\.width)
     let gaps = Self.gap.count * (columns.count - 1)
+    var shown = columns.indices.map { ShownColumn(self, $0, headerLines: 2) }
+    if shown.map(\.width).reduce(gaps, +) > width {
+      shown = columns.indices.map { ShownColumn(self, $0, headerLines: 3) }
+    }
+    var widths = shown.map(\.width)
     let excess = widths.reduce(gaps, +) - width
     if excess > 0, let first = widths.first {
       widths[0] = max(min(first, Self.narrowest), first - excess)
@@ -49,7 +52,7 @@ private struct ShownColumn {
   let isRight: Bool
   let width: Int
 
-  init(_ table: Table, _ place: Int) {
+  init(_ table: Table, _ place: Int, headerLines: Int) {
     let column = table.columns[place]
     let cells = table.rows.map { $0[place] }
     let format = CellFormat(cells, table.currency, isSigned: column.isSigned)
@@ -60,7 +63,7 @@ private struct ShownColumn {
     let unit = column.unit == "share" ? nil : column.unit
     header = [title] + [unit].compactMap(\.self)
     var width = max(self.cells.map(\.displayWidth).max() ?? 0, unit?.displayWidth ?? 0)
-    while title.wrapped(to: width).count > 2 { width += 1 }
+    while title.wrapped(to: width).count > headerLines { width += 1 }
     self.width = title.wrapped(to: width).reduce(width) { max($0, $1.displayWidth) }
   }
 }
