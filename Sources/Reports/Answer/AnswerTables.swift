@@ -20,7 +20,7 @@ extension RunResult {
           : [
             Column("from", aim.unit, currency), Column("to", aim.unit, currency),
           ])
-        + (scenario.guardrails.isEmpty ? [] : [Column("guardrails")]))
+        + (scenario.guardrails.isEmpty ? [] : [Column("breaks guardrail")]))
     for plan in ranked {
       let level = plan[aim.key].estimate
       var row: [Cell] = [.text(plan.plan.name), Cell(level?.value, aim.unit)]
@@ -37,7 +37,7 @@ extension RunResult {
       } else {
         row += [Cell(level?.spread?.low, aim.unit), Cell(level?.spread?.high, aim.unit)]
       }
-      if !scenario.guardrails.isEmpty { row.append(.text(plan.guardrailWord)) }
+      if !scenario.guardrails.isEmpty { row.append(.text(plan.brokenGuardrails)) }
       table.append(row)
     }
     return table
@@ -47,7 +47,7 @@ extension RunResult {
   var customersTable: Table {
     let shown: [(title: String, key: String)] = [
       ("spend", "spend"), ("acquired", "acquired"), ("CPA", "CPA"), ("CLV", "CLV"),
-      ("CLV : CPA", "CLV:CPA"), ("payback", "payback day"), ("repeat rate", "repeat rate"),
+      ("CLV:CPA", "CLV:CPA"), ("payback", "payback day"), ("repeat rate", "repeat rate"),
       ("dead weight", "dead weight"),
     ]
     let measures = shown.compactMap { item in
@@ -85,11 +85,11 @@ extension RunResult {
 }
 
 extension PlanResult {
-  /// Such as `kept` or `breaks CPA`; a guardrail on something that did not happen is kept.
-  fileprivate var guardrailWord: String {
+  /// Such as `none`, `CPA` or `2 of 3`; a guardrail on something that did not happen is not broken.
+  fileprivate var brokenGuardrails: String {
     let broken = guardrails.filter { $0.isKept == false }
-    guard let first = broken.first else { return "kept" }
+    guard let first = broken.first else { return "none" }
     return broken.count == 1
-      ? "breaks \(first.guardrail.measure.rawValue)" : "breaks \(broken.count)"
+      ? first.guardrail.measure.rawValue : "\(broken.count) of \(guardrails.count)"
   }
 }
