@@ -48,7 +48,7 @@ let package = Package(
       name: "flywheel",
       dependencies: ["Statistics", "Market", "Planning", "Reports", arguments],
       swiftSettings: strict),
-    tests(of: "Statistics"),
+    tests(of: "Statistics", uses: [numerics]),
     tests(of: "Market", uses: ["Statistics"], without: ["Fixtures"]),
     tests(of: "Planning", uses: ["Statistics", "Market"]),
     tests(of: "Reports", uses: ["Planning", "Market"]),

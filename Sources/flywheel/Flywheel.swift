@@ -5,5 +5,7 @@ struct Flywheel: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "A Monte Carlo workbench for people who plan campaigns.",
     version: Version.text,
-    subcommands: [InitCommand.self, RunCommand.self, VerifyCommand.self, KeysCommand.self])
+    subcommands: [
+      InitCommand.self, RunCommand.self, FitCommand.self, VerifyCommand.self, KeysCommand.self,
+    ])
 }

@@ -46,6 +46,12 @@ public struct Calibration: Sendable {
     return nil
   }
 
+  /// How many customers are expected not to have lapsed at the end of observation.
+  public func expectedAlive(_ model: some PurchaseModel) -> Double {
+    let forecast = Forecast(model, table)
+    return forecast.total(forecast.alive())
+  }
+
   private func outlook(_ model: some PurchaseModel, within t: Double) -> [CustomerOutlook] {
     let forecast = Forecast(model, table)
     let alive = forecast.alive()

@@ -60,33 +60,37 @@ public struct MeasureReader: Sendable {
   public func mean(_ values: [Double]) -> Estimate {
     let moments = Moments(values)
     return Estimate(
-      value: moments.mean, precision: moments.meanInterval(level: 0.95),
+      value: moments.mean, precision: moments.interval(confidence: 0.95),
       spread: spread(values, around: moments.mean))
   }
 
-  /// A ratio of totals, with Fieller's interval.
+  /// A ratio of totals, with Fieller's interval where that is bounded.
   public func ratio(_ values: [Double], per: [Double]) -> Estimated {
-    let (sum, divisor) = (values.reduce(0, +), per.reduce(0, +))
-    guard divisor != 0 else { return .none("nothing to divide by") }
-    let precision: Interval? =
-      if case .bounded(let interval) = fiellerInterval(of: values, per: per, level: 0.95) {
-        interval
-      } else {
-        nil
-      }
+    guard per.contains(where: { $0 != 0 }), per.reduce(0, +) != 0 else {
+      return .none("nothing to divide by")
+    }
+    var sums = CoMoments(variables: 2)
+    for (value, divisor) in zip(values, per) { sums.add([value, divisor]) }
+    let value = values.reduce(0, +) / per.reduce(0, +)
+    var precision: Interval?
+    if let ratio = RatioOfMeans(sums, numerator: 0, denominator: 1),
+      case .bounded(let interval) = ratio.fiellerSet(confidence: 0.95)
+    {
+      precision = interval
+    }
     let each = zip(values, per).compactMap { $1 != 0 ? $0 / $1 : nil }
     return .estimate(
-      Estimate(
-        value: sum / divisor, precision: precision, spread: spread(each, around: sum / divisor)))
+      Estimate(value: value, precision: precision, spread: spread(each, around: value)))
   }
 
   /// 2.5–97.5 % of replications; luck in a market k times as large spreads √k times less.
   private func spread(_ values: [Double], around center: Double) -> Interval? {
-    guard values.count >= 2 else { return nil }
-    let sorted = values.sorted()
+    guard values.count >= 2, let middle = SortedSample(values)?.spread(coverage: 0.95) else {
+      return nil
+    }
     let shrink = 1 / standsFor.squareRoot()
     return Interval(
-      low: center + shrink * (quantile(ofSorted: sorted, 0.025) - center),
-      high: center + shrink * (quantile(ofSorted: sorted, 0.975) - center))
+      low: center + shrink * (middle.low - center),
+      high: center + shrink * (middle.high - center))
   }
 }

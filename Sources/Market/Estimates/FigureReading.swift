@@ -91,18 +91,14 @@ private struct FigureReader {
     set(.customerValue, values.reduce(0, +))
     set(.realisedValue, realised)
     set(.paidBack, Double(days.count))
-    values.sort()
-    set(.valueLow, quantile(values, 0.1))
-    set(.valueMedian, quantile(values, 0.5))
-    set(.valueHigh, quantile(values, 0.9))
+    let sorted = SortedSample(values)
+    set(.valueLow, sorted?.quantile(0.1) ?? .nan)
+    set(.valueMedian, sorted?.quantile(0.5) ?? .nan)
+    set(.valueHigh, sorted?.quantile(0.9) ?? .nan)
     // The median of all acquired, those who have not paid back yet being later than everybody else.
     days.sort()
     let middle = (values.count + 1) / 2
     set(.paybackDay, middle >= 1 && middle <= days.count ? days[middle - 1] : .nan)
-  }
-
-  private func quantile(_ sorted: [Double], _ share: Double) -> Double {
-    sorted.isEmpty ? .nan : Statistics.quantile(ofSorted: sorted, share)
   }
 
   private func addTwins(of slice: Slice, _ set: (Figure, Double) -> Void) {

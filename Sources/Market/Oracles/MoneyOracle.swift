@@ -25,7 +25,8 @@ extension Oracle {
       run.exact("ledger by source", bySource, expected: whole),
       run.exact("ledger by day", byDay, expected: whole),
       run.exact("contribution from its parts", Int64(fromFigures), expected: whole),
-      run.exact("contribution, as figure", Int64(outcome.figures[.contribution, 0]), expected: whole),
+      run.exact(
+        "contribution, as figure", Int64(outcome.figures[.contribution, 0]), expected: whole),
       run.exact("what acquired customers brought", cohorts, expected: ofAcquired),
       run.exact(
         "first orders are acquired customers", Int64(outcome.figures[.acquired, 0]),

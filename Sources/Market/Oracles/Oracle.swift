@@ -45,7 +45,7 @@ struct OracleRun: Sendable {
     let moments = Moments(values)
     return judged(
       name, simulated: moments.mean, expected: expected,
-      error: (moments.variance / Double(values.count)).squareRoot())
+      error: moments.standardError ?? .nan)
   }
 
   /// A share of independent customers against its expectation.

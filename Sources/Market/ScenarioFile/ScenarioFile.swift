@@ -1,7 +1,7 @@
 /// What a planner wrote: the text of a scenario file, ready to become a `Scenario`.
 ///
-/// Reading is pure: files the scenario refers to are named by `neededFiles`, and their contents are passed to
-/// `resolve`.
+/// Reading is pure: files the scenario refers to are named by `neededFiles`, and their contents are
+/// passed to `resolve`.
 public struct ScenarioFile: Sendable {
   private let document: Document
   /// Names of the files the scenario refers to, as written.
@@ -10,11 +10,12 @@ public struct ScenarioFile: Sendable {
   /// Takes a scenario's text apart; nothing is refused before `resolve`.
   public init(_ text: String) {
     document = Document(text)
-    neededFiles = document.root.map { root in
-      var reading = Reading(root: root)
-      _ = reading.scenario(simulated: nil)
-      return reading.neededFiles
-    } ?? []
+    neededFiles =
+      document.root.map { root in
+        var reading = Reading(root: root)
+        _ = reading.scenario(simulated: nil)
+        return reading.neededFiles
+      } ?? []
   }
 
   /// A scenario from the bytes of a file, which must be UTF-8.
@@ -35,8 +36,8 @@ public struct ScenarioFile: Sendable {
   ///
   /// - Parameters:
   ///   - files: Contents of the needed files, by name; those that cannot be read are left out.
-  ///   - simulated: Play at most this many people, each standing for as many as that takes, instead of what
-  ///     the file says; the number of people is rounded down to a multiple.
+  ///   - simulated: Play at most this many people, each standing for as many as that takes,
+  ///     whatever the file says; the number of people is rounded down to a multiple.
   /// - Returns: The scenario, and warnings of what is odd about it.
   /// - Throws: Every problem of the file at once.
   public func resolve(
@@ -60,7 +61,7 @@ extension Reading {
   fileprivate mutating func scenario(simulated: Int?) -> Scenario? {
     context.segments = (root["segments"]?.entries ?? []).map(\.name)
     var draft = ScenarioDraft()
-    let block = Block<ScenarioDraft>.scenario
+    let block = Section<ScenarioDraft>.scenario
     guard case .block = root.content else {
       refuse(
         root, reason: "The file is not a scenario: it does not begin with keys.",

@@ -1,22 +1,23 @@
 /// The JSON Schema of scenario files, for completion and checking in editors.
 ///
-/// It is made from the same description the reader walks by. What depends on other values (sums of shares, days
-/// past the horizon, what a described channel already gives) only the reader can check.
+/// It is made from the same description the reader walks by. What depends on other values (sums of
+/// shares, days past the horizon, what a described channel already gives) only the reader can
+/// check.
 package enum ScenarioSchema {
   /// Draft 2020-12.
-  package static var json: JSON {
+  package static let json: JSON = {
     var definitions = Definitions()
-    let root = Block<ScenarioDraft>.scenario.schema(&definitions)
+    let root = Section<ScenarioDraft>.scenario.schema(&definitions)
     return JSON.object([
       "$schema": .string("https://json-schema.org/draft/2020-12/schema"),
       "title": .string("Flywheel scenario"),
     ])
     .adding("$ref", root["$ref"])
     .adding("$defs", .object(definitions.members))
-  }
+  }()
 
   /// The names of the blocks each key belongs to.
-  static var owners: [String: [String]] {
+  static let owners: [String: [String]] = {
     var owners: [String: [String]] = [:]
     guard case .object(let blocks)? = json["$defs"] else { return [:] }
     for block in blocks {
@@ -25,7 +26,7 @@ package enum ScenarioSchema {
       }
     }
     return owners
-  }
+  }()
 }
 
 extension ScenarioFile {

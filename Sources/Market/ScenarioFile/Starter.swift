@@ -5,7 +5,8 @@ extension ScenarioFile {
     #
     #     flywheel run scenario.yaml
     #
-    # Figures carry their units: 30 CNY, 5%, 14 days, 3 per month, 300 CNY per day. No thousands separators.
+    # Figures carry their units: 30 CNY, 5%, 14 days, 3 per month, 300 CNY per day. No thousands
+    # separators.
     # Days are counted from 1, or written as dates: day 30..43, day 30..end, 2026-03-01..2026-03-14.
     # `flywheel keys` lists everything a scenario may hold and what it means when left out.
 
@@ -45,7 +46,7 @@ extension ScenarioFile {
         # What taking part in an offer costs a customer in trouble, felt as money.
         participation cost: {understanding: 1 CNY, time: 2 CNY, spread: 0.7}
 
-    # Channels and coupons are described once. A plan names those it uses, and the keys in which it differs.
+    # Channels and coupons are described once. A plan names those it uses, and what it changes.
     channels:
       flyers:
         kind: offline
@@ -61,7 +62,7 @@ extension ScenarioFile {
         validity: 21 days
         uses: 1
         attention: {chance: 70%}
-        lift: 4                  # a coupon in hand raises purchases by this times its value over the basket
+        lift: 4                  # purchases rise by this times the coupon's value over the basket
 
     plans:                       # the first is the baseline: what we do now
       - name: as today

@@ -97,9 +97,7 @@ public struct PlanDifference: Sendable {
     let (plan, baseline) = (summary.plans[place], summary.plans[0])
     self.objective = Difference(
       objective.plain[place - 1], corrected: objective.corrected[place - 1], reader: reader)
-    simultaneous = together.flatMap {
-      Moments(objective.corrected[place - 1]).interval(critical: $0.critical)
-    }
+    simultaneous = together?.interval(of: objective.corrected[place - 1])
     func change(_ figures: [Figure]) -> [Double] {
       zip(reader.totals(figures, plan.figures), reader.totals(figures, baseline.figures))
         .map { $0 - $1 }

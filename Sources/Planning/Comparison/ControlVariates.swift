@@ -27,8 +27,9 @@ struct ControlVariates {
         first.contains(index) ? fromSecond : second.contains(index) ? fromFirst : fromPilot
       return values[index] - zip(coefficients, controls[index]).reduce(0) { $0 + $1.0 * $1.1 }
     }
-    let before = Moments(Array(values[..<pilot])).variance
-    let after = Moments(Array(corrected[..<pilot])).variance
+    guard let before = Moments(values[..<pilot]).variance,
+      let after = Moments(corrected[..<pilot]).variance
+    else { return values }
     return after < before ? corrected : values
   }
 

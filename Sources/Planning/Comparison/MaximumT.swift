@@ -13,26 +13,41 @@ struct MaximumT {
   /// of a single interval; with 100,000 draws its own error is below 0.01.
   init?(_ differences: [[Double]], level: Double) {
     guard let count = differences.first?.count, count > 2 else { return nil }
-    let moments = differences.map { Moments($0) }
-    guard moments.allSatisfy({ $0.variance > 0 }) else { return nil }
+    let spreads = differences.map { values in
+      (mean: Moments(values).mean, root: Moments(values).sumOfSquaredDeviations.squareRoot())
+    }
+    guard spreads.allSatisfy({ $0.root > 0 }) else { return nil }
     let standard = Matrix(
-      zip(differences, moments).map { values, moments in
-        values.map { ($0 - moments.mean) / (moments.variance * Double(count - 1)).squareRoot() }
+      zip(differences, spreads).map { values, spread in
+        values.map { ($0 - spread.mean) / spread.root }
       })
-    var correlation = standard.transpose.gram
-    // Two plans that differ from each other by nothing are perfectly correlated; a whisper keeps them apart.
+    var correlation = standard.times(standard, transposingOther: true)
+    // Plans that differ from each other by nothing are perfectly correlated; a whisper keeps them apart.
     for place in 0..<correlation.rows { correlation[place, place] += 1e-9 }
     guard let factor = try? Cholesky(correlation).factor else { return nil }
     let draws = Draws(seed: 0, replication: 0)
-    var largest = (0..<Self.draws).map { index in
-      var stream = draws.stream(
-        Individual(family: 0, index: UInt32(index)), Purpose("maximum t"))
-      let normals = (0..<factor.rows).map { _ in stream.normal() }
-      return (factor * normals).reduce(0) { max($0, abs($1)) }
+    let purpose = Purpose("maximum t")
+    let normals = Matrix(
+      (0..<Self.draws).map { index in
+        var stream = draws.stream(
+          Individual(family: 0, index: UInt32(truncatingIfNeeded: index)), purpose)
+        return differences.map { _ in stream.normal() }
+      })
+    let correlated = normals.times(factor, transposingOther: true)
+    let largest = (0..<correlated.rows).map { row in
+      (0..<correlated.columns).reduce(0) { max($0, abs(correlated[row, $1])) }
     }
-    largest.sort()
-    let normal = quantile(ofSorted: largest, level)
-    let tail = Normal.standard.upperTail(normal)
-    critical = StudentT(degreesOfFreedom: Double(count - 1)).quantile(upperTail: tail)
+    guard let normal = SortedSample(largest)?.quantile(level),
+      let law = try? StudentT(degreesOfFreedom: Double(count - 1))
+    else { return nil }
+    critical = law.quantile(upperTail: Normal.standard.upperTail(normal))
+  }
+
+  /// The interval of a mean that holds together with all the others.
+  func interval(of values: [Double]) -> Interval? {
+    let moments = Moments(values)
+    return moments.standardError.map {
+      Interval(center: moments.mean, halfWidth: critical * $0)
+    }
   }
 }

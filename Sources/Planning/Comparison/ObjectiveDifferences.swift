@@ -27,15 +27,16 @@ package struct ObjectiveDifferences: Sendable {
 
   /// Half-width of the widest 95 % t interval.
   package var widest: Double? {
-    corrected.compactMap { Moments($0).meanInterval(level: 0.95)?.width }.max().map { $0 / 2 }
+    corrected.compactMap { Moments($0).interval(confidence: 0.95)?.halfWidth }.max()
   }
 
   /// How many times fewer replications twins needed than independent runs, with and without controls.
   package func saving(plan: Int) -> Saving? {
-    let independent = Moments(levels[plan + 1]).variance + Moments(levels[0]).variance
-    let twins = Moments(plain[plan]).variance
-    let controlled = Moments(corrected[plan]).variance
-    guard twins > 0, controlled > 0 else { return nil }
+    guard let here = Moments(levels[plan + 1]).variance,
+      let there = Moments(levels[0]).variance, let twins = Moments(plain[plan]).variance,
+      let controlled = Moments(corrected[plan]).variance, twins > 0, controlled > 0
+    else { return nil }
+    let independent = here + there
     return Saving(twins: independent / twins, both: independent / controlled)
   }
 }

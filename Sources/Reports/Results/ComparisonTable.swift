@@ -72,8 +72,8 @@ private struct ComparisonRow {
     [.text(figure), .text(kind), .text(unit.word(currency) ?? unit.rawValue)]
       + EstimateColumns.cells(estimate, unit)
       + [
-        Cell(difference?.chanceHigher, .share), Cell(difference?.chanceInterval.low, .share),
-        Cell(difference?.chanceInterval.high, .share), Cell(simultaneous?.low, unit),
+        Cell(difference?.chanceHigher, .share), Cell(difference?.chanceInterval?.low, .share),
+        Cell(difference?.chanceInterval?.high, .share), Cell(simultaneous?.low, unit),
         Cell(simultaneous?.high, unit), Cell(saving?.twins, .ratio), Cell(saving?.both, .ratio),
         estimate.reason.map { .text($0) } ?? .empty,
       ]

@@ -44,4 +44,20 @@ public struct Beta: Sendable {
 
   public var mean: Double { a / (a + b) }
   public var variance: Double { a * b / ((a + b) * (a + b) * (a + b + 1)) }
+
+  /// P(X ≤ x).
+  public func cdf(_ x: Double) -> Double { .regularizedBeta(min(max(x, 0), 1), a, b) }
+
+  /// P(X > x).
+  public func upperTail(_ x: Double) -> Double {
+    .regularizedBetaComplement(min(max(x, 0), 1), a, b)
+  }
+
+  /// The x with P(X ≤ x) = p, for 0 ≤ p ≤ 1; not a number for other p.
+  public func quantile(_ p: Double) -> Double { .inverseRegularizedBeta(p, a, b) }
+
+  /// The x with P(X > x) = q, for 0 ≤ q ≤ 1; not a number for other q.
+  public func quantile(upperTail q: Double) -> Double {
+    .inverseRegularizedBetaComplement(q, a, b)
+  }
 }

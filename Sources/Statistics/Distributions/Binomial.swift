@@ -61,6 +61,44 @@ public struct Binomial: Sendable {
   public var mean: Double { Double(trials) * probability }
   public var variance: Double { Double(trials) * probability * (1 - probability) }
 
+  /// P(X ≤ count).
+  public func cdf(_ count: Int) -> Double {
+    if count < 0 { return 0 }
+    if count >= trials { return 1 }
+    return tails(count).upper
+  }
+
+  /// P(X > count), which does not contain the count itself.
+  public func upperTail(_ count: Int) -> Double {
+    if count < 0 { return 1 }
+    if count >= trials { return 0 }
+    return tails(count).lower
+  }
+
+  /// The smallest count with P(X ≤ count) ≥ p, for 0 ≤ p ≤ 1.
+  public func quantile(_ p: Double) -> Int {
+    precondition(p >= 0 && p <= 1, "a quantile is asked for a probability")
+    return p <= 0.5 ? firstCount { cdf($0) >= p } : quantile(upperTail: 1 - p)
+  }
+
+  /// The smallest count with P(X > count) ≤ q, for 0 ≤ q ≤ 1.
+  public func quantile(upperTail q: Double) -> Int {
+    precondition(q >= 0 && q <= 1, "a quantile is asked for a probability")
+    // A tail that underflows would stop the search short of the last possible count.
+    if q == 0 { return probability == 0 ? 0 : trials }
+    return firstCount { upperTail($0) <= q }
+  }
+
+  /// I_p(count + 1, trials − count), Abramowitz and Stegun (1964), 26.5.24.
+  private func tails(_ count: Int) -> IncompleteBeta {
+    IncompleteBeta(
+      Double(count) + 1, Double(trials - count), at: probability, complement: 1 - probability)
+  }
+
+  private func firstCount(where holds: (Int) -> Bool) -> Int {
+    firstHolding(near: Int(mean), in: 0...trials, where: holds)
+  }
+
   /// P(X = count).
   public func probability(of count: Int) -> Double {
     guard count >= 0 && count <= trials else { return 0 }

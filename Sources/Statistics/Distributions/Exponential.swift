@@ -1,3 +1,5 @@
+internal import RealModule
+
 /// The exponential distribution: density rate·e^(−rate·x) on x > 0.
 public struct Exponential: Sendable {
   /// Events per unit of x.
@@ -18,4 +20,20 @@ public struct Exponential: Sendable {
 
   public var mean: Double { 1 / rate }
   public var variance: Double { 1 / (rate * rate) }
+
+  /// P(X ≤ x).
+  public func cdf(_ x: Double) -> Double { x > 0 ? -.expMinusOne(-rate * x) : 0 }
+
+  /// P(X > x).
+  public func upperTail(_ x: Double) -> Double { x > 0 ? .exp(-rate * x) : 1 }
+
+  /// The x with P(X ≤ x) = p, for 0 ≤ p ≤ 1; not a number for other p.
+  public func quantile(_ p: Double) -> Double {
+    p >= 0 && p <= 1 ? -.log(onePlus: -p) / rate : .nan
+  }
+
+  /// The x with P(X > x) = q, for 0 ≤ q ≤ 1; not a number for other q.
+  public func quantile(upperTail q: Double) -> Double {
+    q >= 0 && q <= 1 ? -.log(q) / rate : .nan
+  }
 }

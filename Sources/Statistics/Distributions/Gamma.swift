@@ -52,4 +52,18 @@ public struct Gamma: Sendable {
 
   public var mean: Double { shape / rate }
   public var variance: Double { shape / (rate * rate) }
+
+  /// P(X ≤ x).
+  public func cdf(_ x: Double) -> Double { x > 0 ? .regularizedGammaP(shape, rate * x) : 0 }
+
+  /// P(X > x).
+  public func upperTail(_ x: Double) -> Double { x > 0 ? .regularizedGammaQ(shape, rate * x) : 1 }
+
+  /// The x with P(X ≤ x) = p, for 0 ≤ p ≤ 1; not a number for other p.
+  public func quantile(_ p: Double) -> Double { .inverseRegularizedGammaP(shape, p) / rate }
+
+  /// The x with P(X > x) = q, for 0 ≤ q ≤ 1; not a number for other q.
+  public func quantile(upperTail q: Double) -> Double {
+    .inverseRegularizedGammaQ(shape, q) / rate
+  }
 }

@@ -29,5 +29,20 @@ public struct LogNormal: Sendable {
   public var mean: Double { .exp(logMean + logVariance / 2) }
   public var variance: Double { .expMinusOne(logVariance) * .exp(2 * logMean + logVariance) }
 
+  /// P(X ≤ x).
+  public func cdf(_ x: Double) -> Double { x > 0 ? logarithm.cdf(.log(x)) : 0 }
+
+  /// P(X > x).
+  public func upperTail(_ x: Double) -> Double { x > 0 ? logarithm.upperTail(.log(x)) : 1 }
+
+  /// The x with P(X ≤ x) = p, for 0 ≤ p ≤ 1; not a number for other p.
+  public func quantile(_ p: Double) -> Double { .exp(logarithm.quantile(p)) }
+
+  /// The x with P(X > x) = q, for 0 ≤ q ≤ 1; not a number for other q.
+  public func quantile(upperTail q: Double) -> Double { .exp(logarithm.quantile(upperTail: q)) }
+
   private var logVariance: Double { logStandardDeviation * logStandardDeviation }
+  private var logarithm: Normal {
+    Normal(uncheckedMean: logMean, standardDeviation: logStandardDeviation)
+  }
 }

@@ -17,10 +17,29 @@ public struct Normal: Sendable {
     self.standardDeviation = standardDeviation
   }
 
+  /// Mean 0 and standard deviation 1.
+  public static let standard = Normal(uncheckedMean: 0, standardDeviation: 1)
+
   @inline(__always)
   public func sample(_ stream: inout DrawStream) -> Double {
     mean + standardDeviation * stream.normal()
   }
 
   public var variance: Double { standardDeviation * standardDeviation }
+
+  /// P(X ≤ x).
+  public func cdf(_ x: Double) -> Double { .normalCDF(standardScore(x)) }
+
+  /// P(X > x).
+  public func upperTail(_ x: Double) -> Double { .normalCDF(-standardScore(x)) }
+
+  /// The x with P(X ≤ x) = p, for 0 ≤ p ≤ 1; not a number for other p.
+  public func quantile(_ p: Double) -> Double { mean + standardDeviation * .normalQuantile(p) }
+
+  /// The x with P(X > x) = q, for 0 ≤ q ≤ 1; not a number for other q.
+  public func quantile(upperTail q: Double) -> Double {
+    mean - standardDeviation * .normalQuantile(q)
+  }
+
+  private func standardScore(_ x: Double) -> Double { (x - mean) / standardDeviation }
 }

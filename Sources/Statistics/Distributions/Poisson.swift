@@ -49,6 +49,32 @@ public struct Poisson: Sendable {
 
   public var variance: Double { mean }
 
+  /// P(X ≤ count).
+  public func cdf(_ count: Int) -> Double {
+    count < 0 ? 0 : .regularizedGammaQ(Double(count) + 1, mean)
+  }
+
+  /// P(X > count), which does not contain the count itself.
+  public func upperTail(_ count: Int) -> Double {
+    count < 0 ? 1 : .regularizedGammaP(Double(count) + 1, mean)
+  }
+
+  /// The smallest count with P(X ≤ count) ≥ p, for 0 ≤ p < 1.
+  public func quantile(_ p: Double) -> Int {
+    precondition(p >= 0 && p < 1, "a Poisson quantile is finite for 0 ≤ p < 1 only")
+    return p <= 0.5 ? firstCount { cdf($0) >= p } : quantile(upperTail: 1 - p)
+  }
+
+  /// The smallest count with P(X > count) ≤ q, for 0 < q ≤ 1.
+  public func quantile(upperTail q: Double) -> Int {
+    precondition(q > 0 && q <= 1, "a Poisson quantile is finite for 0 < q ≤ 1 only")
+    return firstCount { upperTail($0) <= q }
+  }
+
+  private func firstCount(where holds: (Int) -> Bool) -> Int {
+    firstHolding(near: Int(mean), in: 0...(1 << 60), where: holds)
+  }
+
   /// P(X = count).
   public func probability(of count: Int) -> Double {
     guard count >= 0 else { return 0 }

@@ -3,7 +3,7 @@ internal import RealModule
 /// The 256 layers of equal area that cover a decreasing density f with f(0) = 1.
 ///
 /// Marsaglia and Tsang, "The ziggurat method for generating random variables", Journal of Statistical
-/// Software 5(8), 2000. A draw spends one 64-bit word: 8 bits choose the layer, one the sign and 53 the
+/// Software 5(8), 2000. A draw spends one 64-bit word: 8 bits choose the layer, one the sign and 52 the
 /// position, none shared, which is what Doornik (2005) found wanting in the 32-bit original.
 struct Ziggurat: Sendable {
   /// Right edges; the first is the width a rectangle of the base's area would have, the last is 0.
@@ -37,7 +37,7 @@ struct Ziggurat: Sendable {
   @inline(__always)
   func place(_ word: UInt64) -> (x: Double, certain: Bool) {
     let layer = Ziggurat.layer(of: word)
-    let x = (Double(word &>> 11) + 0.5) * 0x1p-53 * edges[layer]
+    let x = (Double(word &>> 12) + 0.5) * 0x1p-52 * edges[layer]
     return (x, x < edges[layer + 1])
   }
 

@@ -31,10 +31,10 @@ public struct Draws: Sendable {
     key = SIMD2(first[0], first[1])
   }
 
-  /// The draws of one individual for one purpose; `index` counts repetitions, such as the n-th order.
+  /// The draws of one individual for one purpose.
   ///
-  /// The index stays below 2²⁰; the remaining twelve bits of its word count the blocks drawn, so that a
-  /// rejection sampler may take up to 8,192 words.
+  /// `index` counts repetitions, such as the n-th order. It lies below 2²⁰; the other twelve bits of its
+  /// word count the blocks drawn, so that a sampler may take up to 8,192 words of 64 bits.
   @inline(__always)
   public func stream(_ who: Individual, _ purpose: Purpose, index: Int = 0) -> DrawStream {
     precondition(index >= 0 && index < 1 &<< 20, "a purpose has at most 2^20 draws per individual")
@@ -66,6 +66,7 @@ public struct DrawStream: RandomNumberGenerator, Sendable {
     return refill()
   }
 
+  /// Kept out of line: the ten rounds in every sampler's loop cost more than the call.
   @inline(never)
   private mutating func refill() -> UInt64 {
     let block = Philox4x32.block(counter: counter, key: key)
@@ -75,9 +76,11 @@ public struct DrawStream: RandomNumberGenerator, Sendable {
     return UInt64(block[0]) | UInt64(block[1]) &<< 32
   }
 
-  /// A uniform number in the open interval (0, 1), on a grid of 2⁻⁵³ shifted by half a step.
+  /// A uniform number in the open interval (0, 1), on a grid of 2⁻⁵² shifted by half a step.
+  ///
+  /// With a bit more, half a step could not be represented above ½, and the last value would round to 1.
   @inline(__always)
   public mutating func uniform() -> Double {
-    (Double(next() &>> 11) + 0.5) * 0x1p-53
+    (Double(next() &>> 12) + 0.5) * 0x1p-52
   }
 }

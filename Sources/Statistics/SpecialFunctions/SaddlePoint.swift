@@ -23,7 +23,7 @@ enum SaddlePoint {
 
   /// D = k·ln(k/m) + m − k for positive k and m.
   ///
-  /// - Parameter difference: m − k, which the caller may know better than the rounded m and k tell.
+  /// The difference m − k is given apart: the caller may know it better than the rounded m and k tell.
   static func deviance(_ k: Double, about m: Double, difference: Double) -> Double {
     let u = difference / k
     if u > -2 / 3.0 && u < 2 { return k * excessOverLog(u) }

@@ -7,8 +7,8 @@ struct KeysCommand: ParsableCommand {
     commandName: "keys",
     abstract: "Lists everything a scenario file may hold.",
     discussion: """
-      With --json it prints a JSON Schema (draft 2020-12), by which editors complete and check scenario \
-      files.
+      With --json it prints a JSON Schema (draft 2020-12), by which editors complete and check \
+      scenario files.
       """)
 
   @Flag(help: "Print a JSON Schema instead.")

@@ -68,6 +68,9 @@ public struct PurchaseSummary: Sendable {
     self.holdout = holdout
   }
 
+  /// The end of observation as asked for; nil where it is the last day of the log.
+  public var until: CalendarDate? { log.until }
+
   /// The customer of a history, as written in the log.
   public func customerName(at index: Int) -> String { log.name(of: logIndices[index]) }
 

@@ -1,8 +1,8 @@
 /// Today's customers from a file with one row per customer, as `flywheel fit --base` writes it.
 ///
 /// Columns are found by the words of the header: `repeat purchases`, `last purchase (weeks)` and
-/// `age (weeks)`, both since the first purchase and in days, weeks or months, and `mean basket (USD)` of the
-/// repeat purchases; others, such as `customer`, are not read.
+/// `age (weeks)`, both since the first purchase and in days, weeks or months, and `mean basket
+/// (USD)` of the repeat purchases; others, such as `customer`, are not read.
 package struct BaseFile: Sendable {
   package private(set) var customers: [TodaysCustomer] = []
   package private(set) var problems: [ScenarioProblem] = []

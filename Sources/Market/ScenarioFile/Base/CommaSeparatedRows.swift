@@ -1,5 +1,5 @@
-/// The rows of a text of comma-separated values (RFC 4180): quotes, doubled quotes, any line ends, a byte order
-/// mark.
+/// The rows of a text of comma-separated values (RFC 4180): quotes, doubled quotes, any line ends,
+/// a byte order mark.
 struct CommaSeparatedRows: Sequence, IteratorProtocol {
   struct Row: Equatable {
     /// Where it begins, counted from 1.

@@ -13,7 +13,7 @@ package struct Definitions: Sendable {
   }
 }
 
-extension Block {
+extension Section {
   /// A reference to the block's JSON Schema.
   func schema(_ definitions: inout Definitions) -> JSON {
     definitions.reference(name) { definitions in
@@ -56,6 +56,7 @@ extension Block {
         }
       }
     }
-    return clashes.isEmpty ? nil : .object(["anyOf": .list(clashes)])
+    guard !clashes.isEmpty else { return nil }
+    return .object(["type": .string("object"), "anyOf": .list(clashes)])
   }
 }

@@ -1,6 +1,8 @@
-/// One key of a block: the single place that says how it is called, meant, written, defaulted and stored.
+/// One key of a block: the single place that says how it is called, meant, written, defaulted and
+/// stored.
 ///
-/// From a list of keys come the walker that reads a file and the JSON Schema that completes it in an editor.
+/// From a list of keys come the walker that reads a file and the JSON Schema that completes it in
+/// an editor.
 package struct Key<Target>: Sendable {
   package let name: String
   /// One sentence.
@@ -56,7 +58,8 @@ package struct Key<Target>: Sendable {
 
   /// A key that must be given, here or where the block is described.
   init<Value>(
-    required name: String, _ path: any WritableKeyPath<Target, Value?> & Sendable, _ kind: Kind<Value>,
+    required name: String, _ path: any WritableKeyPath<Target, Value?> & Sendable,
+    _ kind: Kind<Value>,
     _ meaning: String, example: String? = nil
   ) {
     self.init(
@@ -65,7 +68,8 @@ package struct Key<Target>: Sendable {
 
   /// A key whose absence means something of its own.
   init<Value>(
-    optional name: String, _ path: any WritableKeyPath<Target, Value?> & Sendable, _ kind: Kind<Value>,
+    optional name: String, _ path: any WritableKeyPath<Target, Value?> & Sendable,
+    _ kind: Kind<Value>,
     _ meaning: String, standard: String? = nil, example: String? = nil
   ) {
     self.init(
@@ -104,12 +108,14 @@ package struct Key<Target>: Sendable {
 
   /// A block within the block, read over what the target already holds.
   init<Inner>(
-    _ name: String, _ path: any WritableKeyPath<Target, Inner> & Sendable, _ block: Block<Inner>
+    _ name: String, _ path: any WritableKeyPath<Target, Inner> & Sendable, _ block: Section<Inner>
   ) {
     self.init(
       name: name, meaning: block.meaning,
       schema: { block.schema(&$0) },
-      read: { element, target, reading in block.read(element, into: &target[keyPath: path], &reading) },
+      read: { element, target, reading in
+        block.read(element, into: &target[keyPath: path], &reading)
+      },
       complete: { target, element, reading in
         let inner = element[name] ?? element.absent(name)
         block.complete(target[keyPath: path], at: inner, &reading)
@@ -118,7 +124,8 @@ package struct Key<Target>: Sendable {
 
   /// A block within the block that may be absent altogether.
   init<Inner>(
-    optional name: String, _ path: any WritableKeyPath<Target, Inner?> & Sendable, _ block: Block<Inner>
+    optional name: String, _ path: any WritableKeyPath<Target, Inner?> & Sendable,
+    _ block: Section<Inner>
   ) {
     self.init(
       name: name, meaning: block.meaning, standard: { _ in "none" },

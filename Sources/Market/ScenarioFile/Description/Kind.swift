@@ -63,7 +63,7 @@ package struct Kind<Value: Sendable>: Sendable {
   private static func instead(of element: Element) -> String {
     switch element.content {
     case .list: "A list stands where one value belongs."
-    case .block: "A block of keys stands where one value belongs."
+    case .block: "Keys stand where one value belongs."
     case .empty, .scalar: "No value is given."
     }
   }

@@ -1,4 +1,5 @@
-/// What a value may depend on: read first, so that every later value can be understood where it stands.
+/// What a value may depend on: read first, so that every later value can be understood where it
+/// stands.
 package struct Context: Sendable {
   /// `nil` while unknown: then any currency passes, for the missing one is already reported.
   package var currency: Currency?
@@ -22,7 +23,8 @@ package struct Reading: Sendable {
   package var problems: [ScenarioProblem] = []
   /// The whole file.
   let root: Element
-  /// Contents of the files the scenario refers to; `nil` while it is only asked which ones they are.
+  /// Contents of the files the scenario refers to; `nil` while it is only asked which ones they
+  /// are.
   let files: [String: String]?
   package var neededFiles: [String] = []
   /// Where keys belong: the names of their blocks.

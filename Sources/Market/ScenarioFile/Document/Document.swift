@@ -2,7 +2,8 @@ internal import Yams
 
 /// The text of a scenario file taken apart by YAML, with what is wrong with it as YAML.
 ///
-/// Anchors and aliases are followed; a key given twice is a problem, and the rest is read all the same.
+/// Anchors and aliases are followed; a key given twice is a problem, and the rest is read all the
+/// same.
 struct Document: Sendable {
   var root: Element?
   var problems: [ScenarioProblem] = []
@@ -78,7 +79,7 @@ struct Document: Sendable {
       problems.append(
         ScenarioProblem(
           line: place.line, column: place.column, path: path,
-          reason: "A list or a block stands where a key belongs.",
+          reason: "Something else stands where a key belongs.",
           rule: "A key is a word or a few words followed by a colon."))
       return nil
     }

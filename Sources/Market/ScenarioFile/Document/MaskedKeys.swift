@@ -2,14 +2,18 @@ internal import Yams
 
 /// The text of a scenario in which keys given twice have been made to differ.
 ///
-/// Yams stops at the first block in which a key is given twice. To report every problem at once the first
-/// letter of the earlier one is replaced by a private-use character, which keeps all places as they are, and
-/// put back after parsing.
+/// Yams stops at the first block in which a key is given twice. To report every problem at once the
+/// first letter of the earlier one is replaced by a private-use character, which keeps all places
+/// as they are, and put back after parsing.
 struct MaskedKeys: Sendable {
   private var scalars: [Unicode.Scalar]
   private var letters: [Place: Unicode.Scalar] = [:]
 
-  init(_ text: String) { scalars = Array(text.unicodeScalars) }
+  /// Takes a text, without the byte order mark some editors begin it with.
+  init(_ text: String) {
+    scalars = Array(text.unicodeScalars)
+    if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
+  }
 
   mutating func compose() throws(ScenarioProblem) -> Node? {
     while true {
@@ -69,7 +73,9 @@ struct MaskedKeys: Sendable {
     var index = 0
     while line < place.line {
       guard index < scalars.count else { return nil }
-      if scalars[index] == "\r", index + 1 < scalars.count, scalars[index + 1] == "\n" { index += 1 }
+      if scalars[index] == "\r", index + 1 < scalars.count, scalars[index + 1] == "\n" {
+        index += 1
+      }
       if "\n\r\u{85}\u{2028}\u{2029}".unicodeScalars.contains(scalars[index]) { line += 1 }
       index += 1
     }

@@ -23,9 +23,9 @@ struct BasketDraft: Draft {
   }
 }
 
-extension Block<BasketDraft> {
+extension Section<BasketDraft> {
   static var basket: Self {
-    Block(
+    Section(
       "basket", "What an order brings.",
       blank: BasketDraft(),
       choices: [

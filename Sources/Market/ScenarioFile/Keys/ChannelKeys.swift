@@ -14,11 +14,11 @@ struct ChannelDraft: Draft {
   var contentEvery = 30
 }
 
-extension Block<ChannelDraft> {
+extension Section<ChannelDraft> {
   static var channel: Self {
-    Block(
+    Section(
       "channel",
-      "A way of reaching people: described once under `channels`, changed by plans key by key.",
+      "A way of reaching people: described under `channels`, changed by plans key by key.",
       blank: ChannelDraft(), choices: [Choice(groups: [["budget"], ["contacts"]])],
       isLayered: true,
       keys: [

@@ -31,12 +31,11 @@ extension Reward {
     into: \.coupons)
 }
 
-extension Block<CouponDraft> {
+extension Section<CouponDraft> {
   static var coupon: Self {
-    Block(
+    Section(
       "coupon",
-      "Money off certain orders: described once under `coupons` or in a plan, changed by plans key by"
-        + " key.",
+      "Money off certain orders: described under `coupons` or in a plan, changed key by key.",
       blank: CouponDraft(), choices: [Choice(groups: [["lift"], ["daily multipliers"]])],
       isLayered: true,
       keys: [
@@ -95,9 +94,9 @@ extension Block<CouponDraft> {
   }
 }
 
-extension Block<CouponDraft.AttentionDraft> {
+extension Section<CouponDraft.AttentionDraft> {
   static var attention: Self {
-    Block(
+    Section(
       "attention", "How the offer is noticed; needed unless it is automatic.",
       blank: CouponDraft.AttentionDraft(), isLayered: true,
       keys: [
@@ -111,9 +110,9 @@ extension Block<CouponDraft.AttentionDraft> {
   }
 }
 
-extension Block<CouponOffer.PullForward> {
+extension Section<CouponOffer.PullForward> {
   static var pullForward: Self {
-    Block(
+    Section(
       "pullForward", "How a redemption lowers purchases for some days after it.",
       blank: CouponOffer.PullForward(), isLayered: true,
       keys: [

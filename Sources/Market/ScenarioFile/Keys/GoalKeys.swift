@@ -1,7 +1,7 @@
-extension Block<StoppingRule> {
+extension Section<StoppingRule> {
   static var replications: Self {
     let size = 2...1_000_000
-    return Block(
+    return Section(
       "replications", "How many replications are played: a look after each batch.",
       blank: StoppingRule(),
       keys: [
@@ -63,7 +63,8 @@ extension Key<ScenarioDraft> {
         }
         for item in items {
           if item.entries.isEmpty {
-            reading.refuse(item, reason: "A measure and its bound belong here.", rule: "Write \(rule).")
+            reading.refuse(
+              item, reason: "A measure and its bound belong here.", rule: "Write \(rule).")
           }
           for entry in item.entries {
             guard let measure = GuardedMeasure(rawValue: entry.name) else {

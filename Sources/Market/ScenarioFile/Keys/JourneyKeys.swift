@@ -1,8 +1,8 @@
 internal import RealModule
 
-extension Block<Awareness> {
+extension Section<Awareness> {
   static var awareness: Self {
-    Block(
+    Section(
       "awareness", "How people hear of us other than by channels and by being told.",
       blank: Awareness(), isLayered: true,
       keys: [
@@ -30,9 +30,9 @@ struct TrialDraft: Draft {
   var pause = Trial().pause
 }
 
-extension Block<TrialDraft> {
+extension Section<TrialDraft> {
   static var trial: Self {
-    Block(
+    Section(
       "trial", "How soon somebody who knows us tries us.",
       blank: TrialDraft(), isLayered: true,
       keys: [
@@ -61,9 +61,9 @@ struct DecisionDraft: Draft {
   }
 }
 
-extension Block<DecisionDraft> {
+extension Section<DecisionDraft> {
   static var firstPurchase: Self {
-    Block(
+    Section(
       "firstPurchase", "Whether somebody who tries us buys.",
       blank: DecisionDraft(), isLayered: true,
       keys: [
@@ -80,9 +80,9 @@ extension Block<DecisionDraft> {
   }
 }
 
-extension Block<Feedback> {
+extension Section<Feedback> {
   static var feedback: Self {
-    Block(
+    Section(
       "feedback", "What people say after a trial or an order, and to how many.",
       blank: Feedback(), isLayered: true,
       keys: [
@@ -107,9 +107,9 @@ extension Block<Feedback> {
   }
 }
 
-extension Block<ParticipationCost> {
+extension Section<ParticipationCost> {
   static var participationCost: Self {
-    Block(
+    Section(
       "participationCost", "What taking part in an offer costs a customer, felt as money.",
       blank: ParticipationCost(), isLayered: true,
       keys: [
@@ -127,9 +127,9 @@ extension Block<ParticipationCost> {
   }
 }
 
-extension Block<RewardHabit> {
+extension Section<RewardHabit> {
   static var rewardHabit: Self {
-    Block(
+    Section(
       "rewardHabit", "How rewards spoil people for smaller ones.",
       blank: RewardHabit(), isLayered: true,
       keys: [
@@ -149,9 +149,9 @@ extension Block<RewardHabit> {
   }
 }
 
-extension Block<Payer> {
+extension Section<Payer> {
   static var payer: Self {
-    Block(
+    Section(
       "payer", "Where the one who pays is not the one who uses, such as parents.",
       blank: Payer(), isLayered: true,
       keys: [

@@ -1,4 +1,5 @@
-/// When customers lapse, as written: by averages or by the parameters of the Beta distribution of π.
+/// When customers lapse, as written: by averages or by the parameters of the Beta distribution of
+/// π.
 struct LapseDraft: Draft {
   var written: [String: Element] = [:]
   var average: Double?
@@ -8,7 +9,8 @@ struct LapseDraft: Draft {
   var afterFirst = 0.0
   var satisfactionEffect = 0.0
 
-  /// Parameters a and b of π: with mean m and variance s², a + b = m(1 − m)/s² − 1 and a = m(a + b).
+  /// Parameters a and b of π: with mean m and variance s², a + b = m(1 − m)/s² − 1 and a = m(a +
+  /// b).
   ///
   /// `nil` where they are not given, or where no Beta distribution has this variation.
   var beta: (a: Double, b: Double)? {
@@ -29,9 +31,9 @@ struct LapseDraft: Draft {
   }
 }
 
-extension Block<LapseDraft> {
+extension Section<LapseDraft> {
   static var lapse: Self {
-    Block(
+    Section(
       "lapse", "How likely a customer never buys again after a repeat order.",
       blank: LapseDraft(),
       choices: [Choice(groups: [["average", "variation"], ["a", "b"]], isRequired: true)],

@@ -1,14 +1,15 @@
-extension Block<[Double]> {
+extension Section<[Double]> {
   /// Relative intensities of the days of the week or the months of the year.
   fileprivate static func relative(
     _ name: String, _ meaning: String, of parts: [String], against others: String
   ) -> Self {
-    Block(
+    Section(
       name, meaning, blank: parts.map { _ in 1 },
       keys: parts.indices.map { index in
         Key(
           parts[index], \.[index], .ratio(example: "130%"),
-          "Purchases \(others == "days" ? "on" : "in") \(parts[index]) against other \(others).", example: "130%")
+          "Purchases \(others == "days" ? "on" : "in") \(parts[index]) against other \(others).",
+          example: "130%")
       })
   }
 }
@@ -29,9 +30,9 @@ extension Season {
   }
 }
 
-extension Block<Season> {
+extension Section<Season> {
   static var season: Self {
-    Block(
+    Section(
       "season", "What moves everybody's purchases alike.", blank: .level,
       keys: [
         Key(
@@ -42,12 +43,13 @@ extension Block<Season> {
         Key(
           "months", \.months,
           .relative(
-            "months", "Relative purchases by month; scaled to average 100%.", of: monthNames, against: "months")),
+            "months", "Relative purchases by month; scaled to average 100%.", of: monthNames,
+            against: "months")),
         Key(
           named: "events", "Days on which something outside our control moves purchases.", .event
         ) { entries, season, reading in
           for entry in entries {
-            let draft = Block<EventDraft>.event.read(layers: [entry.value], &reading)
+            let draft = Section<EventDraft>.event.read(layers: [entry.value], &reading)
             guard let days = draft.days, let factor = draft.factor else { continue }
             season.events.append(OutsideEvent(name: entry.name, days: days, factor: factor))
           }
@@ -63,9 +65,9 @@ struct EventDraft: Draft {
   var factor: Double?
 }
 
-extension Block<EventDraft> {
+extension Section<EventDraft> {
   static var event: Self {
-    Block(
+    Section(
       "event", "Something outside our control that moves purchases for some days.",
       blank: EventDraft(),
       keys: [
@@ -79,9 +81,9 @@ extension Block<EventDraft> {
   }
 }
 
-extension Block<Product> {
+extension Section<Product> {
   static var product: Self {
-    Block(
+    Section(
       "product", "How good the product is and how it gets better.", blank: Product(),
       keys: [
         Key(
@@ -96,9 +98,9 @@ extension Block<Product> {
   }
 }
 
-extension Block<Product.Iteration> {
+extension Section<Product.Iteration> {
   static var iteration: Self {
-    Block(
+    Section(
       "iteration", "How feedback makes the product better.",
       blank: Product.Iteration(every: 30, gain: 0, saturation: 100, best: 0, cost: 0),
       keys: [

@@ -4,9 +4,9 @@ struct PlanDraft: Draft {
   var name: String?
 }
 
-extension Block<PlanDraft> {
+extension Section<PlanDraft> {
   static var plan: Self {
-    Block(
+    Section(
       "plan", "What we would do: the first plan is the baseline, what we do now.",
       blank: PlanDraft(),
       keys: [
@@ -28,29 +28,31 @@ extension Block<PlanDraft> {
               suggestion: nearest(to: entry.name, among: known))
           }
         },
-      ] + Reward.all.map { reward in
-        Key(
-          name: reward.name, meaning: reward.meaning, rule: "names, and under each its keys",
-          schema: reward.schema,
-          read: { element, _, reading in
-            if case .block = element.content { return }
-            if element.content == .empty { return }
-            reading.refuse(
-              element, reason: "A block belongs here.", rule: "Write names, and under each its keys.")
-          })
-      })
+      ]
+        + Reward.all.map { reward in
+          Key(
+            name: reward.name, meaning: reward.meaning, rule: "names, and under each its keys",
+            schema: reward.schema,
+            read: { element, _, reading in
+              if case .block = element.content { return }
+              if element.content == .empty { return }
+              reading.refuse(
+                element, reason: "Keys and their values belong here.",
+                rule: "Write names, and under each its keys.")
+            })
+        })
   }
 }
 
 extension PlanDraft {
   /// The plan with every channel of the scenario, in the order of their description.
   static func plan(_ element: Element, _ reading: inout Reading) -> Plan {
-    let draft = Block<PlanDraft>.plan.read(layers: [element], &reading)
+    let draft = Section<PlanDraft>.plan.read(layers: [element], &reading)
     var plan = Plan(name: draft.name ?? "")
     for described in reading.root["channels"]?.entries ?? [] {
       let changed = element["channels"]?[described.name]
       let layers = [described.value, changed].compactMap { $0 }
-      let channel = Block<ChannelDraft>.channel.read(layers: layers, &reading)
+      let channel = Section<ChannelDraft>.channel.read(layers: layers, &reading)
       let resolved = channel.resolved(
         name: described.name, element: changed ?? described.value, &reading)
       if let resolved { plan.channels.append(resolved) }

@@ -1,4 +1,5 @@
-/// How often people buy, as written: by averages or by the parameters of the Gamma distribution of λ.
+/// How often people buy, as written: by averages or by the parameters of the Gamma distribution of
+/// λ.
 struct PurchasesDraft: Draft {
   var written: [String: Element] = [:]
   var average: Double?
@@ -7,7 +8,8 @@ struct PurchasesDraft: Draft {
   var alpha: Double?
   var satisfactionEffect = 0.0
 
-  /// Shape r and rate α (days) of λ: with mean m and coefficient of variation c, r = 1/c² and α = r/m.
+  /// Shape r and rate α (days) of λ: with mean m and coefficient of variation c, r = 1/c² and α =
+  /// r/m.
   var gamma: (shape: Double, rate: Double)? {
     if let r, let alpha { return (r, alpha) }
     guard let average, let variation else { return nil }
@@ -16,9 +18,9 @@ struct PurchasesDraft: Draft {
   }
 }
 
-extension Block<PurchasesDraft> {
+extension Section<PurchasesDraft> {
   static var purchases: Self {
-    Block(
+    Section(
       "purchases", "How often a customer buys while they have not lapsed.",
       blank: PurchasesDraft(),
       choices: [Choice(groups: [["average", "variation"], ["r", "alpha"]], isRequired: true)],

@@ -1,5 +1,6 @@
 extension ScenarioDraft {
-  /// Simulated people of each segment: exact quotas by largest remainder, ties to the earlier segment.
+  /// Simulated people of each segment: exact quotas by largest remainder, ties to the earlier
+  /// segment.
   func sizes(_ root: Element, _ reading: inout Reading) -> [Int]? {
     guard !segments.isEmpty, !reading.hasProblem(with: written["people"]) else { return nil }
     let shares = people == 0 ? segments.map { _ in 0 } : shares(root, &reading)

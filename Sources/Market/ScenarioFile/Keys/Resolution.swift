@@ -62,7 +62,8 @@ extension ScenarioDraft {
       guard let a = segment.resolved?.purchases.lapseA, a <= 1 else { continue }
       reading.refuse(
         element("discount", of: root),
-        reason: "With no discount and no end to their value, customers of `\(segment.name)` are worth"
+        reason:
+          "With no discount and no end to their value, customers of `\(segment.name)` are worth"
           + " an infinite amount on average, because some hardly ever lapse (lapse a ="
           + " \(plain((a * 1e4).rounded() / 1e4)), not above 1).",
         rule: "Give a discount such as `discount: 8% per year`, or an end such as"

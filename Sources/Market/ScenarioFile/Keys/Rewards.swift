@@ -24,7 +24,7 @@ protocol OfferDraft: Draft {
 
 extension Reward {
   init<Written: OfferDraft>(
-    _ name: String, _ meaning: String, _ block: Block<Written>,
+    _ name: String, _ meaning: String, _ block: Section<Written>,
     into path: any WritableKeyPath<Plan, [Written.Offer]> & Sendable
   ) {
     self.name = name
@@ -60,6 +60,7 @@ extension Reward {
 }
 
 extension Int64 {
-  /// The part of an amount that falls on a sample in which each stands for `count`, to the nearest minor unit.
+  /// The part of an amount that falls on a sample in which each stands for `count`, to the nearest
+  /// minor unit.
   func shared(among count: Int) -> Int64 { Int64((Double(self) / Double(count)).rounded()) }
 }

@@ -27,10 +27,11 @@ struct ScenarioDraft: Draft {
   }
 }
 
-extension Block<ScenarioDraft> {
-  /// Everything a scenario file may hold; the keys are read in this order, whatever the order of the file.
+extension Section<ScenarioDraft> {
+  /// Everything a scenario file may hold; the keys are read in this order, whatever the order of
+  /// the file.
   static var scenario: Self {
-    Block(
+    Section(
       "scenario", "One market and the plans for it.", blank: ScenarioDraft(),
       keys: frame + goal + market
         + Reward.all.map { reward in
@@ -110,10 +111,10 @@ extension Block<ScenarioDraft> {
       Key(
         name: "every segment",
         meaning: "Keys that hold for every segment that does not give its own.",
-        schema: { Block<SegmentDraft>.segment.schema(&$0) },
+        schema: { Section<SegmentDraft>.segment.schema(&$0) },
         read: { element, _, reading in
           var draft = SegmentDraft()
-          Block<SegmentDraft>.segment.read(element, into: &draft, &reading)
+          Section<SegmentDraft>.segment.read(element, into: &draft, &reading)
         }),
       Key(
         named: "segments", "The people of the market: segments by name.", .segment,
@@ -121,7 +122,7 @@ extension Block<ScenarioDraft> {
       ) { entries, draft, reading in
         for entry in entries {
           let layers = [reading.root["every segment"], entry.value].compactMap { $0 }
-          let segment = Block<SegmentDraft>.segment.read(layers: layers, &reading)
+          let segment = Section<SegmentDraft>.segment.read(layers: layers, &reading)
           draft.segments.append(
             ScenarioDraft.NamedSegment(
               name: entry.name, element: entry.value, draft: segment,
@@ -133,7 +134,7 @@ extension Block<ScenarioDraft> {
         "Ways of reaching people by name, described once; plans change them key by key.", .channel
       ) { entries, _, reading in
         for entry in entries {
-          _ = Block<ChannelDraft>.channel.read(layers: [entry.value], &reading)
+          _ = Section<ChannelDraft>.channel.read(layers: [entry.value], &reading)
         }
       },
     ]
@@ -146,7 +147,7 @@ extension Block<ScenarioDraft> {
       isRequired: true, rule: rule,
       schema: { definitions in
         .object([
-          "type": .string("array"), "items": Block<PlanDraft>.plan.schema(&definitions),
+          "type": .string("array"), "items": Section<PlanDraft>.plan.schema(&definitions),
           "minItems": .number(1),
         ])
       },

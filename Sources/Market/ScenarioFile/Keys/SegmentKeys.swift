@@ -21,9 +21,9 @@ struct SegmentDraft: Draft {
   enum BeginningWord: String, Sendable, CaseIterable { case prospects, customers }
 }
 
-extension Block<SegmentDraft> {
+extension Section<SegmentDraft> {
   static var segment: Self {
-    Block(
+    Section(
       "segment", "People alike enough to share distributions; everybody in it still differs.",
       blank: SegmentDraft(), isLayered: true,
       keys: [

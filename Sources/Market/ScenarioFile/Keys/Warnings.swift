@@ -1,7 +1,9 @@
 extension ScenarioDraft {
   /// Warns of plans that do the same as an earlier one.
   func warnAboutPlans(_ root: Element, _ reading: inout Reading) {
-    guard case .list(let items)? = root["plans"]?.content, items.count == plans.count else { return }
+    guard case .list(let items)? = root["plans"]?.content, items.count == plans.count else {
+      return
+    }
     for (index, plan) in plans.enumerated() {
       let twin = plans[..<index].firstIndex {
         var other = $0

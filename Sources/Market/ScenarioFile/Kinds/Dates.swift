@@ -61,7 +61,8 @@ private func days(between text: String, _ context: Context) throws(Mismatch) -> 
   }
   if let horizon = context.horizon, end >= horizon {
     let date = context.start.map { ", \(($0 + (horizon - 1)).iso)" } ?? ""
-    throw Mismatch(reason: "It lies past the horizon: the last day played is day \(horizon)\(date).")
+    throw Mismatch(
+      reason: "It lies past the horizon: the last day played is day \(horizon)\(date).")
   }
   return begin..<(end + 1)
 }

@@ -50,7 +50,8 @@ extension Kind where Value: FixedWidthInteger {
   static func whole(_ bounds: ClosedRange<Value>, example: String) -> Self {
     let isWide = bounds.upperBound >= 1_000_000
     let range =
-      isWide ? "of at least \(bounds.lowerBound)" : "from \(bounds.lowerBound) to \(bounds.upperBound)"
+      isWide
+      ? "of at least \(bounds.lowerBound)" : "from \(bounds.lowerBound) to \(bounds.upperBound)"
     let rule = "a whole number \(range) such as `\(example)`"
     let schema = JSON.object(["type": .string("integer")])
       .adding("minimum", .number(Double(bounds.lowerBound)))

@@ -1,7 +1,7 @@
 /// A figure as a planner writes it: a number, perhaps a unit, perhaps `per` a period.
 ///
-/// `30 CNY`, `5%`, `14 days`, `1.5 per month`, `300 CNY per day`, `0.05`. Decimals have a dot, thousands no
-/// separator; zero needs no unit.
+/// `30 CNY`, `5%`, `14 days`, `1.5 per month`, `300 CNY per day`, `0.05`. Decimals have a dot,
+/// thousands no separator; zero needs no unit.
 struct Quantity: Sendable, Equatable {
   var number: Double
   /// As written: `CNY`, `%`, `days`, or nothing.
@@ -25,7 +25,8 @@ struct Quantity: Sendable, Equatable {
     var end = digits.endIndex
     while end > digits.startIndex, Double(text[..<end]) == nil { end = text.index(before: end) }
     guard let number = Double(text[..<end]) else {
-      throw Mismatch(reason: text.isEmpty ? "No value is given." : "It does not begin with a number.")
+      throw Mismatch(
+        reason: text.isEmpty ? "No value is given." : "It does not begin with a number.")
     }
     let rest = String(text[end...])
     try Self.refuseSeparators(text, rest)
@@ -102,12 +103,3 @@ extension String {
       .joined(separator: " ")
   }
 }
-
-/// A number without needless zeros, such as `30` or `0.8`.
-func plain(_ number: Double) -> String {
-  let text = "\(number)"
-  return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-}
-
-/// A share as a percentage, such as `5%`.
-func percent(_ share: Double) -> String { plain((share * 1e12).rounded() / 1e10) + "%" }

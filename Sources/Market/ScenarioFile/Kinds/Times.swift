@@ -82,7 +82,8 @@ extension Kind<Double?> {
       ]),
       write: { $0.map(writeDays) ?? "no end" },
       repairs: { text, context in
-        Repairs.texts(for: text, context) + (nearest(to: text, among: ["no end"]).map { [$0] } ?? [])
+        Repairs.texts(for: text, context)
+          + (nearest(to: text, among: ["no end"]).map { [$0] } ?? [])
       }
     ) { text, _ throws(Mismatch) in
       text == "no end" ? nil : try days(try Quantity(text), .zeroOrMore)

@@ -60,16 +60,6 @@ extension Kind<String> {
   }
 }
 
-private let longestName = 60
-
-/// Why a text cannot be a name, or `nil` where it can.
-func whyNoName(_ text: String) -> String? {
-  if text.trimmed.isEmpty { return "A name has at least one letter." }
-  if text.count > longestName { return "A name has at most \(longestName) letters." }
-  let isPlain = text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-  return isPlain ? nil : "A name has no line breaks or other control characters."
-}
-
 extension Kind<Currency> {
   static var currency: Self {
     Kind(
@@ -77,7 +67,9 @@ extension Kind<Currency> {
       schema: .object(["type": .string("string"), "pattern": .string("^[A-Z]{3}$")]),
       write: \.code,
       repairs: { text, _ in
-        let symbols = ["¥": "CNY", "￥": "CNY", "元": "CNY", "RMB": "CNY", "$": "USD", "€": "EUR", "£": "GBP"]
+        let symbols = [
+          "¥": "CNY", "￥": "CNY", "元": "CNY", "RMB": "CNY", "$": "USD", "€": "EUR", "£": "GBP",
+        ]
         return [text.uppercased(), symbols[text.uppercased()] ?? ""]
       }
     ) { text, _ throws(Mismatch) in

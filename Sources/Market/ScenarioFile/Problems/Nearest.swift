@@ -1,7 +1,8 @@
 /// The word of `known` nearest to what was written, or `nil` where none is near.
 ///
-/// Near is at most one slip in three letters; a slip is a letter too many, too few, wrong, or two swapped
-/// (optimal string alignment, the restricted Damerau–Levenshtein distance). Case does not count.
+/// Near is at most one slip in three letters; a slip is a letter too many, too few, wrong, or two
+/// swapped (optimal string alignment, the restricted Damerau–Levenshtein distance). Case does not
+/// count.
 func nearest(to written: String, among known: some Sequence<String>) -> String? {
   let written = written.lowercased()
   let candidates = known.map { (word: $0, slips: slips(from: written, to: $0.lowercased())) }
@@ -20,7 +21,9 @@ private func slips(from first: String, to second: String) -> Int {
     var row = [i + 1]
     for j in b.indices {
       var cost = min(last[j] + (a[i] == b[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1)
-      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, beforeLast[j - 1] + 1) }
+      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+        cost = min(cost, beforeLast[j - 1] + 1)
+      }
       row.append(cost)
     }
     (beforeLast, last) = (last, row)

@@ -14,9 +14,7 @@ public struct ScenarioReport: Error, Sendable, Equatable {
   public var errors: [ScenarioProblem] { problems.filter { $0.severity == .error } }
   public var warnings: [ScenarioProblem] { problems.filter { $0.severity == .warning } }
 
-  /// The report as a planner reads it, ending in a line break.
-  ///
-  /// - Parameter file: What the scenario file is called.
+  /// The report on a scenario file of this name as a planner reads it, ending in a line break.
   public func text(file: String) -> String {
     var lines = ["\(file): \(count)"]
     for problem in problems {
@@ -41,10 +39,9 @@ public struct ScenarioReport: Error, Sendable, Equatable {
     if let line = problem.line { place.append("line \(line)") }
     if let column = problem.column { place.append("column \(column)") }
     if !problem.path.isEmpty { place.append(problem.path) }
-    let start = ([problem.severity.rawValue + ":"] + [place.joined(separator: ", ")])
-      .filter { !$0.isEmpty }.joined(separator: " ")
-    guard let value = problem.value else { return start }
-    return place.isEmpty ? "\(start) \"\(value)\"" : "\(start): \"\(value)\""
+    if place.isEmpty { place = ["the whole file"] }
+    let start = "\(problem.severity.rawValue): \(place.joined(separator: ", "))"
+    return problem.value.map { "\(start): \"\($0)\"" } ?? start
   }
 
   private func body(of problem: ScenarioProblem) -> String {

@@ -1,4 +1,5 @@
-/// Lines of at most `width` letters, broken at spaces but not within what is to be typed, in `backticks`.
+/// Lines of at most `width` letters, broken at spaces but not within what is to be typed, in
+/// `backticks`.
 func wrapped(_ text: String, width: Int) -> [String] {
   var lines: [String] = []
   var isCode = false

@@ -1,5 +1,5 @@
 /// A block of keys and the value they make.
-package struct Block<Target>: Sendable where Target: Sendable {
+package struct Section<Target>: Sendable where Target: Sendable {
   /// The block's name in the JSON Schema, such as `channel`.
   package let name: String
   package let meaning: String
@@ -65,7 +65,8 @@ package struct Block<Target>: Sendable where Target: Sendable {
     case .block, .empty: break
     case .list, .scalar:
       reading.refuse(
-        element, reason: "A block of keys belongs here.", rule: "Keys: \(listed(keys.map(\.name))).")
+        element, reason: "Keys and their values belong here.",
+        rule: "Keys: \(listed(keys.map(\.name))).")
       return
     }
     for entry in element.entries where !keys.contains(where: { $0.name == entry.name }) {
@@ -144,23 +145,10 @@ package struct Block<Target>: Sendable where Target: Sendable {
   }
 }
 
-extension Block {
+extension Section {
   /// The key most likely meant by one that is none.
   private func suggestion(for entry: Element.Entry) -> String? {
     guard !keys.contains(where: { $0.name == entry.name }) else { return nil }
     return nearest(to: entry.name, among: keys.map(\.name))
   }
-}
-
-/// Keys in a sentence: `a`, `b` and `c`.
-func listed(_ names: [String], joint: String? = nil) -> String {
-  let quoted = names.map { "`\($0)`" }
-  guard let joint, let last = quoted.last, quoted.count > 1 else {
-    return quoted.joined(separator: ", ")
-  }
-  return quoted.dropLast().joined(separator: ", ") + " \(joint) " + last
-}
-
-extension String {
-  var loweringFirst: String { prefix(1).lowercased() + dropFirst() }
 }

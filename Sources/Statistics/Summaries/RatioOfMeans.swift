@@ -1,0 +1,66 @@
+internal import RealModule
+
+/// The ratio of the means of two variables observed together, such as cost per customer won.
+///
+/// Both intervals take Student's t with n − 1 degrees of freedom.
+public struct RatioOfMeans: Equatable, Sendable {
+  public let numerator: Double
+  public let denominator: Double
+  /// Variances and covariance of the two means.
+  private let numeratorVariance: Double
+  private let denominatorVariance: Double
+  private let covariance: Double
+  private let degreesOfFreedom: Int
+
+  /// None below two observations.
+  ///
+  /// - Parameters:
+  ///   - sample: The observations.
+  ///   - numerator: The variable above the line.
+  ///   - denominator: The variable below it.
+  public init?(_ sample: CoMoments, numerator: Int, denominator: Int) {
+    let size = Double(sample.count)
+    guard let above = sample.covariance(numerator, numerator),
+      let below = sample.covariance(denominator, denominator),
+      let joint = sample.covariance(numerator, denominator)
+    else { return nil }
+    self.numerator = sample.means[numerator]
+    self.denominator = sample.means[denominator]
+    numeratorVariance = above / size
+    denominatorVariance = below / size
+    covariance = joint / size
+    degreesOfFreedom = sample.count - 1
+  }
+
+  /// None where the denominator's mean is 0.
+  public var estimate: Double? { denominator == 0 ? nil : numerator / denominator }
+
+  /// The delta method's standard error: √(V(y) − 2θ·C(y, x) + θ²·V(x)) / |x̄|, θ the ratio.
+  public var standardError: Double? {
+    estimate.map {
+      let variance =
+        numeratorVariance - 2 * $0 * covariance + $0 * $0 * denominatorVariance
+      return max(variance, 0).squareRoot() / denominator.magnitude
+    }
+  }
+
+  /// The interval by the delta method, symmetric; good where the denominator is many errors from 0.
+  public func deltaInterval(confidence: Double) -> Interval? {
+    guard let estimate, let standardError else { return nil }
+    let reach = tMultiplier(confidence, degreesOfFreedom: degreesOfFreedom)
+    return Interval(center: estimate, halfWidth: reach * standardError)
+  }
+
+  /// Fieller's set: the ratios θ for which ȳ − θx̄ is not significantly different from 0.
+  ///
+  /// Fieller, "Some problems in interval estimation", Journal of the Royal Statistical Society B 16,
+  /// 1954. It is unbounded where the denominator is not significantly different from 0.
+  public func fiellerSet(confidence: Double) -> FiellerSet {
+    let reach = tMultiplier(confidence, degreesOfFreedom: degreesOfFreedom)
+    let square = reach * reach
+    return FiellerSet(
+      quadratic: denominator * denominator - square * denominatorVariance,
+      halfLinear: numerator * denominator - square * covariance,
+      constant: numerator * numerator - square * numeratorVariance)
+  }
+}
