@@ -4,10 +4,16 @@ import Reports
 
 /// A town small enough to be played in a test: two segments, a paid channel, a coupon for the second visit.
 enum SmallTown {
-  static func scenario(plans: Int = 3, objective: Objective = .profit) -> Scenario {
+  /// The town as it stands, played once for all tests.
+  static let played = Task { try await result(scenario(), channels: true) }
+
+  static func scenario(
+    plans: Int = 3, objective: Objective = .profit, isCoupled: Bool = true
+  ) -> Scenario {
     let flyers = Channel(
       name: "flyers, door to door", kind: .offline, reach: 0.2, audience: [0, 1],
-      buying: .budget(0), days: 0..<40, price: 40, scarcity: 0.5, fixedCostPerDay: 200)
+      buying: .budget(0), days: 0..<40, price: 40, scarcity: isCoupled ? 0.5 : 0,
+      fixedCostPerDay: 200)
     var bought = flyers
     bought.buying = .budget(1_500)
     let coupon = CouponOffer(
@@ -20,8 +26,8 @@ enum SmallTown {
       horizon: 90, seed: 7,
       market: MarketConditions(
         segments: [
-          segment("office workers", people: 300, gamma: 14_000),
-          segment("=students", people: 200, gamma: 8_000),
+          segment("office workers", people: 300, gamma: 14_000, isCoupled),
+          segment("=students", people: 200, gamma: 8_000, isCoupled),
         ], discountRate: 0.0002, residualDays: 365),
       plans: [
         Plan(name: "today", channels: [flyers]),
@@ -48,13 +54,15 @@ enum SmallTown {
     return RunResult(Comparison(summary), channelValues: values)
   }
 
-  private static func segment(_ name: String, people: Int, gamma: Double) -> Segment {
+  private static func segment(_ name: String, people: Int, gamma: Double, _ isCoupled: Bool)
+    -> Segment
+  {
     Segment(
       name: name, size: people, begins: .prospects(aware: 0.2),
       purchases: PurchaseHabits(shape: 1.2, rate: 18, lapseA: 1, lapseB: 5, firstLapse: 0.3),
       baskets: Baskets(p: 6, q: 4, gamma: gamma, costShare: 0.35, costPerOrder: 100),
       awareness: Awareness(organic: 0.001), trial: Trial(hazard: 0.02, pause: 20),
-      feedback: Feedback(probability: 0.1, influence: 1),
+      feedback: Feedback(probability: 0.1, influence: isCoupled ? 1 : 0),
       participation: ParticipationCost(time: 150, spread: 0.6))
   }
 }

@@ -47,7 +47,7 @@ extension RunResult {
   var customersTable: Table {
     let shown: [(title: String, key: String)] = [
       ("spend", "spend"), ("acquired", "acquired"), ("CPA", "CPA"), ("CLV", "CLV"),
-      ("CLV:CPA", "CLV:CPA"), ("payback", "payback day"), ("repeat rate", "repeat rate"),
+      ("CLV:CPA", "CLV:CPA"), ("paid back", "payback day"), ("repeat rate", "repeat rate"),
       ("dead weight", "dead weight"),
     ]
     let measures = shown.compactMap { item in
@@ -56,7 +56,7 @@ extension RunResult {
     var table = Table(
       currency,
       columns: [Column("plan")] + measures.map { Column($0.0, $0.1.unit, currency) }
-        + [Column("cost per extra order", .money, currency)])
+        + [Column("extra order costs", .money, currency)])
     for plan in ranked {
       var row: [Cell] = [.text(plan.plan.name)]
       row += measures.map { Cell(plan[$0.1.key].estimate?.value, $0.1.unit) }

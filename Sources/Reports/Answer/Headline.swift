@@ -30,9 +30,10 @@ struct Headline {
     let verb =
       loses
       ? "loses \(rounding.full(level.value))" : objective.phrase(rounding.full(level.value))
-    return "\(quoted(baseline)) \(verb) in \(days) days"
-      + (spread.map { "; in 95 of 100 markets between \(levels($0, rounding))" } ?? "")
-      + "."
+    let range = spread.map {
+      "; in 95 of 100 markets \(loses ? "it earns " : "")between \(levels($0, rounding))"
+    }
+    return "\(quoted(baseline)) \(verb) in \(days) days\(range ?? "")."
   }
 
   private func better(_ plan: Standing) -> String {

@@ -66,7 +66,8 @@ extension Measure.Unit {
     guard let value, value.isFinite else { return nil }
     guard self == .money else { return value }
     // Money is at most known to a hundredth of a minor unit; more digits would only be noise.
-    return (value * 100).rounded() / (100 * currency.scale)
+    // Adding 0 makes an ordinary zero of a negative one.
+    return (value * 100).rounded() / (100 * currency.scale) + 0
   }
 }
 

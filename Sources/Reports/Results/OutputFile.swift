@@ -2,6 +2,11 @@
 public struct OutputFile: Sendable, Equatable {
   public let name: String
   public let bytes: [UInt8]
+
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
 }
 
 extension RunResult {
