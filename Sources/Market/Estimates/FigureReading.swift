@@ -1,15 +1,15 @@
 import RealModule
 import Statistics
 
-extension FigureTable {
-  /// Reads the figures of one replication off its ledger, counts and customers.
-  init(_ tally: Tally, _ twins: TwinComparison, _ setting: PlanSetting) {
+extension PlanOutcome {
+  /// The figures of this replication, read off its ledger, counts and customers.
+  public var figures: FigureTable {
     let segments = setting.segments.indices
     let reader = FigureReader(tally, twins, setting)
     let slices: [Slice] =
       [.whole] + segments.map { .segment($0) } + (0..<setting.sources.count).map { .source($0) }
       + setting.timeline.months.indices.map { .month($0) }
-    self.init(slices: slices, values: slices.map { reader.figures(of: $0) })
+    return FigureTable(slices: slices, values: slices.map { reader.figures(of: $0) })
   }
 }
 

@@ -41,7 +41,7 @@ public struct PlanSummary: Sendable {
     figures = [first.figures]
     ledger = first.ledger
     events = first.events
-    cohorts = CohortSums(first.cohorts)
+    cohorts = CohortSums(first.tally.cohorts)
     contacts = first.path.contacts
     prices = first.path.prices
     quality = first.path.quality
@@ -51,7 +51,7 @@ public struct PlanSummary: Sendable {
     figures.append(outcome.figures)
     ledger += outcome.ledger
     events += outcome.events
-    cohorts.add(outcome.cohorts)
+    cohorts.add(outcome.tally.cohorts)
     for channel in contacts.indices {
       for day in contacts[channel].indices {
         contacts[channel][day] += outcome.path.contacts[channel][day]

@@ -39,11 +39,13 @@ extension Crowd {
     _ clock: Int, _ customer: inout Customer, _ index: Int, _ who: Individual, at time: Double,
     _ today: Today, _ tally: inout Tally
   ) {
-    let source = setting.contacts[clock].source
+    let contact = setting.contacts[clock]
+    let source = contact.source
     let target = contactTargets[clock][index]
     let count = contactCounts[clock][index] &+ 1
     contactCounts[clock][index] = count
-    contactTargets[clock][index] = nextContact(clock, after: target, count: Int(count), who)
+    contactTargets[clock][index] = contact.next(
+      after: target, count: Int(count), draws, who)
     tally.events.add(
       1, to: .reached, day: today.day, segment: setting.index, source: source)
     if count == 1 { tally.newlyReached[source] += 1 }
@@ -69,14 +71,6 @@ extension Crowd {
   func waitForTrial(_ customer: inout Customer, _ who: Individual, reading: Double) {
     var stream = draws.stream(who, JourneyPurpose.trial, index: Int(customer.trials))
     customer.target = reading + stream.exponential() / Double(customer.ownFactor)
-  }
-
-  /// Where the next contact of a clock waits.
-  ///
-  /// Never at or before the last one, however single precision rounds.
-  func nextContact(_ clock: Int, after target: Float, count: Int, _ who: Individual) -> Float {
-    var stream = draws.stream(who, setting.contacts[clock].purpose, index: count)
-    return max(target.nextUp, target + Float(stream.exponential()))
   }
 
   /// Being told of somebody's experience, at the opening of a day.

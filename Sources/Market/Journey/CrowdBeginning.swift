@@ -71,27 +71,25 @@ extension Crowd {
   }
 
   private mutating func beginAsProspects(_ today: Today) {
-    let clocks = setting.contacts.count
-    contactTargets = Array(
-      repeating: Array(repeating: 0, count: customers.count), count: clocks)
-    contactCounts = Array(repeating: Array(repeating: 0, count: customers.count), count: clocks)
-    let awareShare =
-      if case .prospects(let aware) = setting.segment.begins { aware } else { 0.0 }
-    for index in customers.indices {
-      let who = individual(index)
-      for clock in 0..<clocks {
-        contactTargets[clock][index] = nextContact(clock, after: 0, count: 0, who)
-      }
-      if awareShare > 0 {
+    let draws = draws
+    let people = customers.indices.map { individual($0) }
+    contactTargets = setting.contacts.map { contact in
+      people.map { contact.next(after: 0, count: 0, draws, $0) }
+    }
+    contactCounts = Array(
+      repeating: Array(repeating: 0, count: people.count), count: contactTargets.count)
+    if case .prospects(let share) = setting.segment.begins, share > 0 {
+      for (index, who) in people.enumerated() {
         var stream = draws.stream(who, TraitPurpose.aware)
-        if stream.uniform() < awareShare {
-          var customer = customers[index]
-          becomeAware(
-            &customer, index, who, source: setting.sources.before, reading: 0)
-          customers[index] = customer
-        }
+        guard stream.uniform() < share else { continue }
+        var customer = customers[index]
+        becomeAware(&customer, index, who, source: setting.sources.before, reading: 0)
+        customers[index] = customer
       }
-      book.enter(index, on: nextDay(customers[index], index, from: 0, today))
+    }
+    for index in people.indices {
+      let due = nextDay(customers[index], index, from: 0, today)
+      book.enter(index, on: due)
     }
   }
 

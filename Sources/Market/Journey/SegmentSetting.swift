@@ -25,6 +25,15 @@ struct SegmentSetting: Sendable {
     /// Position among the market's contact clocks: channels', then one organic per segment.
     let clock: Int
     let purpose: Purpose
+
+    /// Where somebody's next contact waits after `count` of them.
+    ///
+    /// Never at or before the last one, however single precision rounds.
+    @inline(__always)
+    func next(after target: Float, count: Int, _ draws: Draws, _ who: Individual) -> Float {
+      var stream = draws.stream(who, purpose, index: count)
+      return max(target.nextUp, target + Float(stream.exponential()))
+    }
   }
 
   init(

@@ -18,7 +18,7 @@ extension ScenarioFile {
 
     people: 5000                 # who could come
     discount: 8% per year        # money a year later is worth this much less
-    residual: 2 years            # how long after the horizon a customer still has a value
+    residual: 1 year             # how long after the horizon a customer still has a value
 
     objective: profit            # the one figure plans are ranked by
     precision: 500 CNY           # play until differences are known this closely
@@ -31,8 +31,8 @@ extension ScenarioFile {
         aware at start: 10%      # have heard of us
 
         # Averages over customers, and how much customers differ (standard deviation over mean).
-        purchases: {average: 2.5 per month, variation: 100%}
-        lapse: {average: 12%, variation: 80%, after first order: 35%}
+        purchases: {average: 1.5 per month, variation: 100%}
+        lapse: {average: 8%, variation: 80%, after first order: 35%}
         basket: {average: 36 CNY, between customers: 40%, within customers: 30%}
         cost of goods: 40%
         cost per order: 1 CNY
@@ -51,7 +51,7 @@ extension ScenarioFile {
       flyers:
         kind: offline
         price: 0.5 CNY           # per flyer
-        reach: 5%                # chance that one is read
+        reach: 4%                # chance that one is read
         fixed cost: 100 CNY per day
         days: day 1..60
 
@@ -59,10 +59,10 @@ extension ScenarioFile {
       second visit:
         orders: second
         window: day 1..end
-        validity: 21 days
+        validity: 14 days
         uses: 1
         attention: {chance: 70%}
-        lift: 4                  # purchases rise by this times the coupon's value over the basket
+        lift: 12                 # purchases rise by this times the coupon's value over the basket
 
     plans:                       # the first is the baseline: what we do now
       - name: as today

@@ -13,7 +13,7 @@ import Testing
     #expect(first.ledger == second.ledger)
     #expect(first.events == second.events)
     #expect(first.path == second.path)
-    #expect(first.cohorts == second.cohorts)
+    #expect(first.tally.cohorts == second.tally.cohorts)
     for figure in Figure.allCases {
       let (here, there) = (first.figures[figure, 0], second.figures[figure, 0])
       #expect(here == there || (here.isNaN && there.isNaN), "\(figure)")
@@ -40,7 +40,7 @@ import Testing
     let plans = try outcome(scenario).plans
     #expect(plans[1].ledger == plans[0].ledger)
     #expect(plans[1].path == plans[0].path)
-    #expect(plans[1].cohorts == plans[0].cohorts)
+    #expect(plans[1].tally.cohorts == plans[0].tally.cohorts)
     // The offers were noticed, all the same.
     #expect(plans[1].events.total(.noticed) > 0)
     for event in JourneyEvent.allCases where event != .noticed {
