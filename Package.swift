@@ -52,7 +52,7 @@ let package = Package(
     tests(of: "Market", uses: ["Statistics"], without: ["Fixtures"]),
     tests(of: "Planning", uses: ["Statistics", "Market"]),
     tests(of: "Reports", uses: ["Statistics", "Planning", "Market"]),
-    tests(of: "flywheel", uses: ["Market", "Reports"]),
+    tests(of: "flywheel", uses: ["Market", "Reports", arguments]),
     .testTarget(
       name: "CalibrationTests", dependencies: ["Statistics", "Market", "Planning"],
       swiftSettings: strict),
