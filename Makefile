@@ -2,20 +2,22 @@
 SCENARIO ?= scenarios/restaurant.yaml
 SHELL := /bin/bash
 
-.PHONY: run test lint calibrate bench libraries
+.PHONY: run test release lint calibrate bench libraries
 
 libraries:
 	@scripts/install-libraries
 
-run: libraries
+release: libraries
 	swift build -c release --product flywheel
+
+run: release
 	"$$(swift build -c release --show-bin-path)/flywheel" run $(SCENARIO)
 
 test: libraries
 	swift test -Xswiftc -warnings-as-errors
 
 lint:
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 calibrate: libraries
 	swift test -c release -Xswiftc -enable-testing --filter CalibrationTests

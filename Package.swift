@@ -14,9 +14,10 @@ func room(_ name: String, uses: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: uses, swiftSettings: strict)
 }
 
-func tests(of name: String, uses: [Target.Dependency] = []) -> Target {
+func tests(of name: String, uses: [Target.Dependency] = [], without: [String] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: name)] + uses, swiftSettings: strict)
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + uses, exclude: without,
+    swiftSettings: strict)
 }
 
 let numerics = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
@@ -48,7 +49,7 @@ let package = Package(
       dependencies: ["Statistics", "Market", "Planning", "Reports", arguments],
       swiftSettings: strict),
     tests(of: "Statistics", uses: [numerics]),
-    tests(of: "Market", uses: ["Statistics"]),
+    tests(of: "Market", uses: ["Statistics"], without: ["Fixtures"]),
     tests(of: "Planning", uses: ["Statistics", "Market"]),
     tests(of: "Reports", uses: ["Planning", "Market"]),
     tests(of: "flywheel", uses: ["Market"]),

@@ -1,20 +1,22 @@
 import RealModule
 import Statistics
 
-extension FigureTable {
-  /// Reads the figures of one replication off its ledger, counts and customers.
-  init(_ tally: Tally, _ twins: TwinComparison, _ setting: PlanSetting) {
+extension PlanOutcome {
+  /// The figures of this replication, read off its ledger, counts and customers.
+  public var figures: FigureTable {
     let segments = setting.segments.indices
     let reader = FigureReader(tally, twins, setting)
     let slices: [Slice] =
       [.whole] + segments.map { .segment($0) } + (0..<setting.sources.count).map { .source($0) }
       + setting.timeline.months.indices.map { .month($0) }
-    self.init(slices: slices, values: slices.map { reader.figures(of: $0) })
+    return FigureTable(slices: slices, values: slices.map { reader.figures(of: $0) })
   }
 }
 
 private struct FigureReader {
   private let tally: Tally
+  private let ledger: Ledger
+  private let events: EventCounts
   private let twins: TwinComparison
   private let setting: PlanSetting
   /// By acquired customer: the day since acquisition on which they had brought back the average CPA.
@@ -22,10 +24,12 @@ private struct FigureReader {
 
   init(_ tally: Tally, _ twins: TwinComparison, _ setting: PlanSetting) {
     self.tally = tally
+    ledger = tally.ledger.overDays()
+    events = tally.events.overDays()
     self.twins = twins
     self.setting = setting
     let cost = -Double(
-      tally.ledger.total(.acquisition) + tally.ledger.total(.firstOrderReward))
+      ledger.total(.acquisition) + ledger.total(.firstOrderReward))
     payback = tally.paybackDays(cost: cost / Double(max(1, tally.acquired.count)))
   }
 
@@ -52,21 +56,21 @@ private struct FigureReader {
       (.acquisition, .acquisition, -1), (.messaging, .messaging, -1), (.product, .product, -1),
     ]
     for (figure, account, sign) in money {
-      set(figure, sign * Double(tally.ledger.total(account, segment: segment, source: source)))
+      set(figure, sign * Double(ledger.total(account, segment: segment, source: source)))
     }
-    set(.contribution, Double(tally.ledger.net(segment: segment, source: source)))
+    set(.contribution, Double(ledger.net(segment: segment, source: source)))
     func count(_ event: JourneyEvent) -> Double {
-      Double(tally.events.total(event, segment: segment, source: source))
+      Double(events.total(event, segment: segment, source: source))
     }
     set(.firstOrders, count(.firstOrder))
     set(.repeatOrders, count(.repeatOrder))
     set(.orders, count(.firstOrder) + count(.repeatOrder))
     set(.secondOrders, count(.secondOrder))
-    let events: [(Figure, JourneyEvent)] = [
+    let counted: [(Figure, JourneyEvent)] = [
       (.reached, .reached), (.aware, .aware), (.trials, .trial), (.feedbacks, .feedback),
       (.told, .told), (.noticed, .noticed), (.tookPart, .tookPart), (.redemptions, .redemption),
     ]
-    for (figure, event) in events { set(figure, count(event)) }
+    for (figure, event) in counted { set(figure, count(event)) }
     guard source == nil else { return }
     let later = Double.exp(-setting.scenario.market.discountRate * Double(setting.scenario.horizon))
     let change = tally.residual.indices.filter { segment == nil || segment == $0 }
@@ -87,18 +91,14 @@ private struct FigureReader {
     set(.customerValue, values.reduce(0, +))
     set(.realisedValue, realised)
     set(.paidBack, Double(days.count))
-    values.sort()
-    set(.valueLow, quantile(values, 0.1))
-    set(.valueMedian, quantile(values, 0.5))
-    set(.valueHigh, quantile(values, 0.9))
+    let sorted = SortedSample(values)
+    set(.valueLow, sorted?.quantile(0.1) ?? .nan)
+    set(.valueMedian, sorted?.quantile(0.5) ?? .nan)
+    set(.valueHigh, sorted?.quantile(0.9) ?? .nan)
     // The median of all acquired, those who have not paid back yet being later than everybody else.
     days.sort()
     let middle = (values.count + 1) / 2
     set(.paybackDay, middle >= 1 && middle <= days.count ? days[middle - 1] : .nan)
-  }
-
-  private func quantile(_ sorted: [Double], _ share: Double) -> Double {
-    sorted.isEmpty ? .nan : Statistics.quantile(ofSorted: sorted, share)
   }
 
   private func addTwins(of slice: Slice, _ set: (Figure, Double) -> Void) {

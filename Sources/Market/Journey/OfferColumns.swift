@@ -1,4 +1,4 @@
-/// What offers do to the people of a block: one slot per offer, empty until first used.
+/// What offers do to the people of a crowd: one slot per offer, empty until first used.
 struct OfferColumns: Sendable {
   /// Factor on the purchase intensity.
   private var factors: [[Float]]

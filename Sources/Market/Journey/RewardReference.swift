@@ -1,6 +1,6 @@
 import RealModule
 
-/// The reference reward A of everybody in a block: what offers taught them to expect.
+/// The reference reward A of everybody in a crowd: what offers taught them to expect.
 ///
 /// It moves only when somebody starts or stops seeing an offer; the days between follow in closed form.
 struct RewardReference: Sendable {

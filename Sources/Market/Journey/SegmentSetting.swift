@@ -16,8 +16,6 @@ struct SegmentSetting: Sendable {
   let product: Product
   let discountRate: Double
   let residualDays: Double?
-  /// e^{−δ·days}.
-  let discount: [Double]
   let horizon: Int
   /// Whether an experience has to be drawn after an order.
   let ordersAreExperiences: Bool
@@ -27,6 +25,15 @@ struct SegmentSetting: Sendable {
     /// Position among the market's contact clocks: channels', then one organic per segment.
     let clock: Int
     let purpose: Purpose
+
+    /// Where somebody's next contact waits after `count` of them.
+    ///
+    /// Never at or before the last one, however single precision rounds.
+    @inline(__always)
+    func next(after target: Float, count: Int, _ draws: Draws, _ who: Individual) -> Float {
+      var stream = draws.stream(who, purpose, index: count)
+      return max(target.nextUp, target + Float(stream.exponential()))
+    }
   }
 
   init(
@@ -58,7 +65,6 @@ struct SegmentSetting: Sendable {
     discountRate = market.discountRate
     residualDays = market.residualDays
     horizon = scenario.horizon
-    discount = (0...scenario.horizon).map { Double.exp(-market.discountRate * Double($0)) }
     let habits = segment.purchases
     ordersAreExperiences =
       segment.feedback.probability > 0 || habits.lapseSensitivity != 0

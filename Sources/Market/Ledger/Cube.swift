@@ -41,6 +41,17 @@ where Measure.RawValue == Int {
     for cell in sum.cells.indices { sum.cells[cell] += other.cells[cell] }
   }
 
+  /// The same sums without the days: one day that stands for all.
+  func overDays() -> Self {
+    var sum = Self(days: 1, segments: segments, sources: sources)
+    let width = sum.cells.count
+    for day in 0..<days {
+      let start = day * width
+      for cell in 0..<width { sum.cells[cell] += cells[start + cell] }
+    }
+    return sum
+  }
+
   /// The sum over the given days, segments and sources; all of them where nothing is given.
   public func total(
     _ measure: Measure, days: Range<Int>? = nil, segment: Int? = nil, source: Int? = nil

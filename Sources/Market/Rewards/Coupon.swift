@@ -1,6 +1,6 @@
 import Statistics
 
-/// A coupon in one block: who notices, who takes part, who redeems.
+/// A coupon in one crowd: who notices, who takes part, who redeems.
 struct Coupon: Mechanism {
   let offer: CouponOffer
   let slot: Int
@@ -17,10 +17,10 @@ struct Coupon: Mechanism {
   private var book: DayBook
   private var isExhausted = false
 
-  static func all(in plan: Plan, for block: Block) -> [any Mechanism] {
+  static func all(in plan: Plan, for crowd: Crowd) -> [any Mechanism] {
     plan.coupons.enumerated()
-      .filter { $0.element.segments.contains(block.setting.index) }
-      .map { Coupon($0.element, slot: $0.offset, block: block) }
+      .filter { $0.element.segments.contains(crowd.setting.index) }
+      .map { Coupon($0.element, slot: $0.offset, crowd: crowd) }
   }
 
   static func outright(in plan: Plan, segment: Int, day: Int) -> Double {
@@ -32,7 +32,7 @@ struct Coupon: Mechanism {
     }
   }
 
-  private init(_ offer: CouponOffer, slot: Int, block: Block) {
+  private init(_ offer: CouponOffer, slot: Int, crowd: Crowd) {
     self.offer = offer
     self.slot = slot
     if case .decided(let first, let fading, let noise) = offer.participation {
@@ -44,33 +44,33 @@ struct Coupon: Mechanism {
     }
     noticing = Purpose("offer.\(offer.name).notice")
     keptOut = Purpose("offer.\(offer.name).holdout")
-    let people = offer.isOutright ? 0 : block.customers.count
+    let people = offer.isOutright ? 0 : crowd.customers.count
     state = Array(repeating: .outside, count: people)
     gain = Array(repeating: 0, count: people)
     liveUntil = Array(repeating: 0, count: people)
-    book = DayBook(customers: people, days: block.setting.horizon)
+    book = DayBook(customers: people, days: crowd.setting.horizon)
   }
 
-  mutating func open(_ today: Today, _ block: inout Block, _ tally: inout Tally) {
+  mutating func open(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) {
     guard !offer.isOutright, today.day >= offer.window.lowerBound else { return }
     if today.day == offer.window.lowerBound {
-      for index in state.indices where mayNotice(block.customers[index]) {
-        becomeEligible(index, from: today.day, block)
+      for index in state.indices where mayNotice(crowd.customers[index]) {
+        becomeEligible(index, from: today.day, crowd)
       }
     }
     while let index = book.take(today.day) {
-      if state[index] == .waiting { notice(index, today, &block, &tally) }
+      if state[index] == .waiting { notice(index, today, &crowd, &tally) }
       if state[index] == .live, today.day >= Int(liveUntil[index]) { state[index] = .over }
-      refresh(index, from: today.day, &block)
+      refresh(index, from: today.day, &crowd)
     }
   }
 
-  mutating func close(_ today: Today, _ block: inout Block) -> [Claim] {
+  mutating func close(_ today: Today, _ crowd: inout Crowd) -> [Claim] {
     guard offer.window.contains(today.day), !isExhausted else { return [] }
     var claims: [Claim] = []
     var claimedNow = 0
-    for (place, order) in block.orders.enumerated() {
-      if place == 0 || block.orders[place - 1].customer != order.customer { claimedNow = 0 }
+    for (place, order) in crowd.orders.enumerated() {
+      if place == 0 || crowd.orders[place - 1].customer != order.customer { claimedNow = 0 }
       guard offer.covers(orderNumber: order.number),
         offer.isOutright || state[order.customer] == .live, usesLeft(order, claimedNow)
       else { continue }
@@ -78,27 +78,27 @@ struct Coupon: Mechanism {
       claimedNow += 1
     }
     guard !offer.isOutright else { return claims }
-    for order in block.orders where !offer.isFor(ordersSoFar: order.number) {
+    for order in crowd.orders where !offer.isFor(ordersSoFar: order.number) {
       state[order.customer] = .over
-      refresh(order.customer, from: today.day + 1, &block)
+      refresh(order.customer, from: today.day + 1, &crowd)
     }
-    for order in block.orders
+    for order in crowd.orders
     where state[order.customer] == .outside && offer.isFor(ordersSoFar: order.number) {
-      becomeEligible(order.customer, from: today.day + 1, block)
+      becomeEligible(order.customer, from: today.day + 1, crowd)
     }
-    for index in block.newlyAware
-    where state[index] == .outside && mayNotice(block.customers[index]) {
-      becomeEligible(index, from: today.day + 1, block)
+    for index in crowd.newlyAware
+    where state[index] == .outside && mayNotice(crowd.customers[index]) {
+      becomeEligible(index, from: today.day + 1, crowd)
     }
     return claims
   }
 
-  mutating func grant(_ claim: Claim, _ today: Today, _ block: inout Block, _ tally: inout Tally) {
+  mutating func grant(_ claim: Claim, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) {
     let order = claim.order
     let index = order.customer
-    if redemptions.isEmpty { redemptions = Array(repeating: 0, count: block.customers.count) }
+    if redemptions.isEmpty { redemptions = Array(repeating: 0, count: crowd.customers.count) }
     redemptions[index] &+= 1
-    block.reward(claim.amount, for: order, today, &tally)
+    crowd.reward(claim.amount, for: order, today, &tally)
     guard !offer.isOutright else { return }
     if let uses = offer.uses, Int(redemptions[index]) >= uses { state[index] = .over }
     if offer.pullForward.drop > 0 {
@@ -107,14 +107,14 @@ struct Coupon: Mechanism {
         truncatingIfNeeded: min(
           Int(UInt16.max), today.day + 1 + offer.pullForward.days))
     }
-    refresh(index, from: today.day + 1, &block)
+    refresh(index, from: today.day + 1, &crowd)
   }
 
-  mutating func exhaust(_ today: Today, _ block: inout Block) {
+  mutating func exhaust(_ today: Today, _ crowd: inout Crowd) {
     isExhausted = true
     for index in state.indices where state[index] != .over && state[index] != .outside {
       state[index] = .over
-      refresh(index, from: today.day + 1, &block)
+      refresh(index, from: today.day + 1, &crowd)
     }
   }
 
@@ -129,13 +129,13 @@ struct Coupon: Mechanism {
   }
 
   /// From here on somebody may notice, on a day that their draw fixes.
-  private mutating func becomeEligible(_ index: Int, from day: Int, _ block: Block) {
+  private mutating func becomeEligible(_ index: Int, from day: Int, _ crowd: Crowd) {
     state[index] = .over
     let first = max(day, offer.window.lowerBound)
-    guard first < offer.window.upperBound, !isExhausted, !isKeptOut(index, block) else { return }
+    guard first < offer.window.upperBound, !isExhausted, !isKeptOut(index, crowd) else { return }
     var noticed = first
     if case .decided = offer.participation {
-      var stream = block.draws.stream(block.individual(index), noticing)
+      var stream = crowd.draws.stream(crowd.individual(index), noticing)
       guard let wait = attention.day(stream.uniform()) else { return }
       noticed = first + wait - 1
     }
@@ -144,45 +144,45 @@ struct Coupon: Mechanism {
     book.enter(index, on: noticed)
   }
 
-  private func isKeptOut(_ index: Int, _ block: Block) -> Bool {
+  private func isKeptOut(_ index: Int, _ crowd: Crowd) -> Bool {
     guard offer.holdout > 0 else { return false }
-    var stream = block.draws.stream(block.individual(index), keptOut)
+    var stream = crowd.draws.stream(crowd.individual(index), keptOut)
     return stream.uniform() < offer.holdout
   }
 
   /// The gain is judged by the reference reward before the offer is seen, and decided on once.
   private mutating func notice(
-    _ index: Int, _ today: Today, _ block: inout Block, _ tally: inout Tally
+    _ index: Int, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
   ) {
-    let who = block.individual(index)
-    let worth = offer.worth(meanBasket: block.meanBasket(of: index))
-    let perceived = block.reference.gain(of: worth, index, on: today.day)
-    block.reference.see(worth, slot: slot, index, from: today.day)
-    block.count(.noticed, index, today, &tally)
+    let who = crowd.individual(index)
+    let worth = offer.worth(meanBasket: crowd.meanBasket(of: index))
+    let perceived = crowd.reference.gain(of: worth, index, on: today.day)
+    crowd.reference.see(worth, slot: slot, index, from: today.day)
+    crowd.count(.noticed, index, today, &tally)
     let takes =
       if case .automatic = offer.participation {
         true
       } else {
         response.takesPart(
-          gain: perceived, traits: block.setting.traits, block.draws, who)
+          gain: perceived, traits: crowd.setting.traits, crowd.draws, who)
       }
     state[index] = takes ? .live : .declined
     guard takes else { return }
-    block.count(.tookPart, index, today, &tally)
+    crowd.count(.tookPart, index, today, &tally)
     gain[index] = Float(perceived)
     let validity = offer.validity ?? offer.window.count
     liveUntil[index] = UInt16(
       truncatingIfNeeded: min(offer.window.upperBound, today.day + validity))
   }
 
-  /// Brings the block's columns in line with somebody's state, and sets the next day to look again.
-  private mutating func refresh(_ index: Int, from day: Int, _ block: inout Block) {
+  /// Brings the crowd's columns in line with somebody's state, and sets the next day to look again.
+  private mutating func refresh(_ index: Int, from day: Int, _ crowd: inout Crowd) {
     let isLive = state[index] == .live
-    var next = block.setting.horizon
+    var next = crowd.setting.horizon
     var factor = 1.0
     if isLive, offer.window.contains(day) {
       factor = offer.factor(
-        on: day, gain: Double(gain[index]), meanBasket: block.meanBasket(of: index))
+        on: day, gain: Double(gain[index]), meanBasket: crowd.meanBasket(of: index))
       next = min(Int(liveUntil[index]), offer.nextChange(after: day))
     } else if state[index] == .declined {
       next = offer.window.upperBound
@@ -194,12 +194,12 @@ struct Coupon: Mechanism {
       next = min(next, Int(slackUntil[index]))
     }
     if state[index] == .declined, day >= offer.window.upperBound { state[index] = .over }
-    if state[index] == .over { block.reference.see(0, slot: slot, index, from: day) }
+    if state[index] == .over { crowd.reference.see(0, slot: slot, index, from: day) }
     if offer.covers(orderNumber: 1) {
       let isOpen = state[index] == .live
-      block.offers.setGain(isOpen ? max(0, gain[index]) : 0, slot: slot, customer: index)
+      crowd.offers.setGain(isOpen ? max(0, gain[index]) : 0, slot: slot, customer: index)
     }
-    block.setFactor(Float(factor), slot: slot, index, from: day)
+    crowd.setFactor(Float(factor), slot: slot, index, from: day)
     book.enter(index, on: next)
   }
 }

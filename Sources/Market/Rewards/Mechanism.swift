@@ -1,28 +1,28 @@
-/// Something a plan does that moves customers: called once a day with a block's batch, never per customer.
+/// Something a plan does that moves customers: called once a day with a crowd's batch, never per customer.
 ///
-/// A mechanism touches only its own slot of the block's offer columns and its own calendar; a plan that
+/// A mechanism touches only its own slot of the crowd's offer columns and its own calendar; a plan that
 /// does not use it has none of it. To add one, write its file and name it in `mechanisms`.
 protocol Mechanism: Sendable {
-  /// The mechanisms of this kind that a plan has for a block; slots are numbered from `slot` on.
-  static func all(in plan: Plan, for block: Block) -> [any Mechanism]
+  /// The mechanisms of this kind that a plan has for a crowd; slots are numbered from `slot` on.
+  static func all(in plan: Plan, for crowd: Crowd) -> [any Mechanism]
 
   /// What the plan multiplies a whole segment's purchase intensity by on a day.
   static func outright(in plan: Plan, segment: Int, day: Int) -> Double
 
-  /// The offer among the plan's, which is also its slot in the block's columns.
+  /// The offer among the plan's, which is also its slot in the crowd's columns.
   var slot: Int { get }
 
   /// At the opening of a day: who notices, whose offer ends.
-  mutating func open(_ today: Today, _ block: inout Block, _ tally: inout Tally)
+  mutating func open(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally)
 
   /// At the closing, with the day's orders and newcomers: claims on the offer's budget.
-  mutating func close(_ today: Today, _ block: inout Block) -> [Claim]
+  mutating func close(_ today: Today, _ crowd: inout Crowd) -> [Claim]
 
   /// Pays a claim of this day; claims come in the order of their times.
-  mutating func grant(_ claim: Claim, _ today: Today, _ block: inout Block, _ tally: inout Tally)
+  mutating func grant(_ claim: Claim, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally)
 
   /// The budget is used up: from tomorrow on the offer is over.
-  mutating func exhaust(_ today: Today, _ block: inout Block)
+  mutating func exhaust(_ today: Today, _ crowd: inout Crowd)
 
   /// Redemptions so far by customer; empty before the first.
   var redemptions: [UInt16] { get }

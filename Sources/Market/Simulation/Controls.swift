@@ -2,8 +2,8 @@ import Statistics
 
 /// Traits whose expectation is known in closed form: what a replication drew of them, it can be corrected by.
 ///
-/// Per segment the mean purchase rate λ and the mean basket p/ν (its expectation needs q > 1), drawn before
-/// any plan is known; the excess over the expectation has mean zero and is the same for all plans.
+/// The mean purchase rate λ and the mean basket p/ν over all people who are not today's customers, drawn
+/// before any plan is known; the excess over the expectation has mean zero and is the same for all plans.
 struct Controls: Sendable {
   private let segments: [Segment]
   private let traits: [Traits]
@@ -29,19 +29,19 @@ struct Controls: Sendable {
     return sums
   }
 
-  /// Means minus expectations; segments without drawn people, or without an expectation, give none.
+  /// Means over all people minus expectations: of λ, and of the mean basket where that has a variance.
   func excess(_ sums: [Double]) -> [Double] {
-    segments.enumerated().flatMap { index, segment -> [Double] in
-      guard segment.size > 0 else { return [] }
-      let people = Double(segment.size)
+    let people = Double(segments.reduce(0) { $0 + $1.size })
+    guard people > 0 else { return [] }
+    var rate = 0.0
+    var basket = 0.0
+    for (index, segment) in segments.enumerated() where segment.size > 0 {
       let (habits, baskets) = (segment.purchases, segment.baskets)
-      var excess = [sums[2 * index] / people - habits.shape / habits.rate]
-      // A control needs a variance: for the mean basket, q > 2.
-      if baskets.q > 2 {
-        excess.append(
-          sums[2 * index + 1] / people - baskets.p * baskets.gamma / (baskets.q - 1))
-      }
-      return excess
+      let size = Double(segment.size)
+      rate += sums[2 * index] - size * habits.shape / habits.rate
+      basket += sums[2 * index + 1] - size * baskets.p * baskets.gamma / (baskets.q - 1)
     }
+    let hasVariance = segments.allSatisfy { $0.size == 0 || $0.baskets.q > 2 }
+    return hasVariance ? [rate / people, basket / people] : [rate / people]
   }
 }

@@ -1,14 +1,14 @@
 import Statistics
 
-/// Some blocks of one market under one plan: all of them where customers are coupled.
+/// Some crowds of one market under one plan: all of them where customers are coupled.
 struct MarketRun {
   private let setting: PlanSetting
   private let partition: Partition
   private let parts: Range<Int>
   private let twins: TwinDesign?
   private var state: MarketState
-  private var blocks: [Block] = []
-  private var mechanismsOfBlock: [[any Mechanism]] = []
+  private var crowds: [Crowd] = []
+  private var mechanismsOfCrowd: [[any Mechanism]] = []
   private(set) var records: [TwinRecord] = []
   private(set) var tally: Tally
   /// What is left of each offer's budget.
@@ -34,15 +34,15 @@ struct MarketRun {
     for place in parts {
       let part = partition.parts[place]
       let segment = setting.segments[part.segment]
-      let block = Block(
+      let crowd = Crowd(
         setting: segment, draws: draws, family: part.family, indices: part.indices,
         firstPerson: part.firstPerson, people: setting.people,
         months: setting.timeline.monthOfDay,
         base: part.isBase ? segment.segment.base[part.indices] : [],
         slots: setting.plan.coupons.count, today: state.today(0, segment: part.segment),
         tally: &tally)
-      mechanismsOfBlock.append(mechanisms.flatMap { $0.all(in: setting.plan, for: block) })
-      blocks.append(block)
+      mechanismsOfCrowd.append(mechanisms.flatMap { $0.all(in: setting.plan, for: crowd) })
+      crowds.append(crowd)
       if let twins {
         records.append(TwinRecord(people: part.indices.count, probes: twins.probes.count))
       }
@@ -52,27 +52,27 @@ struct MarketRun {
   /// Plays the whole horizon.
   mutating func play() {
     if setting.isCoupled { playTogether() } else { playApart() }
-    for block in blocks.indices { blocks[block].settle(quality: state.quality, into: &tally) }
+    for crowd in crowds.indices { crowds[crowd].settle(quality: state.quality, into: &tally) }
   }
 
   var path: MarketPath { state.path }
 
-  /// Redemptions by block and customer of one offer; empty where there were none.
-  func redemptions(block: Int, slot: Int) -> [UInt16] {
-    mechanismsOfBlock[block].first { $0.slot == slot }?.redemptions ?? []
+  /// Redemptions by crowd and customer of one offer; empty where there were none.
+  func redemptions(crowd: Int, slot: Int) -> [UInt16] {
+    mechanismsOfCrowd[crowd].first { $0.slot == slot }?.redemptions ?? []
   }
 
-  /// Nobody touches anybody else: block by block, each through all days while it is in the cache.
+  /// Nobody touches anybody else: crowd by crowd, each through all days while it is in the cache.
   private mutating func playApart() {
     let days = 0..<setting.scenario.horizon
     let views = setting.segments.indices.map { segment in
       days.map { state.today($0, segment: segment) }
     }
-    for block in blocks.indices {
-      let view = views[blocks[block].setting.index]
+    for crowd in crowds.indices {
+      let view = views[crowds[crowd].setting.index]
       for day in days {
-        for claims in live(block, view[day]) { grantAll(claims, block, view[day]) }
-        finish(block, day)
+        for claims in live(crowd, view[day]) { grantAll(claims, crowd, view[day]) }
+        finish(crowd, day)
       }
     }
   }
@@ -85,20 +85,20 @@ struct MarketRun {
       deliver(day, views)
       let before = tally.feedbacksGiven
       var waiting = [[BudgetedClaim]](repeating: [], count: budgets.count)
-      for block in blocks.indices {
-        let view = views[blocks[block].setting.index]
-        for claims in live(block, view) {
+      for crowd in crowds.indices {
+        let view = views[crowds[crowd].setting.index]
+        for claims in live(crowd, view) {
           if budgets[claims.slot] == nil {
-            grantAll(claims, block, view)
+            grantAll(claims, crowd, view)
           } else {
             waiting[claims.slot] += claims.claims.map {
-              BudgetedClaim(claim: $0, block: block, mechanism: claims.mechanism)
+              BudgetedClaim(claim: $0, crowd: crowd, mechanism: claims.mechanism)
             }
           }
         }
       }
       for slot in waiting.indices { settle(&waiting[slot], slot: slot, views) }
-      for block in blocks.indices { finish(block, day) }
+      for crowd in crowds.indices { finish(crowd, day) }
       state.close(
         day, newlyReached: tally.newlyReached, feedbacks: tally.feedbacksGiven - before)
       for source in tally.newlyReached.indices { tally.newlyReached[source] = 0 }
@@ -115,31 +115,31 @@ struct MarketRun {
 
   private struct BudgetedClaim {
     let claim: Claim
-    let block: Int
+    let crowd: Int
     let mechanism: Int
   }
 
-  /// One block's day, up to the claims its orders make.
-  private mutating func live(_ block: Int, _ today: Today) -> [DayClaims] {
-    for place in mechanismsOfBlock[block].indices {
-      mechanismsOfBlock[block][place].open(today, &blocks[block], &tally)
+  /// One crowd's day, up to the claims its orders make.
+  private mutating func live(_ crowd: Int, _ today: Today) -> [DayClaims] {
+    for place in mechanismsOfCrowd[crowd].indices {
+      mechanismsOfCrowd[crowd][place].open(today, &crowds[crowd], &tally)
     }
-    blocks[block].play(today, tally: &tally)
-    if let twins { records[block].note(blocks[block].orders, day: today.day, twins) }
+    crowds[crowd].play(today, tally: &tally)
+    if let twins { records[crowd].note(crowds[crowd].orders, day: today.day, twins) }
     var all: [DayClaims] = []
-    for place in mechanismsOfBlock[block].indices {
-      let claims = mechanismsOfBlock[block][place].close(today, &blocks[block])
+    for place in mechanismsOfCrowd[crowd].indices {
+      let claims = mechanismsOfCrowd[crowd][place].close(today, &crowds[crowd])
       guard !claims.isEmpty else { continue }
       all.append(
         DayClaims(
-          slot: mechanismsOfBlock[block][place].slot, mechanism: place, claims: claims))
+          slot: mechanismsOfCrowd[crowd][place].slot, mechanism: place, claims: claims))
     }
     return all
   }
 
-  private mutating func grantAll(_ claims: DayClaims, _ block: Int, _ today: Today) {
+  private mutating func grantAll(_ claims: DayClaims, _ crowd: Int, _ today: Today) {
     for claim in claims.claims {
-      mechanismsOfBlock[block][claims.mechanism].grant(claim, today, &blocks[block], &tally)
+      mechanismsOfCrowd[crowd][claims.mechanism].grant(claim, today, &crowds[crowd], &tally)
     }
   }
 
@@ -147,8 +147,8 @@ struct MarketRun {
   private mutating func settle(_ claims: inout [BudgetedClaim], slot: Int, _ views: [Today]) {
     guard var left = budgets[slot], !claims.isEmpty else { return }
     claims.sort { first, second in
-      (first.claim.order.time, first.block, first.claim.order.customer)
-        < (second.claim.order.time, second.block, second.claim.order.customer)
+      (first.claim.order.time, first.crowd, first.claim.order.customer)
+        < (second.claim.order.time, second.crowd, second.claim.order.customer)
     }
     var isExhausted = false
     for claim in claims {
@@ -157,31 +157,31 @@ struct MarketRun {
         break
       }
       left -= claim.claim.amount
-      mechanismsOfBlock[claim.block][claim.mechanism].grant(
-        claim.claim, views[blocks[claim.block].setting.index], &blocks[claim.block], &tally)
+      mechanismsOfCrowd[claim.crowd][claim.mechanism].grant(
+        claim.claim, views[crowds[claim.crowd].setting.index], &crowds[claim.crowd], &tally)
     }
     budgets[slot] = left
     guard isExhausted else { return }
-    for block in blocks.indices {
-      let view = views[blocks[block].setting.index]
-      for place in mechanismsOfBlock[block].indices
-      where mechanismsOfBlock[block][place].slot == slot {
-        mechanismsOfBlock[block][place].exhaust(view, &blocks[block])
+    for crowd in crowds.indices {
+      let view = views[crowds[crowd].setting.index]
+      for place in mechanismsOfCrowd[crowd].indices
+      where mechanismsOfCrowd[crowd][place].slot == slot {
+        mechanismsOfCrowd[crowd][place].exhaust(view, &crowds[crowd])
       }
     }
   }
 
-  private mutating func finish(_ block: Int, _ day: Int) {
-    blocks[block].orders.removeAll(keepingCapacity: true)
-    blocks[block].newlyAware.removeAll(keepingCapacity: true)
+  private mutating func finish(_ crowd: Int, _ day: Int) {
+    crowds[crowd].orders.removeAll(keepingCapacity: true)
+    crowds[crowd].newlyAware.removeAll(keepingCapacity: true)
   }
 
   private mutating func deliver(_ day: Int, _ views: [Today]) {
     for telling in tellings[day] {
       let (part, index) = partition.locate(telling.person)
-      let block = part - parts.lowerBound
-      blocks[block].hear(
-        telling.isPositive, index, views[blocks[block].setting.index], &tally)
+      let crowd = part - parts.lowerBound
+      crowds[crowd].hear(
+        telling.isPositive, index, views[crowds[crowd].setting.index], &tally)
     }
     tellings[day] = []
   }

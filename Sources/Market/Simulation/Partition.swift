@@ -1,6 +1,6 @@
 import Statistics
 
-/// Who is played together: every segment cut into blocks, today's customers apart from the others.
+/// Who is played together: every segment cut into crowds, today's customers apart from the others.
 struct Partition {
   struct Part {
     let segment: Int
@@ -19,8 +19,8 @@ struct Partition {
     for (index, segment) in segments.enumerated() {
       for (count, isBase) in [(segment.base.count, true), (segment.size, false)] {
         let family = nameHash(isBase ? "\(segment.name), today's customers" : segment.name)
-        for first in stride(from: 0, to: count, by: Block.size) {
-          let indices = first..<min(count, first + Block.size)
+        for first in stride(from: 0, to: count, by: Crowd.size) {
+          let indices = first..<min(count, first + Crowd.size)
           parts.append(
             Part(
               segment: index, family: family, indices: indices, firstPerson: person + first,

@@ -11,8 +11,10 @@ public struct Simulation: Sendable {
   private let partition: Partition
   private let controls: Controls
 
-  /// - Parameter comparing: Whether customers are compared with their twins under other plans, and traits
-  ///   with their expectation; without it only the plans themselves are played.
+  /// Prepares a scenario.
+  ///
+  /// Unless `comparing`, customers are not compared with their twins under other plans, nor traits with
+  /// their expectation: only the plans themselves are played.
   public init(_ scenario: Scenario, comparing: Bool = true) {
     self.scenario = scenario
     let twins = TwinDesign(scenario, comparing: comparing)
@@ -57,7 +59,7 @@ public struct Simulation: Sendable {
     return ReplicationOutcome(
       plans: whole.tallies.indices.map { plan in
         PlanOutcome(
-          tally: whole.tallies[plan], path: whole.paths[plan], twins: whole.comparisons[plan],
+          path: whole.paths[plan], tally: whole.tallies[plan], twins: whole.comparisons[plan],
           setting: settings[plan])
       },
       controls: whole.controls.isEmpty ? [] : controls.excess(whole.controls))
@@ -92,19 +94,13 @@ public struct ReplicationOutcome: Sendable {
   public let controls: [Double]
 }
 
-/// One plan in one replication.
+/// One plan in one replication: what estimates are read off.
 public struct PlanOutcome: Sendable {
-  public let figures: FigureTable
-  public let ledger: Ledger
-  public let events: EventCounts
   public let path: MarketPath
-  let cohorts: Cohorts
+  let tally: Tally
+  let twins: TwinComparison
+  let setting: PlanSetting
 
-  init(tally: Tally, path: MarketPath, twins: TwinComparison, setting: PlanSetting) {
-    figures = FigureTable(tally, twins, setting)
-    ledger = tally.ledger
-    events = tally.events
-    self.path = path
-    cohorts = tally.cohorts
-  }
+  public var ledger: Ledger { tally.ledger }
+  public var events: EventCounts { tally.events }
 }

@@ -28,14 +28,14 @@ struct TwinComparison: Sendable, Equatable {
     return (0..<twins.shown).map { plan in
       var comparison = TwinComparison(segments: segments)
       guard twins.isComparing else { return comparison }
-      for (block, part) in parts.enumerated() {
+      for (crowd, part) in parts.enumerated() {
         let segment = partition.parts[part].segment
         comparison.addFlips(
-          runs[plan].records[block].bought, runs[0].records[block].bought, bit: 1 << plan, segment)
+          runs[plan].records[crowd].bought, runs[0].records[crowd].bought, bit: 1 << plan, segment)
         for (slot, pair) in twins.without[plan].enumerated() {
-          let redeemed = runs[plan].redemptions(block: block, slot: slot)
+          let redeemed = runs[plan].redemptions(crowd: crowd, slot: slot)
           guard !redeemed.isEmpty else { continue }
-          let anyway = runs[pair.plan].records[block].counts[pair.probe]
+          let anyway = runs[pair.plan].records[crowd].counts[pair.probe]
           for (with, without) in zip(redeemed, anyway) {
             comparison.deadWeight[segment] += Int64(min(with, without))
           }

@@ -1,4 +1,4 @@
-/// What has to be remembered of each customer of a block to compare them with their twin under another plan.
+/// What has to be remembered of each customer of a crowd to compare them with their twin under another plan.
 struct TwinRecord: Sendable {
   /// Bit p: at least one paid order in the campaign of plan p.
   private(set) var bought: [UInt32]
@@ -39,7 +39,7 @@ struct TwinDesign: Sendable {
   let without: [[(plan: Int, probe: Int)]]
   private let campaigns: [Range<Int>]
 
-  /// - Parameter comparing: Whether customers are compared with their twins at all.
+  /// Unless `comparing`, customers are not compared with their twins at all.
   init(_ scenario: Scenario, comparing: Bool) {
     var plans = scenario.plans
     var probes: [Probe] = []

@@ -17,6 +17,9 @@ public struct Normal: Sendable {
     self.standardDeviation = standardDeviation
   }
 
+  /// Mean 0 and standard deviation 1.
+  public static let standard = Normal(uncheckedMean: 0, standardDeviation: 1)
+
   @inline(__always)
   public func sample(_ stream: inout DrawStream) -> Double {
     mean + standardDeviation * stream.normal()

@@ -25,7 +25,8 @@ struct NewtonMaximizerTests {
     #expect(found.point == [1])
     #expect(found.isConverged)
     #expect(found.iterations <= 2)
-    #expect(found.covariance == Matrix([[0.5]]))
+    // One unit in the last place: (√2)² does not round to 2.
+    #expect(abs((found.covariance?[0, 0] ?? .nan) - 0.5) <= 0.5.ulp)
   }
 
   @Test func aCurvedRidgeIsFollowedToItsTop() throws {

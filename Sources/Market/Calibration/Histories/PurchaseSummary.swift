@@ -1,0 +1,89 @@
+/// A purchase log, summarised customer by customer.
+public struct PurchaseSummary: Sendable {
+  /// Orders of one kind and what they brought, in minor units.
+  public struct Orders: Sendable, Equatable {
+    public var count = 0
+    public var total = 0.0
+
+    /// nil where there are none.
+    public var mean: Double? { count > 0 ? total / Double(count) : nil }
+  }
+
+  /// The last day that counts for the histories.
+  public let observationEnd: CalendarDate
+  public private(set) var firstDay: CalendarDate
+  public private(set) var lastDay: CalendarDate
+  /// Everybody who bought by the end of observation, in the order of first appearance in the log.
+  public private(set) var histories: [CustomerHistory] = []
+  /// Every customer's first purchase, which is all they bought on their first day.
+  public private(set) var firstOrders = Orders()
+  /// Purchases on later days, up to the end of observation.
+  public private(set) var repeatOrders = Orders()
+  /// What followed the end of observation; nil where the log has no later day.
+  public private(set) var holdout: HoldoutPurchases?
+  /// Customers who first bought after the end of observation, who are left out.
+  public private(set) var newcomers = 0
+  /// Rows that were added to another purchase of the same customer on the same day.
+  public private(set) var mergedRows = 0
+  /// Rows, among the merged ones, that repeat another row in every field.
+  public private(set) var duplicateRows = 0
+  private let log: PurchaseLog
+  private var logIndices: [Int] = []
+
+  /// Summarises a log; nil where it has no customer by the end of observation.
+  public init?(_ log: PurchaseLog) {
+    var (first, last) = (Int.max, Int.min)
+    log.forEachCustomer { _, rows, _, _ in
+      first = min(first, rows.first?.day ?? first)
+      last = max(last, rows.last?.day ?? last)
+    }
+    guard first <= last else { return nil }
+    self.log = log
+    firstDay = CalendarDate(dayNumber: first)
+    lastDay = CalendarDate(dayNumber: last)
+    observationEnd = log.until ?? lastDay
+    let end = observationEnd.dayNumber
+    var holdout = last > end ? HoldoutPurchases(after: observationEnd, to: lastDay) : nil
+    log.forEachCustomer { index, rows, firstSpend, spend in
+      count(rows)
+      let days = Self.distinctDays(rows)
+      guard let firstDay = days.first, firstDay <= end else {
+        newcomers += 1
+        return
+      }
+      let observed = days.prefix { $0 <= end }
+      let repeats = observed.count - 1
+      histories.append(
+        CustomerHistory(
+          repeats: repeats, recency: (observed.last ?? firstDay) - firstDay, age: end - firstDay,
+          repeatSpend: spend - firstSpend))
+      logIndices.append(index)
+      firstOrders.count += 1
+      firstOrders.total += Double(firstSpend)
+      repeatOrders.count += repeats
+      repeatOrders.total += Double(spend - firstSpend)
+      holdout?.append(days.dropFirst(observed.count))
+    }
+    guard !histories.isEmpty else { return nil }
+    self.holdout = holdout
+  }
+
+  /// The end of observation as asked for; nil where it is the last day of the log.
+  public var until: CalendarDate? { log.until }
+
+  /// The customer of a history, as written in the log.
+  public func customerName(at index: Int) -> String { log.name(of: logIndices[index]) }
+
+  private mutating func count(_ rows: [PurchaseLog.Occasion]) {
+    for (row, next) in zip(rows, rows.dropFirst()) where row.day == next.day {
+      mergedRows += 1
+      if row == next { duplicateRows += 1 }
+    }
+  }
+
+  private static func distinctDays(_ rows: [PurchaseLog.Occasion]) -> [Int] {
+    var days: [Int] = []
+    for row in rows where row.day != days.last { days.append(row.day) }
+    return days
+  }
+}

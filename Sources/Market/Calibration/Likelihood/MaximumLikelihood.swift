@@ -1,0 +1,63 @@
+internal import RealModule
+internal import Statistics
+
+/// How one model's likelihood is climbed: in which coordinates, from where, and how far.
+///
+/// Coordinates θ are combinations of the logarithms of the parameters, chosen so that the ridges the
+/// likelihood may have run along an axis, and the end of an axis has a meaning.
+struct MaximumLikelihood<Model: ParametricModel> {
+  /// One axis: how far it reaches, and what it says about customers to end there.
+  struct Axis {
+    let range: ClosedRange<Double>
+    let lower: String
+    let upper: String
+  }
+
+  /// The logarithms of the parameters are this matrix times θ.
+  let logarithms: Matrix
+  let axes: [Axis]
+  /// The search is made from each; the highest maximum counts.
+  let starts: [[Double]]
+
+  func fit(
+    customers: Int, _ expansion: (Model) -> Expansion
+  ) -> ModelFit<Model> {
+    let maximizer = NewtonMaximizer(
+      lower: axes.map(\.range.lowerBound), upper: axes.map(\.range.upperBound))
+    let found = starts.compactMap { start in
+      maximizer.maximize(from: start) { theta in
+        let values = parameters(at: theta)
+        return expansion(Model(parameters: values)).inLogarithms(of: values)
+          .composed(with: logarithms)
+      }
+    }
+    guard let best = found.max(by: { $0.expansion.value < $1.expansion.value }) else {
+      return .notFitted(.noMaximum)
+    }
+    return .fitted(summary(of: best, customers: customers))
+  }
+
+  private func parameters(at theta: [Double]) -> [Double] { (logarithms * theta).map(Double.exp) }
+
+  private func summary(of maximum: Maximum, customers: Int) -> FittedModel<Model> {
+    let values = parameters(at: maximum.point)
+    let covariance = maximum.covariance.map {
+      (logarithms * $0).times(logarithms, transposingOther: true)
+    }
+    let estimates = values.indices.map { i in
+      let isLimited = maximum.bounds.indices.contains {
+        maximum.bounds[$0] != nil && logarithms[i, $0] != 0
+      }
+      let error = isLimited ? nil : covariance.map { values[i] * $0[i, i].squareRoot() }
+      return ParameterEstimate(
+        name: Model.parameterNames[i], value: values[i], standardError: error)
+    }
+    let boundaries = zip(maximum.bounds, axes).compactMap { bound, axis in
+      bound.map { $0 == .lower ? axis.lower : axis.upper }
+    }
+    return FittedModel(
+      model: Model(parameters: values), estimates: estimates,
+      logLikelihood: maximum.expansion.value, customers: customers,
+      iterations: maximum.iterations, isConverged: maximum.isConverged, boundaries: boundaries)
+  }
+}

@@ -1,0 +1,134 @@
+internal import Statistics
+
+/// Reads a purchase log from bytes that arrive in pieces.
+///
+/// Rows that cannot be used are set aside and counted by reason; rows that repeat another in every field
+/// are kept, because order lines may well be equal, and counted too.
+public struct LogReader: Sendable {
+  public let columns: LogColumns
+  public let currency: Currency
+  public private(set) var rows = RowCounts()
+  public private(set) var log: PurchaseLog
+  private var reader = CSVReader()
+  private var names: [String] = []
+  private var positions: LogColumnPositions?
+
+  /// - Parameters:
+  ///   - columns: The names of the columns.
+  ///   - currency: What amounts are in.
+  ///   - until: The last day of observation; nil for the last day there is.
+  public init(columns: LogColumns, currency: Currency, until: CalendarDate?) {
+    self.columns = columns
+    self.currency = currency
+    log = PurchaseLog(until: until)
+  }
+
+  /// Reads the next piece of the file.
+  public mutating func feed(_ bytes: some Collection<UInt8>) throws(LogProblem) {
+    reader.feed(bytes)
+    try readRows()
+  }
+
+  /// Reads what is left and summarises.
+  public mutating func finish() throws(LogProblem) -> PurchaseSummary {
+    reader.finish()
+    try readRows()
+    if rows.read == 0 { throw .noRows }
+    if rows.used == 0 { throw .nothingUsable(rows) }
+    if let summary = PurchaseSummary(log) { return summary }
+    // Rows there are, so that nobody can be missing but for the end of observation.
+    let first = log.firstDay ?? CalendarDate(dayNumber: 0)
+    throw .nobodyYet(until: log.until ?? first, first: first)
+  }
+
+  private mutating func readRows() throws(LogProblem) {
+    while try nextRow() {
+      if let positions {
+        rows.read += 1
+        readRow(positions)
+      } else {
+        names = (0..<reader.fieldCount).map { Self.trimmed(reader.text($0)) }
+        positions = try columns.positions(among: names)
+      }
+    }
+  }
+
+  private mutating func nextRow() throws(LogProblem) -> Bool {
+    do {
+      return try reader.next()
+    } catch {
+      throw .table(error)
+    }
+  }
+
+  private mutating func readRow(_ at: LogColumnPositions) {
+    if reader.isMalformed { return setAside(.strayQuotes) }
+    if reader.fieldCount != at.count { return setAside(.wrongWidth) }
+    let hasCustomer = reader.withField(at.customer) { $0.withoutSpaces != nil }
+    guard hasCustomer else { return setAside(.missingCustomer, at.customer) }
+    let date: CalendarDate
+    switch reader.withField(at.date, DateReading.init) {
+    case .date(let day): date = day
+    case .missing: return setAside(.missingDate, at.date)
+    case .unreadable: return setAside(.unreadableDate, at.date)
+    }
+    let amount: Int64
+    var isRounded = false
+    switch readAmount(at.amount) {
+    case .exact(let units): amount = units
+    case .rounded(let units): (amount, isRounded) = (units, true)
+    case .missing: return setAside(.missingAmount, at.amount)
+    case .unreadable: return setAside(.unreadableAmount, at.amount)
+    case .tooLarge: return setAside(.tooLargeAmount, at.amount)
+    }
+    if amount < 0 { return setAside(.negativeAmount, at.amount) }
+    guard add(at.customer, date, amount) else { return setAside(.tooLargeAmount, at.amount) }
+    rows.used += 1
+    if isRounded { rows.rounded += 1 }
+  }
+
+  /// A decimal comma is understood where commas do not separate fields.
+  private func readAmount(_ index: Int) -> AmountReading {
+    let comma = UInt8(ascii: ",")
+    return reader.withField(index) { text in
+      let hasComma = reader.delimiter != comma && text.indices.contains { text[$0] == comma }
+      return AmountReading(
+        text, decimals: currency.decimals, point: hasComma ? comma : UInt8(ascii: "."))
+    }
+  }
+
+  private mutating func add(_ index: Int, _ date: CalendarDate, _ amount: Int64) -> Bool {
+    let digest = reader.digest
+    let isASCII = reader.withField(index) { text in text.indices.allSatisfy { text[$0] < 0x80 } }
+    if isASCII {
+      return reader.withField(index) { text in
+        let range = text.withoutSpaces ?? 0..<0
+        return log.add(
+          customer: text.extracting(range), date: date, amount: amount, digest: digest)
+      }
+    }
+    let decoded = reader.withField(index) { DecodedText($0) }
+    if !decoded.isUTF8 { rows.notUTF8 += 1 }
+    let name = Array(Self.trimmed(decoded.text).utf8)
+    return log.add(customer: name.span, date: date, amount: amount, digest: digest)
+  }
+
+  private mutating func setAside(_ reason: SetAsideReason, _ column: Int? = nil) {
+    let reader = reader
+    let names = names
+    rows.setAside(reason) {
+      let text = column.map { reader.text($0) } ?? ""
+      let short = text.count > 40 ? text.prefix(39) + "…" : text[...]
+      return SetAsideRows.Example(
+        row: reader.row, column: column.map { names[$0] },
+        value: String(short.map { $0.isNewline ? " " : $0 }))
+    }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" }
+    let start = text.drop(while: isSpace)
+    let end = start.lastIndex { !isSpace($0) }
+    return end.map { String(start[...$0]) } ?? ""
+  }
+}

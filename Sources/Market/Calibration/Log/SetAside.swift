@@ -1,0 +1,68 @@
+/// Why a row of a log does not count.
+public enum SetAsideReason: String, Sendable, CaseIterable {
+  case wrongWidth = "another number of fields than the first row"
+  case strayQuotes = "quotes out of place"
+  case missingCustomer = "no customer"
+  case missingDate = "no date"
+  case unreadableDate = "a date that is not like 2026-03-01 or 20260301"
+  case missingAmount = "no amount"
+  case unreadableAmount = "an amount that is not a plain number"
+  case negativeAmount = "a negative amount, such as a refund"
+  case tooLargeAmount = "an amount too large to be one"
+}
+
+/// Rows that were set aside for one reason.
+public struct SetAsideRows: Sendable, Equatable {
+  /// Where one such row is and what it has.
+  public struct Example: Sendable, Equatable {
+    /// The number a spreadsheet gives the row; the column names are row 1.
+    public let row: Int
+    /// The column at fault; nil where it is the row as a whole.
+    public let column: String?
+    /// What stands there, cut short.
+    public let value: String
+
+    public var description: String {
+      let place = column.map { "row \(row), column \($0)" } ?? "row \(row)"
+      return value.isEmpty ? place : "\(place): “\(value)”"
+    }
+  }
+
+  public let reason: SetAsideReason
+  public var count = 0
+  /// The first few.
+  public var examples: [Example] = []
+}
+
+/// What became of a log's rows.
+public struct RowCounts: Sendable, Equatable {
+  /// Rows below the column names, empty lines left out.
+  public var read = 0
+  /// Rows that became part of a purchase.
+  public var used = 0
+  /// By reason, in the order of the reasons; only those that occurred.
+  public internal(set) var setAside: [SetAsideRows] = []
+  /// Amounts with more decimals than the currency, rounded to its minor unit.
+  public var rounded = 0
+  /// Rows whose customer is not UTF-8 and was read as Windows-1252.
+  public var notUTF8 = 0
+
+  /// Rows set aside for any reason.
+  public var setAsideCount: Int { setAside.reduce(0) { $0 + $1.count } }
+
+  mutating func setAside(_ reason: SetAsideReason, _ example: () -> SetAsideRows.Example) {
+    let place = setAside.firstIndex { $0.reason == reason } ?? insert(reason)
+    setAside[place].count += 1
+    if setAside[place].examples.count < 3 { setAside[place].examples.append(example()) }
+  }
+
+  private mutating func insert(_ reason: SetAsideReason) -> Int {
+    let order = SetAsideReason.allCases
+    let place =
+      setAside.firstIndex {
+        order.firstIndex(of: $0.reason) ?? 0 > order.firstIndex(of: reason) ?? 0
+      } ?? setAside.count
+    setAside.insert(SetAsideRows(reason: reason), at: place)
+    return place
+  }
+}

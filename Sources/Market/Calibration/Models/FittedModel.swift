@@ -1,0 +1,56 @@
+/// One parameter as estimated.
+public struct ParameterEstimate: Sendable, Equatable {
+  public let name: String
+  public let value: Double
+  /// From the Hessian by the delta method; nil where the parameter ended at a limit of the search.
+  public let standardError: Double?
+}
+
+/// A model at the maximum of its likelihood.
+public struct FittedModel<Model: ParametricModel>: Sendable {
+  public let model: Model
+  /// In the order of the model's parameters.
+  public let estimates: [ParameterEstimate]
+  public let logLikelihood: Double
+  /// Customers the likelihood is of.
+  public let customers: Int
+  public let iterations: Int
+  /// Whether the search ended because nothing was left to gain.
+  public let isConverged: Bool
+  /// What each limit means that the search ended at, such as "nobody seems to lapse".
+  public let boundaries: [String]
+
+  /// Akaike's information criterion, 2k − 2 ln L.
+  public var aic: Double { 2 * Double(estimates.count) - 2 * logLikelihood }
+}
+
+/// A model fitted, or why it could not be.
+public enum ModelFit<Model: ParametricModel>: Sendable {
+  case fitted(FittedModel<Model>)
+  case notFitted(FitObstacle)
+
+  public var fitted: FittedModel<Model>? {
+    if case .fitted(let fitted) = self { fitted } else { nil }
+  }
+
+  public var model: Model? { fitted?.model }
+
+  public var obstacle: FitObstacle? {
+    if case .notFitted(let obstacle) = self { obstacle } else { nil }
+  }
+}
+
+/// Why a model cannot be fitted to a log.
+public enum FitObstacle: String, Sendable, Error, CustomStringConvertible {
+  case tooFewCustomers =
+    "it describes how customers differ, and there are fewer than two"
+  case noRepeatBuyers = "nobody bought again on a later day"
+  case tooFewRepeatBuyers =
+    "it describes how customers' baskets differ, and fewer than two bought again"
+  case noSpending = "no repeat purchase has an amount above zero"
+  case equalBaskets =
+    "every customer's repeat purchases average the same amount, so that there is no spread to describe"
+  case noMaximum = "the likelihood has no maximum that the search could find"
+
+  public var description: String { rawValue }
+}

@@ -1,0 +1,79 @@
+/// A figure planners know by name, with its definition as figures of a replication.
+public struct Measure: Sendable {
+  public let key: String
+  public let title: String
+  public let unit: Unit
+  public let definition: Definition
+
+  public enum Unit: String, Sendable { case money, count, share, days, ratio }
+
+  public enum Definition: Sendable {
+    /// A sum of figures of the whole market.
+    case total([Figure])
+    /// A ratio of two sums, each summed over the replications.
+    case ratio([Figure], per: [Figure])
+    /// A property of a customer, averaged over replications.
+    case average(Figure)
+  }
+
+  public init(_ key: String, _ title: String, _ unit: Unit, _ definition: Definition) {
+    self.key = key
+    self.title = title
+    self.unit = unit
+    self.definition = definition
+  }
+
+  /// The measure with a key.
+  public static func named(_ key: String) -> Measure? { all.first { $0.key == key } }
+
+  public static let winningCost: [Figure] = [.acquisition, .firstOrderRewards]
+  public static let allRewards: [Figure] = [.rewards, .firstOrderRewards]
+  /// What a plan spends to move people: contacts, rewards, messages, the product's iterations.
+  public static let spending: [Figure] = [
+    .acquisition, .firstOrderRewards, .rewards, .messaging, .product,
+  ]
+
+  /// Every measure, in the order it is reported.
+  public static let all: [Measure] = [
+    Measure("profit", "profit", .money, .total([.contribution, .residualChange])),
+    Measure("contribution", "contribution within the horizon", .money, .total([.contribution])),
+    Measure("residual", "change of value after the horizon", .money, .total([.residualChange])),
+    Measure("revenue", "revenue", .money, .total([.revenue])),
+    Measure("spend", "spend", .money, .total(spending)),
+    Measure("acquisition", "acquisition cost", .money, .total([.acquisition])),
+    Measure("reward cost", "reward cost", .money, .total(allRewards)),
+    Measure("orders", "orders", .count, .total([.orders])),
+    Measure("acquired", "acquired customers", .count, .total([.acquired])),
+    Measure("CPA", "CPA", .money, .ratio(winningCost, per: [.acquired])),
+    Measure("CLV", "CLV", .money, .ratio([.customerValue], per: [.acquired])),
+    Measure(
+      "CLV realised", "CLV within the horizon", .money, .ratio([.realisedValue], per: [.acquired])),
+    Measure("CLV p10", "CLV, lowest tenth", .money, .average(.valueLow)),
+    Measure("CLV median", "CLV, median", .money, .average(.valueMedian)),
+    Measure("CLV p90", "CLV, highest tenth", .money, .average(.valueHigh)),
+    Measure("CLV:CPA", "CLV : CPA", .ratio, .ratio([.customerValue], per: winningCost)),
+    Measure(
+      "payback share", "paid back within the horizon", .share, .ratio([.paidBack], per: [.acquired])
+    ),
+    Measure("payback day", "payback day, median", .days, .average(.paybackDay)),
+    Measure("repeat rate", "repeat rate", .share, .ratio([.secondOrders], per: [.acquired])),
+    Measure("D1", "retention D1", .share, .ratio([.returned1], per: [.observed1])),
+    Measure("D7", "retention D7", .share, .ratio([.returned7], per: [.observed7])),
+    Measure("D30", "retention D30", .share, .ratio([.returned30], per: [.observed30])),
+    Measure("D90", "retention D90", .share, .ratio([.returned90], per: [.observed90])),
+    Measure("redemptions", "redemptions", .count, .total([.redemptions])),
+    Measure("dead weight", "dead weight", .share, .ratio([.deadWeight], per: [.redemptions])),
+  ]
+}
+
+extension Objective {
+  /// What plans are ranked by, as a measure.
+  public var measure: Measure {
+    switch self {
+    case .profit: Measure("profit", "profit", .money, .total([.contribution, .residualChange]))
+    case .revenue: Measure("revenue", "revenue", .money, .total([.revenue]))
+    case .orders: Measure("orders", "orders", .count, .total([.orders]))
+    case .acquired: Measure("acquired", "acquired customers", .count, .total([.acquired]))
+    }
+  }
+}

@@ -1,0 +1,87 @@
+/// Everything kept of the replications played so far; replications are added in their order.
+public struct ScenarioSummary: Sendable {
+  public let scenario: Scenario
+  public let timeline: Timeline
+  public private(set) var plans: [PlanSummary]
+  /// Per replication: traits drawn minus expected.
+  public private(set) var controls: [[Double]] = []
+
+  public init(_ simulation: Simulation) {
+    scenario = simulation.scenario
+    timeline = Timeline(start: scenario.start, horizon: scenario.horizon)
+    plans = []
+  }
+
+  public var replications: Int { controls.count }
+
+  public mutating func add(_ replication: ReplicationOutcome) {
+    controls.append(replication.controls)
+    if plans.isEmpty {
+      plans = replication.plans.map { PlanSummary($0) }
+    } else {
+      for plan in plans.indices { plans[plan].add(replication.plans[plan]) }
+    }
+  }
+}
+
+/// One plan over all replications: the figures of each, and sums by day for the tables.
+public struct PlanSummary: Sendable {
+  /// One table per replication.
+  public private(set) var figures: [FigureTable]
+  public private(set) var ledger: Ledger
+  public private(set) var events: EventCounts
+  public private(set) var cohorts: CohortSums
+  /// Sums over replications, by channel and day.
+  public private(set) var contacts: [[Double]]
+  public private(set) var prices: [[Double]]
+  /// Sum over replications, by day.
+  public private(set) var quality: [Double]
+
+  init(_ first: PlanOutcome) {
+    figures = [first.figures]
+    ledger = first.ledger
+    events = first.events
+    cohorts = CohortSums(first.tally.cohorts)
+    contacts = first.path.contacts
+    prices = first.path.prices
+    quality = first.path.quality
+  }
+
+  mutating func add(_ outcome: PlanOutcome) {
+    figures.append(outcome.figures)
+    ledger += outcome.ledger
+    events += outcome.events
+    cohorts.add(outcome.tally.cohorts)
+    for channel in contacts.indices {
+      for day in contacts[channel].indices {
+        contacts[channel][day] += outcome.path.contacts[channel][day]
+        prices[channel][day] += outcome.path.prices[channel][day]
+      }
+    }
+    for day in quality.indices { quality[day] += outcome.path.quality[day] }
+  }
+}
+
+/// Cohorts summed over replications: acquisition month × age in months of 30 days.
+public struct CohortSums: Sendable {
+  private var sums: Cohorts
+
+  init(_ first: Cohorts) { sums = first }
+
+  mutating func add(_ other: Cohorts) { sums += other }
+
+  public static let daysPerMonth = Cohorts.daysPerMonth
+
+  public var months: Int { sums.months }
+
+  /// Customers acquired in a month.
+  public func size(month: Int) -> Int64 { sums.size[month] }
+
+  /// Of them, who ordered at an age.
+  public func active(month: Int, age: Int) -> Int64 { sums.active[month * sums.months + age] }
+
+  /// Minor units they contributed at an age.
+  public func contribution(month: Int, age: Int) -> Int64 {
+    sums.contribution[month * sums.months + age]
+  }
+}

@@ -1,0 +1,100 @@
+import Statistics
+
+extension Crowd {
+  /// A prospect's day: contacts and trials in the order of their times, until none is left or they buy.
+  mutating func seek(
+    _ customer: inout Customer, _ index: Int, _ who: Individual, _ today: Today,
+    _ tally: inout Tally
+  ) {
+    if customer.stage == .pausing, Int(customer.pausedUntil) <= today.day {
+      customer.stage = .aware
+      waitForTrial(&customer, who, reading: today.trials.known[today.day])
+    }
+    while customer.stage != .customer {
+      var earliest = Double.infinity
+      var event: Int?
+      for clock in contactTargets.indices {
+        let target = Double(contactTargets[clock][index])
+        let common = setting.contacts[clock].clock
+        guard target <= today.contactClocks[common].known[today.day + 1] else { continue }
+        let time = today.contactClocks[common].time(of: target, on: today.day)
+        if time < earliest { (earliest, event) = (time, clock) }
+      }
+      if customer.stage == .aware, customer.target <= today.trials.known[today.day + 1],
+        today.trials.time(of: customer.target, on: today.day) <= earliest
+      {
+        tryOut(
+          &customer, index, who, at: today.trials.time(of: customer.target, on: today.day), today,
+          &tally)
+      } else if let event {
+        hearFrom(event, &customer, index, who, at: earliest, today, &tally)
+      } else {
+        return
+      }
+    }
+  }
+
+  /// Takes in a contact: it makes the unaware aware, and is remembered as the last before the first order.
+  private mutating func hearFrom(
+    _ clock: Int, _ customer: inout Customer, _ index: Int, _ who: Individual, at time: Double,
+    _ today: Today, _ tally: inout Tally
+  ) {
+    let contact = setting.contacts[clock]
+    let source = contact.source
+    let target = contactTargets[clock][index]
+    let count = contactCounts[clock][index] &+ 1
+    contactCounts[clock][index] = count
+    contactTargets[clock][index] = contact.next(
+      after: target, count: Int(count), draws, who)
+    tally.events.add(
+      1, to: .reached, day: today.day, segment: setting.index, source: source)
+    if count == 1 { tally.newlyReached[source] += 1 }
+    guard customer.stage == .unaware else {
+      customer.source = UInt8(truncatingIfNeeded: source)
+      return
+    }
+    becomeAware(
+      &customer, index, who, source: source,
+      reading: today.trials.reading(at: time, on: today.day))
+    tally.events.add(1, to: .aware, day: today.day, segment: setting.index, source: source)
+  }
+
+  mutating func becomeAware(
+    _ customer: inout Customer, _ index: Int, _ who: Individual, source: Int, reading: Double
+  ) {
+    customer.stage = .aware
+    customer.source = UInt8(truncatingIfNeeded: source)
+    waitForTrial(&customer, who, reading: reading)
+    newlyAware.append(index)
+  }
+
+  func waitForTrial(_ customer: inout Customer, _ who: Individual, reading: Double) {
+    var stream = draws.stream(who, JourneyPurpose.trial, index: Int(customer.trials))
+    customer.target = reading + stream.exponential() / Double(customer.ownFactor)
+  }
+
+  /// Being told of somebody's experience, at the opening of a day.
+  mutating func hear(_ isPositive: Bool, _ index: Int, _ today: Today, _ tally: inout Tally) {
+    var customer = customers[index]
+    guard customer.stage != .customer, customer.stage != .lapsed else { return }
+    let reading = today.trials.known[today.day]
+    if isPositive {
+      let source = setting.sources.wordOfMouth
+      tally.events.add(1, to: .told, day: today.day, segment: setting.index, source: source)
+      if customer.stage == .unaware {
+        becomeAware(&customer, index, individual(index), source: source, reading: reading)
+        tally.events.add(1, to: .aware, day: today.day, segment: setting.index, source: source)
+      } else {
+        customer.source = UInt8(truncatingIfNeeded: source)
+      }
+    } else {
+      let kept = 1 - setting.segment.feedback.harm
+      customer.ownFactor *= Float(kept)
+      if customer.stage == .aware {
+        customer.target = reading + (customer.target - reading) / kept
+      }
+    }
+    customers[index] = customer
+    reschedule(index, from: today.day, today)
+  }
+}

@@ -1,0 +1,78 @@
+import RealModule
+import Statistics
+
+extension Crowd {
+  /// A trial and the one decision after it.
+  mutating func tryOut(
+    _ customer: inout Customer, _ index: Int, _ who: Individual, at time: Double, _ today: Today,
+    _ tally: inout Tally
+  ) {
+    let count = Int(customer.trials)
+    customer.trials &+= 1
+    let source = Int(customer.source)
+    tally.events.add(1, to: .trial, day: today.day, segment: setting.index, source: source)
+    let satisfaction = experience(
+      who, purpose: JourneyPurpose.trialSatisfaction, index: count, quality: today.quality)
+    giveFeedback(
+      satisfaction, who, purpose: JourneyPurpose.trialFeedback, index: count, source, today,
+      &tally)
+
+    let decision = setting.segment.decision
+    let seen = actedOn(satisfaction, who)
+    var score = decision.intercept + decision.satisfaction * (seen - setting.product.quality)
+    let gain = offers.gain(index)
+    if gain > 0, decision.gain != 0 {
+      score += decision.gain * gain / meanBasket(&customer, index, who)
+    }
+    var stream = draws.stream(who, JourneyPurpose.decision, index: count)
+    if stream.uniform() < 1 / (1 + Double.exp(-score)) {
+      customer.stage = .customer
+      customer.ownFactor = 1
+      customer.offerFactor = offers.factor(index)
+      customer.rate = setting.traits.rate(draws, who)
+      order(&customer, index, who, at: time, today, &tally)
+    } else {
+      customer.stage = .pausing
+      customer.pausedUntil = UInt16(
+        truncatingIfNeeded: min(Int(UInt16.max), today.day + 1 + setting.segment.trial.pause))
+    }
+  }
+
+  /// S = Q(d) + Normal(0, σ_S).
+  func experience(_ who: Individual, purpose: Purpose, index: Int, quality: Double) -> Double {
+    let spread = setting.product.satisfactionSpread
+    guard spread > 0 else { return quality }
+    var stream = draws.stream(who, purpose, index: index)
+    return quality + spread * stream.normal()
+  }
+
+  /// The satisfaction the one who pays acts on, on the scale of S.
+  func actedOn(_ satisfaction: Double, _ who: Individual) -> Double {
+    let start = setting.product.quality
+    return start + setting.traits.actsOn(draws, who) * (satisfaction - start)
+  }
+
+  /// Feedback and what follows from it: a Poisson number of people are told over the following days.
+  ///
+  /// An experience is positive where S ≥ 0, the point of indifference.
+  func giveFeedback(
+    _ satisfaction: Double, _ who: Individual, purpose: Purpose, index: Int, _ source: Int,
+    _ today: Today, _ tally: inout Tally
+  ) {
+    let feedback = setting.segment.feedback
+    guard feedback.probability > 0 else { return }
+    var stream = draws.stream(who, purpose, index: index)
+    guard stream.uniform() < feedback.probability else { return }
+    tally.events.add(1, to: .feedback, day: today.day, segment: setting.index, source: source)
+    tally.feedbacksGiven += 1
+    let influence = setting.traits.influence(draws, who)
+    guard influence > 0, let told = try? Poisson(mean: influence).sample(&stream) else { return }
+    for _ in 0..<told {
+      let person = min(people - 1, Int(stream.uniform() * Double(people)))
+      let delay = feedback.delay > 0 ? Int(feedback.delay * stream.exponential()) : 0
+      let day = today.day + 1 + delay
+      guard day < setting.horizon else { continue }
+      tally.outbox.append(Telling(person: person, day: day, isPositive: satisfaction >= 0))
+    }
+  }
+}

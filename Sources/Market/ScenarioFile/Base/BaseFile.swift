@@ -1,0 +1,171 @@
+/// Today's customers from a file with one row per customer, as `flywheel fit --base` writes it.
+///
+/// Columns are found by the words of the header: `repeat purchases`, `last purchase (weeks)` and
+/// `age (weeks)`, both since the first purchase and in days, weeks or months, and `mean basket
+/// (USD)` of the repeat purchases; others, such as `customer`, are not read.
+package struct BaseFile: Sendable {
+  package private(set) var customers: [TodaysCustomer] = []
+  package private(set) var problems: [ScenarioProblem] = []
+  private let name: String
+  private let mostProblems = 20
+
+  package init(_ text: String, name: String, currency: Currency?) {
+    self.name = name
+    var rows = CommaSeparatedRows(text)
+    guard let header = rows.next(), let columns = columns(header.fields, currency) else {
+      if problems.isEmpty { report(1, nil, nil, reason: "The file holds nothing.") }
+      return
+    }
+    var refused = 0
+    while let row = rows.next() {
+      if row.fields == [""] { continue }
+      if let customer = customer(row, columns) {
+        customers.append(customer)
+      } else {
+        refused += 1
+        if refused == mostProblems {
+          report(nil, nil, nil, reason: "The rows after line \(row.line) were not looked at.")
+          break
+        }
+      }
+    }
+    if customers.isEmpty, problems.isEmpty {
+      report(nil, nil, nil, reason: "The file holds no customers.")
+    }
+  }
+
+  private struct Columns {
+    var count: Int
+    var repeats: Int
+    var recency: Int
+    var age: Int
+    var basket: Int?
+    /// Days in a unit of time of the recency and of the age.
+    var days: (recency: Double, age: Double)
+    var scale: Double
+    var names: [String]
+  }
+
+  private mutating func columns(_ header: [String], _ currency: Currency?) -> Columns? {
+    let titles = header.map { Title($0) }
+    func find(_ words: String) -> Int? { titles.firstIndex { $0.words == words } }
+    let needed = ["repeat purchases", "last purchase", "age"]
+    let missing = needed.filter { find($0) == nil }
+    guard let repeats = find(needed[0]), let recency = find(needed[1]), let age = find(needed[2])
+    else {
+      report(
+        1, nil, nil, reason: "Columns are missing: \(listed(missing)).",
+        rule: "`flywheel fit --base` writes a file with the columns `customer`, `repeat purchases`,"
+          + " `last purchase (weeks)`, `age (weeks)` and `mean basket (USD)`.")
+      return nil
+    }
+    var days: [Double] = []
+    for column in [recency, age] {
+      guard let period = Period(counted: titles[column].unit) else {
+        report(
+          1, header[column], titles[column].unit, reason: "The unit of time is missing or unknown.",
+          rule: "Write it in parentheses such as `\(titles[column].words) (weeks)`.")
+        return nil
+      }
+      days.append(period.days)
+    }
+    let basket = find("mean basket")
+    if let basket, let currency, titles[basket].unit != currency.code {
+      report(
+        1, header[basket], titles[basket].unit,
+        reason: "The currency of the scenario is \(currency.code).",
+        rule: "Write it in parentheses such as `mean basket (\(currency.code))`.")
+      return nil
+    }
+    return Columns(
+      count: header.count, repeats: repeats, recency: recency, age: age, basket: basket,
+      days: (days[0], days[1]), scale: currency?.scale ?? 100, names: header)
+  }
+
+  /// A header such as `last purchase (weeks)`.
+  private struct Title {
+    var words: String
+    var unit: String
+
+    init(_ text: String) {
+      let parts = text.trimmed.split(separator: "(", maxSplits: 1)
+      words = String(parts.first ?? "").trimmed.lowercased()
+      unit = parts.count > 1 ? String(parts[1]).trimmed.filter { $0 != ")" } : ""
+    }
+  }
+
+  private mutating func customer(_ row: CommaSeparatedRows.Row, _ columns: Columns)
+    -> TodaysCustomer?
+  {
+    guard row.fields.count == columns.count else {
+      report(
+        row.line, nil, nil,
+        reason: "This row has \(row.fields.count) fields, the header \(columns.count).")
+      return nil
+    }
+    guard let repeats = number(row, columns.repeats, columns),
+      let recency = number(row, columns.recency, columns),
+      let age = number(row, columns.age, columns)
+    else { return nil }
+    func refuse(_ column: Int, _ reason: String) {
+      report(row.line, columns.names[column], row.fields[column], reason: reason)
+    }
+    guard repeats == repeats.rounded(), repeats < 1e9 else {
+      refuse(columns.repeats, "It is not a whole number.")
+      return nil
+    }
+    let times = (recency: recency * columns.days.recency, age: age * columns.days.age)
+    guard times.recency <= times.age * (1 + 1e-9) else {
+      refuse(columns.recency, "The last purchase lies after the customer's age.")
+      return nil
+    }
+    guard (repeats > 0) == (recency > 0) else {
+      refuse(
+        columns.recency,
+        repeats > 0
+          ? "With repeat purchases the last one lies after the first."
+          : "Without repeat purchases the last purchase is the first, at 0.")
+      return nil
+    }
+    var basket: Double?
+    if let column = columns.basket, repeats > 0 {
+      guard let amount = number(row, column, columns) else { return nil }
+      guard amount > 0 else {
+        refuse(column, "With repeat purchases the mean basket is above 0.")
+        return nil
+      }
+      basket = amount * columns.scale
+    }
+    return TodaysCustomer(
+      repeats: Int(repeats), recency: min(times.recency, times.age), age: times.age,
+      meanBasket: basket)
+  }
+
+  /// A figure of at least 0.
+  private mutating func number(
+    _ row: CommaSeparatedRows.Row, _ column: Int, _ columns: Columns
+  ) -> Double? {
+    let text = row.fields[column].trimmed
+    guard !text.isEmpty else {
+      report(row.line, columns.names[column], nil, reason: "No value is given.")
+      return nil
+    }
+    guard let number = Double(text), number.isFinite else {
+      report(row.line, columns.names[column], text, reason: "It is not a number.")
+      return nil
+    }
+    guard number >= 0 else {
+      report(row.line, columns.names[column], text, reason: "It must not be negative.")
+      return nil
+    }
+    return number
+  }
+
+  private mutating func report(
+    _ line: Int?, _ column: String?, _ value: String?, reason: String, rule: String? = nil
+  ) {
+    problems.append(
+      ScenarioProblem(
+        file: name, line: line, path: column ?? "", value: value, reason: reason, rule: rule))
+  }
+}

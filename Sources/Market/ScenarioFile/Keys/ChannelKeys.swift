@@ -1,0 +1,100 @@
+/// A channel as written.
+struct ChannelDraft: Draft {
+  var written: [String: Element] = [:]
+  var kind: Channel.Kind?
+  var reach: Double?
+  var audience: [Int] = []
+  var buying = Channel.Buying.budget(0)
+  var days: Range<Int>?
+  var price: Double?
+  var inflation = 0.0
+  var scarcity = 0.0
+  var fixedCost = 0.0
+  var contentCost: Int64 = 0
+  var contentEvery = 30
+}
+
+extension Section<ChannelDraft> {
+  static var channel: Self {
+    Section(
+      "channel",
+      "A way of reaching people: described under `channels`, changed by plans key by key.",
+      blank: ChannelDraft(), choices: [Choice(groups: [["budget"], ["contacts"]])],
+      isLayered: true,
+      keys: [
+        Key(
+          required: "kind", \.kind, .word,
+          "Paid (search, feeds, opinion leaders, platforms) or offline (stall, flyers, door)."),
+        Key(
+          required: "price", \.price, .price(example: "0.8"), "What one contact costs on day 1.",
+          example: "0.8 CNY"),
+        Key(
+          required: "reach", \.reach, .share(example: "20%"),
+          "Chance that a contact is taken in.", example: "20%"),
+        Key(
+          setting: "budget", .spending(), "What is spent on contacts.", standard: "0, not used",
+          example: "300 CNY per day"
+        ) { channel, budget, _ in channel.buying = .budget(budget) },
+        Key(
+          setting: "contacts", .rate(example: "500 per day"),
+          "Contacts that are bought, whatever they cost.", example: "500 per day"
+        ) { channel, contacts, _ in channel.buying = .contacts(contacts) },
+        Key(
+          "audience", \.audience, .segments, "The segments it reaches.",
+          example: "[students, residents]"),
+        Key(
+          optional: "days", \.days, .window, "When contacts are bought.",
+          standard: "the whole horizon", example: "day 1..90"),
+        Key(
+          "inflation", \.inflation, .yearly(example: "10% per year"),
+          "How fast the price rises.", example: "10% per year"),
+        Key(
+          "scarcity", \.scarcity, .ratio(example: "150%"),
+          "How much dearer a contact is once the whole audience has been reached.",
+          example: "150%"),
+        Key(
+          "fixed cost", \.fixedCost, .spending(example: "50"),
+          "What a day costs on which contacts are bought, besides the contacts.",
+          example: "50 CNY per day"),
+        Key(
+          "content cost", \.contentCost, .money(example: "400"),
+          "What a piece of content costs, such as a film or a design.", example: "400 CNY"),
+        Key(
+          "content every", \.contentEvery, .wholeDays(1...3_650, example: "30 days"),
+          "How long a piece of content is used."),
+      ])
+  }
+}
+
+extension ChannelDraft {
+  /// The channel of a plan; one that buys nothing costs nothing.
+  ///
+  /// Spending is that of the simulated sample, one k-th of the market's.
+  func resolved(name: String, element: Element, _ reading: inout Reading) -> Channel? {
+    guard let kind, let price, let reach else { return nil }
+    let sample = Double(reading.context.standsFor)
+    let isUsed: Bool
+    let scaled: Channel.Buying
+    switch buying {
+    case .budget(let budget):
+      isUsed = budget > 0
+      scaled = .budget(budget / sample)
+      if isUsed, price == 0 {
+        reading.refuse(
+          self.element("price", of: element), reason: "A budget buys no end of free contacts.",
+          rule: "Give `contacts` instead of `budget`, or a price above 0.")
+      }
+    case .contacts(let contacts):
+      isUsed = contacts > 0
+      scaled = .contacts(contacts / sample)
+    }
+    return Channel(
+      name: name, kind: kind, reach: reach,
+      audience: audience.isEmpty ? Array(reading.context.segments.indices) : audience,
+      buying: scaled, days: days ?? 0..<max(reading.context.horizon ?? 1, 1), price: price,
+      inflation: inflation, scarcity: scarcity,
+      fixedCostPerDay: isUsed ? fixedCost / sample : 0,
+      contentCost: isUsed ? contentCost.shared(among: reading.context.standsFor) : 0,
+      contentEvery: contentEvery)
+  }
+}

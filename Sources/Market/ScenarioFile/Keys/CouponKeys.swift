@@ -1,0 +1,179 @@
+/// A coupon as written.
+struct CouponDraft: OfferDraft {
+  var written: [String: Element] = [:]
+  var value: CouponOffer.Value?
+  var orders: CouponOffer.Orders?
+  var segments: [Int] = []
+  var window: Range<Int>?
+  var validity: Int?
+  var uses: Int?
+  var budget: Int64?
+  var holdout = 0.0
+  var isAutomatic = false
+  var attention = AttentionDraft()
+  var noise = 0.0
+  var lift = 0.0
+  var multipliers: [Double]?
+  var pullForward = CouponOffer.PullForward()
+  var fixedCost: Int64 = 0
+
+  /// How an offer is noticed, as written.
+  struct AttentionDraft: Draft {
+    var written: [String: Element] = [:]
+    var chance: Double?
+    var fading = 3.0
+  }
+}
+
+extension Reward {
+  static let coupons = Reward(
+    "coupons", "Money off certain orders; what a plan does not name it does not use.", .coupon,
+    into: \.coupons)
+}
+
+extension Section<CouponDraft> {
+  static var coupon: Self {
+    Section(
+      "coupon",
+      "Money off certain orders: described under `coupons` or in a plan, changed key by key.",
+      blank: CouponDraft(), choices: [Choice(groups: [["lift"], ["daily multipliers"]])],
+      isLayered: true,
+      keys: [
+        Key(
+          required: "value", \.value, .couponValue,
+          "What it takes off an order, never more than the basket.", example: "10 CNY"),
+        Key(
+          required: "orders", \.orders, .word,
+          "Which orders it is for; repeats are all after the first."),
+        Key(
+          required: "window", \.window, .window, "When it can be noticed and redeemed.",
+          example: "day 30..43"),
+        Key(
+          "for", \.segments, .segments, "The segments it is for.",
+          example: "[students, residents]"),
+        Key(
+          optional: "validity", \.validity, .wholeDays(1...3_650, example: "14 days"),
+          "How long a coupon is live once taken, within the window.",
+          standard: "to the end of the window", example: "14 days"),
+        Key(
+          optional: "uses", \.uses, .whole(1...1_000_000, example: "1"),
+          "How often a customer can redeem it.", standard: "every order while it is live",
+          example: "1"),
+        Key(
+          optional: "budget", \.budget, .money(example: "5000"),
+          "What all redemptions together may take off; never exceeded.", standard: "no limit",
+          example: "5000 CNY"),
+        Key(
+          "holdout", \.holdout, .share(example: "10%"),
+          "Share of those it is for who are left out, to compare with.", example: "10%"),
+        Key(
+          "automatic", \.isAutomatic, .yesOrNo,
+          "Whether everybody simply gets it, as with a price cut: nothing to notice or decide."),
+        Key("attention", \.attention, .attention),
+        Key(
+          "decision noise", \.noise, .number(.zeroOrMore, example: "0.3"),
+          "How much people's view of an offer wavers: standard deviation on the log scale.",
+          example: "0.3"),
+        Key(
+          "lift", \.lift, .number(.zeroOrMore, example: "1.2"),
+          "How strongly a coupon in hand raises purchases: by this times its value over the mean"
+            + " basket.",
+          example: "1.2"),
+        Key(
+          optional: "daily multipliers", \.multipliers,
+          .list(of: .number(.zeroOrMore, example: "1.5")) { _ in
+            "a number such as `1.5`, or a list with one number for each day of the window"
+          },
+          "What a coupon in hand multiplies purchases by, given outright instead of a lift.",
+          example: "1.5"),
+        Key("pull-forward", \.pullForward, .pullForward),
+        Key(
+          "fixed cost", \.fixedCost, .money(example: "500"),
+          "What the campaign costs once, on the first day of its window.", example: "500 CNY"),
+      ])
+  }
+}
+
+extension Section<CouponDraft.AttentionDraft> {
+  static var attention: Self {
+    Section(
+      "attention", "How the offer is noticed; needed unless it is automatic.",
+      blank: CouponDraft.AttentionDraft(), isLayered: true,
+      keys: [
+        Key(
+          optional: "chance", \.chance, .share(example: "40%"),
+          "How likely somebody notices it on the first day, before fading.", example: "40%"),
+        Key(
+          "fading", \.fading, .time(.aboveZero, example: "3 days"),
+          "How long people follow a campaign: the chance to notice falls by 63% in this time."),
+      ])
+  }
+}
+
+extension Section<CouponOffer.PullForward> {
+  static var pullForward: Self {
+    Section(
+      "pullForward", "How a redemption lowers purchases for some days after it.",
+      blank: CouponOffer.PullForward(), isLayered: true,
+      keys: [
+        Key(
+          "drop", \.drop, .share(example: "30%"), "How much lower purchases are.", example: "30%"),
+        Key(
+          "days", \.days, .wholeDays(0...3_650, example: "14 days"), "For how long.",
+          example: "14 days"),
+      ])
+  }
+}
+
+extension CouponDraft {
+  /// The coupon of a plan; its budget is that of the simulated sample, one k-th of the market's.
+  func resolved(name: String, element: Element, _ reading: inout Reading) -> CouponOffer? {
+    let participation = participation(element, &reading)
+    guard let value, let orders, let window else { return nil }
+    if let validity, validity > window.count {
+      reading.refuse(
+        self.element("validity", of: element),
+        reason: "It is longer than the window, which has \(window.count) days.",
+        rule: "Leave it out for a coupon that is live to the end of the window.")
+    }
+    let sample = reading.context.standsFor
+    return CouponOffer(
+      name: name, value: value, orders: orders,
+      segments: segments.isEmpty ? Array(reading.context.segments.indices) : segments,
+      window: window, validity: validity, uses: uses, budget: budget.map { $0 / Int64(sample) },
+      holdout: holdout, participation: participation,
+      effect: effect(window, element, &reading), pullForward: pullForward,
+      fixedCost: fixedCost.shared(among: sample))
+  }
+
+  private func participation(
+    _ element: Element, _ reading: inout Reading
+  ) -> CouponOffer.Participation {
+    if isAutomatic { return .automatic }
+    let isKnown = !reading.hasProblem(with: written["automatic"])
+    if attention.chance == nil, attention.written["chance"] == nil, isKnown {
+      reading.refuse(
+        self.element("attention", of: element).absent("chance"),
+        reason: "This key is missing: how likely somebody notices the coupon on its first day.",
+        rule: "Write a share such as `40%`, or `automatic: yes` for a price cut.")
+    }
+    return .decided(attention: attention.chance ?? 0, fading: attention.fading, noise: noise)
+  }
+
+  private func effect(
+    _ window: Range<Int>, _ element: Element, _ reading: inout Reading
+  ) -> CouponOffer.Effect {
+    guard let multipliers else { return .lift(lift) }
+    if multipliers.count == 1 {
+      return .multipliers(window.flatMap { _ in multipliers })
+    }
+    if multipliers.count != window.count {
+      reading.refuse(
+        self.element("daily multipliers", of: element),
+        reason: "The list has \(multipliers.count) numbers, but the window has"
+          + " \(window.count) days.",
+        rule: "Write one number for each day of the window, or one for all.")
+    }
+    return .multipliers(multipliers)
+  }
+}

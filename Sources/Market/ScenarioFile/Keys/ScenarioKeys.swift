@@ -1,0 +1,181 @@
+/// A whole scenario as written.
+struct ScenarioDraft: Draft {
+  var written: [String: Element] = [:]
+  var name: String?
+  var currency: Currency?
+  var start: CalendarDate?
+  var horizon: Int?
+  var seed: UInt64 = 1
+  var people = 0
+  var discount = 0.0
+  var residual: Double?
+  var objective = Objective.profit
+  var precision: Double?
+  var stopping = StoppingRule()
+  var guardrails: [Guardrail] = []
+  var season = Season.level
+  var product = Product()
+  var segments: [NamedSegment] = []
+  var plans: [Plan] = []
+
+  struct NamedSegment: Sendable {
+    var name: String
+    var element: Element
+    var draft: SegmentDraft
+    /// `nil` where something is missing.
+    var resolved: Segment?
+  }
+}
+
+extension Section<ScenarioDraft> {
+  /// Everything a scenario file may hold; the keys are read in this order, whatever the order of
+  /// the file.
+  static var scenario: Self {
+    Section(
+      "scenario", "One market and the plans for it.", blank: ScenarioDraft(),
+      keys: frame + goal + market
+        + Reward.all.map { reward in
+          Key(
+            name: reward.name, meaning: reward.meaning, rule: "names, and under each its keys",
+            schema: reward.schema,
+            read: { element, _, reading in reward.describe(element, &reading) })
+        } + [plans])
+  }
+
+  /// What every other value may depend on.
+  private static var frame: [Key<ScenarioDraft>] {
+    [
+      Key(
+        required: "name", \.name, .name("a name such as `Restaurant in a busy quarter`"),
+        "What the scenario is called.", example: "Restaurant in a busy quarter"),
+      Key(
+        required: "currency", \.currency, .currency, "The currency of every amount.",
+        then: { $1.context.currency = $0.currency }),
+      Key(
+        required: "start", \.start, .date, "The first day played, day 1.",
+        then: { $1.context.start = $0.start }),
+      Key(
+        required: "horizon", \.horizon, .wholeDays(1...7_300, example: "1 year"),
+        "How long is played.", then: { $1.context.horizon = $0.horizon }),
+      Key(
+        "seed", \.seed, .whole(0...UInt64(Int64.max), example: "20260301"),
+        "The number all luck comes from: the same seed gives the same figures."),
+      Key(
+        setting: "people", .whole(0...1_000_000_000, example: "20000"),
+        "People in the market besides today's customers, shared out to the segments.",
+        standard: "0", example: "20000"
+      ) { draft, people, reading in
+        draft.people = people
+        guard let most = reading.simulated, most > 0, people > most else { return }
+        reading.context.standsFor = (people + most - 1) / most
+        draft.people = people - people % reading.context.standsFor
+      },
+      Key(
+        setting: "stands for", .whole(1...1_000_000, example: "10"),
+        "People each simulated customer stands for, in a market larger than is worth playing.",
+        standard: "1"
+      ) { draft, count, reading in
+        if reading.simulated == nil { reading.context.standsFor = count }
+      },
+      Key(
+        "discount", \.discount, .yearly(example: "8% per year"),
+        "By how much money a year later is worth less.", example: "8% per year"),
+      Key(
+        "residual", \.residual, .timeOrNoEnd,
+        "How long after the horizon a customer still has a value.", example: "2 years"),
+    ]
+  }
+
+  private static var goal: [Key<ScenarioDraft>] {
+    [
+      Key(
+        setting: "objective", .word, "The one figure plans are ranked by.", standard: "profit"
+      ) { draft, objective, reading in
+        draft.objective = objective
+        reading.context.objective = objective
+      },
+      Key(
+        optional: "precision", \.precision, .objectivePrecision,
+        "How closely differences with the baseline must be known before playing stops: half the"
+          + " width of the 95% interval.",
+        standard: "plays the minimum of replications", example: "500 CNY"),
+      Key("replications", \.stopping, .replications),
+      .guardrails,
+    ]
+  }
+
+  private static var market: [Key<ScenarioDraft>] {
+    [
+      Key("season", \.season, .season),
+      Key("product", \.product, .product),
+      Key(
+        name: "every segment",
+        meaning: "Keys that hold for every segment that does not give its own.",
+        schema: { Section<SegmentDraft>.segment.schema(&$0) },
+        read: { element, _, reading in
+          var draft = SegmentDraft()
+          Section<SegmentDraft>.segment.read(element, into: &draft, &reading)
+        }),
+      Key(
+        named: "segments", "The people of the market: segments by name.", .segment,
+        isRequired: true, isGiven: { !$0.segments.isEmpty }
+      ) { entries, draft, reading in
+        for entry in entries {
+          let layers = [reading.root["every segment"], entry.value].compactMap { $0 }
+          let segment = Section<SegmentDraft>.segment.read(layers: layers, &reading)
+          draft.segments.append(
+            ScenarioDraft.NamedSegment(
+              name: entry.name, element: entry.value, draft: segment,
+              resolved: segment.resolved(name: entry.name, element: entry.value, &reading)))
+        }
+      },
+      Key(
+        named: "channels",
+        "Ways of reaching people by name, described once; plans change them key by key.", .channel
+      ) { entries, _, reading in
+        for entry in entries {
+          _ = Section<ChannelDraft>.channel.read(layers: [entry.value], &reading)
+        }
+      },
+    ]
+  }
+
+  private static var plans: Key<ScenarioDraft> {
+    let rule = "a list of plans, each with a name, the first of them what we do now"
+    return Key(
+      name: "plans", meaning: "What we would do: the first plan is the baseline, what we do now.",
+      isRequired: true, rule: rule,
+      schema: { definitions in
+        .object([
+          "type": .string("array"), "items": Section<PlanDraft>.plan.schema(&definitions),
+          "minItems": .number(1),
+        ])
+      },
+      read: { element, draft, reading in
+        guard case .list(let items) = element.content, !items.isEmpty else {
+          reading.refuse(element, reason: "A list belongs here.", rule: "Write \(rule).")
+          return
+        }
+        draft.plans = items.map { PlanDraft.plan($0, &reading) }
+        let named = zip(draft.plans, items).filter { !$0.0.name.isEmpty }
+        checkNames(named.map { ($0.name, $1["name"] ?? $1) }, &reading)
+      },
+      isGiven: { !$0.plans.isEmpty })
+  }
+}
+
+extension Key<ScenarioDraft> {
+  /// A key that later values depend on.
+  fileprivate init<Value>(
+    required name: String, _ path: any WritableKeyPath<ScenarioDraft, Value?> & Sendable,
+    _ kind: Kind<Value>, _ meaning: String,
+    then: @escaping @Sendable (ScenarioDraft, inout Reading) -> Void
+  ) {
+    let key = Key(required: name, path, kind, meaning)
+    self = key
+    read = { element, draft, reading in
+      key.read(element, &draft, &reading)
+      then(draft, &reading)
+    }
+  }
+}

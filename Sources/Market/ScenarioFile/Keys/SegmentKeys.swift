@@ -1,0 +1,126 @@
+/// A segment as written.
+struct SegmentDraft: Draft {
+  var written: [String: Element] = [:]
+  var share: Double?
+  var begins = BeginningWord.prospects
+  var aware = 0.0
+  var baseFile: String?
+  var purchases = PurchasesDraft()
+  var lapse = LapseDraft()
+  var basket = BasketDraft()
+  var costShare = 0.0
+  var costPerOrder: Int64 = 0
+  var awareness = Awareness()
+  var trial = TrialDraft()
+  var decision = DecisionDraft()
+  var feedback = Feedback()
+  var participation = ParticipationCost()
+  var habit = RewardHabit()
+  var payer = Payer()
+
+  enum BeginningWord: String, Sendable, CaseIterable { case prospects, customers }
+}
+
+extension Section<SegmentDraft> {
+  static var segment: Self {
+    Section(
+      "segment", "People alike enough to share distributions; everybody in it still differs.",
+      blank: SegmentDraft(), isLayered: true,
+      keys: [
+        Key(
+          optional: "share", \.share, .share(example: "40%"),
+          "Share of the people who belong to this segment; all shares add up to 100%.",
+          standard: "100% if it is the only segment", example: "40%"),
+        Key(
+          "begin as", \.begins, .word,
+          "Whether these people have yet to become customers or all are customers on day 1."),
+        Key(
+          "aware at start", \.aware, .share(example: "10%"),
+          "Share of the prospects who have heard of us on day 1.", example: "10%"),
+        Key(
+          optional: "today's customers", \.baseFile, .file,
+          "A file of today's customers, as `flywheel fit --base` writes it; they come on top of"
+            + " the people.",
+          standard: "none", example: "base.csv"),
+        Key("purchases", \.purchases, .purchases),
+        Key("lapse", \.lapse, .lapse),
+        Key("basket", \.basket, .basket),
+        Key(
+          "cost of goods", \.costShare, .ratio(.from(0, to: 10), example: "35%"),
+          "What the goods of an order cost us, of the basket before any reward.", example: "35%"),
+        Key(
+          "cost per order", \.costPerOrder, .money(example: "4"),
+          "What serving one order costs us.", example: "4 CNY"),
+        Key("awareness", \.awareness, .awareness),
+        Key("trial", \.trial, .trial),
+        Key("first purchase", \.decision, .firstPurchase),
+        Key("feedback", \.feedback, .feedback),
+        Key("participation cost", \.participation, .participationCost),
+        Key("reward habit", \.habit, .rewardHabit),
+        Key("payer", \.payer, .payer),
+      ])
+  }
+}
+
+extension SegmentDraft {
+  /// The segment, with nobody in it yet but today's customers; `nil` where something is missing.
+  func resolved(name: String, element: Element, _ reading: inout Reading) -> Segment? {
+    lapse.check(in: self.element("lapse", of: element), &reading)
+    let base = todaysCustomers(element, &reading)
+    guard let rates = purchases.gamma, let chances = lapse.beta, let amounts = basket.gammaGamma
+    else { return nil }
+    return Segment(
+      name: name, size: 0,
+      begins: begins == .customers ? .customers : .prospects(aware: aware), base: base,
+      purchases: PurchaseHabits(
+        shape: rates.shape, rate: rates.rate, lapseA: chances.a, lapseB: chances.b,
+        firstLapse: lapse.afterFirst, lapseSensitivity: lapse.satisfactionEffect,
+        rateSensitivity: purchases.satisfactionEffect),
+      baskets: Baskets(
+        p: amounts.p, q: amounts.q, gamma: amounts.gamma, firstFactor: basket.firstFactor,
+        costShare: costShare, costPerOrder: costPerOrder),
+      awareness: awareness, trial: Trial(hazard: trial.hazard ?? 0, pause: trial.pause),
+      decision: decision.firstPurchase, feedback: feedback, participation: participation,
+      habit: habit, payer: payer)
+  }
+
+  /// Prospects who can never buy are most likely an oversight.
+  func checkJourney(_ element: Element, _ reading: inout Reading) {
+    guard begins == .prospects, !reading.hasProblem(with: written["begin as"]) else { return }
+    if trial.hazard == nil, trial.written["hazard"] == nil {
+      reading.refuse(
+        self.element("trial", of: element).absent("hazard"),
+        reason: "This key is missing: how soon prospects try us.",
+        rule: "Write a chance per period such as `2% per day`, or `begin as: customers`.")
+    }
+    if decision.chance == nil, decision.written["chance"] == nil {
+      reading.refuse(
+        self.element("first purchase", of: element).absent("chance"),
+        reason: "This key is missing: how likely prospects who try us buy.",
+        rule: "Write a share such as `30%`, or `begin as: customers`.")
+    }
+  }
+
+  private func todaysCustomers(_ element: Element, _ reading: inout Reading) -> [TodaysCustomer] {
+    guard let baseFile else { return [] }
+    if !reading.neededFiles.contains(baseFile) { reading.neededFiles.append(baseFile) }
+    guard let files = reading.files else { return [] }
+    let place = self.element("today's customers", of: element)
+    guard reading.context.standsFor == 1 else {
+      reading.refuse(
+        place,
+        reason: "Today's customers are played one by one: nobody can stand for several people.",
+        rule: "Leave out `stands for` and the option `--customers`.")
+      return []
+    }
+    guard let text = files[baseFile] else {
+      reading.refuse(
+        place, reason: "This file cannot be read.",
+        rule: "It is looked for in the folder of the scenario.")
+      return []
+    }
+    let base = BaseFile(text, name: baseFile, currency: reading.context.currency)
+    for problem in base.problems { reading.report(problem) }
+    return base.customers
+  }
+}

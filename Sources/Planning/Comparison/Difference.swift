@@ -1,0 +1,24 @@
+public import Market
+public import Statistics
+
+/// How a plan differs from the baseline in one measure.
+public struct Difference: Sendable {
+  public let estimate: Estimate
+  /// Share of paired replications in which the plan is higher, ties counting half.
+  public let chanceHigher: Double
+  /// Wilson's 95 % interval of it; `nil` without replications.
+  public let chanceInterval: Interval?
+
+  init(_ differences: [Double], corrected: [Double], reader: MeasureReader) {
+    var estimate = reader.mean(differences)
+    let precise = Moments(corrected)
+    estimate.value = precise.mean
+    estimate.precision = precise.interval(confidence: 0.95)
+    self.estimate = estimate
+    let higher = differences.reduce(0.0) { $0 + ($1 > 0 ? 1 : $1 == 0 ? 0.5 : 0) }
+    let count = Double(differences.count)
+    chanceHigher = higher / count
+    chanceInterval = try? Proportion(successes: higher, trials: count).wilsonInterval(
+      confidence: 0.95)
+  }
+}

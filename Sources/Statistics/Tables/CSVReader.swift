@@ -1,0 +1,116 @@
+/// Reads comma-separated values from bytes that arrive in pieces, one row at a time.
+///
+/// RFC 4180 with the variations found in the wild: line ends LF, CRLF or CR, a UTF-8 byte order mark,
+/// and semicolons or tabs where the first row has more of them than commas outside quotes. Memory is
+/// that of one piece and one row.
+///
+/// ```swift
+/// var reader = CSVReader()
+/// reader.feed(bytes)
+/// while try reader.next() { … }   // false: feed more, or finish() and ask again
+/// ```
+public struct CSVReader: Sendable {
+  /// Bytes a row may have.
+  public static let longestRow = 1 << 20
+
+  /// The number of the row last read; the first is 1, and empty lines count.
+  public private(set) var row = 0
+  /// What separates fields, once the first row has been read.
+  public private(set) var delimiter = UInt8(ascii: ",")
+
+  private var buffer: [UInt8] = []
+  /// Where the row being looked for begins.
+  private var start = 0
+  private var current = 0..<0
+  private var fields: [CSVField] = []
+  private var isFinished = false
+  private var isBegun = false
+
+  public init() {}
+
+  /// Adds the next piece.
+  public mutating func feed(_ bytes: some Collection<UInt8>) {
+    buffer.removeSubrange(..<start)
+    start = 0
+    current = 0..<0
+    fields.removeAll(keepingCapacity: true)
+    buffer.append(contentsOf: bytes)
+  }
+
+  /// Says that no piece follows, so that a last row without a line end counts.
+  public mutating func finish() { isFinished = true }
+
+  /// Reads the next row that is not empty.
+  ///
+  /// - Returns: Whether there is one in what has been fed so far.
+  public mutating func next() throws(TableProblem) -> Bool {
+    if !isBegun {
+      guard isFinished || buffer.count > 4096 || hasWholeRow else { return false }
+      try begin()
+    }
+    while true {
+      // Moved out and back: the splitter borrows the bytes while it fills them in.
+      var found: [CSVField] = []
+      swap(&found, &fields)
+      found.removeAll(keepingCapacity: true)
+      let splitter = CSVRowSplitter(delimiter: delimiter, isLast: isFinished)
+      let ending = splitter.split(buffer.span, from: start, into: &found)
+      fields = found
+      guard let ending else {
+        if buffer.count - start > Self.longestRow { throw .endlessRow(row: row + 1) }
+        return false
+      }
+      row += 1
+      current = start..<ending.end
+      start = ending.next
+      if fields.count > 1 || !(fields.first?.range.isEmpty ?? true) { return true }
+    }
+  }
+
+  public var fieldCount: Int { fields.count }
+
+  /// Whether quotes in the row last read are out of place.
+  public var isMalformed: Bool { fields.contains(where: \.isMalformed) }
+
+  /// Calls `body` with the bytes of one field of the row last read, without quotes around them.
+  public func withField<Result>(_ index: Int, _ body: (Span<UInt8>) -> Result) -> Result {
+    let field = fields[index]
+    guard field.hasEscapes else { return body(buffer.span.extracting(field.range)) }
+    var plain: [UInt8] = []
+    var isSecond = false
+    for byte in buffer[field.range] {
+      isSecond = byte == UInt8(ascii: "\"") && !isSecond
+      if !isSecond { plain.append(byte) }
+    }
+    return body(plain.span)
+  }
+
+  /// One field as text; Windows-1252 where it is not UTF-8.
+  public func text(_ index: Int) -> String { withField(index) { DecodedText($0).text } }
+
+  /// A digest of all bytes of the row last read, equal for rows that are the same.
+  public var digest: UInt64 { ByteDigest.digest(buffer.span.extracting(current)) }
+
+  private var hasWholeRow: Bool { buffer.contains { $0 == 0x0A || $0 == 0x0D } }
+
+  private mutating func begin() throws(TableProblem) {
+    if buffer.isEmpty { throw .empty }
+    if let problem = LeadingBytes.problem(buffer.prefix(4096)) { throw problem }
+    if buffer.starts(with: LeadingBytes.utf8Mark) { start = LeadingBytes.utf8Mark.count }
+    delimiter = likelyDelimiter
+    isBegun = true
+  }
+
+  /// The candidate that is most frequent in the first row outside quotes; a comma where none is there.
+  private var likelyDelimiter: UInt8 {
+    var counts: [UInt8: Int] = [:]
+    var isInside = false
+    for byte in buffer[start...] {
+      if byte == UInt8(ascii: "\"") { isInside.toggle() }
+      if !isInside, byte == 0x0A || byte == 0x0D { break }
+      if !isInside { counts[byte, default: 0] += 1 }
+    }
+    let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09]
+    return candidates.reversed().max { counts[$0, default: 0] < counts[$1, default: 0] } ?? 0x2C
+  }
+}

@@ -1,0 +1,58 @@
+/// Comma-separated values as spreadsheets like them: RFC 4180, UTF-8 with a byte order mark, CRLF.
+///
+/// Text that begins with = + - @ or a control character gets an apostrophe in front, so that no
+/// spreadsheet takes it for a formula; numbers are written by the program and stay as they are.
+public struct CSVWriter: Sendable {
+  public enum Cell: Sendable, Equatable {
+    case text(String)
+    case whole(Int)
+    /// The shortest decimal that reads back as the same number.
+    case number(Double)
+    /// Already a number, with as many decimals as it should have.
+    case formatted(String)
+    case empty
+  }
+
+  public private(set) var bytes: [UInt8] = LeadingBytes.utf8Mark
+
+  public init(header: [String]) { append(header.map(Cell.text)) }
+
+  public mutating func append(_ row: [Cell]) {
+    for (index, cell) in row.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      switch cell {
+      case .text(let text): append(text: text)
+      case .whole(let number): bytes.append(contentsOf: String(number).utf8)
+      case .number(let number): bytes.append(contentsOf: "\(number)".utf8)
+      case .formatted(let number): bytes.append(contentsOf: number.utf8)
+      case .empty: break
+      }
+    }
+    bytes.append(contentsOf: [0x0D, 0x0A])
+  }
+
+  /// Hands over what has been written and begins anew without a header, for files larger than memory.
+  public mutating func drain() -> [UInt8] {
+    var written: [UInt8] = []
+    swap(&written, &bytes)
+    return written
+  }
+
+  private mutating func append(text: String) {
+    var text = text
+    if let first = text.utf8.first, first < 0x20 || "=+-@".utf8.contains(first) {
+      text = "'" + text
+    }
+    let needsQuotes = text.utf8.contains { $0 < 0x20 || $0 == 0x22 || $0 == 0x2C }
+    guard needsQuotes else {
+      bytes.append(contentsOf: text.utf8)
+      return
+    }
+    bytes.append(0x22)
+    for byte in text.utf8 {
+      if byte == 0x22 { bytes.append(0x22) }
+      bytes.append(byte)
+    }
+    bytes.append(0x22)
+  }
+}

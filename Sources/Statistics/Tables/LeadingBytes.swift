@@ -1,0 +1,30 @@
+/// What the first bytes of a file say about the rest.
+enum LeadingBytes {
+  static let utf8Mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// Bytes that suffice to tell.
+  static let enough = 4
+
+  /// What else than a text file begins this way.
+  static func problem(_ bytes: some Collection<UInt8>) -> TableProblem? {
+    func begins(_ mark: UInt8...) -> Bool { bytes.starts(with: mark) }
+    let asUTF8 = "save it as UTF-8 (in a spreadsheet: “CSV UTF-8”)"
+    if begins(0xFF, 0xFE, 0, 0) || begins(0, 0, 0xFE, 0xFF) {
+      return .notPlainText(kind: "UTF-32 text", advice: asUTF8)
+    }
+    if begins(0xFF, 0xFE) || begins(0xFE, 0xFF) {
+      return .notPlainText(kind: "UTF-16 text", advice: asUTF8)
+    }
+    if begins(0x50, 0x4B, 0x03, 0x04) {
+      return .notPlainText(
+        kind: "a workbook or another zip archive", advice: "save the sheet as CSV")
+    }
+    if begins(0x1F, 0x8B) {
+      return .notPlainText(kind: "compressed with gzip", advice: "unpack it first")
+    }
+    if bytes.contains(0) {
+      return .notPlainText(kind: "UTF-16 text without a mark, or no text", advice: asUTF8)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,111 @@
+import ArgumentParser
+import Foundation
+import Market
+
+/// `flywheel fit`: calibrates purchases, lapses and baskets on a real log.
+struct FitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fit",
+    abstract: "Calibrates purchases, lapses and baskets on a purchase log.",
+    discussion: """
+      The log is a CSV file with a row per purchase, in any order. Purchases of one customer on one \
+      day count as one. Dates are like 2026-03-01 or 20260301, with or without a time; amounts are \
+      plain numbers such as 1234.50.
+
+      Fits BG/NBD, Pareto/NBD and Gamma-Gamma by maximum likelihood. With --until the models are \
+      fitted to what happened up to that day, and checked against what followed.
+      """)
+
+  @Argument(
+    help: "The purchase log; - reads standard input.", completion: .file(extensions: ["csv"]))
+  var log: String
+
+  @Option(help: "The column that names the customer.")
+  var customer: String
+
+  @Option(help: "The column with the day of the purchase.")
+  var date: String
+
+  @Option(help: "The column with what was paid.")
+  var amount: String
+
+  @Option(
+    help: "The unit of time of rates and ages: day, week or month (30.4375 days).",
+    completion: .list(RateUnit.allCases.map(\.rawValue)), transform: FitCommand.unit)
+  var unit = RateUnit.week
+
+  @Option(
+    help: "The last day to fit to, such as 2026-03-01; the days after it check the fit.",
+    transform: FitCommand.day)
+  var until: CalendarDate?
+
+  @Option(
+    help: "The currency of the amounts, such as USD; without it amounts have two decimals.",
+    transform: FitCommand.currency)
+  var currency: Currency?
+
+  @Option(help: "Units of time to forecast each customer for; the days after --until, or a year.")
+  var horizon: Double?
+
+  @Option(help: "Write the fit as a scenario that `flywheel run` accepts.", completion: .file())
+  var output: String?
+
+  @Option(
+    help: "Write a row per customer: history, chance to be alive, expected purchases.",
+    completion: .file())
+  var base: String?
+
+  @Flag(help: "Print one JSON document instead.")
+  var json = false
+
+  func validate() throws {
+    if let horizon, !(horizon > 0 && horizon < 100_000) {
+      throw ValidationError("--horizon is a number of \(unit.plural) above 0.")
+    }
+    if output != nil, currency == nil {
+      throw ValidationError("--output needs --currency, such as --currency USD.")
+    }
+    let paths = [log, output, base].compactMap { $0 }
+    guard Set(paths).count == paths.count else {
+      throw ValidationError("The log, --output and --base must be different files.")
+    }
+  }
+
+  func run() throws {
+    let job = FitJob(
+      log: log, columns: LogColumns(customer: customer, date: date, amount: amount), unit: unit,
+      until: until, currency: currency, horizon: horizon, fragment: output, base: base)
+    do {
+      let result = try job.run()
+      print(json ? FitDocument(result).text : FitReport(result).text, terminator: "")
+      if !result.calibration.isAnswer {
+        throw FitFailure("\(log): none of the models can be fitted to this log")
+      }
+    } catch let failure as FitFailure {
+      FileHandle.standardError.write(Data("flywheel: \(failure.message)\n".utf8))
+      throw ExitCode(65)
+    }
+  }
+
+  private static func unit(_ text: String) throws -> RateUnit {
+    guard let unit = RateUnit(rawValue: text) else {
+      throw ValidationError("\(text) is no unit of time here; write day, week or month.")
+    }
+    return unit
+  }
+
+  private static func day(_ text: String) throws -> CalendarDate {
+    guard let date = CalendarDate(written: text) else {
+      throw ValidationError("\(text) is no day such as 2026-03-01.")
+    }
+    return date
+  }
+
+  private static func currency(_ text: String) throws -> Currency {
+    let code = text.uppercased()
+    guard code.count == 3, code.allSatisfy({ $0.isASCII && $0.isLetter }) else {
+      throw ValidationError("\(text) is no currency code such as USD or CNY.")
+    }
+    return Currency(code: code)
+  }
+}

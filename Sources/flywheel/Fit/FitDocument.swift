@@ -1,0 +1,122 @@
+import Foundation
+import Market
+
+/// A fit as one JSON document, keys in alphabetical order.
+struct FitDocument: Encodable {
+  struct Orders: Encodable {
+    var count: Int
+    /// In the major unit.
+    var mean: Double?
+  }
+
+  struct SetAside: Encodable {
+    struct Example: Encodable {
+      var row: Int
+      var column: String?
+      var value: String
+    }
+
+    var reason: String
+    var count: Int
+    var examples: [Example]
+  }
+
+  struct Rows: Encodable {
+    var read: Int
+    var used: Int
+    var setAside: [SetAside]
+    var rounded: Int
+    var notUTF8: Int
+    var sameDay: Int
+    var duplicates: Int
+  }
+
+  struct Customers: Encodable {
+    var count: Int
+    var repeatBuyers: Int
+    var newcomersLeftOut: Int
+  }
+
+  struct Dates: Encodable {
+    var first: String
+    var last: String
+    var observationEnd: String
+  }
+
+  struct AllOrders: Encodable {
+    var first: Orders
+    var `repeat`: Orders
+  }
+
+  var log: String
+  var unit: String
+  var unitDays: Double
+  var currency: String?
+  var dates: Dates
+  var rows: Rows
+  var customers: Customers
+  var orders: AllOrders
+  var bgnbd: ModelDocument
+  var paretonbd: ModelDocument
+  var gammaGamma: ModelDocument
+  var holdout: HoldoutDocument?
+  var files: [String: String]
+
+  init(_ result: FitResult) {
+    let (summary, calibration, rows) = (result.summary, result.calibration, result.rows)
+    let scale = calibration.currency.scale
+    func orders(_ orders: PurchaseSummary.Orders) -> Orders {
+      Orders(count: orders.count, mean: orders.mean.map { $0 / scale })
+    }
+    log = result.log
+    unit = result.unit.rawValue
+    unitDays = result.unit.days
+    currency = result.currency?.code
+    dates = Dates(
+      first: summary.firstDay.iso, last: summary.lastDay.iso,
+      observationEnd: summary.observationEnd.iso)
+    self.rows = Rows(
+      read: rows.read, used: rows.used,
+      setAside: rows.setAside.map { aside in
+        SetAside(
+          reason: "\(aside.reason)", count: aside.count,
+          examples: aside.examples.map {
+            SetAside.Example(row: $0.row, column: $0.column, value: $0.value)
+          })
+      }, rounded: rows.rounded, notUTF8: rows.notUTF8, sameDay: summary.mergedRows,
+      duplicates: summary.duplicateRows)
+    customers = Customers(
+      count: summary.histories.count, repeatBuyers: summary.histories.count { $0.repeats > 0 },
+      newcomersLeftOut: summary.newcomers)
+    self.orders = AllOrders(
+      first: orders(summary.firstOrders), repeat: orders(summary.repeatOrders))
+    bgnbd = ModelDocument(
+      calibration.bgnbd,
+      further: {
+        [
+          "meanRate": $0.meanRate, "meanLapse": $0.meanLapse,
+          "alive": calibration.expectedAlive($0),
+        ]
+      })
+    paretonbd = ModelDocument(
+      calibration.paretoNBD,
+      further: { ["meanRate": $0.meanRate, "alive": calibration.expectedAlive($0)] })
+    gammaGamma = ModelDocument(
+      calibration.gammaGamma, further: { $0.meanBasket.map { ["meanBasket": $0] } ?? [:] })
+    holdout = calibration.holdout.map(HoldoutDocument.init)
+    files = [:]
+    files["fragment"] = result.fragment
+    files["base"] = result.base
+  }
+
+  var text: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    do {
+      return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+    } catch {
+      // Only numbers that are not finite could not be written; none is.
+      return "{}\n"
+    }
+  }
+}

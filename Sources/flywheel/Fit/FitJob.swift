@@ -1,0 +1,74 @@
+import Foundation
+import Market
+
+/// What `flywheel fit` was asked to do, resolved from its arguments.
+struct FitJob {
+  var log: String
+  var columns: LogColumns
+  var unit: RateUnit
+  var until: CalendarDate?
+  var currency: Currency?
+  /// Units to forecast; nil for the time after `until`, or a year without it.
+  var horizon: Double?
+  /// Where a scenario fragment goes.
+  var fragment: String?
+  /// Where a row per customer goes.
+  var base: String?
+
+  /// Reads, fits and writes the files asked for.
+  ///
+  /// - Throws: `FitFailure` where the input cannot be used; then no file has been written.
+  func run() throws(FitFailure) -> FitResult {
+    let (calibration, rows) = try calibrate()
+    let result = FitResult(
+      log: log, rows: rows, calibration: calibration, currency: currency,
+      horizon: horizon ?? usualHorizon(calibration), fragment: fragment, base: base)
+    try write(result)
+    return result
+  }
+
+  private func calibrate() throws(FitFailure) -> (Calibration, RowCounts) {
+    let currency = currency ?? Currency(code: "")
+    var reader = LogReader(columns: columns, currency: currency, until: until)
+    do {
+      let file = try ByteFile(log)
+      while let piece = try file.next(), !piece.isEmpty { try reader.feed(piece) }
+      let summary = try reader.finish()
+      return (Calibration(summary, unit: unit, currency: currency), reader.rows)
+    } catch let problem as LogProblem {
+      throw FitFailure("\(log): \(problem)")
+    } catch let problem as FileProblem {
+      throw FitFailure("\(problem)")
+    } catch {
+      throw FitFailure("\(log): \(error)")
+    }
+  }
+
+  private func usualHorizon(_ calibration: Calibration) -> Double {
+    guard let holdout = calibration.holdout else { return unit.perYear }
+    return Double(holdout.days) / unit.days
+  }
+
+  /// Writes both files before either is put in its place.
+  private func write(_ result: FitResult) throws(FitFailure) {
+    var baseFile: AtomicFile?
+    var fragmentFile: AtomicFile?
+    do throws(FileProblem) {
+      if let fragment {
+        let text = try ScenarioFragment(result, path: fragment).text()
+        fragmentFile = try AtomicFile(fragment)
+        try fragmentFile?.append(Array(text.utf8))
+      }
+      if let base {
+        baseFile = try AtomicFile(base)
+        try CustomerTable(result).write { (bytes) throws(FileProblem) in
+          try baseFile?.append(bytes)
+        }
+      }
+      try baseFile.take()?.commit()
+      try fragmentFile.take()?.commit()
+    } catch {
+      throw FitFailure("\(error)")
+    }
+  }
+}

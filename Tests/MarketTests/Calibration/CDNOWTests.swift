@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+@testable import Market
+
+/// The CDNOW sample of 2,357 customers through `fit`, against published and other software's figures.
+///
+/// Parameters and log-likelihoods: Fader, Hardie and Lee (2005), table 1, and Fader and Hardie (2013);
+/// standard errors: lifetimes 0.11.3, whose Hessian and delta method are its own.
+@Suite(.enabled(if: SharedData.expects(SharedData.cdnow), "needs shared/data/cdnow"))
+struct CDNOWTests {
+  static let calibration = Result { try calibrate() }
+
+  static func calibrate() throws -> Calibration {
+    var reader = LogReader(
+      columns: LogColumns(customer: "masterid", date: "date", amount: "sales"),
+      currency: Currency(code: "USD"), until: CalendarDate(year: 1997, month: 9, day: 30))
+    try reader.feed(Data(contentsOf: SharedData.cdnow))
+    return Calibration(try reader.finish(), unit: .week, currency: Currency(code: "USD"))
+  }
+
+  let calibration: Calibration
+  init() throws { calibration = try Self.calibration.get() }
+
+  func printed(_ value: Double?, _ decimals: Int) -> String {
+    value.map { String(format: "%.\(decimals)f", $0) } ?? "none"
+  }
+
+  @Test func bgnbdAsPublished() throws {
+    let fitted = try #require(calibration.bgnbd.fitted)
+    #expect(printed(fitted.model.r, 4) == "0.2426")
+    #expect(printed(fitted.model.alpha, 3) == "4.414")
+    #expect(printed(fitted.model.a, 4) == "0.7929")
+    #expect(printed(fitted.model.b, 3) == "2.426")
+    #expect(printed(fitted.logLikelihood, 2) == "-9582.43")
+    #expect(fitted.isConverged)
+    #expect(fitted.boundaries.isEmpty)
+    #expect(fitted.customers == 2357)
+    #expect(printed(fitted.aic, 2) == "19172.86")
+    let errors = fitted.estimates.map { printed($0.standardError, 6) }
+    #expect(errors == ["0.012557", "0.378224", "0.185734", "0.705414"])
+  }
+
+  @Test func paretoNBDAsPublished() throws {
+    let fitted = try #require(calibration.paretoNBD.fitted)
+    #expect(printed(fitted.model.r, 3) == "0.553")
+    #expect(printed(fitted.model.alpha, 2) == "10.58")
+    #expect(printed(fitted.model.s, 3) == "0.606")
+    #expect(printed(fitted.model.beta, 2) == "11.67")
+    #expect(printed(fitted.logLikelihood, 1) == "-9595.0")
+    #expect(fitted.isConverged)
+  }
+
+  @Test func gammaGammaAsPublished() throws {
+    let fitted = try #require(calibration.gammaGamma.fitted)
+    #expect(printed(fitted.model.p, 2) == "6.25")
+    #expect(printed(fitted.model.q, 2) == "3.74")
+    #expect(printed(fitted.model.gamma, 2) == "15.44")
+    #expect(printed(fitted.logLikelihood, 2) == "-4055.92")
+    #expect(fitted.customers == 946)
+    let errors = fitted.estimates.map { printed($0.standardError, 6) }
+    #expect(errors == ["1.190055", "0.290133", "4.159423"])
+  }
+
+  @Test func holdoutAsPublished() throws {
+    let holdout = try #require(calibration.holdout)
+    #expect(holdout.days == 273)
+    #expect(holdout.actual == 1882)
+    #expect(printed(holdout.bgnbd?.conditional, 0) == "1653")
+    #expect(printed(holdout.paretoNBD?.conditional, 0) == "1666")
+    #expect(printed(holdout.bgnbd?.unconditional, 0) == "1667")
+    #expect(printed(holdout.paretoNBD?.unconditional, 0) == "1745")
+    #expect(holdout.actualByWeek.count == 39)
+    #expect(holdout.actualByWeek.reduce(0, +) == 1882)
+    #expect(holdout.groups.map(\.customers).reduce(0, +) == 2357)
+    #expect(holdout.groups[0].customers == 1411)
+    for forecast in [holdout.bgnbd, holdout.paretoNBD] {
+      let forecast = try #require(forecast)
+      #expect(abs(forecast.byWeek.reduce(0, +) - forecast.conditional) < 1e-9)
+      #expect(abs(forecast.byFrequency.reduce(0, +) - forecast.conditional) < 1e-9)
+    }
+  }
+
+  /// pandas 3.1.1: first purchases of all 2,357 customers, and the 2,457 repeat purchases through
+  /// 1997-09-30; eight purchases of 0.00 count.
+  @Test func ordersAsCountedElsewhere() {
+    let summary = calibration.summary
+    #expect(summary.firstOrders.count == 2357)
+    #expect(printed(summary.firstOrders.mean.map { $0 / 100 }, 2) == "32.99")
+    #expect(summary.repeatOrders.count == 2457)
+    #expect(printed(summary.repeatOrders.mean.map { $0 / 100 }, 2) == "38.81")
+    #expect(summary.mergedRows == 223)
+    #expect(summary.duplicateRows == 21)
+    #expect(summary.newcomers == 0)
+  }
+
+  /// model.md's oracle 17, and the figures lifetimes 0.11.3 gives for it.
+  @Test func outlookOfOneCustomer() throws {
+    let model = try #require(calibration.bgnbd.model)
+    let alive = model.probabilityAlive(repeats: 2, recency: 30.43, age: 38.86)
+    #expect(printed(alive, 4) == "0.7266")
+    let expected = model.expectedPurchases(within: 39, repeats: 2, recency: 30.43, age: 38.86)
+    #expect(printed(expected, 4) == "1.2259")
+    let outlook = try #require(calibration.outlook(within: 39))
+    let total = outlook.reduce(0) { $0 + $1.expectedPurchases }
+    let conditional = try #require(calibration.holdout?.bgnbd?.conditional)
+    #expect(abs(total - conditional) < 1e-8)
+  }
+}

@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Market
+
+@Suite struct DayBookTests {
+  private func all(_ day: Int, of book: inout DayBook) -> Set<Int> {
+    var taken: Set<Int> = []
+    while let customer = book.take(day) { taken.insert(customer) }
+    return taken
+  }
+
+  @Test func keepsOneEntryPerCustomer() {
+    var book = DayBook(customers: 5, days: 10)
+    for customer in 0..<5 { book.enter(customer, on: customer % 2) }
+    book.enter(2, on: 7)
+    book.enter(4, on: 10)
+    book.remove(3)
+    book.remove(3)
+    #expect(all(0, of: &book) == [0])
+    #expect(all(1, of: &book) == [1])
+    #expect(all(7, of: &book) == [2])
+    #expect(all(9, of: &book).isEmpty)
+  }
+
+  /// Against a plain dictionary, over a long fixed sequence of moves.
+  @Test func agreesWithADictionary() {
+    var book = DayBook(customers: 50, days: 20)
+    var plain: [Int: Int] = [:]
+    var state: UInt64 = 1
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    for _ in 0..<5_000 {
+      let (customer, day) = (next(50), next(22))
+      if next(4) == 0 {
+        book.remove(customer)
+        plain[customer] = nil
+      } else {
+        book.enter(customer, on: day)
+        plain[customer] = day < 20 ? day : nil
+      }
+    }
+    for day in 0..<20 {
+      #expect(all(day, of: &book) == Set(plain.filter { $0.value == day }.keys))
+    }
+  }
+}

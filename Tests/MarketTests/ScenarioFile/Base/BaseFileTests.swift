@@ -1,0 +1,58 @@
+import Testing
+
+@testable import Market
+
+@Suite struct BaseFileTests {
+  static let usd = Currency(code: "USD")
+
+  @Test func findsColumnsByTheirWords() {
+    let text = """
+      P(alive),age (days),Mean Basket (USD),repeat purchases,last purchase (days),customer
+      0.7,272,22.345,2,213,4
+      1,269,,0,0,18
+
+      """
+    let base = BaseFile(text, name: "base.csv", currency: Self.usd)
+    #expect(base.problems.isEmpty)
+    #expect(
+      base.customers == [
+        TodaysCustomer(repeats: 2, recency: 213, age: 272, meanBasket: 2_234.5),
+        TodaysCustomer(repeats: 0, recency: 0, age: 269, meanBasket: nil),
+      ])
+  }
+
+  @Test func quotesLineEndsAndMarksAreRead() {
+    let text =
+      "\u{FEFF}\"customer\",\"repeat purchases\",\"last purchase (weeks)\",age (weeks)\r\n"
+      + "\"Smith, \"\"Ann\"\"\r\nof York\",1,2,3\r\nB,0,0,1"
+    let base = BaseFile(text, name: "base.csv", currency: Self.usd)
+    #expect(base.problems.isEmpty)
+    #expect(base.customers.map(\.age) == [21, 7])
+  }
+
+  @Test(arguments: [
+    "", "customer\n1\n", "repeat purchases,last purchase,age (weeks)\n1,1,1\n",
+    "repeat purchases,last purchase (fortnights),age (weeks)\n1,1,1\n",
+    "repeat purchases,last purchase (weeks),age (weeks),mean basket (EUR)\n1,1,1,5\n",
+    "repeat purchases,last purchase (weeks),age (weeks)\n",
+    "repeat purchases,last purchase (weeks),age (weeks)\n1,1,inf\n",
+  ])
+  func whatIsNoBaseIsOneProblem(_ text: String) {
+    let base = BaseFile(text, name: "base.csv", currency: Self.usd)
+    #expect(base.problems.count == 1)
+    #expect(base.customers.isEmpty)
+  }
+
+  @Test func manyWrongRowsAreNotAllReported() {
+    let rows = String(repeating: "x,1,1\n", count: 1_000)
+    let text = "repeat purchases,last purchase (weeks),age (weeks)\n" + rows
+    let base = BaseFile(text, name: "base.csv", currency: Self.usd)
+    #expect(base.problems.count == 21)
+  }
+
+  @Test func rowsKnowWhereTheyBegin() {
+    let rows = Array(CommaSeparatedRows("a,b\n\"c\nd\",e\r\rf"))
+    #expect(rows.map(\.line) == [1, 2, 4, 5])
+    #expect(rows.map(\.fields) == [["a", "b"], ["c\nd", "e"], [""], ["f"]])
+  }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import Market
+import Testing
+
+/// The scenarios that come with Flywheel, the starter and the fragments of `fit` can all be played.
+@Suite struct LibraryScenarioTests {
+  static let library = Fixture.files(in: Fixture.package.appending(path: "scenarios"), "yaml")
+  static let fragments = Fixture.files(in: Fixture.folder.appending(path: "fragments"), "yaml")
+
+  @Test(arguments: library + fragments)
+  func resolvesWithoutWarnings(_ url: URL) throws {
+    #expect(try Fixture.resolve(url).warnings.problems.isEmpty)
+  }
+
+  @Test func starterResolvesWithoutWarnings() throws {
+    let resolved = try ScenarioFile(ScenarioFile.starter).resolve()
+    #expect(resolved.warnings.problems.isEmpty)
+    #expect(resolved.scenario.plans.count == 4)
+  }
+
+  @Test func restaurantComparesPlansOnTheSameChannels() throws {
+    let url = Fixture.package.appending(path: "scenarios/restaurant.yaml")
+    let scenario = try Fixture.resolve(url).scenario
+    #expect(scenario.market.segments.map(\.name) == ["office workers", "residents", "students"])
+    // 45 %, 35 % and 20 % of 20,000.
+    #expect(scenario.market.segments.map(\.size) == [9_000, 7_000, 4_000])
+    for plan in scenario.plans {
+      #expect(plan.channels.map(\.name) == ["flyers", "delivery platform"])
+    }
+    #expect(scenario.plans[0].coupons.isEmpty)
+    #expect(scenario.plans[0].channels.allSatisfy { $0.buying == .budget(0) })
+    #expect(scenario.plans[0].channels.allSatisfy { $0.fixedCostPerDay == 0 })
+    #expect(scenario.plans[2].channels.allSatisfy { $0.buying != .budget(0) })
+  }
+
+  @Test func recordShopIsTheFittedMarket() throws {
+    let url = Fixture.package.appending(path: "scenarios/record-shop.yaml")
+    let scenario = try Fixture.resolve(url).scenario
+    let segment = try #require(scenario.market.segments.first)
+    // BG/NBD and Gamma–Gamma of the CDNOW log in weeks and dollars: Fader, Hardie and Lee (2005),
+    // Fader and Hardie (2013).
+    #expect(segment.purchases.shape == 0.2426)
+    #expect(abs(segment.purchases.rate - 4.414 * 7) < 1e-12)
+    #expect(segment.purchases.lapseA == 0.7929)
+    #expect(segment.purchases.lapseB == 2.426)
+    #expect(segment.baskets.p == 6.25)
+    #expect(segment.baskets.q == 3.74)
+    #expect(segment.baskets.gamma == 1_544)
+    // The baseline, then three strengths at each of two prices of a contact, one twice the other.
+    let strengths = scenario.plans.dropFirst().map { $0.coupons.map(\.value) }
+    #expect(Array(strengths.prefix(3)) == Array(strengths.suffix(3)))
+    #expect(scenario.plans[0].coupons.isEmpty)
+    let prices = scenario.plans.dropFirst().map { $0.channels[0].price }
+    let cheap = try #require(prices.first)
+    #expect(prices == [cheap, cheap, cheap, 2 * cheap, 2 * cheap, 2 * cheap])
+  }
+
+  @Test func fragmentBringsTodaysCustomers() throws {
+    let url = try #require(Self.fragments.first { $0.lastPathComponent == "with-base.yaml" })
+    let segment = try #require(try Fixture.resolve(url).scenario.market.segments.first)
+    #expect(segment.size == 0)
+    #expect(segment.base.map(\.repeats) == [2, 0, 1, 7])
+    #expect(abs(segment.base[0].recency - 30.428571 * 7) < 1e-9)
+    #expect(abs(segment.base[0].age - 38.857143 * 7) < 1e-9)
+    #expect(segment.base[0].meanBasket == 2_234.5)
+    #expect(segment.base[1].meanBasket == nil)
+  }
+
+  /// The plan a fragment proposes in comments is right once its comment signs are taken away.
+  @Test(arguments: fragments)
+  func proposedPlanIsValid(_ url: URL) throws {
+    let text = try Fixture.text(url)
+    let parts = text.components(separatedBy: "coupons:\n")
+    try #require(parts.count == 3)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let uncommented = lines.map { line -> String in
+      let isProposal = line.hasPrefix("  # - ") || line.hasPrefix("  #   ")
+      return isProposal ? "  " + line.dropFirst(4) : String(line)
+    }.joined(separator: "\n")
+    let base = try Fixture.text(
+      Fixture.folder.appending(path: "fragments/transactions-base.csv"))
+    let resolved = try ScenarioFile(uncommented).resolve(files: ["transactions-base.csv": base])
+    #expect(resolved.scenario.plans.map(\.coupons.count) == [0, 1])
+  }
+}

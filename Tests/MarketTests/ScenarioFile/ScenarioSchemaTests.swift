@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+@testable import Market
+
+@Suite struct ScenarioSchemaTests {
+  /// `flywheel keys --json > scenarios/scenario.schema.json` writes the file anew.
+  @Test func fileIsWhatTheDescriptionSays() throws {
+    let url = Fixture.package.appending(path: "scenarios/scenario.schema.json")
+    #expect(try Fixture.text(url) == ScenarioFile.schema)
+  }
+
+  @Test func isJSON() throws {
+    let json = try JSONSerialization.jsonObject(with: Data(ScenarioFile.schema.utf8))
+    let root = try #require(json as? [String: Any])
+    #expect(root["$ref"] as? String == "#/$defs/scenario")
+  }
+
+  @Test func blocksHaveTheKeysOfTheDescription() throws {
+    let blocks = try #require(ScenarioSchema.json["$defs"])
+    func keys(_ name: String) -> [String]? { blocks[name]?["properties"]?.names }
+    #expect(keys("scenario") == Section<ScenarioDraft>.scenario.keys.map(\.name))
+    #expect(keys("segment") == Section<SegmentDraft>.segment.keys.map(\.name))
+    #expect(keys("channel") == Section<ChannelDraft>.channel.keys.map(\.name))
+    #expect(keys("coupon") == Section<CouponDraft>.coupon.keys.map(\.name))
+    #expect(keys("plan") == Section<PlanDraft>.plan.keys.map(\.name))
+  }
+
+  /// Every reference leads somewhere, every block refuses unknown keys, every key says what it
+  /// means.
+  @Test func isComplete() throws {
+    let blocks = try #require(ScenarioSchema.json["$defs"])
+    for name in blocks.names {
+      let block = try #require(blocks[name])
+      #expect(block["additionalProperties"] == .boolean(false))
+      for key in block["properties"]?.names ?? [] {
+        guard case .string(let meaning)? = block["properties"]?[key]?["description"] else {
+          Issue.record("\(name).\(key) has no description")
+          continue
+        }
+        #expect(meaning.hasSuffix("."))
+      }
+    }
+    let references = ScenarioFile.schema.matches(of: /#\/\$defs\/(\w+)/).map { String($0.1) }
+    #expect(Set(references) == Set(blocks.names))
+  }
+
+  /// The example a schema gives for a key is read without a problem.
+  @Test func examplesAreValid() throws {
+    let examples = Section<CouponDraft>.coupon.keys.compactMap { key in
+      key.example.map { (key, $0) }
+    }
+    #expect(examples.count > 8)
+    for (key, example) in examples {
+      let root = try #require(Document("\(key.name): \(example)").root)
+      var reading = Reading(root: root)
+      reading.context.segments = ["students", "residents"]
+      reading.context.horizon = 100
+      var draft = CouponDraft()
+      Section<CouponDraft>.coupon.read(root, into: &draft, &reading)
+      #expect(reading.problems.isEmpty, "\(key.name): \(example)")
+    }
+  }
+
+  @Test func theListOfKeysNamesEveryBlock() throws {
+    let blocks = try #require(ScenarioSchema.json["$defs"])
+    let sections = ScenarioFile.keyList.components(separatedBy: "\n\n")
+    #expect(sections.count == blocks.names.count)
+  }
+}
