@@ -52,7 +52,7 @@ let package = Package(
     tests(of: "Market", uses: ["Statistics"], without: ["Fixtures"]),
     tests(of: "Planning", uses: ["Statistics", "Market"]),
     tests(of: "Reports", uses: ["Planning", "Market"]),
-    tests(of: "flywheel", uses: ["Market"]),
+    tests(of: "flywheel", uses: ["Market"], without: ["Fixtures"]),
     .testTarget(
       name: "CalibrationTests", dependencies: ["Statistics", "Market", "Planning"],
       swiftSettings: strict),
