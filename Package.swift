@@ -51,10 +51,11 @@ let package = Package(
     tests(of: "Statistics", uses: [numerics]),
     tests(of: "Market", uses: ["Statistics"], without: ["Fixtures"]),
     tests(of: "Planning", uses: ["Statistics", "Market"]),
-    tests(of: "Reports", uses: ["Planning", "Market"]),
-    tests(of: "flywheel", uses: ["Market"], without: ["Fixtures"]),
+    tests(of: "Reports", uses: ["Statistics", "Planning", "Market"]),
+    tests(
+      of: "flywheel", uses: ["Statistics", "Market", "Reports", arguments], without: ["Fixtures"]),
     .testTarget(
-      name: "CalibrationTests", dependencies: ["Statistics", "Market", "Planning"],
+      name: "CalibrationTests", dependencies: ["Statistics", "Market", "Planning", numerics],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
