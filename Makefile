@@ -20,7 +20,7 @@ lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 calibrate: libraries
-	swift test -c release --filter CalibrationTests
+	swift test -c release -Xswiftc -enable-testing --filter CalibrationTests
 
 bench: libraries
 	swift run -c release --package-path Benchmarks benchmarks

@@ -54,7 +54,7 @@ let package = Package(
     tests(of: "Reports", uses: ["Statistics", "Planning", "Market"]),
     tests(of: "flywheel", uses: ["Market", "Reports", arguments]),
     .testTarget(
-      name: "CalibrationTests", dependencies: ["Statistics", "Market", "Planning"],
+      name: "CalibrationTests", dependencies: ["Statistics", "Market", "Planning", numerics],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

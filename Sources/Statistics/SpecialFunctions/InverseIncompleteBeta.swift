@@ -31,9 +31,13 @@ extension IncompleteBeta {
 
   /// The odds for p up to ½.
   private static func oddsInSmallerTail(_ a: Double, _ b: Double, _ p: Double) -> Double {
-    // I_x(a, b) ≈ x^a / (a·B(a, b)), whose relative error is below |1 − b|·x.
-    let logLeading = (.log(p) + .log(a) + .logBeta(a, b)) / a
+    // Next to an end the leading term is the whole: I_x(a, b) ≈ x^a / (a·B(a, b)), whose relative error
+    // is below |1 − b|·x, and the same for the complement. Small shapes put most points there.
+    let logScale = Double.logBeta(a, b)
+    let logLeading = (.log(p) + .log(a) + logScale) / a
     if logLeading < -40 - .log(1 + b) { return .exp(logLeading) }
+    let logLeadingAtOne = (.log(onePlus: -p) + .log(b) + logScale) / b
+    if logLeadingAtOne < -40 - .log(1 + a) { return .exp(-logLeadingAtOne) }
     let meanOdds = a / b
     let start =
       a < 1

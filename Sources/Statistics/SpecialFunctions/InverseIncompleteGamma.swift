@@ -25,8 +25,7 @@ extension IncompleteGamma {
   /// The point with a given lower tail.
   fileprivate static func point(shape a: Double, lower p: Double) -> Double {
     guard p > 0 else { return 0 }
-    // P(a, x) ≈ x^a / Γ(a + 1), whose relative error is below x.
-    let logLeading = (.log(p) + .logGamma(onePlus: a)) / a
+    let logLeading = logLeadingPoint(a, logProbability: .log(p))
     if logLeading < -40 { return .exp(logLeading) }
     let start = wilsonHilferty(a, standardScore: Double.normalQuantile(p)) ?? .exp(logLeading)
     return LogConcaveTail(side: .lower, target: p).point(from: start, center: a) {
@@ -40,6 +39,9 @@ extension IncompleteGamma {
   /// The point with a given upper tail.
   fileprivate static func point(shape a: Double, upper q: Double) -> Double {
     guard q > 0 else { return .infinity }
+    // A small shape puts points next to 0 even where the upper tail is the smaller one.
+    let logLeading = logLeadingPoint(a, logProbability: .log(onePlus: -q))
+    if logLeading < -40 { return .exp(logLeading) }
     let start = wilsonHilferty(a, standardScore: -.normalQuantile(q)) ?? -.log(q)
     return LogConcaveTail(side: .upper, target: q).point(from: start, center: a) {
       $0 * .exp($1)
@@ -47,6 +49,11 @@ extension IncompleteGamma {
       let tails = IncompleteGamma(shape: a, at: $0)
       return (tails.upper, tails.densityOfLog)
     }
+  }
+
+  /// ln x by P(a, x) ≈ x^a / Γ(a + 1), whose relative error is below x.
+  private static func logLeadingPoint(_ a: Double, logProbability: Double) -> Double {
+    (logProbability + .logGamma(onePlus: a)) / a
   }
 
   /// The approximation of Wilson and Hilferty (Abramowitz and Stegun 26.4.17), where it is any good.

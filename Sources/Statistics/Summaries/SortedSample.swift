@@ -10,24 +10,13 @@ public struct SortedSample: Sendable {
 
   public var count: Int { values.count }
 
-  /// The quantile of type 7 of Hyndman and Fan, "Sample quantiles in statistical packages", The
-  /// American Statistician 50(4), 1996: linear between order statistics, 0 the least, 1 the greatest.
-  public func quantile(_ p: Double) -> Double {
-    precondition(p >= 0 && p <= 1, "a quantile is asked for a probability")
-    let position = Double(count - 1) * p
-    let below = Int(position)
-    guard below < count - 1 else { return values[count - 1] }
-    let weight = position - Double(below)
-    // A weight of 0 must not multiply an infinite neighbour.
-    return weight == 0
-      ? values[below] : values[below] * (1 - weight) + values[below + 1] * weight
-  }
+  /// The quantile of type 7, as ``quantile(ofSorted:_:)``.
+  public func quantile(_ share: Double) -> Double { Statistics.quantile(ofSorted: values, share) }
 
   public var median: Double { quantile(0.5) }
 
   /// The middle part of the sample that holds the given share of it.
   public func spread(coverage: Double) -> Interval {
-    precondition(coverage >= 0 && coverage <= 1, "a coverage is a share")
-    return Interval(low: quantile((1 - coverage) / 2), high: quantile((1 + coverage) / 2))
+    Interval(low: quantile((1 - coverage) / 2), high: quantile((1 + coverage) / 2))
   }
 }

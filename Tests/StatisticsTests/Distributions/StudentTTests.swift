@@ -95,6 +95,8 @@ import Testing
     #expect(distribution.quantile(upperTail: 0) == .infinity)
     #expect(distribution.quantile(upperTail: 1) == -.infinity)
     #expect(distribution.quantile(0.5) == 0)
+    // ln t is about 3e5.
+    #expect(try StudentT(degreesOfFreedom: 4e-7).quantile(upperTail: 0.44) == .infinity)
     #expect(distribution.upperTail(.infinity) == 0 && distribution.cdf(.infinity) == 1)
     for q in [-0.1, 1.1, .nan] { #expect(distribution.quantile(upperTail: q).isNaN) }
     for bad in [0, -1, .infinity, .nan] {

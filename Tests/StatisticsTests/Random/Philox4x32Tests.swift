@@ -2,8 +2,8 @@ import Statistics
 import Testing
 
 @Suite struct Philox4x32Tests {
-  /// The philox4x32 vectors for 10 rounds of Random123, tests/kat_vectors (D. E. Shaw Research, release
-  /// 1.14.0); the last counter and key are the digits of π.
+  /// The philox4x32 vectors for 10 rounds of Random123, file tests/kat_vectors of release
+  /// 1.14.0; the last counter and key are the digits of π.
   static let published: [(counter: SIMD4<UInt32>, key: SIMD2<UInt32>, output: SIMD4<UInt32>)] = [
     (
       SIMD4(repeating: 0), SIMD2(repeating: 0),

@@ -4,7 +4,9 @@ import Testing
 @testable import Statistics
 
 @Suite struct IncompleteGammaTests {
-  /// mpmath 1.3.0, mp.dps = 60. Q: gammainc(a, x, regularized=True) for x > a + 1, else 1 − P;
+  /// mpmath 1.3.0, mp.dps = 60.
+  ///
+  /// Q: gammainc(a, x, regularized=True) for x > a + 1, else 1 − P;
   /// P: x**a * exp(-x) / gamma(a + 1) * hyp1f1(1, a + 1, x, maxterms=10**7), for x > a + 1 as 1 − Q.
   static let values: [(a: Double, x: Double, p: Double, q: Double)] = [
     (1e-10, 1e-05, 0.999999998906428, 1.0935719794146443e-09),

@@ -65,6 +65,10 @@ import Testing
     #expect(Double.inverseRegularizedBeta(1, 2, 3) == 1)
     #expect(Double.inverseRegularizedBetaComplement(0, 2, 3) == 1)
     #expect(Double.inverseRegularizedBetaComplement(1, 2, 3) == 0)
+    // Half of the distribution is nearer to an end than any double.
+    #expect(Double.inverseRegularizedBeta(0.4, 1e-6, 1e-6) == 0)
+    #expect(Double.inverseRegularizedBeta(0.6, 1e-6, 1e-6) == 1)
+    #expect(Double.inverseRegularizedBeta(0.1, 0.5, 1e-7) == 1)
     let outside: [(Double, Double, Double)] = [
       (-0.1, 1, 1), (1.1, 1, 1), (0.5, 0, 1), (0.5, 1, -1), (.nan, 1, 1),
     ]

@@ -81,6 +81,7 @@ import Testing
     #expect(Double.inverseRegularizedGammaQ(2, 1) == 0)
     // About 0.1^1000.
     #expect(Double.inverseRegularizedGammaP(1e-3, 0.1) == 0)
+    #expect(Double.inverseRegularizedGammaQ(1e-6, 0.4) == 0)
     let outside: [(Double, Double)] = [(0, 0.5), (1, -0.1), (1, 1.1), (1, .nan), (.nan, 0.5)]
     for (a, p) in outside {
       #expect(Double.inverseRegularizedGammaP(a, p).isNaN)
