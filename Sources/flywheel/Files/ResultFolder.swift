@@ -14,7 +14,7 @@ struct ResultFolder {
     self.path = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
   }
 
-  /// Makes the folders around it and finds out whether results can be written, before hours are spent on them.
+  /// Makes the folders around it, and finds out whether results can be written before they are computed.
   func prepare() throws(FileProblem) {
     let target = URL(fileURLWithPath: path)
     if FileManager.default.fileExists(atPath: path), !isFolder(target) {
