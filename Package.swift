@@ -51,8 +51,8 @@ let package = Package(
     tests(of: "Statistics", uses: [numerics]),
     tests(of: "Market", uses: ["Statistics"], without: ["Fixtures"]),
     tests(of: "Planning", uses: ["Statistics", "Market"]),
-    tests(of: "Reports", uses: ["Planning", "Market"]),
-    tests(of: "flywheel", uses: ["Market"]),
+    tests(of: "Reports", uses: ["Statistics", "Planning", "Market"]),
+    tests(of: "flywheel", uses: ["Market", "Reports", arguments]),
     .testTarget(
       name: "CalibrationTests", dependencies: ["Statistics", "Market", "Planning", numerics],
       swiftSettings: strict),

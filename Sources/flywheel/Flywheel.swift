@@ -4,5 +4,8 @@ import ArgumentParser
 struct Flywheel: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "A Monte Carlo workbench for people who plan campaigns.",
-    subcommands: [InitCommand.self, FitCommand.self, VerifyCommand.self, KeysCommand.self])
+    version: Version.text,
+    subcommands: [
+      InitCommand.self, RunCommand.self, FitCommand.self, VerifyCommand.self, KeysCommand.self,
+    ])
 }

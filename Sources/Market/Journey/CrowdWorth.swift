@@ -71,4 +71,17 @@ extension Crowd {
           month: UInt16(truncatingIfNeeded: months[Int(first)])))
     }
   }
+
+  /// Lets go of everything about people who have been settled.
+  mutating func dismiss() {
+    customers = []
+    contactTargets = []
+    contactCounts = []
+    acquired = []
+    acquiredNumber = []
+    flows = []
+    book = DayBook(customers: 0, days: 0)
+    offers = OfferColumns(slots: 0, people: 0)
+    reference = RewardReference(habit: RewardHabit(), slots: 0, people: 0)
+  }
 }

@@ -3,9 +3,12 @@ import Statistics
 /// Some crowds of one market under one plan: all of them where customers are coupled.
 struct MarketRun {
   private let setting: PlanSetting
+  private let draws: Draws
   private let partition: Partition
   private let parts: Range<Int>
   private let twins: TwinDesign?
+  /// The days as they will be, where nobody changes them; `nil` where customers are coupled.
+  private let course: MarketCourse?
   private var state: MarketState
   private var crowds: [Crowd] = []
   private var mechanismsOfCrowd: [[any Mechanism]] = []
@@ -17,42 +20,45 @@ struct MarketRun {
 
   init(
     _ setting: PlanSetting, _ draws: Draws, _ partition: Partition, parts: Range<Int>,
-    twins: TwinDesign?
+    twins: TwinDesign?, course: MarketCourse?
   ) {
     self.setting = setting
+    self.draws = draws
     self.partition = partition
     self.parts = parts
     self.twins = twins
-    let scenario = setting.scenario
-    state = MarketState(setting)
-    tally = Tally(
-      days: scenario.horizon, segments: scenario.market.segments.count,
-      sources: setting.sources.count, months: setting.timeline.months.count)
+    self.course = course
+    state = course?.state ?? MarketState(setting)
+    tally = Tally(setting)
     budgets = setting.plan.coupons.map(\.budget)
-    tellings = Array(repeating: [], count: setting.isCoupled ? scenario.horizon : 0)
-    if !setting.isCoupled { for day in 0..<scenario.horizon { state.open(day) } }
-    for place in parts {
-      let part = partition.parts[place]
-      let segment = setting.segments[part.segment]
-      let crowd = Crowd(
-        setting: segment, draws: draws, family: part.family, indices: part.indices,
-        firstPerson: part.firstPerson, people: setting.people,
-        months: setting.timeline.monthOfDay,
-        base: part.isBase ? segment.segment.base[part.indices] : [],
-        slots: setting.plan.coupons.count, today: state.today(0, segment: part.segment),
-        tally: &tally)
-      mechanismsOfCrowd.append(mechanisms.flatMap { $0.all(in: setting.plan, for: crowd) })
-      crowds.append(crowd)
-      if let twins {
-        records.append(TwinRecord(people: part.indices.count, probes: twins.probes.count))
-      }
-    }
+    tellings = Array(repeating: [], count: course == nil ? setting.scenario.horizon : 0)
   }
 
   /// Plays the whole horizon.
   mutating func play() {
-    if setting.isCoupled { playTogether() } else { playApart() }
-    for crowd in crowds.indices { crowds[crowd].settle(quality: state.quality, into: &tally) }
+    if let course {
+      playApart(course)
+    } else {
+      playTogether()
+    }
+  }
+
+  /// Brings a part of the market to life.
+  private mutating func gather(_ place: Int) {
+    let part = partition.parts[place]
+    let segment = setting.segments[part.segment]
+    let crowd = Crowd(
+      setting: segment, draws: draws, family: part.family, indices: part.indices,
+      firstPerson: part.firstPerson, people: setting.people,
+      months: setting.timeline.monthOfDay,
+      base: part.isBase ? segment.segment.base[part.indices] : [],
+      slots: setting.plan.coupons.count, today: state.today(0, segment: part.segment),
+      tally: &tally)
+    mechanismsOfCrowd.append(mechanisms.flatMap { $0.all(in: setting.plan, for: crowd) })
+    crowds.append(crowd)
+    if let twins {
+      records.append(TwinRecord(people: part.indices.count, probes: twins.probes.count))
+    }
   }
 
   var path: MarketPath { state.path }
@@ -63,22 +69,22 @@ struct MarketRun {
   }
 
   /// Nobody touches anybody else: crowd by crowd, each through all days while it is in the cache.
-  private mutating func playApart() {
-    let days = 0..<setting.scenario.horizon
-    let views = setting.segments.indices.map { segment in
-      days.map { state.today($0, segment: segment) }
-    }
-    for crowd in crowds.indices {
-      let view = views[crowds[crowd].setting.index]
-      for day in days {
-        for claims in live(crowd, view[day]) { grantAll(claims, crowd, view[day]) }
-        finish(crowd, day)
+  private mutating func playApart(_ course: MarketCourse) {
+    for place in parts {
+      gather(place)
+      let crowd = crowds.count - 1
+      for view in course.views[crowds[crowd].setting.index] {
+        for claims in live(crowd, view) { grantAll(claims, crowd, view) }
+        finish(crowd)
       }
+      crowds[crowd].settle(quality: state.quality, into: &tally)
+      crowds[crowd].dismiss()
     }
   }
 
   /// Day by day, with the market's state between.
   private mutating func playTogether() {
+    for place in parts { gather(place) }
     for day in 0..<setting.scenario.horizon {
       state.open(day)
       let views = setting.segments.indices.map { state.today(day, segment: $0) }
@@ -98,13 +104,14 @@ struct MarketRun {
         }
       }
       for slot in waiting.indices { settle(&waiting[slot], slot: slot, views) }
-      for crowd in crowds.indices { finish(crowd, day) }
+      for crowd in crowds.indices { finish(crowd) }
       state.close(
         day, newlyReached: tally.newlyReached, feedbacks: tally.feedbacksGiven - before)
       for source in tally.newlyReached.indices { tally.newlyReached[source] = 0 }
       for telling in tally.outbox { tellings[telling.day].append(telling) }
       tally.outbox.removeAll(keepingCapacity: true)
     }
+    for crowd in crowds.indices { crowds[crowd].settle(quality: state.quality, into: &tally) }
   }
 
   private struct DayClaims {
@@ -171,7 +178,7 @@ struct MarketRun {
     }
   }
 
-  private mutating func finish(_ crowd: Int, _ day: Int) {
+  private mutating func finish(_ crowd: Int) {
     crowds[crowd].orders.removeAll(keepingCapacity: true)
     crowds[crowd].newlyAware.removeAll(keepingCapacity: true)
   }

@@ -98,6 +98,25 @@ struct MarketState: Sendable {
   }
 }
 
+/// A market that nobody in it changes: its state after all days, and every day as each segment sees it.
+struct MarketCourse: Sendable {
+  let state: MarketState
+  /// By segment and day.
+  let views: [[Today]]
+
+  /// `nil` where customers are coupled.
+  init?(_ setting: PlanSetting) {
+    guard !setting.isCoupled else { return nil }
+    let days = 0..<setting.scenario.horizon
+    var state = MarketState(setting)
+    for day in days { state.open(day) }
+    self.state = state
+    views = setting.segments.indices.map { segment in
+      days.map { state.today($0, segment: segment) }
+    }
+  }
+}
+
 extension Awareness {
   func decayed(_ adstock: Double) -> Double {
     adstockHalfLife > 0 ? adstock * Double.exp2(-1 / adstockHalfLife) : 0

@@ -49,5 +49,5 @@ struct Partition {
     }
   }
 
-  private static let partsPerShard = 8
+  private static let partsPerShard = 2
 }

@@ -66,3 +66,12 @@ extension Season {
     }
   }
 }
+
+extension Tally {
+  /// An empty tally of a plan.
+  init(_ setting: PlanSetting) {
+    self.init(
+      days: setting.scenario.horizon, segments: setting.segments.count,
+      sources: setting.sources.count, months: setting.timeline.months.count)
+  }
+}

@@ -8,6 +8,7 @@ public struct Simulation: Sendable {
   public let scenario: Scenario
   let twins: TwinDesign
   let settings: [PlanSetting]
+  private let courses: [MarketCourse?]
   private let partition: Partition
   private let controls: Controls
 
@@ -19,7 +20,9 @@ public struct Simulation: Sendable {
     self.scenario = scenario
     let twins = TwinDesign(scenario, comparing: comparing)
     self.twins = twins
-    settings = twins.plans.map { PlanSetting(scenario, $0) }
+    let settings = twins.plans.map { PlanSetting(scenario, $0) }
+    self.settings = settings
+    courses = settings.map { MarketCourse($0) }
     partition = Partition(scenario.market.segments)
     controls = Controls(scenario.market.segments)
   }
@@ -37,8 +40,10 @@ public struct Simulation: Sendable {
   public func play(replication: Int, shard: Int) -> ShardOutcome {
     let draws = Draws(seed: scenario.seed, replication: replication)
     let parts = ranges[shard]
-    var runs = settings.map {
-      MarketRun($0, draws, partition, parts: parts, twins: twins.isComparing ? twins : nil)
+    var runs = zip(settings, courses).map { setting, course in
+      MarketRun(
+        setting, draws, partition, parts: parts, twins: twins.isComparing ? twins : nil,
+        course: course)
     }
     for place in runs.indices { runs[place].play() }
     return ShardOutcome(

@@ -32,18 +32,14 @@ public struct PurchaseSummary: Sendable {
 
   /// Summarises a log; nil where it has no customer by the end of observation.
   public init?(_ log: PurchaseLog) {
-    var (first, last) = (Int.max, Int.min)
-    log.forEachCustomer { _, rows, _, _ in
-      first = min(first, rows.first?.day ?? first)
-      last = max(last, rows.last?.day ?? last)
-    }
-    guard first <= last else { return nil }
+    guard let logDays = log.days else { return nil }
     self.log = log
-    firstDay = CalendarDate(dayNumber: first)
-    lastDay = CalendarDate(dayNumber: last)
+    firstDay = logDays.lowerBound
+    lastDay = logDays.upperBound
     observationEnd = log.until ?? lastDay
     let end = observationEnd.dayNumber
-    var holdout = last > end ? HoldoutPurchases(after: observationEnd, to: lastDay) : nil
+    var holdout =
+      lastDay > observationEnd ? HoldoutPurchases(after: observationEnd, to: lastDay) : nil
     log.forEachCustomer { index, rows, firstSpend, spend in
       count(rows)
       let days = Self.distinctDays(rows)
@@ -83,7 +79,7 @@ public struct PurchaseSummary: Sendable {
 
   private static func distinctDays(_ rows: [PurchaseLog.Occasion]) -> [Int] {
     var days: [Int] = []
-    for row in rows where row.day != days.last { days.append(row.day) }
+    for row in rows where Int(row.day) != days.last { days.append(Int(row.day)) }
     return days
   }
 }

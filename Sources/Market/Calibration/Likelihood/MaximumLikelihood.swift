@@ -16,7 +16,7 @@ struct MaximumLikelihood<Model: ParametricModel> {
   /// The logarithms of the parameters are this matrix times θ.
   let logarithms: Matrix
   let axes: [Axis]
-  /// The search is made from each; the highest maximum counts.
+  /// The search is made from each until it ends inside all limits; the highest maximum counts.
   let starts: [[Double]]
 
   func fit(
@@ -24,12 +24,16 @@ struct MaximumLikelihood<Model: ParametricModel> {
   ) -> ModelFit<Model> {
     let maximizer = NewtonMaximizer(
       lower: axes.map(\.range.lowerBound), upper: axes.map(\.range.upperBound))
-    let found = starts.compactMap { start in
-      maximizer.maximize(from: start) { theta in
+    var found: [Maximum] = []
+    for start in starts {
+      let maximum = maximizer.maximize(from: start) { theta in
         let values = parameters(at: theta)
         return expansion(Model(parameters: values)).inLogarithms(of: values)
           .composed(with: logarithms)
       }
+      guard let maximum else { continue }
+      found.append(maximum)
+      if maximum.isConverged, maximum.bounds.allSatisfy({ $0 == nil }) { break }
     }
     guard let best = found.max(by: { $0.expansion.value < $1.expansion.value }) else {
       return .notFitted(.noMaximum)

@@ -37,7 +37,7 @@ public struct LogReader: Sendable {
     if rows.used == 0 { throw .nothingUsable(rows) }
     if let summary = PurchaseSummary(log) { return summary }
     // Rows there are, so that nobody can be missing but for the end of observation.
-    let first = log.firstDay ?? CalendarDate(dayNumber: 0)
+    let first = log.days?.lowerBound ?? CalendarDate(dayNumber: 0)
     throw .nobodyYet(until: log.until ?? first, first: first)
   }
 

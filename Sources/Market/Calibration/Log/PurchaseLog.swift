@@ -6,8 +6,7 @@ internal import Statistics
 /// kept, because whether a day is new shows when all rows are there.
 public struct PurchaseLog: Sendable {
   private struct Customer {
-    /// Position + 1 of the customer's newest row in `rows`.
-    var newest: UInt32 = 0
+    var rows: UInt32 = 0
     var firstDay = Int32.max
     /// Spent on the first day, and up to the end of observation, in minor units.
     var firstSpend: Int64 = 0
@@ -15,14 +14,15 @@ public struct PurchaseLog: Sendable {
   }
 
   private struct Row {
+    let customer: UInt32
     let day: Int32
     let digest: UInt32
-    /// Position + 1 of the same customer's row before.
-    let previous: UInt32
   }
 
   /// The last day of observation; nil for the last day there is.
   public let until: CalendarDate?
+  /// The earliest and the latest day in any row; nil without rows.
+  public private(set) var days: ClosedRange<CalendarDate>?
   private var names = NameTable()
   private var customers: [Customer] = []
   private var rows = Blocks<Row>()
@@ -52,34 +52,57 @@ public struct PurchaseLog: Sendable {
       if day == entry.firstDay { entry.firstSpend += amount }
     }
     entry.firstDay = min(entry.firstDay, day)
+    days = days.map { min($0.lowerBound, date)...max($0.upperBound, date) } ?? date...date
     rows.append(
-      Row(day: day, digest: UInt32(truncatingIfNeeded: digest), previous: entry.newest))
-    entry.newest = UInt32(truncatingIfNeeded: rows.count)
+      Row(
+        customer: UInt32(truncatingIfNeeded: index), day: day,
+        digest: UInt32(truncatingIfNeeded: digest)))
+    entry.rows += 1
     customers[index] = entry
     return true
   }
 
-  /// Calls `body` with every customer's days in ascending order, one a row, and what was spent.
+  /// Calls `body` with every customer's rows in ascending order of days, and what was spent.
+  ///
+  /// Customers are taken in batches whose rows fit in little memory; each batch passes over all rows.
   func forEachCustomer(
     _ body: (_ index: Int, _ rows: [Occasion], _ firstSpend: Int64, _ spend: Int64) -> Void
   ) {
-    var occasions: [Occasion] = []
-    for (index, customer) in customers.enumerated() {
-      occasions.removeAll(keepingCapacity: true)
-      var position = customer.newest
-      while position > 0 {
-        let row = rows[Int(position) - 1]
-        occasions.append(Occasion(day: Int(row.day), digest: row.digest))
-        position = row.previous
+    var first = 0
+    while first < customers.count {
+      var end = first
+      var ends: [Int] = []
+      var size = 0
+      while end < customers.count, end == first || size + Int(customers[end].rows) <= Self.batch {
+        ends.append(size)
+        size += Int(customers[end].rows)
+        end += 1
       }
-      occasions.sort()
-      body(index, occasions, customer.firstSpend, customer.spend)
+      // Where each customer's rows begin, and after this where they end.
+      var sorted = [Occasion](repeating: Occasion(day: 0, digest: 0), count: size)
+      rows.forEach { row in
+        let place = Int(row.customer) - first
+        guard place >= 0, place < ends.count else { return }
+        sorted[ends[place]] = Occasion(day: row.day, digest: row.digest)
+        ends[place] += 1
+      }
+      var start = 0
+      for (index, end) in zip(first..<end, ends) {
+        var own = Array(sorted[start..<end])
+        if zip(own, own.dropFirst()).contains(where: { $1 < $0 }) { own.sort() }
+        body(index, own, customers[index].firstSpend, customers[index].spend)
+        start = end
+      }
+      first = end
     }
   }
 
+  /// Rows sorted at once.
+  private static let batch = 1 << 23
+
   /// One row of one customer.
   struct Occasion: Comparable {
-    let day: Int
+    let day: Int32
     let digest: UInt32
 
     static func < (a: Self, b: Self) -> Bool { (a.day, a.digest) < (b.day, b.digest) }
@@ -87,11 +110,6 @@ public struct PurchaseLog: Sendable {
 
   /// Customers in any row.
   public var customerCount: Int { customers.count }
-
-  /// The earliest day in any row.
-  public var firstDay: CalendarDate? {
-    customers.map(\.firstDay).min().map { CalendarDate(dayNumber: Int($0)) }
-  }
 
   func name(of index: Int) -> String { names[index] }
 }
@@ -111,5 +129,7 @@ private struct Blocks<Element: Sendable>: Sendable {
     count += 1
   }
 
-  subscript(index: Int) -> Element { blocks[index / Self.size][index % Self.size] }
+  func forEach(_ body: (Element) -> Void) {
+    for block in blocks { for element in block { body(element) } }
+  }
 }

@@ -34,7 +34,8 @@ struct LapseIntegral {
   /// Calls `body` for every node.
   ///
   /// The variable of integration is v = ln(m + τ), m the smaller of α and β: the nearest singularity is
-  /// then π off the real axis. Panels are narrow enough that sixteen nodes reach 1e-14.
+  /// then π off the real axis, and how far the integrand falls bounds its curvature. Nodes are as many,
+  /// and panels as narrow, as 1e-14 takes.
   @inline(__always)
   func forEachNode(_ body: (Node) -> Void) {
     let isAlphaLess = alpha <= beta
@@ -48,21 +49,23 @@ struct LapseIntegral {
       isAlphaLess
       ? count * width + (s + 1) * otherWidth : count * otherWidth + (s + 1) * width
     let (logAlpha, logBeta) = isAlphaLess ? (start, otherStart) : (otherStart, start)
-    let panels = max(1, (width / 2).rounded(.up), (fall / 10).rounded(.up))
+    let rule =
+      width < 1.2 && fall < 3 ? Self.short : width < 2 && fall < 7 ? Self.medium : Self.long
+    let panels = max(1, (width / 3.5).rounded(.up), (fall / 14).rounded(.up))
     let half = width / panels / 2
     var total = 0.0
     var panel = 0.0
     while panel < panels {
       let middle = start + (2 * panel + 1) * half
       var sum = 0.0
-      for i in 0..<Self.rule.nodes.count {
-        let v = middle + half * Self.rule.nodes[i]
+      for i in rule.nodes.indices {
+        let v = middle + half * rule.nodes[i]
         let nearer = Double.exp(v)
         let farther = nearer + gap
         let logFarther = Double.log(farther)
         let (a, b) = isAlphaLess ? (v, logFarther) : (logFarther, v)
         let weight =
-          half * Self.rule.weights[i] * nearer
+          half * rule.weights[i] * nearer
           * .exp(count * (logAlpha - a) + (s + 1) * (logBeta - b))
         sum += weight
         body(
@@ -85,5 +88,7 @@ struct LapseIntegral {
     return logPeak + .log(total)
   }
 
-  private static let rule = GaussLegendre(count: 16)
+  private static let short = GaussLegendre(count: 8)
+  private static let medium = GaussLegendre(count: 12)
+  private static let long = GaussLegendre(count: 16)
 }

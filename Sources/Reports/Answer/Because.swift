@@ -1,0 +1,42 @@
+import Market
+import Planning
+
+/// Why a plan earns more or less than the baseline, in one sentence.
+struct Because {
+  let currency: Currency
+
+  /// The largest part that goes the way of the whole, the next where it matters, then what goes against it.
+  ///
+  /// `nil` where no part goes the way of the whole.
+  func sentence(_ reasons: [Reason]) -> String? {
+    let total = reasons.reduce(0) { $0 + $1.amount }
+    let ordered = reasons.filter { $0.amount != 0 }
+      .sorted { abs($0.amount) > abs($1.amount) }
+    let along = ordered.filter { ($0.amount > 0) == (total > 0) }
+    let against = ordered.filter { ($0.amount > 0) != (total > 0) }
+    guard total != 0, let first = along.first else { return nil }
+    let rounding = Rounding([first.amount], .money, currency)
+    func joined(_ parts: some Sequence<Reason>) -> String {
+      parts.map { $0.clause(rounding.full($0.amount)) }.joined(separator: " and ")
+    }
+    let leading = along.prefix(2).filter { abs($0.amount) >= abs(first.amount) / 4 }
+    let opposing = against.prefix(2).filter { abs($0.amount) >= abs(first.amount) / 10 }
+    return "Mostly because \(joined(leading))"
+      + (opposing.isEmpty ? "." : "; against that, \(joined(opposing)).")
+  }
+}
+
+extension Reason {
+  /// What happens to a part, such as `rewards cost 2,000 CNY more`.
+  fileprivate func clause(_ size: String) -> String {
+    let gains = amount > 0
+    return switch part {
+    case .margin: "orders bring \(size) \(gains ? "more" : "less") margin"
+    case .rewards: "rewards cost \(size) \(gains ? "less" : "more")"
+    case .acquisition: "acquisition costs \(size) \(gains ? "less" : "more")"
+    case .messaging: "messages and printing cost \(size) \(gains ? "less" : "more")"
+    case .product: "product work costs \(size) \(gains ? "less" : "more")"
+    case .residual: "customers are worth \(size) \(gains ? "more" : "less") after the horizon"
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Market
+
+extension Objective {
+  /// What a plan does more or less of, such as `earns 12,300 CNY more`.
+  func phrase(_ amount: String, isMore: Bool) -> String {
+    switch self {
+    case .profit: "earns \(amount) \(isMore ? "more" : "less")"
+    case .revenue: "brings \(amount) \(isMore ? "more" : "less") revenue"
+    case .orders: "brings \(amount) \(isMore ? "more" : "fewer") orders"
+    case .acquired: "wins \(amount) \(isMore ? "more" : "fewer") customers"
+    }
+  }
+
+  /// What a plan comes to by itself, such as `earns 12,300 CNY`.
+  func phrase(_ amount: String) -> String {
+    switch self {
+    case .profit: "earns \(amount)"
+    case .revenue: "brings \(amount) revenue"
+    case .orders: "brings \(amount) orders"
+    case .acquired: "wins \(amount) customers"
+    }
+  }
+
+  var less: String {
+    switch self {
+    case .profit, .revenue: "less"
+    case .orders, .acquired: "fewer"
+    }
+  }
+
+  /// What the best plan does.
+  var most: String {
+    switch self {
+    case .profit: "earns more"
+    case .revenue: "brings more revenue"
+    case .orders: "brings more orders"
+    case .acquired: "wins more customers"
+    }
+  }
+
+  /// What an equal plan equals.
+  var verb: String {
+    switch self {
+    case .profit: "earns"
+    case .revenue, .orders: "brings"
+    case .acquired: "wins"
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Market
+import Planning
+
+extension RunResult {
+  /// A row for every plan and source of customers: what it cost and whom it brought.
+  ///
+  /// Customers belong to the source of their last contact. Marginal and incremental CPA come from twin
+  /// markets and are empty where they were not asked for.
+  public var channelsTable: Table {
+    let counts: [(String, [Figure])] = [
+      ("contacts taken in", [.reached]), ("became aware", [.aware]), ("acquired", [.acquired]),
+    ]
+    let ratios = ["CPA", "CLV", "CLV:CPA"].compactMap { Measure.named($0) }
+    var table = Table(
+      currency,
+      columns: [Column("plan"), Column("source"), Column("contacts")]
+        + counts.map { Column($0.0) }
+        + [
+          Column("mean price per contact", .money, currency),
+          Column("acquisition cost", .money, currency),
+        ]
+        + ratios.flatMap { EstimateColumns.columns($0.title, $0.unit, currency) }
+        + EstimateColumns.columns("marginal CPA", .money, currency)
+        + EstimateColumns.columns("incremental CPA", .money, currency)
+        + [Column("not computed")])
+    for (result, plan) in zip(comparison.plans, comparison.summary.plans) {
+      for (index, source) in result.plan.sourceNames.enumerated() {
+        guard let slice = plan.slice(.source(index)) else { continue }
+        let reader = comparison.reader
+        func mean(_ figures: [Figure]) -> Double {
+          reader.mean(reader.totals(figures, plan.figures, slice: slice)).value
+        }
+        let contacts = index < plan.contacts.count ? plan.contacts[index].reduce(0, +) : nil
+        var row: [Cell] = [
+          .text(result.plan.name), .text(source),
+          Cell(contacts.map { $0 * perReplication }, .count),
+        ]
+        row += counts.map { .count(mean($0.1)) }
+        row += [Cell(meanPrice(plan, channel: index), .money), .money(mean([.acquisition]))]
+        let values = ratios.map {
+          (measure: $0, value: reader.read($0, plan.figures, slice: slice))
+        }
+        row += values.flatMap { EstimateColumns.cells($0.value, $0.measure.unit) }
+        let study = channelValues?.first {
+          $0.plan == result.plan.name && $0.channel == source
+        }
+        let studied = [
+          ("marginal CPA", study?.marginalCPA), ("incremental CPA", study?.incrementalCPA),
+        ]
+        row += studied.flatMap { EstimateColumns.cells($0.1 ?? .none("not asked for"), .money) }
+        let missing =
+          values.compactMap { pair in pair.value.reason.map { "\(pair.measure.title): \($0)" } }
+          + studied.compactMap { name, value in value?.reason.map { "\(name): \($0)" } }
+        table.append(row + [missing.isEmpty ? .empty : .text(missing.joined(separator: "; "))])
+      }
+    }
+    return table
+  }
+
+  /// Days' mean prices, weighted by their contacts; `nil` without any.
+  private func meanPrice(_ plan: PlanSummary, channel: Int) -> Double? {
+    guard channel < plan.contacts.count else { return nil }
+    let contacts = plan.contacts[channel]
+    let all = contacts.reduce(0, +)
+    guard all > 0 else { return nil }
+    let paid = zip(contacts, plan.prices[channel]).reduce(0) { $0 + $1.0 * $1.1 }
+    return paid / all / Double(comparison.summary.replications)
+  }
+}
+
+extension Plan {
+  /// The names of `Sources`, in their order.
+  var sourceNames: [String] {
+    let sources = Sources(channels: channels.count)
+    return (0..<sources.count).map { index in
+      switch index {
+      case sources.organic: "organic"
+      case sources.wordOfMouth: "word of mouth"
+      case sources.before: "before day 1"
+      default: channels[index].name
+      }
+    }
+  }
+}

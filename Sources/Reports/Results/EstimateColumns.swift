@@ -1,0 +1,27 @@
+import Market
+import Planning
+import Statistics
+
+/// An estimate spread over columns: its value, how the market may turn out, how precisely it was computed.
+enum EstimateColumns {
+  static func columns(_ title: String, _ unit: Measure.Unit, _ currency: Currency) -> [Column] {
+    ["", " low", " high", " computed from", " computed to"].map {
+      Column(title + $0, unit, currency)
+    }
+  }
+
+  static func cells(_ estimated: Estimated, _ unit: Measure.Unit) -> [Cell] {
+    let estimate = estimated.estimate
+    return [
+      estimate?.value, estimate?.spread?.low, estimate?.spread?.high, estimate?.precision?.low,
+      estimate?.precision?.high,
+    ].map { Cell($0, unit) }
+  }
+}
+
+extension Estimated {
+  /// Why there is none.
+  var reason: String? {
+    if case .none(let reason) = self { reason } else { nil }
+  }
+}

@@ -1,0 +1,91 @@
+import Market
+import Planning
+
+extension RunResult {
+  /// A row for every plan and stage: how many got there, and what share of the stage before that is.
+  ///
+  /// Aware are those who become aware and those expected to be aware on day 1. Somebody who said no may try
+  /// again, so there can be more trials than people aware.
+  public var funnelTable: Table {
+    var table = Table(
+      currency,
+      columns: [Column("plan"), Column("funnel"), Column("stage")]
+        + EstimateColumns.columns("count", .count, currency)
+        + EstimateColumns.columns("rate from the stage before", .share, currency))
+    for (result, plan) in zip(comparison.plans, comparison.summary.plans) {
+      for funnel in Funnel.all {
+        var before: [Double]?
+        for stage in funnel.stages {
+          let counts = counts(of: stage, plan)
+          var row: [Cell] = [
+            .text(result.plan.name), .text(funnel.name), .text(stage.name),
+          ]
+          row += EstimateColumns.cells(.estimate(comparison.reader.mean(counts)), .count)
+          let rate = before.map { comparison.reader.ratio(counts, per: $0) }
+          row += EstimateColumns.cells(rate ?? .none("the first stage"), .share)
+          table.append(row)
+          before = counts
+        }
+      }
+    }
+    return table
+  }
+
+  /// One value per replication.
+  private func counts(of stage: Funnel.Stage, _ plan: PlanSummary) -> [Double] {
+    let counts = comparison.reader.totals(stage.figures, plan.figures)
+    let atStart = scenario.market.segments.reduce(0.0) { $0 + stage.atStart($1) }
+    return counts.map { $0 + atStart * Double(scenario.market.standsFor) }
+  }
+}
+
+/// Stages people pass one after the other.
+private struct Funnel {
+  struct Stage {
+    let name: String
+    let figures: [Figure]
+    /// How many of a segment are there on day 1.
+    var atStart: (Segment) -> Double = { _ in 0 }
+  }
+
+  let name: String
+  let stages: [Stage]
+
+  static var all: [Funnel] {
+    [
+      Funnel(
+        name: "customers",
+        stages: [
+          Stage(name: "prospects", figures: []) { $0.prospects },
+          Stage(name: "aware", figures: [.aware]) { $0.prospects * $0.awareAtStart },
+          Stage(name: "trials", figures: [.trials]),
+          Stage(name: "first orders", figures: [.firstOrders]),
+          Stage(name: "second orders", figures: [.secondOrders]),
+        ]),
+      Funnel(
+        name: "offers",
+        stages: [
+          Stage(name: "offers noticed", figures: [.noticed]),
+          Stage(name: "offers taken", figures: [.tookPart]),
+          Stage(name: "redemptions", figures: [.redemptions]),
+        ]),
+      Funnel(
+        name: "word of mouth",
+        stages: [
+          Stage(name: "feedbacks", figures: [.feedbacks]),
+          Stage(name: "people told", figures: [.told]),
+        ]),
+    ]
+  }
+}
+
+extension Segment {
+  fileprivate var awareAtStart: Double {
+    if case .prospects(let aware) = begins { aware } else { 0 }
+  }
+
+  /// People who have not bought yet.
+  fileprivate var prospects: Double {
+    if case .prospects = begins { Double(size) } else { 0 }
+  }
+}

@@ -1,0 +1,35 @@
+import Market
+import Planning
+
+extension Guardrail {
+  /// Such as `CPA at most 60 CNY`.
+  func words(_ currency: Currency) -> String {
+    switch bound {
+    case .atMost(let limit): "\(measure.rawValue) at most \(measure.unit.text(limit, currency))"
+    case .atLeast(let limit): "\(measure.rawValue) at least \(measure.unit.text(limit, currency))"
+    }
+  }
+}
+
+extension GuardedMeasure.Unit {
+  /// A figure as people write it, with no more decimals than it has.
+  func text(_ value: Double, _ currency: Currency) -> String {
+    switch self {
+    case .money:
+      Decimals.trimmed(value / currency.scale, currency.decimals) + " " + currency.code
+    case .share: Decimals.trimmed(value * 100, 1) + "%"
+    case .count: Decimals.trimmed(value, 1)
+    }
+  }
+}
+
+extension GuardrailVerdict {
+  /// What is to be said about it in one word.
+  var word: String {
+    switch isKept {
+    case true: "kept"
+    case false: "broken"
+    case nil: "not judged"
+    }
+  }
+}

@@ -1,0 +1,43 @@
+public import Market
+
+/// A value of a table; each rendering writes every kind in its own way.
+public enum Cell: Sendable, Equatable {
+  case text(String)
+  /// Minor units.
+  case money(Double)
+  /// People or events; a mean over replications need not be whole.
+  case count(Double)
+  /// 0 … 1.
+  case share(Double)
+  case ratio(Double)
+  case days(Double)
+  case date(CalendarDate)
+  case empty
+}
+
+extension Cell {
+  /// A value in the unit of a measure; what is not a number is an empty cell.
+  init(_ value: Double?, _ unit: Measure.Unit) {
+    guard let value, value.isFinite else {
+      self = .empty
+      return
+    }
+    switch unit {
+    case .money: self = .money(value)
+    case .count: self = .count(value)
+    case .share: self = .share(value)
+    case .days: self = .days(value)
+    case .ratio: self = .ratio(value)
+    }
+  }
+
+  /// The number in it, if it holds one.
+  var number: Double? {
+    switch self {
+    case .money(let value), .count(let value), .share(let value), .ratio(let value),
+      .days(let value):
+      value
+    case .text, .date, .empty: nil
+    }
+  }
+}

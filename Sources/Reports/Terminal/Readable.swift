@@ -1,0 +1,44 @@
+import Market
+import RealModule
+
+/// Numbers for people: commas between thousands, a minus sign that is one, no more digits than are of use.
+enum Readable {
+  /// With exactly so many decimals.
+  static func number(_ value: Double, decimals: Int, isSigned: Bool = false) -> String {
+    let plain = Decimals.fixed(value.magnitude, decimals)
+    let isZero = !plain.contains { ("1"..."9").contains($0) }
+    let sign = isZero ? "" : value < 0 ? "−" : isSigned ? "+" : ""
+    return sign + grouped(plain)
+  }
+
+  /// Minor units as an amount, with the currency's decimals only where `isExact`.
+  static func money(
+    _ minor: Double, _ currency: Currency, isExact: Bool, isSigned: Bool = false
+  ) -> String {
+    number(
+      minor / currency.scale, decimals: isExact ? currency.decimals : 0, isSigned: isSigned)
+  }
+
+  static func share(_ value: Double, decimals: Int = 1) -> String {
+    number(value * 100, decimals: decimals) + "%"
+  }
+
+  /// The power of ten that figures as large as the largest of these are rounded to, for three digits.
+  static func step(_ values: [Double], digits: Int = 3) -> Double {
+    let largest = values.map(\.magnitude).max() ?? 0
+    guard largest > 0, largest.isFinite else { return 1 }
+    let exponent = Int(Double.log10(largest).rounded(.down)) - digits + 1
+    return exponent >= 0 ? Decimals.power(exponent) : 1 / Decimals.power(-exponent)
+  }
+
+  private static func grouped(_ plain: String) -> String {
+    let parts = plain.split(separator: ".", maxSplits: 1)
+    guard let whole = parts.first, whole.allSatisfy(\.isNumber) else { return plain }
+    var digits = ""
+    for (place, digit) in whole.enumerated() {
+      if place > 0, (whole.count - place) % 3 == 0 { digits.append(",") }
+      digits.append(digit)
+    }
+    return parts.count > 1 ? "\(digits).\(parts[1])" : digits
+  }
+}

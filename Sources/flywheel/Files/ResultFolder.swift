@@ -1,0 +1,85 @@
+import Foundation
+import Reports
+
+/// A folder of results that is replaced whole: whoever is interrupted when, it holds the old or the new.
+///
+/// Everything is written to a folder beside it first. Where the old folder holds nothing but results, the
+/// two change places in one step; where somebody keeps other things there, or works in it, only the files
+/// are renamed, the manifest last.
+struct ResultFolder {
+  let path: String
+
+  /// A folder by its path; a link to one is followed.
+  init(_ path: String) {
+    self.path = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+  }
+
+  /// Replaces the results in it.
+  func replace(with files: [OutputFile]) throws(FileProblem) {
+    let target = URL(fileURLWithPath: path)
+    try make(target.deletingLastPathComponent())
+    removeLeftovers(beside: target)
+    let unfinished = target.deletingLastPathComponent()
+      .appendingPathComponent(Self.unfinishedName(target.lastPathComponent, getpid()))
+    try make(unfinished)
+    defer { try? FileManager.default.removeItem(at: unfinished) }
+    for file in files { try write(file, in: unfinished) }
+    if unsafe rename(unfinished.path, path) == 0 { return }
+    guard isFolder(target) else { throw FileProblem(path: path, reason: "it is not a folder") }
+    if holdsOnly(files, target), FolderExchange.swap(unfinished.path, path) { return }
+    for file in files {
+      let (from, to) = (unfinished.path + "/" + file.name, path + "/" + file.name)
+      guard unsafe rename(from, to) == 0 else { throw problem(to) }
+    }
+  }
+
+  static func unfinishedName(_ name: String, _ process: Int32) -> String {
+    ".\(name).\(process).unfinished"
+  }
+
+  private func write(_ file: OutputFile, in folder: URL) throws(FileProblem) {
+    let whole = try AtomicFile(folder.appendingPathComponent(file.name).path)
+    try whole.append(file.bytes)
+    try whole.commit()
+  }
+
+  private func make(_ folder: URL) throws(FileProblem) {
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw FileProblem(
+        path: folder.path, reason: "the folder could not be made: \(error.localizedDescription)")
+    }
+  }
+
+  private func isFolder(_ url: URL) -> Bool {
+    (try? url.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) == true
+  }
+
+  /// Whether the folder may change its identity: nothing else is in it, and we do not stand in it.
+  private func holdsOnly(_ files: [OutputFile], _ folder: URL) -> Bool {
+    let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+      .resolvingSymlinksInPath().path
+    guard here != path, !here.hasPrefix(path + "/"),
+      let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
+    else { return false }
+    return Set(names).isSubset(of: files.map(\.name))
+  }
+
+  /// Removes what processes that were killed left unfinished.
+  private func removeLeftovers(beside target: URL) {
+    let parent = target.deletingLastPathComponent()
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
+    let (start, end) = (".\(target.lastPathComponent).", ".unfinished")
+    for name in names where name.hasPrefix(start) && name.hasSuffix(end) {
+      guard let process = Int32(name.dropFirst(start.count).dropLast(end.count)),
+        process == getpid() || (kill(process, 0) != 0 && errno == ESRCH)
+      else { continue }
+      try? FileManager.default.removeItem(at: parent.appendingPathComponent(name))
+    }
+  }
+
+  private func problem(_ path: String) -> FileProblem {
+    FileProblem(path: path, reason: unsafe String(cString: strerror(errno)))
+  }
+}

@@ -1,0 +1,119 @@
+import ArgumentParser
+import Foundation
+import Market
+import Planning
+import Reports
+
+/// `flywheel run`: plays every plan, compares with the baseline, answers and leaves the files.
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Plays every plan of a scenario and says which is better, by how much and how sure.",
+    discussion: """
+      The first plan is the baseline. The same seed and scenario give the same bytes of every file, \
+      whatever the threads. An interrupted run leaves the results of the last one whole.
+      """)
+
+  @Argument(help: "Scenario files.", completion: .file(extensions: ["yaml", "yml"]))
+  var scenarios: [String]
+
+  @OptionGroup var options: RunOptions
+
+  @Option(
+    help: """
+      The folder of the results; with several scenarios each has a folder in it. (default: \
+      notebooks-out/<scenario>)
+      """,
+    completion: .directory)
+  var output: String?
+
+  @Flag(help: "Print one JSON document: an object, or with several scenarios a list of them.")
+  var json = false
+
+  @Flag(help: "Show no progress.")
+  var quiet = false
+
+  func run() async throws {
+    let jobs = try readAll()
+    var documents: [String] = []
+    for job in jobs {
+      let document = try await finish(job)
+      if let document { documents.append(document) }
+    }
+    guard json else { return }
+    print(documents.count == 1 ? documents[0] : "[\n\(documents.joined(separator: ",\n"))\n]")
+  }
+
+  /// Reads every scenario before any is played.
+  private func readAll() throws -> [RunJob] {
+    var refusals: [String] = []
+    var jobs: [RunJob] = []
+    for file in scenarios {
+      do {
+        let input = try ScenarioInput(file, options: options)
+        if !input.warnings.problems.isEmpty { Terminal.note(input.warnings.text(file: file)) }
+        jobs.append(job(input))
+      } catch {
+        refusals.append(error.text)
+      }
+    }
+    guard refusals.isEmpty else {
+      Terminal.note(refusals.joined(separator: "\n"))
+      throw ExitCode(65)
+    }
+    guard Set(jobs.map(\.folder.path)).count == jobs.count else {
+      throw ValidationError(
+        "Two of the scenarios have the same file name, so that their results would be mixed up;"
+          + " play them one by one with --output.")
+    }
+    return jobs
+  }
+
+  private func job(_ input: ScenarioInput) -> RunJob {
+    let folder =
+      output.map { scenarios.count == 1 ? $0 : "\($0)/\(input.stem)" }
+      ?? "notebooks-out/\(input.stem)"
+    return RunJob(
+      name: input.stem, scenario: input.scenario, provenance: input.provenance,
+      folder: ResultFolder(folder), shownFolder: folder,
+      threads: options.threads ?? ProcessInfo.processInfo.activeProcessorCount,
+      studiesChannels: options.marginal)
+  }
+
+  /// Plays one scenario, leaves its files and answers; gives the document where one was asked for.
+  private func finish(_ job: RunJob) async throws -> String? {
+    let progress = RunProgress(
+      job.name, job.scenario, quiet ? .silent : Terminal.showsProgress ? .bar : .lines)
+    let playing = Task { try await job.play(progress) }
+    let interruption = Interruption { playing.cancel() }
+    defer { interruption.close() }
+    let result: RunResult
+    do {
+      result = try await playing.value
+    } catch is CancellationError {
+      progress.finish()
+      Terminal.note(
+        "Interrupted: nothing was written, \(job.shownFolder) is as it was before.\n")
+      throw ExitCode(Interruption.status)
+    }
+    progress.finish()
+    let files = try result.files(job.provenance)
+    interruption.close()
+    do {
+      try job.folder.replace(with: files)
+    } catch {
+      Terminal.note("\(error)\n")
+      throw ExitCode.failure
+    }
+    let names = files.map(\.name)
+    if json {
+      return try result.document(job.provenance, folder: job.shownFolder, files: names)
+    }
+    print(
+      Answer(result).text(
+        width: Terminal.width(), style: Terminal.style,
+        closing: ["Files in \(job.shownFolder): \(names.joined(separator: ", "))."]),
+      terminator: "")
+    return nil
+  }
+}

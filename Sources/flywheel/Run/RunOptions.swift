@@ -1,0 +1,70 @@
+import ArgumentParser
+import Market
+
+/// What may be said on the command line instead of in the scenario.
+struct RunOptions: ParsableArguments {
+  @Option(help: "The number all luck comes from, instead of the scenario's.")
+  var seed: UInt64?
+
+  @Option(help: "Processor threads; they change no figure. (default: all)")
+  var threads: Int?
+
+  @Option(
+    help: """
+      Play at most this many people, each standing for as many as that takes; budgets shrink alike, \
+      money and counts are those of the whole market.
+      """)
+  var customers: Int?
+
+  @Option(
+    help: """
+      Play exactly this many replications, whatever the scenario's precision; with --precision at most \
+      this many.
+      """)
+  var replications: Int?
+
+  @Option(
+    help: """
+      Play until every difference in the objective is known to plus or minus this, in the scenario's \
+      currency where the objective is money.
+      """)
+  var precision: Double?
+
+  @Flag(help: "Also play the twin markets that marginal and incremental CPA by channel need.")
+  var marginal = false
+
+  func validate() throws {
+    try check(threads, "--threads", 1...1_024)
+    try check(customers, "--customers", 1...1_000_000_000)
+    try check(replications, "--replications", 2...1_000_000)
+    if let precision, !(precision > 0 && precision.isFinite) {
+      throw ValidationError("--precision is a number above 0.")
+    }
+  }
+
+  private func check(_ value: Int?, _ name: String, _ valid: ClosedRange<Int>) throws {
+    guard let value, !valid.contains(value) else { return }
+    throw ValidationError(
+      "\(name) is a whole number from \(valid.lowerBound) to \(valid.upperBound).")
+  }
+
+  /// The scenario as it is to be played.
+  func applied(to scenario: Scenario) -> Scenario {
+    var scenario = scenario
+    if let seed { scenario.seed = seed }
+    if let precision {
+      let isMoney = scenario.objective.measure.unit == .money
+      scenario.stopping.precision = isMoney ? precision * scenario.currency.scale : precision
+    }
+    if let replications {
+      scenario.stopping.maximum = replications
+      if precision == nil {
+        scenario.stopping.precision = nil
+        scenario.stopping.minimum = replications
+      } else {
+        scenario.stopping.minimum = min(scenario.stopping.minimum, replications)
+      }
+    }
+    return scenario
+  }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import Market
+import Planning
+import Synchronization
+
+/// Says on standard error how far a run has come: a bar on a terminal, now and then a line elsewhere.
+final class RunProgress: Sendable {
+  enum Kind { case bar, lines, silent }
+
+  private struct State {
+    var shown: ContinuousClock.Instant?
+    var halfWidth: Double?
+    var looked = 0
+  }
+
+  private let name: String
+  private let scenario: Scenario
+  private let kind: Kind
+  private let started = ContinuousClock.now
+  private let state = Mutex(State())
+
+  init(_ name: String, _ scenario: Scenario, _ kind: Kind) {
+    self.name = name
+    self.scenario = scenario
+    self.kind = kind
+  }
+
+  func report(_ progress: Study.Progress) {
+    guard kind != .silent else { return }
+    let now = ContinuousClock.now
+    let pause: Duration = kind == .bar ? .milliseconds(100) : .seconds(10)
+    let text: String? = state.withLock { state in
+      if let width = progress.halfWidth {
+        (state.halfWidth, state.looked) = (width, progress.replications)
+      }
+      guard now - (state.shown ?? (kind == .bar ? started - pause : started)) >= pause else {
+        return nil
+      }
+      state.shown = now
+      let total = expectedTotal(state)
+      let left =
+        (now - started) / .seconds(1) / Double(progress.replications)
+        * Double(max(0, total - progress.replications))
+      return line(progress.replications, of: total, secondsLeft: left, state.halfWidth)
+    }
+    if let text { show(text) }
+  }
+
+  /// Shows what is being done where no count of replications says it.
+  func say(_ text: String) {
+    guard kind != .silent else { return }
+    show("\(name): \(text)")
+  }
+
+  /// Clears the bar.
+  func finish() {
+    if kind == .bar { Terminal.note("\r\u{1B}[2K") }
+  }
+
+  private func show(_ text: String) {
+    Terminal.note(kind == .bar ? "\r\u{1B}[2K\(text)" : "\(text)\n")
+  }
+
+  /// Replications it will take: the error shrinks with the square root of their number.
+  private func expectedTotal(_ state: State) -> Int {
+    let rule = scenario.stopping
+    guard let precision = rule.precision, scenario.plans.count > 1, let width = state.halfWidth
+    else { return rule.minimum }
+    let ratio = width / precision
+    let needed = Double(state.looked) * max(1, ratio * ratio)
+    return needed < Double(rule.maximum) ? Int(needed.rounded(.up)) : rule.maximum
+  }
+
+  private func line(
+    _ played: Int, of total: Int, secondsLeft: Double, _ halfWidth: Double?
+  ) -> String {
+    let done = min(1, Double(played) / Double(max(1, total)))
+    let left = "\(played) of about \(total) replications, \(Self.time(secondsLeft)) left"
+    guard kind == .bar else { return "\(name): \(left)" }
+    let width = 24
+    let full = Int(done * Double(width))
+    let bar = String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
+    return "\(name) \(bar) \(left)"
+  }
+
+  static func time(_ seconds: Double) -> String {
+    guard seconds >= 59.5 else { return "\(Int(max(1, seconds.rounded()))) s" }
+    let minutes = Int((seconds / 60).rounded())
+    return minutes < 60 ? "\(minutes) min" : "\(minutes / 60) h \(minutes % 60) min"
+  }
+}

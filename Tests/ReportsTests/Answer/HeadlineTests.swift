@@ -1,0 +1,122 @@
+import Market
+import Statistics
+import Testing
+
+@testable import Reports
+
+/// Amounts are minor units: 1,230,000 is 12,300 CNY.
+struct HeadlineTests {
+  private func headline(_ objective: Objective = .profit) -> Headline {
+    Headline(
+      objective: objective, currency: Currency(code: "CNY"), baseline: "today",
+      level: Estimate(
+        value: 12_030_000, precision: nil, spread: Interval(low: 11_000_000, high: 13_100_000)),
+      days: 365, replications: 40)
+  }
+
+  private func plan(
+    _ value: Double, _ low: Double, _ high: Double, error: Double, chance: Double = 1
+  ) -> Standing {
+    Standing(
+      plan: "Plan C",
+      difference: Estimate(
+        value: value, precision: Interval(center: value, halfWidth: error),
+        spread: Interval(low: low, high: high)),
+      chanceHigher: chance)
+  }
+
+  private func sentence(_ plans: [Standing], _ objective: Objective = .profit) -> String {
+    headline(objective).sentence(Verdict(plans))
+  }
+
+  @Test func better() {
+    #expect(
+      sentence([plan(1_230_400, 981_200, 1_491_100, error: 50_000)])
+        == "“Plan C” earns 12,300 CNY more than “today”; in 95 of 100 markets between 9,800 and"
+        + " 14,900.")
+  }
+
+  @Test func betterOnAverageOnly() {
+    #expect(
+      sentence([plan(120_000, -300_000, 520_000, error: 50_000, chance: 0.71)])
+        == "“Plan C” earns 1,200 CNY more than “today” on average, but not in every market: in 95"
+        + " of 100 between 3,000 less and 5,200 more, and more than “today” in 71 of 100.")
+  }
+
+  @Test func worse() {
+    #expect(
+      sentence([plan(-340_000, -520_000, -130_000, error: 50_000, chance: 0)])
+        == "No plan is better than “today”: the nearest, “Plan C”, earns 3,400 CNY less; in 95 of"
+        + " 100 markets between 1,300 and 5,200 less.")
+  }
+
+  @Test func unclear() {
+    #expect(
+      sentence([plan(120_000, -300_000, 520_000, error: 190_000)])
+        == "No plan is clearly better than “today”: “Plan C” earns 1,200 CNY more, but 40"
+        + " replications tell that only to ±1,900 CNY; in 95 of 100 markets between 3,000 less and"
+        + " 5,200 more.")
+  }
+
+  /// What is known of the best of several plans is the interval that holds for all of them at once.
+  @Test func unclearForSeveralPlansAtOnce() {
+    var leader = plan(120_000, 10_000, 520_000, error: 110_000)
+    #expect(sentence([leader]).hasPrefix("“Plan C” earns 1,200 CNY more"))
+    leader.simultaneous = Interval(center: 120_000, halfWidth: 130_000)
+    #expect(sentence([leader]).hasPrefix("No plan is clearly better"))
+  }
+
+  @Test func theSame() {
+    #expect(
+      sentence([plan(0, 0, 0, error: 0)])
+        == "No plan earns more than “today”: “Plan C” earns exactly the same.")
+  }
+
+  @Test func baselineOnly() {
+    #expect(
+      sentence([])
+        == "“today” earns 120,000 CNY in 365 days; in 95 of 100 markets between 110,000 and"
+        + " 131,000.")
+  }
+
+  @Test func baselineOnlyAtALoss() {
+    let headline = Headline(
+      objective: .profit, currency: Currency(code: "CNY"), baseline: "today",
+      level: Estimate(
+        value: -500_000, precision: nil, spread: Interval(low: -900_000, high: 100_000)),
+      days: 30, replications: 40)
+    #expect(
+      headline.sentence(.alone)
+        == "“today” loses 5,000 CNY in 30 days; in 95 of 100 markets it earns between −9,000 and"
+        + " 1,000.")
+  }
+
+  @Test(arguments: [
+    (Objective.orders, "“Plan C” brings 1,230 more orders than “today”"),
+    (.acquired, "“Plan C” wins 1,230 more customers than “today”"),
+  ])
+  func otherObjectives(objective: Objective, start: String) {
+    let text = sentence([plan(1_230, 981, 1_491, error: 50)], objective)
+    #expect(text == "\(start); in 95 of 100 markets between 980 and 1,490.")
+  }
+
+  @Test func fewerOrders() {
+    #expect(
+      sentence([plan(-1_230, -1_491, -981, error: 50)], .orders)
+        == "No plan is better than “today”: the nearest, “Plan C”, brings 1,230 fewer orders; in 95"
+        + " of 100 markets between 980 and 1,490 fewer.")
+  }
+
+  @Test func revenueIsMoney() {
+    #expect(
+      sentence([plan(1_230_400, 981_200, 1_491_100, error: 50_000)], .revenue)
+        == "“Plan C” brings 12,300 CNY more revenue than “today”; in 95 of 100 markets between"
+        + " 9,800 and 14,900.")
+  }
+
+  @Test func aShareShortOfAllIsNotAll() {
+    #expect(
+      sentence([plan(120_000, -1_000, 520_000, error: 50_000, chance: 0.997)])
+        .hasSuffix("in 99 of 100."))
+  }
+}

@@ -1,0 +1,33 @@
+import Statistics
+import Testing
+
+/// A file read back as a spreadsheet would: rows by the words of the header.
+struct CSVRows {
+  let header: [String]
+  let rows: [[String: String]]
+
+  init(_ bytes: [UInt8]) throws {
+    var reader = CSVReader()
+    reader.feed(bytes)
+    reader.finish()
+    try #require(try reader.next())
+    let header = (0..<reader.fieldCount).map { reader.text($0) }
+    var rows: [[String: String]] = []
+    while try reader.next() {
+      let fields = (0..<reader.fieldCount).map { reader.text($0) }
+      try #require(fields.count == header.count)
+      rows.append(Dictionary(zip(header, fields), uniquingKeysWith: { first, _ in first }))
+    }
+    self.header = header
+    self.rows = rows
+  }
+
+  /// The sum of a column over the rows in which the given columns hold the given texts.
+  func sum(_ column: String, where texts: [String: String] = [:]) -> Double {
+    matching(texts).reduce(0) { $0 + (Double($1[column] ?? "") ?? 0) }
+  }
+
+  func matching(_ texts: [String: String]) -> [[String: String]] {
+    rows.filter { row in texts.allSatisfy { row[$0.key] == $0.value } }
+  }
+}

@@ -1,0 +1,125 @@
+import Market
+import Reports
+import Testing
+
+/// The same figures by different ways through the tables.
+struct TablesAgreeTests {
+  private let result: RunResult
+
+  init() async throws { result = try await SmallTown.played.value }
+
+  private var plans: CSVRows { get throws { try CSVRows(result.plansTable.csv(moneyDecimals: 2)) } }
+
+  private func value(_ column: String, _ plan: String) throws -> Double {
+    let row = try #require(try plans.matching(["plan": plan]).first)
+    return try #require(Double(row[column] ?? ""))
+  }
+
+  private let names = ["today", "flyers", "5 off, “second” visit"]
+
+  @Test func theLedgerAddsUpToTheContribution() throws {
+    let ledger = try CSVRows(result.ledgerTable.csv(moneyDecimals: 2))
+    for plan in names {
+      let sum = ledger.sum("amount (EUR)", where: ["plan": plan])
+      let contribution = try value("contribution within the horizon (EUR)", plan)
+      // Rounding of at most 24 rows to a hundredth of a cent.
+      #expect(abs(sum - contribution) < 24 * 0.00005 + 0.0001)
+    }
+  }
+
+  @Test func daysAddUpToTheTotals() throws {
+    let daily = try CSVRows(result.dailyTable.csv(moneyDecimals: 2))
+    #expect(daily.rows.count == 3 * 90)
+    #expect(daily.rows[0]["day"] == "1")
+    #expect(daily.rows[0]["date"] == "2026-03-02")
+    #expect(daily.rows[89]["date"] == "2026-05-30")
+    for plan in names {
+      for (column, total) in [
+        ("contribution (EUR)", "contribution within the horizon (EUR)"),
+        ("revenue (EUR)", "revenue (EUR)"), ("spend (EUR)", "spend (EUR)"),
+      ] {
+        // 90 days to a hundredth of a cent.
+        let sum = daily.sum(column, where: ["plan": plan])
+        #expect(abs(sum - (try value(total, plan))) < 90 * 0.00005 + 0.0001)
+      }
+      let orders =
+        daily.sum("first orders", where: ["plan": plan])
+        + daily.sum("repeat orders", where: ["plan": plan])
+      #expect(abs(orders - (try value("orders", plan))) < 180 * 0.00005 + 0.0001)
+    }
+  }
+
+  @Test func segmentsAndSourcesAddUpToTheAcquired() throws {
+    let segments = try CSVRows(result.segmentsTable.csv())
+    let channels = try CSVRows(result.channelsTable.csv())
+    for plan in names {
+      let acquired = try value("acquired customers", plan)
+      let bySegment = segments.sum("acquired customers", where: ["plan": plan])
+      let bySource = channels.sum("acquired", where: ["plan": plan])
+      #expect(abs(bySegment - acquired) < 0.001)
+      #expect(abs(bySource - acquired) < 0.001)
+    }
+    // Text that begins with = is the planner's; a spreadsheet must not compute it.
+    #expect(segments.rows.contains { $0["segment"] == "'=students" })
+  }
+
+  @Test func cohortsHoldEveryAcquiredCustomer() throws {
+    let cohorts = try CSVRows(result.cohortsTable.csv(moneyDecimals: 2))
+    for plan in names {
+      let first = ["plan": plan, "age (months of 30 days)": "0"]
+      #expect(
+        abs(cohorts.sum("customers", where: first) - (try value("acquired customers", plan)))
+          < 0.001)
+      #expect(cohorts.matching(first).allSatisfy { $0["retention (share)"] == "1" })
+    }
+    // 90 days from 2 March: a customer of May has been seen for less than a month of 30 days.
+    let may = cohorts.matching(["plan": "today", "month of acquisition": "2026-05"])
+    #expect(may.map { $0["observed"] } == ["some"])
+    let march = cohorts.matching(["plan": "today", "month of acquisition": "2026-03"])
+    #expect(march.map { $0["observed"] } == ["all", "all", "some"])
+  }
+
+  @Test func theFunnelNarrowsFromAllProspects() throws {
+    let funnel = try CSVRows(result.funnelTable.csv())
+    let today = funnel.matching(["plan": "today", "funnel": "customers"])
+    #expect(
+      today.map { $0["stage"] } == [
+        "prospects", "aware", "trials", "first orders", "second orders",
+      ])
+    #expect(today[0]["count"] == "500")
+    let counts = today.compactMap { Double($0["count"] ?? "") }
+    let rates = today.compactMap { Double($0["rate from the stage before (share)"] ?? "") }
+    #expect(rates.count == 4)
+    for (place, rate) in rates.enumerated() {
+      #expect(abs(rate - counts[place + 1] / counts[place]) < 0.0001)
+    }
+  }
+
+  @Test func partsAddUpToTheDifferenceInProfit() throws {
+    let comparison = try CSVRows(result.comparisonTable.csv(moneyDecimals: 2))
+    let parts = comparison.sum(
+      "value", where: ["plan": "flyers", "kind": "part of the difference in profit"])
+    let difference = try value("profit (EUR)", "flyers") - value("profit (EUR)", "today")
+    #expect(abs(parts - difference) < 0.001)
+    let objective = try #require(
+      comparison.matching(["plan": "flyers", "kind": "objective"]).first)
+    #expect(objective["figure"] == "profit")
+    #expect(Double(objective["saving by twins (times)"] ?? "").map { $0 > 0 } == true)
+    #expect(
+      comparison.matching(["plan": "flyers", "figure": "profit"]).count == 1,
+      "the objective is not repeated among the differences")
+    let rewardless = comparison.matching([
+      "plan": "flyers", "figure": "reward cost per incremental order",
+    ])
+    #expect(rewardless.first?["value"] == "")
+    #expect(rewardless.first?["not computed"] == "no rewards")
+  }
+
+  @Test func marginalCostsStandWhereTheyWereStudiedAndNowhereElse() throws {
+    let studied = try CSVRows(result.channelsTable.csv())
+      .matching(["plan": "flyers", "source": "flyers, door to door"])
+    #expect(Double(studied.first?["marginal CPA (EUR)"] ?? "").map { $0 > 0 } == true)
+    let without = try CSVRows(RunResult(result.comparison).channelsTable.csv())
+    #expect(without.rows.allSatisfy { $0["marginal CPA (EUR)"] == "" })
+  }
+}

@@ -1,0 +1,43 @@
+import Market
+import Reports
+import Testing
+
+struct TableTextTests {
+  private func table() -> Table {
+    var table = Table(
+      Currency(code: "CNY"),
+      columns: [
+        Column("plan"), Column("profit", unit: "CNY"), Column("against baseline", isSigned: true),
+        Column("repeat rate", unit: "share"),
+      ])
+    table.append([.text("优惠券"), .money(1_234_567_00), .count(1_200), .share(0.4567)])
+    table.append([.text("today"), .money(-5_00), .count(-3), .empty])
+    return table
+  }
+
+  @Test func wordsLeftNumbersRightHeadersAtTheBottom() {
+    #expect(
+      table().text() == [
+        "           profit   against  repeat",
+        "plan          CNY  baseline    rate",
+        "───────────────────────────────────",
+        "优惠券  1,234,567    +1,200   45.7%",
+        "today          −5        −3       –",
+      ])
+  }
+
+  @Test func theFirstColumnGivesWay() {
+    var table = Table(Currency(code: "CNY"), columns: [Column("plan"), Column("orders")])
+    table.append([.text("a plan with quite a long name"), .count(7)])
+    let lines = table.text(width: 30)
+    #expect(lines.last == "a plan with quite a l…       7")
+    #expect(lines.allSatisfy { $0.count <= 30 })
+  }
+
+  @Test func smallAmountsKeepTheirCents() {
+    var table = Table(Currency(code: "CNY"), columns: [Column("CPA", unit: "CNY")])
+    table.append([.money(18_94)])
+    table.append([.money(0)])
+    #expect(table.text().suffix(2) == ["18.94", " 0.00"])
+  }
+}
