@@ -34,6 +34,19 @@ struct TableTextTests {
     #expect(lines.allSatisfy { $0.count <= 30 })
   }
 
+  @Test func columnsThatDoNotFitGoOnBelow() {
+    var table = Table(
+      Currency(code: "CNY"),
+      columns: ["plan", "orders", "redemptions", "feedbacks"].map { Column($0) })
+    table.append([.text("today"), .count(7), .count(8), .count(9)])
+    #expect(
+      table.text(width: 24) == [
+        "plan   orders", "─────────────", "today       7", "",
+        "plan   redemptions", "──────────────────", "today            8", "",
+        "plan   feedbacks", "────────────────", "today          9",
+      ])
+  }
+
   @Test func smallAmountsKeepTheirCents() {
     var table = Table(Currency(code: "CNY"), columns: [Column("CPA", unit: "CNY")])
     table.append([.money(18_94)])
