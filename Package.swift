@@ -52,7 +52,8 @@ let package = Package(
     tests(of: "Market", uses: ["Statistics"], without: ["Fixtures"]),
     tests(of: "Planning", uses: ["Statistics", "Market"]),
     tests(of: "Reports", uses: ["Statistics", "Planning", "Market"]),
-    tests(of: "flywheel", uses: ["Market", "Reports", arguments]),
+    tests(
+      of: "flywheel", uses: ["Statistics", "Market", "Reports", arguments], without: ["Fixtures"]),
     .testTarget(
       name: "CalibrationTests", dependencies: ["Statistics", "Market", "Planning", numerics],
       swiftSettings: strict),

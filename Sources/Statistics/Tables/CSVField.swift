@@ -4,6 +4,6 @@ struct CSVField: Sendable {
   var range: Range<Int>
   /// Contains doubled quotes.
   var hasEscapes = false
-  /// Something follows the closing quote, or there is none.
+  /// Something follows the closing quote.
   var isMalformed = false
 }

@@ -58,6 +58,7 @@ public struct CSVReader: Sendable {
       fields = found
       guard let ending else {
         if buffer.count - start > Self.longestRow { throw .endlessRow(row: row + 1) }
+        if isFinished, start < buffer.count { throw .openQuote(row: row + 1) }
         return false
       }
       row += 1

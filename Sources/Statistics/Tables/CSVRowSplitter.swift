@@ -55,11 +55,7 @@ struct CSVRowSplitter {
       position += 1
     }
     field.range = (start + 1)..<min(position, bytes.count)
-    guard position < bytes.count else {
-      field.isMalformed = true
-      next = bytes.count
-      return isLast ? field : nil
-    }
+    guard position < bytes.count else { return nil }
     position += 1
     let closed = position
     skipPlain(bytes, &position)

@@ -5,6 +5,8 @@ public enum TableProblem: Error, Sendable, Equatable, CustomStringConvertible {
   case empty
   /// A row beyond the limit, which an opening quote without a closing one would cause.
   case endlessRow(row: Int)
+  /// A quote that is open where the file ends.
+  case openQuote(row: Int)
 
   public var description: String {
     switch self {
@@ -12,6 +14,7 @@ public enum TableProblem: Error, Sendable, Equatable, CustomStringConvertible {
     case .empty: "there is nothing in it, not even a row of column names"
     case .endlessRow(let row):
       "row \(row) does not end within \(CSVReader.longestRow / 1024) KiB: is a quote left open?"
+    case .openQuote(let row): "row \(row) opens a quote that is never closed"
     }
   }
 }

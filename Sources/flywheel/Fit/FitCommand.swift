@@ -72,18 +72,25 @@ struct FitCommand: ParsableCommand {
   }
 
   func run() throws {
+    let outcome = outcome()
+    print(outcome.text, terminator: "")
+    guard let problem = outcome.problem else { return }
+    FileHandle.standardError.write(Data("flywheel: \(problem)\n".utf8))
+    throw ExitCode(65)
+  }
+
+  /// What there is to say, and what is wrong with the input, if anything is.
+  func outcome() -> (text: String, problem: String?) {
     let job = FitJob(
       log: log, columns: LogColumns(customer: customer, date: date, amount: amount), unit: unit,
       until: until, currency: currency, horizon: horizon, fragment: output, base: base)
     do {
       let result = try job.run()
-      print(json ? FitDocument(result).text : FitReport(result).text, terminator: "")
-      if !result.calibration.isAnswer {
-        throw FitFailure("\(log): none of the models can be fitted to this log")
-      }
-    } catch let failure as FitFailure {
-      FileHandle.standardError.write(Data("flywheel: \(failure.message)\n".utf8))
-      throw ExitCode(65)
+      let text = json ? FitDocument(result).text : FitReport(result).text
+      let isAnswer = result.calibration.isAnswer
+      return (text, isAnswer ? nil : "\(log): none of the models can be fitted to this log")
+    } catch {
+      return ("", error.message)
     }
   }
 

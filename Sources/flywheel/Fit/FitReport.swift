@@ -21,12 +21,15 @@ struct FitReport {
       header: ["model", "parameter", "estimate", "standard error"], leading: 2,
       rows: rows(calibration.bgnbd, "BG/NBD") + rows(calibration.paretoNBD, "Pareto/NBD")
         + rows(calibration.gammaGamma, "Gamma-Gamma"))
-    let notes =
-      note(calibration.bgnbd, "BG/NBD") + note(calibration.paretoNBD, "Pareto/NBD")
-      + note(calibration.gammaGamma, "Gamma-Gamma")
     let unit = result.currency.map { ", gamma in \($0.code)" } ?? ""
     let title = "Models (alpha and beta in \(result.unit.plural)\(unit))"
-    return ([title, lines.text] + notes).joined(separator: "\n")
+    return ([title, lines.text] + remarks).joined(separator: "\n")
+  }
+
+  /// What is to be said about the models apart from their figures.
+  var remarks: [String] {
+    remarks(calibration.bgnbd, "BG/NBD") + remarks(calibration.paretoNBD, "Pareto/NBD")
+      + remarks(calibration.gammaGamma, "Gamma-Gamma")
   }
 
   private func rows<Model>(_ fit: ModelFit<Model>, _ name: String) -> [[String]] {
@@ -46,7 +49,7 @@ struct FitReport {
     return all
   }
 
-  private func note<Model>(_ fit: ModelFit<Model>, _ name: String) -> [String] {
+  private func remarks<Model>(_ fit: ModelFit<Model>, _ name: String) -> [String] {
     switch fit {
     case .notFitted(let obstacle): return ["\(name) is not fitted: \(obstacle)."]
     case .fitted(let fitted):
@@ -80,7 +83,8 @@ struct FitReport {
     return HoldoutReport(check).text
   }
 
-  private var rows: String {
+  /// What became of the log's rows.
+  var rows: String {
     let rows = result.rows
     var lines = [
       "Rows",
@@ -90,29 +94,21 @@ struct FitReport {
       let examples = aside.examples.map(\.description).joined(separator: "; ")
       lines.append("  \(aside.count.grouped) with \(aside.reason.rawValue): \(examples)")
     }
-    if summary.mergedRows > 0 {
-      lines.append(
-        "  \(summary.mergedRows.grouped) are of a day on which the same customer bought already: they were added"
-          + " to that purchase")
+    func add(_ count: Int, _ one: String, _ more: String) {
+      if count > 0 { lines.append("  " + (count == 1 ? "1 \(one)" : "\(count.grouped) \(more)")) }
     }
-    if summary.duplicateRows > 0 {
-      lines.append(
-        "  \(summary.duplicateRows.grouped) of them repeat another row in every field, which may be right: they"
-          + " count like the others")
-    }
-    if summary.newcomers > 0 {
-      lines.append(
-        "  \(summary.newcomers.grouped) customers first bought after \(summary.observationEnd.iso) and are left out"
-      )
-    }
-    if rows.rounded > 0 {
-      lines.append(
-        "  \(rows.rounded.grouped) amounts had more decimals than the currency and were rounded")
-    }
-    if rows.notUTF8 > 0 {
-      lines.append(
-        "  \(rows.notUTF8.grouped) customers are not UTF-8 and were read as Windows-1252 (Latin-1)")
-    }
+    let again = "on which the same customer bought already, and counted as part of that purchase"
+    add(summary.mergedRows, "is of a day \(again)", "are of days \(again)")
+    let alike = "in every field, which may be right: counted like the others"
+    add(
+      summary.duplicateRows, "of them repeats another row \(alike)",
+      "of them repeat another row \(alike)")
+    let late = "first bought after \(summary.observationEnd.iso), left out"
+    add(summary.newcomers, "customer \(late)", "customers \(late)")
+    let finer = "more decimals than the currency, rounded"
+    add(rows.rounded, "amount with \(finer)", "amounts with \(finer)")
+    let code = "not UTF-8, read as Windows-1252 (Latin-1)"
+    add(rows.notUTF8, "customer's name is \(code)", "rows' customers are \(code)")
     return lines.joined(separator: "\n")
   }
 

@@ -59,7 +59,7 @@ struct CSVReaderTests {
 
   @Test func quotesOutOfPlaceAreSaid() throws {
     var reader = CSVReader()
-    reader.feed("a,b\n\"x\"y,1\nx\"y,2\n3,\"open".utf8)
+    reader.feed("a,b\n\"x\"y,1\nx\"y,2\n3,\"z\" \n".utf8)
     reader.finish()
     var malformed: [Bool] = []
     while try reader.next() { malformed.append(reader.isMalformed) }
@@ -97,6 +97,10 @@ struct CSVReaderTests {
 
   @Test func anEmptyFileIsNoTable() {
     #expect(throws: TableProblem.empty) { try rows([]) }
+  }
+
+  @Test func aQuoteOpenAtTheEndIsSaid() throws {
+    #expect(throws: TableProblem.openQuote(row: 3)) { try rows("a,b\n1,2\n3,\"open\n4,5\n".utf8) }
   }
 
   /// Fed in pieces as a file would be: memory for an endless row must not be asked for.

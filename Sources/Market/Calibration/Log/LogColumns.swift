@@ -29,7 +29,8 @@ public struct LogColumns: Sendable, Equatable {
     if let position = same.first { return position }
     let alike = names.indices.filter { names[$0].lowercased() == wanted.lowercased() }
     guard alike.count == 1, let position = alike.first else {
-      throw .noColumn(wanted: wanted, option: option, known: names, nearest: nil)
+      throw .noColumn(
+        wanted: wanted, option: option, known: names, nearest: nearest(to: wanted, among: names))
     }
     return position
   }

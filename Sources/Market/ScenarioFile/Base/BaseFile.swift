@@ -128,10 +128,11 @@ package struct BaseFile: Sendable {
       return nil
     }
     var basket: Double?
-    if let column = columns.basket, repeats > 0 {
+    // Repeat purchases that brought nothing have no mean basket.
+    if let column = columns.basket, repeats > 0, !row.fields[column].trimmed.isEmpty {
       guard let amount = number(row, column, columns) else { return nil }
       guard amount > 0 else {
-        refuse(column, "With repeat purchases the mean basket is above 0.")
+        refuse(column, "A mean basket is above 0; leave it empty if it is not known.")
         return nil
       }
       basket = amount * columns.scale

@@ -131,6 +131,10 @@ struct LogReaderTests {
       } catch { return "\(error)" }
     }
     #expect(
+      problem("custmer,date,amount\n1,2026-01-01,2\n")
+        == "there is no column “customer” (--customer). Did you mean “custmer”? The columns are "
+        + "“custmer”, “date”, “amount”.")
+    #expect(
       problem("id,date,amount\n1,2026-01-01,2\n")
         == "there is no column “customer” (--customer). The columns are “id”, “date”, “amount”.")
     #expect(

@@ -1,0 +1,183 @@
+import ArgumentParser
+import Foundation
+import Market
+import Statistics
+import Testing
+
+@testable import flywheel
+
+/// `flywheel fit` on a small log: what it prints, what it writes, what it refuses.
+final class FitCommandTests {
+  let folder = FileManager.default.temporaryDirectory.appending(
+    path: "flywheel-fit-\(UUID().uuidString)")
+  let columns = ["--customer", "customer", "--date", "date", "--amount", "amount"]
+
+  init() throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data(Self.log.utf8).write(to: folder.appending(path: "shop log.csv"))
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// Forty customers who first bought in January 2026, every other of whom came back a few times.
+  static let log: String = {
+    var rows = ["customer,date,amount"]
+    for customer in 0..<40 {
+      let name = customer == 3 ? "=3+0" : "\(customer)"
+      for visit in 0..<(customer % 2 == 0 ? 1 : 1 + customer % 7) {
+        let first = CalendarDate(dayNumber: 20_454 + customer % 28)
+        let date = first + visit * (9 + customer % 5)
+        rows.append("\(name),\(date.iso),\(10 + (customer * 13 + visit * 7) % 40).5")
+      }
+    }
+    return rows.joined(separator: "\n") + "\n"
+  }()
+
+  func command(_ further: String...) throws -> FitCommand {
+    try FitCommand.parse([path("shop log.csv")] + columns + further)
+  }
+
+  func path(_ name: String) -> String { folder.appending(path: name).path }
+
+  func text(_ name: String) throws -> String {
+    try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+  }
+
+  func files() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+  }
+
+  @Test func theAnswerComesFirst() throws {
+    let outcome = try command("--until", "2026-02-15").outcome()
+    #expect(outcome.problem == nil)
+    let lines = outcome.text.split(separator: "\n")
+    #expect(lines[0] == "Of 40 customers 17 (42%) bought again by 2026-02-15.")
+    #expect(lines[3].hasPrefix("In the 48 days after that they made "))
+    #expect(!outcome.text.contains("\nFiles\n"))
+  }
+
+  /// The keys the design names, and nothing but finite numbers.
+  @Test func theDocumentHasTheKeysPromised() throws {
+    let outcome = try command("--until", "2026-02-15", "--json").outcome()
+    let parsed = try JSONSerialization.jsonObject(with: Data(outcome.text.utf8))
+    let document = try #require(parsed as? [String: Any])
+    let keys = [
+      "bgnbd": ["r", "alpha", "a", "b", "logLikelihood", "aic", "standardErrors", "converged"],
+      "paretonbd": ["r", "alpha", "s", "beta", "logLikelihood"],
+      "gammaGamma": ["p", "q", "gamma", "logLikelihood"],
+      "holdout": ["actual", "bgnbd", "paretonbd", "unconditional", "weeks", "frequencies"],
+      "rows": ["read", "used", "setAside", "duplicates", "sameDay"],
+    ]
+    for (name, inner) in keys {
+      let object = try #require(document[name] as? [String: Any])
+      for key in inner { #expect(object[key] != nil, "\(name).\(key)") }
+    }
+  }
+
+  @Test func whatIsNotFittedSaysWhyInTheDocument() throws {
+    try Data("customer,date,amount\n1,2026-01-01,5\n2,2026-01-01,5\n".utf8)
+      .write(to: folder.appending(path: "new.csv"))
+    let outcome = try FitCommand.parse([path("new.csv")] + columns + ["--json"]).outcome()
+    let parsed = try JSONSerialization.jsonObject(with: Data(outcome.text.utf8))
+    let document = try #require(parsed as? [String: Any])
+    let model = try #require(document["bgnbd"] as? [String: Any])
+    #expect(model as? [String: String] == ["notFitted": "nobody bought again on a later day"])
+    #expect(outcome.problem != nil)
+  }
+
+  @Test func theTableOfCustomersReadsBack() throws {
+    _ = try command("--until", "2026-02-15", "--base", path("base.csv"), "--currency", "eur")
+      .outcome()
+    let bytes = try Data(contentsOf: folder.appending(path: "base.csv"))
+    var reader = CSVReader()
+    reader.feed(bytes)
+    reader.finish()
+    var rows: [[String]] = []
+    while try reader.next() { rows.append((0..<reader.fieldCount).map { reader.text($0) }) }
+    #expect(
+      rows[0] == [
+        "customer", "repeat purchases", "last purchase (weeks)", "age (weeks)", "mean basket (EUR)",
+        "P(alive)", "expected purchases (6.86 weeks)",
+      ])
+    #expect(rows.count == 41)
+    // Customer 1 bought on January 2 and, ten days later, once more.
+    #expect(rows[2].prefix(5) == ["1", "1", "1.428571", "6.285714", "30.5"])
+    // A name that a spreadsheet would take for a formula.
+    #expect(rows[4][0] == "'=3+0")
+    // Nobody who has not come back has a mean basket, and BG/NBD takes them for alive.
+    #expect(rows[1][1] == "0" && rows[1][4] == "" && rows[1][5] == "1")
+    #expect(bytes.prefix(3) == Data([0xEF, 0xBB, 0xBF]))
+  }
+
+  @Test func theFragmentIsAScenario() throws {
+    let outcome = try command(
+      "--currency", "EUR", "--output", path("new.yaml"), "--horizon", "26"
+    ).outcome()
+    #expect(outcome.problem == nil)
+    let scenario = try ScenarioFile(try text("new.yaml")).resolve().scenario
+    #expect(scenario.name == "shop log")
+    #expect(scenario.horizon == 182)
+    #expect(scenario.market.segments.map(\.size) == [40])
+    #expect(scenario.market.segments.first?.begins == .customers)
+  }
+
+  @Test func theFragmentTakesTodaysCustomersFromTheTable() throws {
+    let outcome = try command(
+      "--currency", "EUR", "--output", path("now.yaml"), "--base", path("base.csv"), "--until",
+      "2026-02-15"
+    ).outcome()
+    #expect(outcome.problem == nil)
+    let file = ScenarioFile(try text("now.yaml"))
+    #expect(file.neededFiles == ["base.csv"])
+    let scenario = try file.resolve(files: ["base.csv": try text("base.csv")]).scenario
+    let segment = try #require(scenario.market.segments.first)
+    #expect(segment.base.count == 40)
+    #expect(segment.base[1].repeats == 1)
+    #expect(abs(segment.base[1].recency - 10) < 1e-5)
+    #expect(abs(segment.base[1].age - 44) < 1e-5)
+    #expect(segment.base[1].meanBasket == 3050)
+    #expect(scenario.start.iso == "2026-02-16")
+    #expect(outcome.text.hasSuffix("\(path("base.csv"))  a row per customer\n"))
+  }
+
+  /// Without a fit of purchases there is no fragment, and the table, though possible, is not written either.
+  @Test func nothingIsHalfWritten() throws {
+    try Data("customer,date,amount\n1,2026-01-01,5\n2,2026-01-01,5\n".utf8)
+      .write(to: folder.appending(path: "new.csv"))
+    try Data("before".utf8).write(to: folder.appending(path: "base.csv"))
+    let outcome = try FitCommand.parse(
+      [path("new.csv")] + columns
+        + ["--currency", "EUR", "--output", path("new.yaml"), "--base", path("base.csv")]
+    ).outcome()
+    #expect(outcome.text.isEmpty)
+    #expect(
+      outcome.problem == "\(path("new.yaml")): it was not written, because BG/NBD cannot be fitted:"
+        + " nobody bought again on a later day")
+    #expect(try files() == ["base.csv", "new.csv", "shop log.csv"])
+    #expect(try text("base.csv") == "before")
+  }
+
+  @Test func missingFilesAndFoldersAreNamed() throws {
+    let absent = try FitCommand.parse([path("absent.csv")] + columns).outcome()
+    #expect(absent.problem == "\(path("absent.csv")): there is no such file")
+    let itself = try FitCommand.parse([folder.path] + columns).outcome()
+    #expect(itself.problem == "\(folder.path): it is a folder")
+    let nowhere = try command("--base", path("no/folder/base.csv")).outcome()
+    #expect(
+      nowhere.problem == "\(path("no/folder/base.csv")): its folder cannot be written to")
+  }
+
+  @Test(arguments: [
+    ["--unit", "year"], ["--until", "tomorrow"], ["--currency", "dollars"], ["--horizon", "0"],
+    ["--output", "x.yaml"], ["--output", "same", "--base", "same", "--currency", "EUR"],
+    ["--nonsense"],
+  ])
+  func wrongUsageIsStatus64(further: [String]) throws {
+    do {
+      _ = try FitCommand.parse(["log.csv"] + columns + further)
+      Issue.record("nothing was refused")
+    } catch {
+      #expect(FitCommand.exitCode(for: error).rawValue == 64)
+    }
+  }
+}
