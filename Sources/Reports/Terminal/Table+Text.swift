@@ -3,8 +3,8 @@ import Market
 extension Table {
   /// The table for a terminal: words left, numbers right, headers broken to the width of their column.
   ///
-  /// Where it is wider than `width`, headers take more lines, then the first column gives way, and at last
-  /// the columns go on below, with the first one again.
+  /// Where it is wider than `width`, headers take more lines, then long names give way, and at last the
+  /// columns go on below, with the names again.
   public func text(width: Int = 100) -> [String] {
     for lines in 2...3 {
       let shown = columns.indices.map { ShownColumn(self, $0, headerLines: lines) }
@@ -15,7 +15,7 @@ extension Table {
       }
     }
     let shown = columns.indices.map { ShownColumn(self, $0, headerLines: 3) }
-      .givingWay(to: width / 3)
+      .givingWay(to: min(Self.narrowest, width / 2))
     var blocks: [[ShownColumn]] = []
     for column in shown.dropFirst() {
       if let last = blocks.last, (last + [column]).totalWidth <= width {
@@ -27,7 +27,8 @@ extension Table {
     return Array(blocks.map { rendered($0) }.joined(separator: [""]))
   }
 
-  private static let narrowest = 16
+  /// Names cut shorter than this are hard to tell apart.
+  private static let narrowest = 32
 
   private func rendered(_ shown: [ShownColumn]) -> [String] {
     let headers = shown.map { column in
