@@ -1,4 +1,4 @@
-import Market
+public import Market
 
 /// A part of the difference in profit between a plan and the baseline, minor units.
 public struct Reason: Sendable, Equatable {
@@ -21,6 +21,12 @@ public struct Reason: Sendable, Equatable {
       case .residual: ([.residualChange], [])
       }
     }
+
+    /// What it adds to a plan's profit, on average over replications.
+    public func mean(_ reader: MeasureReader, _ plan: PlanSummary) -> Double {
+      reader.mean(reader.totals(figures.gained, plan.figures)).value
+        - reader.mean(reader.totals(figures.spent, plan.figures)).value
+    }
   }
 
   public let part: Part
@@ -31,11 +37,7 @@ public struct Reason: Sendable, Equatable {
   static func all(_ reader: MeasureReader, _ plan: PlanSummary, _ baseline: PlanSummary) -> [Reason]
   {
     Part.allCases.map { part in
-      func total(_ summary: PlanSummary) -> Double {
-        reader.mean(reader.totals(part.figures.gained, summary.figures)).value
-          - reader.mean(reader.totals(part.figures.spent, summary.figures)).value
-      }
-      return Reason(part: part, amount: total(plan) - total(baseline))
+      Reason(part: part, amount: part.mean(reader, plan) - part.mean(reader, baseline))
     }
     .sorted { abs($0.amount) > abs($1.amount) }
   }

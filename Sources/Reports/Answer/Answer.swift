@@ -35,6 +35,7 @@ public struct Answer: Sendable {
       Section(
         title: "Plans by \(result.scenario.objective.measure.title) in \(days) days; from … to: in"
           + " 95 of 100 markets", table: result.rankingTable),
+      Section(title: "What profit is made of", table: result.profitTable),
       Section(
         title: "What customers cost, and what they bring", table: result.customersTable),
     ]

@@ -43,6 +43,32 @@ extension RunResult {
     return table
   }
 
+  /// What profit is made of: what happens within the horizon, and how the value after it changes.
+  var profitTable: Table {
+    let parts = Reason.Part.allCases
+    let plans = comparison.plans.indices.map { place in
+      (
+        name: comparison.plans[place].plan.name,
+        amounts: parts.map { $0.mean(comparison.reader, comparison.summary.plans[place]) }
+      )
+    }
+    let used = parts.indices.filter { part in
+      parts[part] == .residual || plans.contains { $0.amounts[part] != 0 }
+    }
+    var table = Table(
+      currency,
+      columns: [Column("plan")]
+        + used.map { Column(parts[$0].rawValue, .money, currency) }
+        + [Column("profit", .money, currency)])
+    for place in comparison.ranking {
+      let amounts = plans[place].amounts
+      table.append(
+        [.text(plans[place].name)] + used.map { Cell(amounts[$0], .money) }
+          + [Cell(amounts.reduce(0, +), .money)])
+    }
+    return table
+  }
+
   /// What customers cost under each plan, and what they bring.
   var customersTable: Table {
     let shown: [(title: String, key: String)] = [

@@ -15,26 +15,37 @@ extension RunResult {
         Column("retention", .share, currency), Column("contribution", .money, currency),
         Column("cumulative contribution", .money, currency),
         Column("cumulative contribution per customer", .money, currency),
-      ])
+      ] + EstimateColumns.columns("CLV of the cohort", .money, currency))
     let timeline = comparison.summary.timeline
     for (result, plan) in zip(comparison.plans, comparison.summary.plans) {
       for month in timeline.months.indices where plan.cohorts.size(month: month) > 0 {
         let size = Double(plan.cohorts.size(month: month)) * perReplication
+        let worth = customerValue(plan, month: month)
         var together = 0.0
         for age in 0..<plan.cohorts.ages {
           guard let observed = observation(month: month, age: age) else { break }
           let active = Double(plan.cohorts.active(month: month, age: age)) * perReplication
           let paid = Double(plan.cohorts.contribution(month: month, age: age)) * perReplication
           together += paid
-          table.append([
-            .text(result.plan.name), .text(timeline.months[month]), .count(Double(age)),
-            .text(observed), .count(size), .count(active), .share(active / size), .money(paid),
-            .money(together), .money(together / size),
-          ])
+          table.append(
+            [
+              .text(result.plan.name), .text(timeline.months[month]), .count(Double(age)),
+              .text(observed), .count(size), .count(active), .share(active / size), .money(paid),
+              .money(together), .money(together / size),
+            ] + worth)
         }
       }
     }
     return table
+  }
+
+  /// What a customer acquired in a month is worth.
+  private func customerValue(_ plan: PlanSummary, month: Int) -> [Cell] {
+    guard let measure = Measure.named("CLV"),
+      let slice = plan.figures.first?.slices.firstIndex(of: .month(month))
+    else { return [] }
+    return EstimateColumns.cells(
+      comparison.reader.read(measure, plan.figures, slice: slice), measure.unit)
   }
 
   /// Whether all or some customers of a month are seen for the whole of an age; `nil` where none is seen.
