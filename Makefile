@@ -14,13 +14,13 @@ run: release
 	"$$(swift build -c release --show-bin-path)/flywheel" run $(SCENARIO)
 
 test: libraries
-	swift test -Xswiftc -warnings-as-errors
+	swift test --disable-xctest -Xswiftc -warnings-as-errors
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 calibrate: libraries
-	swift test -c release -Xswiftc -enable-testing --filter CalibrationTests
+	swift test --disable-xctest -c release -Xswiftc -enable-testing --filter CalibrationTests
 
 bench: libraries
 	swift run -c release --package-path Benchmarks benchmarks

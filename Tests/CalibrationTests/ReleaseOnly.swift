@@ -9,6 +9,6 @@ import Testing
 extension Trait where Self == ConditionTrait {
   /// Without optimization the millions of draws behind a calibration test take minutes.
   static var releaseOnly: Self {
-    .enabled(if: isRelease, "millions of draws: run with swift test -c release")
+    .enabled(if: isRelease, "millions of draws: make calibrate runs them in release")
   }
 }

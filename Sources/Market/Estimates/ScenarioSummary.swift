@@ -74,14 +74,17 @@ public struct CohortSums: Sendable {
 
   public var months: Int { sums.months }
 
+  /// Ages somebody acquired on the first day can reach.
+  public var ages: Int { sums.ages }
+
   /// Customers acquired in a month.
   public func size(month: Int) -> Int64 { sums.size[month] }
 
   /// Of them, who ordered at an age.
-  public func active(month: Int, age: Int) -> Int64 { sums.active[month * sums.months + age] }
+  public func active(month: Int, age: Int) -> Int64 { sums.active[month * sums.ages + age] }
 
   /// Minor units they contributed at an age.
   public func contribution(month: Int, age: Int) -> Int64 {
-    sums.contribution[month * sums.months + age]
+    sums.contribution[month * sums.ages + age]
   }
 }

@@ -30,21 +30,24 @@ struct Cohorts: Sendable, Equatable {
   static let daysPerMonth = 30
 
   let months: Int
+  /// Ages somebody acquired on the first day can reach.
+  let ages: Int
   private(set) var size: [Int64]
   private(set) var active: [Int64]
   private(set) var contribution: [Int64]
 
-  init(months: Int) {
+  init(months: Int, days: Int) {
     self.months = months
+    ages = max(0, days - 1) / Self.daysPerMonth + 1
     size = Array(repeating: 0, count: months)
-    active = Array(repeating: 0, count: months * months)
+    active = Array(repeating: 0, count: months * ages)
     contribution = active
   }
 
   mutating func acquire(month: Int) { size[month] += 1 }
 
   mutating func pay(_ amount: Int64, month: Int, age: Int, isFirstAtAge: Bool) {
-    let cell = month * months + min(age, months - 1)
+    let cell = month * ages + age
     contribution[cell] += amount
     if isFirstAtAge { active[cell] += 1 }
   }

@@ -27,7 +27,7 @@ struct Tally: Sendable {
     initialResidual = residual
     newlyReached = Array(repeating: 0, count: sources)
     retention = RetentionCounts()
-    cohorts = Cohorts(months: months)
+    cohorts = Cohorts(months: months, days: days)
   }
 
   static func += (sum: inout Self, other: Self) {

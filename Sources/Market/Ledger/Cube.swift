@@ -1,39 +1,39 @@
-/// Integer sums by day × segment × source of acquisition × measure.
+/// Integer sums by day × segment × source of acquisition × item.
 ///
 /// Sums of integers are exact in any order: cubes of shards merge to the same bytes however the work was
 /// split, and totals agree however they are grouped.
-public struct Cube<Measure: RawRepresentable & CaseIterable & Sendable>: Sendable, Equatable
-where Measure.RawValue == Int {
+public struct Cube<Item: RawRepresentable & CaseIterable & Sendable>: Sendable, Equatable
+where Item.RawValue == Int {
   public let days: Int
   public let segments: Int
   public let sources: Int
   public private(set) var cells: [Int64]
 
-  public static var measures: Int { Measure.allCases.count }
+  public static var items: Int { Item.allCases.count }
 
   public init(days: Int, segments: Int, sources: Int) {
     self.days = days
     self.segments = segments
     self.sources = sources
-    cells = Array(repeating: 0, count: days * segments * sources * Self.measures)
+    cells = Array(repeating: 0, count: days * segments * sources * Self.items)
   }
 
   @inline(__always)
   func position(_ day: Int, _ segment: Int, _ source: Int) -> Int {
-    ((day * segments + segment) * sources + source) * Self.measures
+    ((day * segments + segment) * sources + source) * Self.items
   }
 
   @inline(__always)
   public mutating func add(
-    _ amount: Int64, to measure: Measure, day: Int, segment: Int, source: Int
+    _ amount: Int64, to item: Item, day: Int, segment: Int, source: Int
   ) {
-    cells[position(day, segment, source) + measure.rawValue] += amount
+    cells[position(day, segment, source) + item.rawValue] += amount
   }
 
-  public subscript(measure: Measure, day day: Int, segment segment: Int, source source: Int)
+  public subscript(item: Item, day day: Int, segment segment: Int, source source: Int)
     -> Int64
   {
-    cells[position(day, segment, source) + measure.rawValue]
+    cells[position(day, segment, source) + item.rawValue]
   }
 
   public static func += (sum: inout Self, other: Self) {
@@ -54,7 +54,7 @@ where Measure.RawValue == Int {
 
   /// The sum over the given days, segments and sources; all of them where nothing is given.
   public func total(
-    _ measure: Measure, days: Range<Int>? = nil, segment: Int? = nil, source: Int? = nil
+    _ item: Item, days: Range<Int>? = nil, segment: Int? = nil, source: Int? = nil
   ) -> Int64 {
     let segmentRange = segment.map { $0..<($0 + 1) } ?? 0..<segments
     let sourceRange = source.map { $0..<($0 + 1) } ?? 0..<sources
@@ -62,7 +62,7 @@ where Measure.RawValue == Int {
     for day in days ?? 0..<self.days {
       for segment in segmentRange {
         for source in sourceRange {
-          sum += cells[position(day, segment, source) + measure.rawValue]
+          sum += cells[position(day, segment, source) + item.rawValue]
         }
       }
     }
@@ -76,7 +76,7 @@ public typealias Ledger = Cube<Account>
 /// Every event that is counted.
 public typealias EventCounts = Cube<JourneyEvent>
 
-extension Cube where Measure == Account {
+extension Cube where Item == Account {
   /// The sum of all accounts: costs are negative.
   public func net(days: Range<Int>? = nil, segment: Int? = nil, source: Int? = nil) -> Int64 {
     Account.allCases.reduce(0) {

@@ -70,8 +70,10 @@ struct Headline {
       return start + ", but a single replication cannot tell how sure that is."
     }
     let error = Rounding([known.width / 2], objective.measure.unit, currency, digits: 2)
-    let spread = plan.difference.spread.map {
-      "; in 95 of 100 markets between \(differences($0, rounding))"
+    // A spread narrower than the error would say more than is known: a sample's spread can be.
+    let spread = plan.difference.spread.flatMap {
+      $0.width < known.width
+        ? nil : "; in 95 of 100 markets between \(differences($0, rounding))"
     }
     return "\(start), but \(replications) replications tell that only to"
       + " ±\(error.full(known.width / 2))\(spread ?? "")."

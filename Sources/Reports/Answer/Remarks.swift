@@ -22,14 +22,22 @@ extension RunResult {
       + " \(scenario.objective.phrase(amount, isMore: true)) than the baseline."
   }
 
-  /// How often the leader beats every other plan, where there are several.
+  /// How often the leader beats every other plan, where there are several, and who comes next.
   func chanceBestRemark(_ verdict: Verdict) -> String? {
     guard comparison.plans.count > 2, case .better(let leader) = verdict,
       let place = comparison.plans.firstIndex(where: { $0.plan.name == leader.plan })
     else { return nil }
     let chance = comparison.chanceBest(place)
-    return "It is the best of the \(comparison.plans.count) plans in"
-      + " \(Readable.share(chance, decimals: 0)) of markets."
+    let remark =
+      "It is the best of the \(comparison.plans.count) plans in"
+      + " \(Readable.share(chance, decimals: 0)) of markets"
+    guard chance < 0.95, let next = standings.dropFirst().first, next.difference.value > 0 else {
+      return remark + "."
+    }
+    let amount = Rounding([next.difference.value], scenario.objective.measure.unit, currency)
+      .full(next.difference.value)
+    return "\(remark); next comes \(quoted(next.plan)), which"
+      + " \(scenario.objective.phrase(amount, isMore: true)) than the baseline."
   }
 
   /// What a plan ranked by something else does to profit.

@@ -21,7 +21,7 @@ extension RunResult {
       for month in timeline.months.indices where plan.cohorts.size(month: month) > 0 {
         let size = Double(plan.cohorts.size(month: month)) * perReplication
         var together = 0.0
-        for age in 0..<plan.cohorts.months {
+        for age in 0..<plan.cohorts.ages {
           guard let observed = observation(month: month, age: age) else { break }
           let active = Double(plan.cohorts.active(month: month, age: age)) * perReplication
           let paid = Double(plan.cohorts.contribution(month: month, age: age)) * perReplication

@@ -3,43 +3,62 @@ import Market
 extension Table {
   /// The table for a terminal: words left, numbers right, headers broken to the width of their column.
   ///
-  /// Where it is wider than `width`, the first column gives way.
+  /// Where it is wider than `width`, headers take more lines, then long names give way, and at last the
+  /// columns go on below, with the names again.
   public func text(width: Int = 100) -> [String] {
-    let gaps = Self.gap.count * (columns.count - 1)
-    var shown = columns.indices.map { ShownColumn(self, $0, headerLines: 2) }
-    if shown.map(\.width).reduce(gaps, +) > width {
-      shown = columns.indices.map { ShownColumn(self, $0, headerLines: 3) }
+    for lines in 2...3 {
+      let shown = columns.indices.map { ShownColumn(self, $0, headerLines: lines) }
+      let fits = shown.totalWidth <= width
+      if fits || (lines == 3 && shown.givingWay(to: Self.narrowest).totalWidth <= width) {
+        return rendered(
+          shown.givingWay(to: shown.first.map { $0.width + width - shown.totalWidth }))
+      }
     }
-    var widths = shown.map(\.width)
-    let excess = widths.reduce(gaps, +) - width
-    if excess > 0, let first = widths.first {
-      widths[0] = max(min(first, Self.narrowest), first - excess)
+    let shown = columns.indices.map { ShownColumn(self, $0, headerLines: 3) }
+      .givingWay(to: min(Self.narrowest, width / 2))
+    var blocks: [[ShownColumn]] = []
+    for column in shown.dropFirst() {
+      if let last = blocks.last, (last + [column]).totalWidth <= width {
+        blocks[blocks.count - 1].append(column)
+      } else {
+        blocks.append(Array(shown.prefix(1)) + [column])
+      }
     }
-    let headers = zip(shown, widths).map { column, width in
-      column.header.flatMap { $0.wrapped(to: width) }.map { $0.elided(to: width) }
+    return Array(blocks.map { rendered($0) }.joined(separator: [""]))
+  }
+
+  /// Names cut shorter than this are hard to tell apart.
+  private static let narrowest = 32
+
+  private func rendered(_ shown: [ShownColumn]) -> [String] {
+    let headers = shown.map { column in
+      column.header.flatMap { $0.wrapped(to: column.width) }.map { $0.elided(to: column.width) }
     }
     let height = headers.map(\.count).max() ?? 0
     let top = (0..<height).map { line in
       // Shorter headers stand at the bottom, next to their figures.
-      Self.line(
-        headers.map { line < height - $0.count ? "" : $0[line - height + $0.count] }, shown, widths)
+      shown.line(headers.map { line < height - $0.count ? "" : $0[line - height + $0.count] })
     }
     let body = rows.indices.map { row in
-      Self.line(
-        zip(shown, widths).map { $0.cells[row].elided(to: $1) }, shown, widths)
+      shown.line(shown.map { $0.cells[row].elided(to: $0.width) })
     }
-    return top + [String(repeating: "─", count: widths.reduce(gaps, +))] + body
+    return top + [String(repeating: "─", count: shown.totalWidth)] + body
+  }
+}
+
+extension [ShownColumn] {
+  fileprivate var totalWidth: Int { reduce(2 * (count - 1)) { $0 + $1.width } }
+
+  /// With the first column at most so wide.
+  fileprivate func givingWay(to width: Int?) -> Self {
+    guard let width, var first, width < first.width else { return self }
+    first.width = width
+    return [first] + dropFirst()
   }
 
-  private static let gap = "  "
-  private static let narrowest = 12
-
-  private static func line(
-    _ cells: [String], _ shown: [ShownColumn], _ widths: [Int]
-  ) -> String {
-    let line = zip(cells, zip(shown, widths)).map { cell, column in
-      cell.padded(to: column.1, atStart: column.0.isRight)
-    }.joined(separator: gap)
+  fileprivate func line(_ cells: [String]) -> String {
+    let line = zip(cells, self).map { $0.padded(to: $1.width, atStart: $1.isRight) }
+      .joined(separator: "  ")
     return String(line.reversed().drop { $0 == " " }.reversed())
   }
 }
@@ -50,7 +69,7 @@ private struct ShownColumn {
   let header: [String]
   let cells: [String]
   let isRight: Bool
-  let width: Int
+  var width: Int
 
   init(_ table: Table, _ place: Int, headerLines: Int) {
     let column = table.columns[place]

@@ -105,24 +105,6 @@ public struct Binomial: Sendable {
     if probability == 0 { return count == 0 ? 1 : 0 }
     if probability == 1 { return count == trials ? 1 : 0 }
     return .exp(
-      Binomial.logProbability(of: Double(count), trials: Double(trials), probability: probability))
-  }
-
-  /// For a probability strictly between 0 and 1, in Loader's form.
-  static func logProbability(
-    of count: Double, trials: Double, probability: Double
-  ) -> Double {
-    let failures = trials - count
-    if count == 0 { return trials * .log(onePlus: -probability) }
-    if failures == 0 { return trials * .log(probability) }
-    // How far the expected successes exceed the counted ones; failures fall short by as many.
-    let excess = count.addingProduct(-trials, probability)
-    let deviance =
-      SaddlePoint.deviance(count, about: trials * probability, difference: -excess)
-      + SaddlePoint.deviance(failures, about: trials * (1 - probability), difference: excess)
-    let stirling =
-      SaddlePoint.stirlingError(trials) - SaddlePoint.stirlingError(count)
-      - SaddlePoint.stirlingError(failures)
-    return stirling - deviance - 0.5 * .log(2 * .pi * count * (failures / trials))
+      SaddlePoint.logBinomial(Double(count), trials: Double(trials), probability: probability))
   }
 }

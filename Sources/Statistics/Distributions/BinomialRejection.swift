@@ -24,7 +24,7 @@ struct BinomialRejection: Sendable {
     alpha = (2.83 + 5.1 / b) * deviation
     sureBelow = 0.92 - 4.2 / b
     let mode = ((self.trials + 1) * probability).rounded(.down)
-    logPeak = Binomial.logProbability(of: mode, trials: self.trials, probability: probability)
+    logPeak = SaddlePoint.logBinomial(mode, trials: self.trials, probability: probability)
   }
 
   func sample(_ stream: inout DrawStream) -> Int {
@@ -36,8 +36,8 @@ struct BinomialRejection: Sendable {
       if margin >= 0.07 && v <= sureBelow { return Int(count) }
       guard count >= 0 && count <= trials else { continue }
       let logRatio = Double.log(v * alpha / (a / (margin * margin) + b))
-      let logProbability = Binomial.logProbability(
-        of: count, trials: trials, probability: probability)
+      let logProbability = SaddlePoint.logBinomial(
+        count, trials: trials, probability: probability)
       if logRatio <= logProbability - logPeak { return Int(count) }
     }
   }

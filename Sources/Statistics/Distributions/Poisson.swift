@@ -78,17 +78,7 @@ public struct Poisson: Sendable {
   /// P(X = count).
   public func probability(of count: Int) -> Double {
     guard count >= 0 else { return 0 }
-    return .exp(logProbability(of: Double(count)))
-  }
-
-  private func logProbability(of count: Double) -> Double {
-    mean == 0 ? (count == 0 ? 0 : -.infinity) : Poisson.logProbability(of: count, mean: mean)
-  }
-
-  /// For a positive mean, in Loader's form.
-  static func logProbability(of count: Double, mean: Double) -> Double {
-    guard count > 0 else { return -mean }
-    let deviance = SaddlePoint.deviance(count, about: mean, difference: mean - count)
-    return -deviance - SaddlePoint.stirlingError(count) - 0.5 * .log(2 * .pi * count)
+    guard mean > 0 else { return count == 0 ? 1 : 0 }
+    return .exp(SaddlePoint.logPoisson(Double(count), mean: mean))
   }
 }

@@ -26,7 +26,7 @@ struct PoissonRejection: Sendable {
       if margin >= 0.07 && v <= sureBelow { return Int(count) }
       if count < 0 || (margin < 0.013 && v > margin) { continue }
       let logRatio = Double.log(v * inverseAlpha / (a / (margin * margin) + b))
-      if logRatio <= Poisson.logProbability(of: count, mean: mean) { return Int(count) }
+      if logRatio <= SaddlePoint.logPoisson(count, mean: mean) { return Int(count) }
     }
   }
 }

@@ -14,23 +14,41 @@ struct ResultFolder {
     self.path = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
   }
 
+  /// Makes the folders around it, and finds out whether results can be written before they are computed.
+  func prepare() throws(FileProblem) {
+    let target = URL(fileURLWithPath: path)
+    if FileManager.default.fileExists(atPath: path), !isFolder(target) {
+      throw FileProblem(path: path, reason: "it is not a folder")
+    }
+    try make(target.deletingLastPathComponent())
+    let trial = unfinished
+    try make(trial)
+    try? FileManager.default.removeItem(at: trial)
+  }
+
   /// Replaces the results in it.
   func replace(with files: [OutputFile]) throws(FileProblem) {
     let target = URL(fileURLWithPath: path)
     try make(target.deletingLastPathComponent())
     removeLeftovers(beside: target)
-    let unfinished = target.deletingLastPathComponent()
-      .appendingPathComponent(Self.unfinishedName(target.lastPathComponent, getpid()))
+    let unfinished = self.unfinished
     try make(unfinished)
     defer { try? FileManager.default.removeItem(at: unfinished) }
     for file in files { try write(file, in: unfinished) }
     if unsafe rename(unfinished.path, path) == 0 { return }
-    guard isFolder(target) else { throw FileProblem(path: path, reason: "it is not a folder") }
+    let reason = unsafe String(cString: strerror(errno))
+    guard isFolder(target) else { throw FileProblem(path: path, reason: reason) }
     if holdsOnly(files, target), FolderExchange.swap(unfinished.path, path) { return }
     for file in files {
       let (from, to) = (unfinished.path + "/" + file.name, path + "/" + file.name)
       guard unsafe rename(from, to) == 0 else { throw problem(to) }
     }
+  }
+
+  private var unfinished: URL {
+    let target = URL(fileURLWithPath: path)
+    return target.deletingLastPathComponent()
+      .appendingPathComponent(Self.unfinishedName(target.lastPathComponent, getpid()))
   }
 
   static func unfinishedName(_ name: String, _ process: Int32) -> String {

@@ -35,6 +35,7 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let jobs = try readAll()
+    for job in jobs { try onDisk { () throws(FileProblem) in try job.folder.prepare() } }
     var documents: [String] = []
     for job in jobs {
       let document = try await finish(job)
@@ -99,12 +100,7 @@ struct RunCommand: AsyncParsableCommand {
     progress.finish()
     let files = try result.files(job.provenance)
     interruption.close()
-    do {
-      try job.folder.replace(with: files)
-    } catch {
-      Terminal.note("\(error)\n")
-      throw ExitCode.failure
-    }
+    try onDisk { () throws(FileProblem) in try job.folder.replace(with: files) }
     let names = files.map(\.name)
     if json {
       return try result.document(job.provenance, folder: job.shownFolder, files: names)
@@ -115,5 +111,15 @@ struct RunCommand: AsyncParsableCommand {
         closing: ["Files in \(job.shownFolder): \(names.joined(separator: ", "))."]),
       terminator: "")
     return nil
+  }
+
+  /// Ends the command where the disk refuses.
+  private func onDisk(_ work: () throws(FileProblem) -> Void) throws {
+    do {
+      try work()
+    } catch {
+      Terminal.note("\(error)\n")
+      throw ExitCode.failure
+    }
   }
 }

@@ -23,7 +23,7 @@ struct RunJob: Sendable {
     guard studiesChannels else { return RunResult(comparison) }
     var values: [ChannelValue] = []
     for plan in scenario.plans {
-      progress.say("twin markets of “\(plan.name)” with more, less and none of each channel")
+      progress.say("twin markets of “\(plan.name)”, with more, less and none of each channel")
       var alone = scenario
       alone.plans = [plan]
       values += try await ChannelStudy(alone, threads: threads)

@@ -26,30 +26,21 @@ final class RunProgress: Sendable {
   }
 
   func report(_ progress: Study.Progress) {
-    guard kind != .silent else { return }
-    let now = ContinuousClock.now
-    let pause: Duration = kind == .bar ? .milliseconds(100) : .seconds(10)
-    let text: String? = state.withLock { state in
+    showIfDue { state in
       if let width = progress.halfWidth {
         (state.halfWidth, state.looked) = (width, progress.replications)
       }
-      guard now - (state.shown ?? (kind == .bar ? started - pause : started)) >= pause else {
-        return nil
-      }
-      state.shown = now
       let total = expectedTotal(state)
       let left =
-        (now - started) / .seconds(1) / Double(progress.replications)
+        (ContinuousClock.now - started) / .seconds(1) / Double(progress.replications)
         * Double(max(0, total - progress.replications))
-      return line(progress.replications, of: total, secondsLeft: left, state.halfWidth)
+      return line(progress.replications, of: total, secondsLeft: left)
     }
-    if let text { show(text) }
   }
 
   /// Shows what is being done where no count of replications says it.
   func say(_ text: String) {
-    guard kind != .silent else { return }
-    show("\(name): \(text)")
+    showIfDue(always: kind == .bar) { _ in "\(name): \(text)" }
   }
 
   /// Clears the bar.
@@ -57,8 +48,24 @@ final class RunProgress: Sendable {
     if kind == .bar { Terminal.note("\r\u{1B}[2K") }
   }
 
-  private func show(_ text: String) {
-    Terminal.note(kind == .bar ? "\r\u{1B}[2K\(text)" : "\(text)\n")
+  /// Ten times a second on a terminal, every ten seconds elsewhere.
+  private func showIfDue(always: Bool = false, _ text: (inout State) -> String) {
+    guard kind != .silent else { return }
+    let now = ContinuousClock.now
+    let due: String? = state.withLock { state in
+      let shown = text(&state)
+      let isDue =
+        kind == .bar
+        ? state.shown.map { now - $0 >= .milliseconds(100) } ?? true
+        : now - (state.shown ?? started) >= .seconds(10)
+      guard isDue || always else { return nil }
+      state.shown = now
+      return shown
+    }
+    guard let due else { return }
+    // A line that wrapped could not be cleared again.
+    let width = Terminal.width(of: STDERR_FILENO) - 1
+    Terminal.note(kind == .bar ? "\r\u{1B}[2K\(due.prefix(width))" : "\(due)\n")
   }
 
   /// Replications it will take: the error shrinks with the square root of their number.
@@ -71,9 +78,7 @@ final class RunProgress: Sendable {
     return needed < Double(rule.maximum) ? Int(needed.rounded(.up)) : rule.maximum
   }
 
-  private func line(
-    _ played: Int, of total: Int, secondsLeft: Double, _ halfWidth: Double?
-  ) -> String {
+  private func line(_ played: Int, of total: Int, secondsLeft: Double) -> String {
     let done = min(1, Double(played) / Double(max(1, total)))
     let left = "\(played) of about \(total) replications, \(Self.time(secondsLeft)) left"
     guard kind == .bar else { return "\(name): \(left)" }

@@ -31,8 +31,8 @@ import Testing
     let expected = Binomial(uncheckedTrials: 20_000_000, probability: share)
     #expect(expected.cdf(values.count) > GoodnessOfFit.falseAlarmRate / 2)
     #expect(expected.upperTail(values.count - 1) > GoodnessOfFit.falseAlarmRate / 2)
-    let uniforms = values.map { 2 * Double.normalCDF(-$0.magnitude) / share }
-    #expect(GoodnessOfFit.distanceToUniform(uniforms) < GoodnessOfFit.criticalDistance)
+    let shape = KolmogorovSmirnov(values.map { -$0.magnitude }) { 2 * .normalCDF($0) / share }
+    #expect(shape.pValue > GoodnessOfFit.falseAlarmRate)
     let signs = Binomial(uncheckedTrials: values.count, probability: 0.5)
     let positive = values.count { $0 > 0 }
     #expect(signs.cdf(positive) > GoodnessOfFit.falseAlarmRate / 2)
@@ -54,8 +54,8 @@ import Testing
     let expected = Binomial(uncheckedTrials: 20_000_000, probability: .exp(-start))
     #expect(expected.cdf(values.count) > GoodnessOfFit.falseAlarmRate / 2)
     #expect(expected.upperTail(values.count - 1) > GoodnessOfFit.falseAlarmRate / 2)
-    let uniforms = values.map { Double.exp(start - $0) }
-    #expect(GoodnessOfFit.distanceToUniform(uniforms) < GoodnessOfFit.criticalDistance)
+    let shape = KolmogorovSmirnov(values) { -.expMinusOne(start - $0) }
+    #expect(shape.pValue > GoodnessOfFit.falseAlarmRate)
   }
 
   // Below 0.02 the smallest positive double is no longer far out in the lower tail.

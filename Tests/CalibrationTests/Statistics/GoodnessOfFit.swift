@@ -1,4 +1,3 @@
-import RealModule
 import Statistics
 import Testing
 
@@ -21,21 +20,6 @@ enum GoodnessOfFit {
     }
   }
 
-  /// The distance of Kolmogorov and Smirnov to the uniform distribution, times √n.
-  static func distanceToUniform(_ values: [Double]) -> Double {
-    let sorted = values.sorted()
-    let count = Double(sorted.count)
-    var distance = 0.0
-    for (rank, value) in sorted.enumerated() {
-      distance = max(distance, value - Double(rank) / count, Double(rank + 1) / count - value)
-    }
-    return distance * count.squareRoot()
-  }
-
-  /// The distance that is exceeded by chance at the false alarm rate α: 2·e^(−2x²) = α, the leading term
-  /// of Kolmogorov's limit, which is above the truth; the limit itself is good to 1/√n.
-  static let criticalDistance = (0.5 * Double.log(2 / falseAlarmRate)).squareRoot()
-
   /// A continuous distribution: its tails, and the points where each of them holds a thousandth.
   struct Continuous {
     let lower: (Double) -> Double
@@ -52,8 +36,8 @@ enum GoodnessOfFit {
     at location: SourceLocation = #_sourceLocation, sample: (inout DrawStream) -> Double
   ) {
     let values = draws(count, for: name, sample)
-    let whole = distanceToUniform(values.prefix(1_000_000).map(law.lower))
-    #expect(whole < criticalDistance, "\(name)", sourceLocation: location)
+    let whole = KolmogorovSmirnov(Array(values.prefix(1_000_000)), cdf: law.lower)
+    #expect(whole.pValue > falseAlarmRate, "\(name)", sourceLocation: location)
     let expected = Binomial(uncheckedTrials: count, probability: 1e-3)
     let tails = [
       ("lower", values.filter { $0 < law.thousandths.low }.map(law.lower)),
@@ -64,9 +48,10 @@ enum GoodnessOfFit {
       #expect(
         min(expected.cdf(seen), expected.upperTail(seen - 1)) > falseAlarmRate / 2,
         "\(name), draws in the \(side) tail", sourceLocation: location)
+      let shape = KolmogorovSmirnov(probabilities) { $0 * 1e3 }
       #expect(
-        distanceToUniform(probabilities.map { $0 * 1e3 }) < criticalDistance,
-        "\(name), shape of the \(side) tail", sourceLocation: location)
+        shape.pValue > falseAlarmRate, "\(name), shape of the \(side) tail",
+        sourceLocation: location)
     }
   }
 

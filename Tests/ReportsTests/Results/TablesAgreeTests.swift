@@ -79,6 +79,20 @@ struct TablesAgreeTests {
     #expect(march.map { $0["observed"] } == ["all", "all", "some"])
   }
 
+  /// A calendar month of 31 days has room for two ages of 30: nobody may count twice in the first.
+  @Test func agesOutlastShortCalendars() async throws {
+    var scenario = SmallTown.scenario(plans: 1)
+    (scenario.start, scenario.horizon) = (CalendarDate(dayNumber: 20_513), 31)
+    for segment in scenario.market.segments.indices {
+      scenario.market.segments[segment].trial.hazard = 0.5
+    }
+    let table = try await SmallTown.result(scenario).cohortsTable
+    let cohorts = try CSVRows(table.csv())
+    #expect(cohorts.rows.map { $0["age (months of 30 days)"] } == ["0", "1"])
+    #expect(cohorts.rows.first?["retention (share)"] == "1")
+    #expect(cohorts.sum("active", where: ["age (months of 30 days)": "1"]) > 0)
+  }
+
   @Test func theFunnelNarrowsFromAllProspects() throws {
     let funnel = try CSVRows(result.funnelTable.csv())
     let today = funnel.matching(["plan": "today", "funnel": "customers"])

@@ -26,12 +26,28 @@ struct TableTextTests {
       ])
   }
 
-  @Test func theFirstColumnGivesWay() {
+  @Test func longNamesGiveWay() {
     var table = Table(Currency(code: "CNY"), columns: [Column("plan"), Column("orders")])
-    table.append([.text("a plan with quite a long name"), .count(7)])
-    let lines = table.text(width: 30)
-    #expect(lines.last == "a plan with quite a l…       7")
-    #expect(lines.allSatisfy { $0.count <= 30 })
+    table.append([.text("a plan with quite a long name, and then some more"), .count(7)])
+    #expect(
+      table.text(width: 45) == [
+        "plan                                   orders",
+        "─────────────────────────────────────────────",
+        "a plan with quite a long name, and t…       7",
+      ])
+  }
+
+  @Test func columnsThatDoNotFitGoOnBelow() {
+    var table = Table(
+      Currency(code: "CNY"),
+      columns: ["plan", "orders", "redemptions", "feedbacks"].map { Column($0) })
+    table.append([.text("today"), .count(7), .count(8), .count(9)])
+    #expect(
+      table.text(width: 24) == [
+        "plan   orders", "─────────────", "today       7", "",
+        "plan   redemptions", "──────────────────", "today            8", "",
+        "plan   feedbacks", "────────────────", "today          9",
+      ])
   }
 
   @Test func smallAmountsKeepTheirCents() {

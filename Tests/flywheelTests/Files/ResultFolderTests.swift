@@ -22,7 +22,10 @@ struct ResultFolderTests {
 
   @Test func isMadeWithTheFoldersAroundIt() throws {
     defer { folder.remove() }
-    try ResultFolder(folder.path("deep/er/out")).replace(with: files("1"))
+    let results = ResultFolder(folder.path("deep/er/out"))
+    try results.prepare()
+    #expect(try folder.contents(of: "deep/er").isEmpty)
+    try results.replace(with: files("1"))
     try expect(
       ["plans.csv": "plans.csv 1", "manifest.json": "manifest.json 1"], in: "deep/er/out")
   }
@@ -61,9 +64,9 @@ struct ResultFolderTests {
   @Test func aFileInItsPlaceIsLeftAlone() throws {
     defer { folder.remove() }
     try folder.write("mine", to: "out")
-    #expect(throws: FileProblem.self) {
-      try ResultFolder(folder.path("out")).replace(with: files("1"))
-    }
+    let results = ResultFolder(folder.path("out"))
+    #expect(throws: FileProblem.self) { try results.prepare() }
+    #expect(throws: FileProblem.self) { try results.replace(with: files("1")) }
     #expect(try String(contentsOf: folder.url.appending(path: "out"), encoding: .utf8) == "mine")
   }
 
