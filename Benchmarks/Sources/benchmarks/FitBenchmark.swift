@@ -8,6 +8,7 @@ enum FitBenchmark {
   /// - Parameters:
   ///   - path: The log.
   ///   - copies: How often its customers are repeated under other names, to make a larger log.
+  /// - Throws: Where the log cannot be read.
   static func run(_ path: String, copies: Int) throws {
     let bytes = try log(path, copies: copies)
     let dollars = Currency(code: "USD")
