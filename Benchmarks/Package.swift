@@ -1,6 +1,14 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+let strict: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
 let package = Package(
   name: "benchmarks",
   platforms: [.macOS(.v15)],
@@ -11,7 +19,7 @@ let package = Package(
       dependencies: [
         .product(name: "FlywheelMarket", package: "flywheel"),
         .product(name: "Statistics", package: "flywheel"),
-      ])
+      ], swiftSettings: strict)
   ],
   swiftLanguageModes: [.v6]
 )

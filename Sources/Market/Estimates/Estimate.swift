@@ -46,7 +46,8 @@ public struct MeasureReader: Sendable {
       return .estimate(mean(totals(figures, tables, slice: slice)))
     case .ratio(let figures, let per):
       return ratio(
-        totals(figures, tables, slice: slice), per: totals(per, tables, slice: slice))
+        totals(figures, tables, slice: slice), per: totals(per, tables, slice: slice),
+        none: per.first?.absence ?? "nothing to divide by")
     case .average(let figure):
       let values = tables.map { $0[figure, slice] }.filter { !$0.isNaN }
       guard values.count * 2 > tables.count else {
@@ -65,9 +66,11 @@ public struct MeasureReader: Sendable {
   }
 
   /// A ratio of totals, with Fieller's interval where that is bounded.
-  public func ratio(_ values: [Double], per: [Double]) -> Estimated {
+  public func ratio(
+    _ values: [Double], per: [Double], none: String = "nothing to divide by"
+  ) -> Estimated {
     guard per.contains(where: { $0 != 0 }), per.reduce(0, +) != 0 else {
-      return .none("nothing to divide by")
+      return .none(none)
     }
     var sums = CoMoments(variables: 2)
     for (value, divisor) in zip(values, per) { sums.add([value, divisor]) }
@@ -81,6 +84,13 @@ public struct MeasureReader: Sendable {
     let each = zip(values, per).compactMap { $1 != 0 ? $0 / $1 : nil }
     return .estimate(
       Estimate(value: value, precision: precision, spread: spread(each, around: value)))
+  }
+
+  /// Values as a market k times as large would scatter: √k times less around their mean.
+  public func scattered(_ values: [Double]) -> [Double] {
+    let mean = Moments(values).mean
+    let shrink = 1 / standsFor.squareRoot()
+    return shrink == 1 ? values : values.map { mean + shrink * ($0 - mean) }
   }
 
   /// 2.5–97.5 % of replications; luck in a market k times as large spreads √k times less.

@@ -26,6 +26,19 @@ public enum Figure: Int, Sendable, CaseIterable {
   }
 }
 
+extension Figure {
+  /// Why something cannot be given per one of these where there are none.
+  var absence: String {
+    switch self {
+    case .acquired: "nobody was acquired"
+    case .redemptions: "nothing was redeemed"
+    case .acquisition, .firstOrderRewards: "winning customers cost nothing"
+    case .observed1, .observed7, .observed30, .observed90: "nobody was observed for so long"
+    default: "nothing to divide by"
+    }
+  }
+}
+
 /// A part of the market that figures are read for.
 public enum Slice: Sendable, Hashable {
   case whole

@@ -46,7 +46,7 @@ struct TwinComparison: Sendable, Equatable {
   }
 
   private mutating func addFlips(
-    _ plan: [UInt32], _ baseline: [UInt32], bit: UInt32, _ segment: Int
+    _ plan: [UInt64], _ baseline: [UInt64], bit: UInt64, _ segment: Int
   ) {
     for (here, there) in zip(plan, baseline) {
       switch (here & bit != 0, there & bit != 0) {

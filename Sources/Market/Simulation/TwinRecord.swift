@@ -1,7 +1,7 @@
 /// What has to be remembered of each customer of a crowd to compare them with their twin under another plan.
 struct TwinRecord: Sendable {
   /// Bit p: at least one paid order in the campaign of plan p.
-  private(set) var bought: [UInt32]
+  private(set) var bought: [UInt64]
   /// Per probe and customer: orders of the probe's kind in its window.
   private(set) var counts: [[UInt16]]
 
@@ -24,6 +24,9 @@ struct TwinRecord: Sendable {
 
 /// Which plans are played, and what is compared between them.
 struct TwinDesign: Sendable {
+  /// A bit of `TwinRecord.bought` each.
+  static let mostPlans = UInt64.bitWidth
+
   /// Orders an offer would cover, counted whether or not the offer is there.
   struct Probe: Sendable {
     let window: Range<Int>
@@ -71,8 +74,8 @@ struct TwinDesign: Sendable {
   }
 
   /// Bits of the plans whose campaign a day belongs to.
-  func campaignsOn(_ day: Int) -> UInt32 {
-    var bits: UInt32 = 0
+  func campaignsOn(_ day: Int) -> UInt64 {
+    var bits: UInt64 = 0
     for (place, days) in campaigns.enumerated() where days.contains(day) { bits |= 1 << place }
     return bits
   }

@@ -33,7 +33,7 @@ public struct Comparison: Sendable {
 
   /// The share of replications in which a plan has the highest objective of all, ties shared.
   public func chanceBest(_ plan: Int) -> Double {
-    let levels = ObjectiveDifferences(summary).levels
+    let levels = ObjectiveDifferences(summary).levels.map { reader.scattered($0) }
     guard let count = levels.first?.count, count > 0 else { return 0 }
     let sum = (0..<count).reduce(0.0) { sum, replication in
       let values = levels.map { $0[replication] }

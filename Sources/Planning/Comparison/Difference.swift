@@ -5,6 +5,8 @@ public import Statistics
 public struct Difference: Sendable {
   public let estimate: Estimate
   /// Share of paired replications in which the plan is higher, ties counting half.
+  ///
+  /// Where a simulated customer stands for several, luck is scaled as for the spread.
   public let chanceHigher: Double
   /// Wilson's 95 % interval of it; `nil` without replications.
   public let chanceInterval: Interval?
@@ -15,7 +17,7 @@ public struct Difference: Sendable {
     estimate.value = precise.mean
     estimate.precision = precise.interval(confidence: 0.95)
     self.estimate = estimate
-    let higher = differences.reduce(0.0) { $0 + ($1 > 0 ? 1 : $1 == 0 ? 0.5 : 0) }
+    let higher = reader.scattered(differences).reduce(0.0) { $0 + ($1 > 0 ? 1 : $1 == 0 ? 0.5 : 0) }
     let count = Double(differences.count)
     chanceHigher = higher / count
     chanceInterval = try? Proportion(successes: higher, trials: count).wilsonInterval(

@@ -14,7 +14,8 @@ public struct GuardrailVerdict: Sendable {
     self.guardrail = guardrail
     value = reader.read(measure, tables)
     isKept = value.estimate.map { guardrail.bound.admits($0.value) }
-    let each = tables.compactMap { reader.read(measure, [$0]).estimate?.value }
+    let each = reader.scattered(
+      tables.compactMap { reader.read(measure, [$0]).estimate?.value })
     chanceKept =
       each.isEmpty
       ? nil

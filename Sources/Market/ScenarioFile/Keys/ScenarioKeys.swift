@@ -148,12 +148,18 @@ extension Section<ScenarioDraft> {
       schema: { definitions in
         .object([
           "type": .string("array"), "items": Section<PlanDraft>.plan.schema(&definitions),
-          "minItems": .number(1),
+          "minItems": .number(1), "maxItems": .number(Double(TwinDesign.mostPlans)),
         ])
       },
       read: { element, draft, reading in
         guard case .list(let items) = element.content, !items.isEmpty else {
           reading.refuse(element, reason: "A list belongs here.", rule: "Write \(rule).")
+          return
+        }
+        guard items.count <= TwinDesign.mostPlans else {
+          reading.refuse(
+            element, reason: "These are \(items.count) plans.",
+            rule: "Compare at most \(TwinDesign.mostPlans) plans at once.")
           return
         }
         draft.plans = items.map { PlanDraft.plan($0, &reading) }

@@ -10,7 +10,7 @@ enum SimpleMarket {
   static let expectedOrders = 1.4740
   static let expectedNet = 51.21
 
-  static func scenario(customers: Int, isCoupled: Bool = false) -> Scenario {
+  static func scenario(customers: Int, coupling: Coupling = .none) -> Scenario {
     var reference = 0.0
     let multipliers = (0..<14).map { _ in
       let gain = max(0, 5 - reference)
@@ -20,8 +20,11 @@ enum SimpleMarket {
     var coupon = CouponOffer(
       name: "coupon", value: .fixed(500), orders: .repeats, segments: [0], window: 30..<44,
       participation: .automatic, effect: .multipliers(multipliers))
-    // A budget that never binds couples everybody without changing what happens.
-    if isCoupled { coupon.budget = .max }
+    if coupling == .budget { coupon.budget = .max }
+    var product = Product()
+    if coupling == .product {
+      product.iteration = Product.Iteration(every: 30, gain: 0, saturation: 1, best: 0, cost: 0)
+    }
     let customersSegment = Segment(
       name: "customers", size: customers, begins: .customers,
       purchases: PurchaseHabits(
@@ -30,7 +33,7 @@ enum SimpleMarket {
     return Scenario(
       name: "simple market", currency: Currency(code: "USD"),
       start: CalendarDate(dayNumber: 20_454), horizon: 365, seed: 1,
-      market: MarketConditions(segments: [customersSegment], residualDays: 0),
+      market: MarketConditions(segments: [customersSegment], product: product, residualDays: 0),
       plans: [Plan(name: "coupon", coupons: [coupon])])
   }
 }

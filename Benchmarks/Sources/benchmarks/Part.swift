@@ -1,0 +1,17 @@
+/// One of the things measured, by the name it has on the command line.
+enum Part: String, CaseIterable {
+  case market, scale, fit, restaurant, peers
+
+  /// Measures and prints.
+  ///
+  /// - Returns: What turned out to be wrong; timings never are.
+  func run(_ request: Request) async throws -> [String] {
+    switch self {
+    case .market: try await MarketPart(runs: request.runs).run()
+    case .scale: try await ScalePart(runs: request.runs, isLarge: request.isLarge).run()
+    case .fit: try await FitPart(runs: request.runs).run()
+    case .restaurant: try await RestaurantPart(runs: request.runs).run()
+    case .peers: try await PeersPart(runs: request.runs).run()
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import Market
+import Statistics
+
+/// The same work in what would be used instead, each peer timed right after Flywheel.
+struct PeersPart {
+  let runs: Int
+
+  private static let simulators = ["numpy", "numba", "simpy", "mesa"]
+  private static let fitters = ["pandas", "lifetimes"]
+
+  func run() async throws -> [String] {
+    let simulation = PeerScript(file: Surroundings.peers("peers_simulation.py"))
+    let fit = PeerScript(file: Surroundings.peers("peers_fit.py"))
+    var table = Table("peers: on one thread", columns: ["Flywheel", "peer", "peer/Flywheel"])
+    let missing = [simulation.file, fit.file, Surroundings.cdnow].filter { !Surroundings.has($0) }
+    let packages = PeerScript.packages(Self.simulators + Self.fitters)
+    if let packages, missing.isEmpty {
+      try await simulate(simulation, packages, into: &table)
+      try await self.fit(fit, packages, into: &table)
+    } else {
+      for file in missing { table.note("Skipped: there is no \(file.path) (FLYWHEEL_SHARED).") }
+      if packages == nil { table.note("Skipped: there is no python3.") }
+    }
+    table.print()
+    return []
+  }
+
+  private func simulate(
+    _ script: PeerScript, _ packages: Set<String>, into table: inout Table
+  ) async throws {
+    let market = PlayedMarket(customers: 100_000, perRun: 200_000)
+    for peer in Self.simulators {
+      guard packages.contains(peer), packages.contains("numpy") else {
+        table.note("\(peer): not installed")
+        continue
+      }
+      let ours = try await Timing.of(runs: runs) { market.play() }
+        .scaled(by: market.microsecondsPerCustomer).median
+      let theirs = try script.words(peer)?.number(before: "us/customer")
+      table.add("µs per customer-year, \(peer)", ours, theirs, digits: 3)
+    }
+  }
+
+  private func fit(
+    _ script: PeerScript, _ packages: Set<String>, into table: inout Table
+  ) async throws {
+    let absent = Self.fitters.filter { !packages.contains($0) }
+    guard absent.isEmpty else {
+      return table.note("lifetimes: not installed: \(absent.joined(separator: ", "))")
+    }
+    for copies in [1, FitPart.copies] {
+      let histories = try CustomerLog(Surroundings.cdnow, copies: copies).read().histories
+      let fits = Fits(histories: histories)
+      let ours = try await Timing.of(runs: runs) {
+        _ = fits.bgnbd()
+        _ = fits.gammaGamma()
+      }.scaled(by: 1e3).median
+      let theirs = try (0..<min(runs, 3)).compactMap { _ in try seconds(script, copies) }
+      table.add(
+        "ms, BG/NBD + Gamma–Gamma of \(histories.count.grouped), lifetimes", ours,
+        SortedSample(theirs).map { $0.median * 1e3 }, digits: 1)
+    }
+  }
+
+  private func seconds(_ script: PeerScript, _ copies: Int) throws -> Double? {
+    guard let words = try script.words(Surroundings.cdnow.path, String(copies)),
+      let purchases = words.number(after: "BG/NBD"),
+      let baskets = words.number(after: "Gamma-Gamma")
+    else { return nil }
+    return purchases + baskets
+  }
+}
+
+extension Table {
+  /// Ours, theirs and the ratio; or that the peer failed.
+  fileprivate mutating func add(_ label: String, _ ours: Double, _ theirs: Double?, digits: Int) {
+    guard let theirs else { return add(label, ours.fixed(digits), "failed", "") }
+    add(label, ours.fixed(digits), theirs.fixed(digits), (theirs / ours).fixed(1))
+  }
+}

@@ -1,0 +1,37 @@
+import Foundation
+import Market
+import Planning
+
+/// The library's restaurant, from the text of the scenario to the compared plans, at its own stopping rule.
+struct RestaurantPart {
+  let runs: Int
+
+  func run() async throws -> [String] {
+    let bytes = [UInt8](try Data(contentsOf: Surroundings.restaurant))
+    let summary = try await Self.answer(bytes, threads: 2)
+    // Long enough to need no warming up, and for a few runs to be telling.
+    let timings = try await Timing.rounds(
+      min(runs, 3), warmUp: false,
+      [
+        { _ = try await Self.answer(bytes, threads: 1) },
+        { _ = try await Self.answer(bytes, threads: 2) },
+      ])
+    let scenario = summary.scenario
+    let people = scenario.market.segments.reduce(0) { $0 + $1.size }
+    var table = Table(
+      "restaurant: \(scenario.plans.count) plans compared, \(people.grouped) people"
+        + ", \(summary.replications) replications (\(min(runs, 3)) runs)",
+      columns: Table.timing)
+    table.add("seconds, one thread", timings[0], digits: 2)
+    table.add("seconds, two threads", timings[1], digits: 2)
+    table.add("two threads, times as fast as one", timings[0].over(timings[1]), digits: 2)
+    table.print()
+    return []
+  }
+
+  private static func answer(_ bytes: [UInt8], threads: Int) async throws -> ScenarioSummary {
+    let scenario = try ScenarioFile(bytes: bytes).resolve().scenario
+    let summary = try await Study(Simulation(scenario), threads: threads).run()
+    return Comparison(summary).summary
+  }
+}
