@@ -26,6 +26,11 @@ struct ByteFile {
     self.handle = handle
   }
 
+  /// Bytes in all; nil where that cannot be known beforehand.
+  var size: Int? {
+    path == "-" ? nil : (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int
+  }
+
   /// The next piece; nil at the end.
   func next() throws(FileProblem) -> Data? {
     do {

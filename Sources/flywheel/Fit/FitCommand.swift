@@ -74,13 +74,13 @@ struct FitCommand: ParsableCommand {
   func run() throws {
     let outcome = outcome()
     print(outcome.text, terminator: "")
-    guard let problem = outcome.problem else { return }
-    FileHandle.standardError.write(Data("flywheel: \(problem)\n".utf8))
-    throw ExitCode(65)
+    guard let failure = outcome.failure else { return }
+    Terminal.note("\(failure.message)\n")
+    throw failure.status
   }
 
-  /// What there is to say, and what is wrong with the input, if anything is.
-  func outcome() -> (text: String, problem: String?) {
+  /// What there is to say, and what went wrong, if anything did.
+  func outcome() -> (text: String, failure: FitFailure?) {
     let job = FitJob(
       log: log, columns: LogColumns(customer: customer, date: date, amount: amount), unit: unit,
       until: until, currency: currency, horizon: horizon, fragment: output, base: base)
@@ -88,9 +88,9 @@ struct FitCommand: ParsableCommand {
       let result = try job.run()
       let text = json ? FitDocument(result).text : FitReport(result).text
       let isAnswer = result.calibration.isAnswer
-      return (text, isAnswer ? nil : "\(log): none of the models can be fitted to this log")
+      return (text, isAnswer ? nil : FitFailure("\(log): none of the models can be fitted to it"))
     } catch {
-      return ("", error.message)
+      return ("", error)
     }
   }
 

@@ -32,11 +32,14 @@ struct FitJob {
     var reader = LogReader(columns: columns, currency: currency, until: until)
     do {
       let file = try ByteFile(log)
-      while let piece = try file.next(), !piece.isEmpty { try reader.feed(piece) }
+      var progress = ReadingProgress(log, size: file.size)
+      defer { progress.finish() }
+      while let piece = try file.next(), !piece.isEmpty {
+        try reader.feed(piece)
+        progress.report(piece.count)
+      }
       let summary = try reader.finish()
       return (Calibration(summary, unit: unit, currency: currency), reader.rows)
-    } catch let problem as LogProblem {
-      throw FitFailure("\(log): \(problem)")
     } catch let problem as FileProblem {
       throw FitFailure("\(problem)")
     } catch {
@@ -51,11 +54,13 @@ struct FitJob {
 
   /// Writes both files before either is put in its place.
   private func write(_ result: FitResult) throws(FitFailure) {
+    let text = try fragment.map { path throws(FitFailure) in
+      try ScenarioFragment(result, path: path).text()
+    }
     var baseFile: AtomicFile?
     var fragmentFile: AtomicFile?
     do throws(FileProblem) {
-      if let fragment {
-        let text = try ScenarioFragment(result, path: fragment).text()
+      if let fragment, let text {
         fragmentFile = try AtomicFile(fragment)
         try fragmentFile?.append(Array(text.utf8))
       }
@@ -68,7 +73,7 @@ struct FitJob {
       try baseFile.take()?.commit()
       try fragmentFile.take()?.commit()
     } catch {
-      throw FitFailure("\(error)")
+      throw FitFailure("\(error)", .disk)
     }
   }
 }

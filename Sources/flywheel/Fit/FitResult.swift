@@ -33,10 +33,3 @@ struct FitResult {
     units == 1 ? "1 \(unit.rawValue)" : "\(units.trimmed(2)) \(unit.plural)"
   }
 }
-
-/// Why `flywheel fit` gave no answer: the input's fault.
-struct FitFailure: Error {
-  let message: String
-
-  init(_ message: String) { self.message = message }
-}

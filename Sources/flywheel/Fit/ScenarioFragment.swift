@@ -8,23 +8,22 @@ struct ScenarioFragment {
   private let currency: Currency
   private let habits: FittedModel<BGNBD>
 
-  /// - Throws: `FileProblem` where the model of purchases was not fitted.
-  init(_ result: FitResult, path: String) throws(FileProblem) {
+  /// - Throws: `FitFailure` where the model of purchases was not fitted.
+  init(_ result: FitResult, path: String) throws(FitFailure) {
     self.result = result
     self.path = path
     currency = result.currency ?? result.calibration.currency
     switch result.calibration.bgnbd {
     case .fitted(let fitted): habits = fitted
     case .notFitted(let obstacle):
-      throw FileProblem(
-        path: path, reason: "it was not written, because BG/NBD cannot be fitted: \(obstacle)")
+      throw FitFailure("\(path): it was not written, because BG/NBD cannot be fitted: \(obstacle)")
     }
   }
 
   /// The whole file.
   ///
-  /// - Throws: `FileProblem` where baskets cannot be described.
-  func text() throws(FileProblem) -> String {
+  /// - Throws: `FitFailure` where baskets cannot be described.
+  func text() throws(FitFailure) -> String {
     let summary = result.summary
     let customers = summary.histories.count
     let observed = "\(summary.firstDay.iso) to \(summary.observationEnd.iso)"
@@ -108,13 +107,12 @@ struct ScenarioFragment {
       + "# " + remark
   }
 
-  private func baskets() throws(FileProblem) -> String {
+  private func baskets() throws(FitFailure) -> String {
     let first = firstOrder
     switch result.calibration.gammaGamma {
     case .fitted(let fitted):
       guard fitted.model.q > 1 else {
-        throw FileProblem(
-          path: path, reason: "it was not written, because the fitted mean basket is infinite")
+        throw FitFailure("\(path): it was not written, because the fitted mean basket is infinite")
       }
       return """
             basket:                    # Gamma-Gamma, log-likelihood \(fitted.logLikelihood.fixed(2))
@@ -131,8 +129,8 @@ struct ScenarioFragment {
               within customers: 1%\(first)
         """
     case .notFitted(let obstacle):
-      throw FileProblem(
-        path: path, reason: "it was not written, because baskets cannot be described: \(obstacle)")
+      throw FitFailure(
+        "\(path): it was not written, because baskets cannot be described: \(obstacle)")
     }
   }
 

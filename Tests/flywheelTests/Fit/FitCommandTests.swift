@@ -49,7 +49,7 @@ final class FitCommandTests {
 
   @Test func theAnswerComesFirst() throws {
     let outcome = try command("--until", "2026-02-15").outcome()
-    #expect(outcome.problem == nil)
+    #expect(outcome.failure == nil)
     let lines = outcome.text.split(separator: "\n")
     #expect(lines[0] == "Of 40 customers 17 (42%) bought again by 2026-02-15.")
     #expect(lines[3].hasPrefix("In the 48 days after that they made "))
@@ -82,7 +82,7 @@ final class FitCommandTests {
     let document = try #require(parsed as? [String: Any])
     let model = try #require(document["bgnbd"] as? [String: Any])
     #expect(model as? [String: String] == ["notFitted": "nobody bought again on a later day"])
-    #expect(outcome.problem != nil)
+    #expect(outcome.failure != nil)
   }
 
   @Test func theTableOfCustomersReadsBack() throws {
@@ -113,7 +113,7 @@ final class FitCommandTests {
     let outcome = try command(
       "--currency", "EUR", "--output", path("new.yaml"), "--horizon", "26"
     ).outcome()
-    #expect(outcome.problem == nil)
+    #expect(outcome.failure == nil)
     let scenario = try ScenarioFile(try text("new.yaml")).resolve().scenario
     #expect(scenario.name == "shop log")
     #expect(scenario.horizon == 182)
@@ -126,7 +126,7 @@ final class FitCommandTests {
       "--currency", "EUR", "--output", path("now.yaml"), "--base", path("base.csv"), "--until",
       "2026-02-15"
     ).outcome()
-    #expect(outcome.problem == nil)
+    #expect(outcome.failure == nil)
     let file = ScenarioFile(try text("now.yaml"))
     #expect(file.neededFiles == ["base.csv"])
     let scenario = try file.resolve(files: ["base.csv": try text("base.csv")]).scenario
@@ -151,7 +151,8 @@ final class FitCommandTests {
     ).outcome()
     #expect(outcome.text.isEmpty)
     #expect(
-      outcome.problem == "\(path("new.yaml")): it was not written, because BG/NBD cannot be fitted:"
+      outcome.failure?.message
+        == "\(path("new.yaml")): it was not written, because BG/NBD cannot be fitted:"
         + " nobody bought again on a later day")
     #expect(try files() == ["base.csv", "new.csv", "shop log.csv"])
     #expect(try text("base.csv") == "before")
@@ -159,12 +160,13 @@ final class FitCommandTests {
 
   @Test func missingFilesAndFoldersAreNamed() throws {
     let absent = try FitCommand.parse([path("absent.csv")] + columns).outcome()
-    #expect(absent.problem == "\(path("absent.csv")): there is no such file")
+    #expect(absent.failure?.message == "\(path("absent.csv")): there is no such file")
     let itself = try FitCommand.parse([folder.path] + columns).outcome()
-    #expect(itself.problem == "\(folder.path): it is a folder")
+    #expect(itself.failure?.message == "\(folder.path): it is a folder")
     let nowhere = try command("--base", path("no/folder/base.csv")).outcome()
-    #expect(
-      nowhere.problem == "\(path("no/folder/base.csv")): its folder cannot be written to")
+    let reason = "\(path("no/folder/base.csv")): its folder cannot be written to"
+    #expect(nowhere.failure == FitFailure(reason, .disk))
+    #expect(nowhere.failure?.status.rawValue == 1)
   }
 
   @Test(arguments: [

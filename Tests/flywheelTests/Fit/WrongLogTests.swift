@@ -29,7 +29,7 @@ struct WrongLogTests {
     let outcome = command.outcome()
     var said = further.isEmpty ? [] : [String(first)]
     said += Self.remarks(outcome.text)
-    said += outcome.problem.map { ["flywheel: \($0)", "exit 65"] } ?? ["exit 0"]
+    said += outcome.failure.map { [$0.message, "exit \($0.status.rawValue)"] } ?? ["exit 0"]
     let text = said.joined(separator: "\n") + "\n"
     #expect(text.replacing(Self.folder.path + "/", with: "") == expected)
   }

@@ -1,0 +1,17 @@
+import ArgumentParser
+
+/// Why `flywheel fit` gave no answer.
+struct FitFailure: Error, Equatable {
+  enum Cause { case input, disk }
+
+  let message: String
+  let cause: Cause
+
+  init(_ message: String, _ cause: Cause = .input) {
+    self.message = message
+    self.cause = cause
+  }
+
+  /// Wrong input has a status of its own (sysexits: EX_DATAERR).
+  var status: ExitCode { cause == .input ? ExitCode(65) : .failure }
+}
