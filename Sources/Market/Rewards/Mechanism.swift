@@ -1,7 +1,7 @@
 /// Something a plan does that moves customers: called once a day with a crowd's batch, never per customer.
 ///
 /// A mechanism touches only its own slot of the crowd's offer columns and its own calendar; a plan that
-/// does not use it has none of it. To add one, write its file and name it in `mechanisms`.
+/// does not use it has none of it. To add one, write its file and name it in `Mechanisms.swift`.
 protocol Mechanism: Sendable {
   /// The mechanisms of this kind that a plan has for a crowd; slots are numbered from `slot` on.
   static func all(in plan: Plan, for crowd: Crowd) -> [any Mechanism]
@@ -27,9 +27,6 @@ protocol Mechanism: Sendable {
   /// Redemptions so far by customer; empty before the first.
   var redemptions: [UInt16] { get }
 }
-
-/// Every kind of mechanism there is.
-let mechanisms: [any Mechanism.Type] = [Coupon.self]
 
 /// An order's claim to a reward.
 struct Claim: Sendable {
