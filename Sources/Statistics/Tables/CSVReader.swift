@@ -44,10 +44,7 @@ public struct CSVReader: Sendable {
   ///
   /// - Returns: Whether there is one in what has been fed so far.
   public mutating func next() throws(TableProblem) -> Bool {
-    if !isBegun {
-      guard isFinished || buffer.count > 4096 || hasWholeRow else { return false }
-      try begin()
-    }
+    guard try begin() else { return false }
     while true {
       // Moved out and back: the splitter borrows the bytes while it fills them in.
       var found: [CSVField] = []
@@ -92,26 +89,34 @@ public struct CSVReader: Sendable {
   /// A digest of all bytes of the row last read, equal for rows that are the same.
   public var digest: UInt64 { ByteDigest.digest(buffer.span.extracting(current)) }
 
-  private var hasWholeRow: Bool { buffer.contains { $0 == 0x0A || $0 == 0x0D } }
-
-  private mutating func begin() throws(TableProblem) {
+  /// Learns from the first row what there is to learn.
+  ///
+  /// - Returns: False where that row has not been fed to its end.
+  private mutating func begin() throws(TableProblem) -> Bool {
+    if isBegun { return true }
+    let counts = countsInFirstRow
+    guard counts.isWhole || isFinished || buffer.count > Self.longestRow else { return false }
     if buffer.isEmpty { throw .empty }
     if let problem = LeadingBytes.problem(buffer.prefix(4096)) { throw problem }
     if buffer.starts(with: LeadingBytes.utf8Mark) { start = LeadingBytes.utf8Mark.count }
-    delimiter = likelyDelimiter
+    let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09]
+    // The first of equals is taken: the comma.
+    delimiter =
+      candidates.max { counts.bytes[Int($0)] < counts.bytes[Int($1)] } ?? candidates[0]
     isBegun = true
+    return true
   }
 
-  /// The candidate that is most frequent in the first row outside quotes; a comma where none is there.
-  private var likelyDelimiter: UInt8 {
-    var counts: [UInt8: Int] = [:]
+  /// How often each byte stands outside quotes in the first row, and whether that row has an end.
+  private var countsInFirstRow: (bytes: [Int], isWhole: Bool) {
+    var counts = [Int](repeating: 0, count: 256)
     var isInside = false
-    for byte in buffer[start...] {
+    for byte in buffer {
       if byte == UInt8(ascii: "\"") { isInside.toggle() }
-      if !isInside, byte == 0x0A || byte == 0x0D { break }
-      if !isInside { counts[byte, default: 0] += 1 }
+      guard !isInside else { continue }
+      if byte == 0x0A || byte == 0x0D { return (counts, true) }
+      counts[Int(byte)] += 1
     }
-    let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09]
-    return candidates.reversed().max { counts[$0, default: 0] < counts[$1, default: 0] } ?? 0x2C
+    return (counts, false)
   }
 }

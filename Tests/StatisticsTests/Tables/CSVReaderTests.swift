@@ -48,6 +48,13 @@ struct CSVReaderTests {
     #expect(reader.fieldCount == 3)
   }
 
+  @Test func oneColumnHasACommaAfterAll() throws {
+    var reader = CSVReader()
+    reader.feed("id\n7\n".utf8)
+    #expect(try reader.next())
+    #expect(reader.delimiter == UInt8(ascii: ","))
+  }
+
   @Test func rowsAreNumberedAsInASpreadsheet() throws {
     var reader = CSVReader()
     reader.feed("a,b\n\n1,\"x\ny\"\n2,z\n".utf8)
@@ -114,6 +121,27 @@ struct CSVReaderTests {
         reader.feed(piece)
         while try reader.next() {}
       }
+    }
+  }
+
+  /// Random bytes of the characters that matter: whatever the pieces, the same rows or the same problem.
+  @Test func piecesChangeNothingAndNothingTraps() throws {
+    let alphabet = Array("ab,;\"\n\r \t1".utf8) + [0xEF, 0xBB, 0xFC]
+    let draws = Draws(seed: 9, replication: 0)
+    for number in 0..<400 {
+      var stream = draws.stream(Individual(family: 0, index: UInt32(number)), Purpose("bytes"))
+      let bytes = (0..<(number % 60)).map { _ in alphabet.randomElement(using: &stream) ?? 0 }
+      func outcome(_ pieces: Int) -> Result<[[String]], TableProblem> {
+        do {
+          return .success(try rows(bytes, pieces: pieces))
+        } catch let problem as TableProblem {
+          return .failure(problem)
+        } catch {
+          return .failure(.empty)
+        }
+      }
+      let whole = outcome(.max)
+      for pieces in [1, 2, 5] { #expect(outcome(pieces) == whole) }
     }
   }
 }

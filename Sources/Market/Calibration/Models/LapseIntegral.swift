@@ -5,7 +5,7 @@ internal import Statistics
 ///
 /// Up to factors without τ it is ∫ (α+τ)^−(r+x) · s(β+τ)^−(s+1) dτ, which the literature writes as a
 /// difference of two hypergeometric functions (Fader and Hardie 2005, "A note on deriving the
-/// Pareto/NBD model", equations A1–A5). That difference cancels; all terms of the quadrature used here
+/// Pareto/NBD model", equations 18–20). That difference cancels; all terms of the quadrature used here
 /// are positive, it needs no case for α < β, and derivatives come under the integral sign.
 struct LapseIntegral {
   /// One point of the quadrature.

@@ -1,3 +1,4 @@
+import Statistics
 import Testing
 
 @testable import Market
@@ -151,5 +152,32 @@ struct LogReaderTests {
       problem(
         "customer,date,amount\na,2026-01-05,1\n", until: CalendarDate(year: 2026, month: 1, day: 1))
         == "nobody had bought by 2026-01-01: the first purchase was on 2026-01-05")
+  }
+
+  /// Random lines of plausible and implausible fields: read, set aside or refused, but never a trap.
+  @Test func nothingTraps() throws {
+    let fields = [
+      "a", "b", "", "\"", "\"\"", "1", "-1", "1e999", "1e-999", "9223372036854775807", ".",
+      "2026-01-01",
+      "20260231", "2026-01-01T", "99991231", "é", "NaN", "0", "2199-12-31", "1900-01-01", "+", "e",
+    ]
+    let draws = Draws(seed: 10, replication: 0)
+    var read = 0
+    for number in 0..<300 {
+      var stream = draws.stream(Individual(family: 0, index: UInt32(number)), Purpose("lines"))
+      var text = "customer,date,amount\n"
+      for _ in 0..<(number % 40) {
+        let line = (0..<3).map { _ in fields.randomElement(using: &stream) ?? "" }
+        text += line.joined(separator: ",") + "\n"
+      }
+      var reader = LogReader(columns: columns, currency: euro, until: nil)
+      guard (try? reader.feed(Array(text.utf8))) != nil, let summary = try? reader.finish() else {
+        continue
+      }
+      let calibration = Calibration(summary, unit: .month, currency: euro)
+      #expect(calibration.bgnbd.obstacle != nil || calibration.bgnbd.model != nil)
+      read += 1
+    }
+    #expect(read > 20)
   }
 }
