@@ -5,7 +5,9 @@ struct ChannelMarket: Sendable {
   let channel: Channel
   /// N_c, people simulated in its audience.
   let audience: Int
-  /// People in its audience it has reached so far.
+  /// Those of them who have not bought before day 0: only their contacts are followed one by one.
+  let prospects: Int
+  /// Prospects it has reached so far.
   var reached = 0
 
   func isOpen(_ day: Int) -> Bool { channel.days.contains(day) && plannedSpend > 0 }
@@ -32,7 +34,7 @@ struct ChannelMarket: Sendable {
 
   /// What is bought on a day at the present scarcity.
   func buy(on day: Int) -> Purchase {
-    buy(on: day, reached: audience > 0 ? Double(reached) / Double(audience) : 0)
+    buy(on: day, reached: prospects > 0 ? Double(reached) / Double(prospects) : 0)
   }
 
   /// The most that could be bought on a day: before anybody was reached.
@@ -69,7 +71,7 @@ struct Carry: Sendable {
 
   mutating func post(_ amount: Double) -> Int64 {
     owed += amount
-    let whole = Int64(owed.rounded(.down)) - posted
+    let whole = wholeUnits(owed.rounded(.down)) - posted
     posted += whole
     return whole
   }

@@ -73,8 +73,8 @@ private struct FigureReader {
     for (figure, event) in counted { set(figure, count(event)) }
     guard source == nil else { return }
     let later = Double.exp(-setting.scenario.market.discountRate * Double(setting.scenario.horizon))
-    let change = tally.residual.indices.filter { segment == nil || segment == $0 }
-      .reduce(0.0) { $0 + tally.residual[$1] * later - tally.initialResidual[$1] }
+    let change = tally.residuals.filter { segment == nil || segment == $0.segment }
+      .reduce(0.0) { $0 + $1.final * later - $1.initial }
     set(.residualChange, change)
   }
 

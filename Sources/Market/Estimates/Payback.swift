@@ -8,7 +8,12 @@ extension Tally {
     for flow in flows {
       let customer = Int(flow.customer)
       brought[customer] += Double(flow.amount)
-      if days[customer] == nil, brought[customer] >= cost { days[customer] = flow.age }
+      if days[customer] == nil, brought[customer] >= cost {
+        days[customer] = flow.age
+      } else if days[customer] == flow.age, brought[customer] < cost {
+        // The reward on the same day took it away again.
+        days[customer] = nil
+      }
     }
     return days
   }

@@ -44,12 +44,13 @@ struct CommonClock: Sendable {
     known[day] + (known[day + 1] - known[day]) * (time - Double(day))
   }
 
-  /// When within today the clock reads `target`.
+  /// When within today the clock reads `target`; rounding never carries it into tomorrow.
   @inline(__always)
   func time(of target: Double, on day: Int) -> Double {
     let start = known[day]
     let step = known[day + 1] - start
-    return Double(day) + (step > 0 ? max(0, (target - start) / step) : 0)
+    let share = step > 0 ? max(0, (target - start) / step) : 0
+    return min(Double(day) + share, Double(day + 1).nextDown)
   }
 
   /// The first day from `day` on in whose course the clock may read `target`; the horizon if none does.
@@ -58,12 +59,22 @@ struct CommonClock: Sendable {
     let horizon = bound.count - 1
     let goal = target - (known[frontier] - bound[frontier])
     guard goal <= bound[horizon], day < horizon else { return horizon }
-    // Intensities are nearly even: a straight line guesses within a few days.
-    let slope = (bound[horizon] - bound[day]) / Double(horizon - day)
-    guard slope > 0 else { return day }
-    var guess = min(horizon - 1, day + max(0, Int((goal - bound[day]) / slope)))
-    while guess > day, bound[guess] >= goal { guess -= 1 }
-    while bound[guess + 1] < goal { guess += 1 }
-    return guess
+    guard bound[day + 1] < goal else { return day }
+    // Most clocks run evenly, so a straight line often hits the day; if not, halve what is left.
+    var (low, high) = (day + 1, horizon - 1)
+    var guess =
+      day + Int(Double(horizon - day) * (goal - bound[day]) / (bound[horizon] - bound[day]))
+    while low < high {
+      guess = min(max(guess, low), high)
+      if bound[guess + 1] < goal {
+        low = guess + 1
+      } else if bound[guess] >= goal {
+        high = guess - 1
+      } else {
+        return guess
+      }
+      guess = (low + high) / 2
+    }
+    return low
   }
 }

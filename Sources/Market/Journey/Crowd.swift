@@ -24,6 +24,8 @@ struct Crowd: Sendable {
   var contactCounts: [[UInt16]]
   var offers: OfferColumns
   var reference: RewardReference
+  /// What customers of day 0 were expected to contribute from then on.
+  var initialResidual = 0.0
   /// Cash flows are kept by these numbers: the index among the acquired of this crowd.
   var acquiredNumber: [UInt16] = []
   var acquired: [UInt16] = []
@@ -31,6 +33,8 @@ struct Crowd: Sendable {
 
   /// Today's orders and the people who became aware today, for whoever reacts to them.
   var orders: [Order] = []
+  /// Rewards granted on each of today's orders so far.
+  var rewarded: [Int64] = []
   var newlyAware: [Int] = []
 
   func individual(_ customer: Int) -> Individual {
@@ -47,6 +51,8 @@ struct Order: Sendable {
   /// 1 for a customer's first ever.
   let number: Int
   let source: Int
+  /// Index among the crowd's orders of the day.
+  let place: Int
 }
 
 /// Today's shared state of the market as one segment sees it, fixed at the day's opening.

@@ -10,7 +10,7 @@ extension Crowd {
       customer.stage = .aware
       waitForTrial(&customer, who, reading: today.trials.known[today.day])
     }
-    while customer.stage != .customer {
+    while customer.stage.isProspect {
       var earliest = Double.infinity
       var event: Int?
       for clock in contactTargets.indices {
@@ -42,10 +42,11 @@ extension Crowd {
     let contact = setting.contacts[clock]
     let source = contact.source
     let target = contactTargets[clock][index]
-    let count = contactCounts[clock][index] &+ 1
+    let count = contactCounts[clock][index] + 1
     contactCounts[clock][index] = count
-    contactTargets[clock][index] = contact.next(
-      after: target, count: Int(count), draws, who)
+    // Whoever has been reached so often needs no further contact to know us.
+    contactTargets[clock][index] =
+      count == .max ? .infinity : contact.next(after: target, count: Int(count), draws, who)
     tally.events.add(
       1, to: .reached, day: today.day, segment: setting.index, source: source)
     if count == 1 { tally.newlyReached[source] += 1 }
@@ -76,7 +77,7 @@ extension Crowd {
   /// Being told of somebody's experience, at the opening of a day.
   mutating func hear(_ isPositive: Bool, _ index: Int, _ today: Today, _ tally: inout Tally) {
     var customer = customers[index]
-    guard customer.stage != .customer, customer.stage != .lapsed else { return }
+    guard customer.stage.isProspect else { return }
     let reading = today.trials.known[today.day]
     if isPositive {
       let source = setting.sources.wordOfMouth

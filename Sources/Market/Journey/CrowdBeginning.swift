@@ -4,8 +4,7 @@ extension Crowd {
   /// Sets everybody up for day 0.
   init(
     setting: SegmentSetting, draws: Draws, family: UInt32, indices: Range<Int>, firstPerson: Int,
-    people: Int, months: [Int], base: ArraySlice<TodaysCustomer>, slots: Int, today: Today,
-    tally: inout Tally
+    people: Int, months: [Int], base: ArraySlice<TodaysCustomer>, slots: Int, today: Today
   ) {
     self.setting = setting
     self.draws = draws
@@ -23,15 +22,15 @@ extension Crowd {
     reference = RewardReference(
       habit: setting.segment.habit, slots: slots, people: indices.count)
     if !base.isEmpty {
-      beginAsTodaysCustomers(tally: &tally)
+      beginAsTodaysCustomers()
     } else if setting.segment.begins == .customers {
-      beginAsCustomers(tally: &tally)
+      beginAsCustomers()
     } else {
       beginAsProspects(today)
     }
   }
 
-  private mutating func beginAsCustomers(tally: inout Tally) {
+  private mutating func beginAsCustomers() {
     let traits = setting.traits
     for index in customers.indices {
       let who = individual(index)
@@ -44,10 +43,10 @@ extension Crowd {
       customers[index] = customer
       book.enter(index, on: setting.purchaseClock.firstDay(reaching: customer.target, from: 0))
     }
-    addResidual(to: &tally.initialResidual, quality: setting.product.quality)
+    initialResidual = residual(quality: setting.product.quality)
   }
 
-  private mutating func beginAsTodaysCustomers(tally: inout Tally) {
+  private mutating func beginAsTodaysCustomers() {
     let habits = setting.segment.purchases
     for index in customers.indices {
       let who = individual(index)
@@ -67,7 +66,7 @@ extension Crowd {
       }
       customers[index] = customer
     }
-    addResidual(to: &tally.initialResidual, quality: setting.product.quality)
+    initialResidual = residual(quality: setting.product.quality)
   }
 
   private mutating func beginAsProspects(_ today: Today) {

@@ -6,7 +6,7 @@ extension Crowd {
     while let index = book.take(today.day) {
       var customer = customers[index]
       let who = individual(index)
-      if customer.stage != .customer, customer.stage != .lapsed {
+      if customer.stage.isProspect {
         seek(&customer, index, who, today, &tally)
       }
       while customer.stage == .customer,

@@ -21,6 +21,9 @@ extension Crowd {
     _ amount: Int64, for order: Order, _ today: Today, _ tally: inout Tally
   ) {
     let isFirst = order.number == 1
+    // Several offers together never take more than the basket.
+    let amount = min(amount, order.basket - rewarded[order.place])
+    rewarded[order.place] += amount
     tally.ledger.add(
       -amount, to: isFirst ? .firstOrderReward : .reward, day: today.day,
       segment: setting.index, source: order.source)

@@ -13,7 +13,10 @@ extension Crowd {
     let basket = drawBasket(&customer, index, who, number: number)
     post(basket, &customer, index, number: number, at: time, source, today, &tally)
     orders.append(
-      Order(customer: index, time: time, basket: basket, number: number, source: source))
+      Order(
+        customer: index, time: time, basket: basket, number: number, source: source,
+        place: orders.count))
+    rewarded.append(0)
 
     var quality = setting.product.quality
     if setting.ordersAreExperiences {
@@ -25,7 +28,9 @@ extension Crowd {
       quality = actedOn(satisfaction, who)
       let effect = setting.segment.purchases.rateSensitivity
       if effect != 0 {
-        customer.ownFactor = Float(Double.exp(effect * (quality - setting.product.quality)))
+        // Beyond e^±20 nothing is meant, and single precision ends.
+        let exponent = effect * (quality - setting.product.quality)
+        customer.ownFactor = Float(Double.exp(min(20, max(-20, exponent))))
       }
     }
     guard staysAfter(number, &customer, who, satisfaction: quality) else {
@@ -45,7 +50,7 @@ extension Crowd {
     var stream = draws.stream(who, JourneyPurpose.basket, index: number)
     let draw = setting.basketLaw.sample(&stream) / basketRate(&customer, index, who)
     let factor = number == 1 ? setting.segment.baskets.firstFactor : 1
-    return Int64((draw * factor).rounded())
+    return wholeUnits(draw * factor)
   }
 
   /// ν, drawn when first needed.
@@ -93,7 +98,7 @@ extension Crowd {
   ) {
     let (day, segment) = (today.day, setting.index)
     let baskets = setting.segment.baskets
-    let goods = Int64((Double(basket) * baskets.costShare).rounded())
+    let goods = wholeUnits(Double(basket) * baskets.costShare)
     tally.ledger.add(basket, to: .revenue, day: day, segment: segment, source: source)
     tally.ledger.add(-goods, to: .costOfGoods, day: day, segment: segment, source: source)
     tally.ledger.add(
@@ -101,7 +106,8 @@ extension Crowd {
     tally.events.add(
       1, to: number == 1 ? .firstOrder : .repeatOrder, day: day, segment: segment, source: source)
     if number == 1 {
-      customer.firstOrderTime = Float(time)
+      // Single precision must not round the order into the next day.
+      customer.firstOrderTime = min(Float(time), Float(day + 1).nextDown)
       tally.cohorts.acquire(month: months[day])
       startFlows(index)
     }

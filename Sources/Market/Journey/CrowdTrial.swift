@@ -22,7 +22,8 @@ extension Crowd {
     var score = decision.intercept + decision.satisfaction * (seen - setting.product.quality)
     let gain = offers.gain(index)
     if gain > 0, decision.gain != 0 {
-      score += decision.gain * gain / meanBasket(&customer, index, who)
+      let basket = meanBasket(&customer, index, who) * setting.segment.baskets.firstFactor
+      score += decision.gain * gain / basket
     }
     var stream = draws.stream(who, JourneyPurpose.decision, index: count)
     if stream.uniform() < 1 / (1 + Double.exp(-score)) {
@@ -66,12 +67,15 @@ extension Crowd {
     tally.events.add(1, to: .feedback, day: today.day, segment: setting.index, source: source)
     tally.feedbacksGiven += 1
     let influence = setting.traits.influence(draws, who)
-    guard influence > 0, let told = try? Poisson(mean: influence).sample(&stream) else { return }
-    for _ in 0..<told {
+    guard influence > 0 else { return }
+    // One draw's words end beyond some 4,000 people, and so does everybody's circle.
+    let most = 3_500.0
+    let told = Poisson(uncheckedMean: min(influence, most)).sample(&stream)
+    for _ in 0..<min(told, Int(most)) {
       let person = min(people - 1, Int(stream.uniform() * Double(people)))
-      let delay = feedback.delay > 0 ? Int(feedback.delay * stream.exponential()) : 0
-      let day = today.day + 1 + delay
-      guard day < setting.horizon else { continue }
+      let delay = feedback.delay > 0 ? feedback.delay * stream.exponential() : 0
+      guard delay < Double(setting.horizon - today.day - 1) else { continue }
+      let day = today.day + 1 + Int(delay)
       tally.outbox.append(Telling(person: person, day: day, isPositive: satisfaction >= 0))
     }
   }

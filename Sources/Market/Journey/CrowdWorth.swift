@@ -32,13 +32,15 @@ extension Crowd {
   }
 
   /// Expected discounted contribution after today of everybody alive, at multiplier 1 and this quality.
-  mutating func addResidual(to sums: inout [Double], quality: Double) {
-    guard setting.residualDays != 0 else { return }
+  mutating func residual(quality: Double) -> Double {
+    guard setting.residualDays != 0 else { return 0 }
+    var sum = 0.0
     for index in customers.indices where customers[index].stage == .customer {
       var customer = customers[index]
-      sums[setting.index] += residual(&customer, index, quality: quality)
+      sum += residual(&customer, index, quality: quality)
       customers[index] = customer
     }
+    return sum
   }
 
   private func residual(_ customer: inout Customer, _ index: Int, quality: Double) -> Double {
@@ -50,7 +52,9 @@ extension Crowd {
 
   /// What everybody came to, at the end of the horizon.
   mutating func settle(quality: Double, into tally: inout Tally) {
-    addResidual(to: &tally.residual, quality: quality)
+    let final = residual(quality: quality)
+    tally.residuals.append(
+      CrowdResidual(segment: setting.index, initial: initialResidual, final: final))
     let known = UInt32(truncatingIfNeeded: tally.acquired.count)
     tally.flows += flows.map {
       Flow(customer: $0.customer + known, age: $0.age, amount: $0.amount)

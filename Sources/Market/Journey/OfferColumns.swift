@@ -21,10 +21,12 @@ struct OfferColumns: Sendable {
   }
 
   /// The product over all offers.
+  ///
+  /// Never 0: what is left of a threshold must survive days on which nobody buys.
   func factor(_ customer: Int) -> Float {
     var product: Float = 1
     for column in factors where !column.isEmpty { product *= column[customer] }
-    return product
+    return max(product, 1e-9)
   }
 
   mutating func setGain(_ gain: Float, slot: Int, customer: Int) {

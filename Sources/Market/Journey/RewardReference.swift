@@ -11,7 +11,7 @@ struct RewardReference: Sendable {
 
   init(habit: RewardHabit, slots: Int, people: Int) {
     self.habit = habit
-    let isUsed = habit.weight > 0 && habit.learning > 0 && slots > 0
+    let isUsed = habit.isUsed && slots > 0
     reference = Array(repeating: 0, count: isUsed ? people : 0)
     since = Array(repeating: 0, count: reference.count)
     seen = Array(repeating: reference, count: isUsed ? slots : 0)

@@ -80,6 +80,8 @@ struct SegmentSetting: Sendable {
   ///
   /// λ/(δ + πλ), within a further time τ times 1 − e^{−(δ+πλ)τ}.
   func residualOrders(rate: Double, lapse: Double) -> Double {
+    // Rates of very uneven markets underflow to 0: such customers never order.
+    guard rate > 0 else { return 0 }
     let decay = discountRate + lapse * rate
     guard let residualDays else { return rate / decay }
     guard decay > 0 else { return rate * residualDays }

@@ -6,10 +6,8 @@ struct Tally: Sendable {
   var acquired: [AcquiredCustomer] = []
   /// Cash flows of acquired customers in the order they happened, for the payback.
   var flows: [Flow] = []
-  /// Σ expected discounted contribution after the horizon, by segment, of customers alive at its end.
-  var residual: [Double]
-  /// The same for the customers a market begins with, as seen on day 0.
-  var initialResidual: [Double]
+  /// By crowd, in their order: sums of floating-point numbers depend on their grouping.
+  var residuals: [CrowdResidual] = []
   var retention: RetentionCounts
   var cohorts: Cohorts
   /// People to be told something, with the day.
@@ -23,8 +21,6 @@ struct Tally: Sendable {
     // One more segment than people have: what concerns the whole market.
     ledger = Ledger(days: days, segments: segments + 1, sources: sources)
     events = EventCounts(days: days, segments: segments + 1, sources: sources)
-    residual = Array(repeating: 0, count: segments)
-    initialResidual = residual
     newlyReached = Array(repeating: 0, count: sources)
     retention = RetentionCounts()
     cohorts = Cohorts(months: months, days: days)
@@ -38,13 +34,19 @@ struct Tally: Sendable {
     sum.flows += other.flows.map {
       Flow(customer: $0.customer + known, age: $0.age, amount: $0.amount)
     }
-    for segment in sum.residual.indices {
-      sum.residual[segment] += other.residual[segment]
-      sum.initialResidual[segment] += other.initialResidual[segment]
-    }
+    sum.residuals += other.residuals
     sum.retention += other.retention
     sum.cohorts += other.cohorts
   }
+}
+
+/// What a crowd's alive customers are expected to contribute after a day, discounted to it, minor units.
+struct CrowdResidual: Sendable, Equatable {
+  let segment: Int
+  /// From day 0 on.
+  let initial: Double
+  /// From the end of the horizon on.
+  let final: Double
 }
 
 /// An acquired customer at the end of the horizon, in minor units discounted to the acquisition.

@@ -9,7 +9,8 @@ extension OracleRun {
     Segment(
       name: "customers", size: customers(100_000), begins: .customers,
       purchases: PurchaseHabits(shape: 1, rate: 1e12, lapseA: 1, lapseB: 1),
-      baskets: Published.baskets,
+      // Baskets so large that no coupon here reaches one.
+      baskets: Baskets(p: 6.25, q: 3.74, gamma: 1e8),
       participation: ParticipationCost(time: cost, spread: spread), habit: habit)
   }
 

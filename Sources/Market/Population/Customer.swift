@@ -8,6 +8,9 @@ enum Stage: UInt8 {
   case customer
   /// Hidden from the planner, who can only infer it.
   case lapsed
+
+  /// Has not bought yet.
+  var isProspect: Bool { rawValue <= Self.pausing.rawValue }
 }
 
 /// What changes about one customer, in one record: it is reached at random, so it stays within 64 bytes.

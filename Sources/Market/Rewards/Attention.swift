@@ -15,6 +15,12 @@ struct Attention: Sendable {
 
   /// The day k on which somebody with this uniform draw notices; `nil` for never.
   func day(_ uniform: Double) -> Int? {
-    noticedBy.firstIndex { uniform < $0 }.map { $0 + 1 }
+    guard let last = noticedBy.last, uniform < last else { return nil }
+    var (low, high) = (0, noticedBy.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if uniform < noticedBy[middle] { high = middle } else { low = middle + 1 }
+    }
+    return low + 1
   }
 }

@@ -4,6 +4,7 @@ import Statistics
 struct Coupon: Mechanism {
   let offer: CouponOffer
   let slot: Int
+  private let isOutright: Bool
   private let attention: Attention
   private let response: Response
   private let noticing: Purpose
@@ -23,9 +24,10 @@ struct Coupon: Mechanism {
       .map { Coupon($0.element, slot: $0.offset, crowd: crowd) }
   }
 
-  static func outright(in plan: Plan, segment: Int, day: Int) -> Double {
+  static func outright(in plan: Plan, for segment: Segment, index: Int, day: Int) -> Double {
     plan.coupons.reduce(1) { product, offer in
-      guard offer.isOutright, offer.segments.contains(segment), offer.window.contains(day),
+      guard offer.isOutright(for: segment), offer.segments.contains(index),
+        offer.window.contains(day),
         case .multipliers(let daily) = offer.effect
       else { return product }
       return product * daily[day - offer.window.lowerBound]
@@ -35,6 +37,7 @@ struct Coupon: Mechanism {
   private init(_ offer: CouponOffer, slot: Int, crowd: Crowd) {
     self.offer = offer
     self.slot = slot
+    isOutright = offer.isOutright(for: crowd.setting.segment)
     if case .decided(let first, let fading, let noise) = offer.participation {
       attention = Attention(first: first, fading: fading, days: offer.window.count)
       response = Response(noise: noise, purpose: Purpose("offer.\(offer.name).response"))
@@ -44,7 +47,7 @@ struct Coupon: Mechanism {
     }
     noticing = Purpose("offer.\(offer.name).notice")
     keptOut = Purpose("offer.\(offer.name).holdout")
-    let people = offer.isOutright ? 0 : crowd.customers.count
+    let people = isOutright ? 0 : crowd.customers.count
     state = Array(repeating: .outside, count: people)
     gain = Array(repeating: 0, count: people)
     liveUntil = Array(repeating: 0, count: people)
@@ -52,7 +55,7 @@ struct Coupon: Mechanism {
   }
 
   mutating func open(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) {
-    guard !offer.isOutright, today.day >= offer.window.lowerBound else { return }
+    guard !isOutright, today.day >= offer.window.lowerBound else { return }
     if today.day == offer.window.lowerBound {
       for index in state.indices where mayNotice(crowd.customers[index]) {
         becomeEligible(index, from: today.day, crowd)
@@ -72,12 +75,14 @@ struct Coupon: Mechanism {
     for (place, order) in crowd.orders.enumerated() {
       if place == 0 || crowd.orders[place - 1].customer != order.customer { claimedNow = 0 }
       guard offer.covers(orderNumber: order.number),
-        offer.isOutright || state[order.customer] == .live, usesLeft(order, claimedNow)
+        honours(order, crowd), usesLeft(order, claimedNow)
       else { continue }
-      claims.append(Claim(order: order, amount: offer.reward(on: order.basket)))
+      let amount = offer.reward(on: order.basket)
+      guard amount > 0 else { continue }
+      claims.append(Claim(order: order, amount: amount))
       claimedNow += 1
     }
-    guard !offer.isOutright else { return claims }
+    guard !isOutright else { return claims }
     for order in crowd.orders where !offer.isFor(ordersSoFar: order.number) {
       state[order.customer] = .over
       refresh(order.customer, from: today.day + 1, &crowd)
@@ -99,7 +104,7 @@ struct Coupon: Mechanism {
     if redemptions.isEmpty { redemptions = Array(repeating: 0, count: crowd.customers.count) }
     redemptions[index] &+= 1
     crowd.reward(claim.amount, for: order, today, &tally)
-    guard !offer.isOutright else { return }
+    guard !isOutright else { return }
     if let uses = offer.uses, Int(redemptions[index]) >= uses { state[index] = .over }
     if offer.pullForward.drop > 0 {
       if slackUntil.isEmpty { slackUntil = Array(repeating: 0, count: state.count) }
@@ -116,6 +121,13 @@ struct Coupon: Mechanism {
       state[index] = .over
       refresh(index, from: today.day + 1, &crowd)
     }
+  }
+
+  /// An automatic offer honours also orders of people who came to it only today.
+  private func honours(_ order: Order, _ crowd: Crowd) -> Bool {
+    if isOutright || state[order.customer] == .live { return true }
+    let isNew = state[order.customer] == .outside || state[order.customer] == .waiting
+    return offer.isAutomatic && isNew && !isKeptOut(order.customer, crowd)
   }
 
   private func usesLeft(_ order: Order, _ claimedNow: Int) -> Bool {
@@ -155,7 +167,12 @@ struct Coupon: Mechanism {
     _ index: Int, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
   ) {
     let who = crowd.individual(index)
-    let worth = offer.worth(meanBasket: crowd.meanBasket(of: index))
+    let first = offer.orders == .first ? crowd.setting.segment.baskets.firstFactor : 1
+    let worth = offer.worth(meanBasket: first * crowd.meanBasket(of: index))
+    guard !offer.isNothing(worth: worth) else {
+      state[index] = .over
+      return
+    }
     let perceived = crowd.reference.gain(of: worth, index, on: today.day)
     crowd.reference.see(worth, slot: slot, index, from: today.day)
     crowd.count(.noticed, index, today, &tally)

@@ -29,17 +29,26 @@ extension CouponOffer {
     }
   }
 
-  /// What it is worth to a customer with this mean basket.
+  /// What it is worth to a customer with this mean basket: never more than the basket.
   func worth(meanBasket: Double) -> Double {
     switch value {
-    case .fixed(let amount): Double(amount)
+    case .fixed(let amount): min(Double(amount), meanBasket)
     case .percent(let share): share * meanBasket
     }
   }
 
-  /// Whether the purchase intensity of whole segments moves at once and nobody has to be looked at.
-  var isOutright: Bool {
-    guard case .multipliers = effect, case .automatic = participation else { return false }
+  var isAutomatic: Bool {
+    if case .automatic = participation { true } else { false }
+  }
+
+  /// Nothing off and nothing else promised: such an offer is as good as none.
+  func isNothing(worth: Double) -> Bool {
+    if case .multipliers = effect { false } else { worth <= 0 }
+  }
+
+  /// Whether a whole segment's purchase intensity moves at once and nobody has to be looked at.
+  func isOutright(for segment: Segment) -> Bool {
+    guard case .multipliers = effect, isAutomatic, !segment.habit.isUsed else { return false }
     return orders == .repeats && holdout == 0 && uses == nil && validity == nil && budget == nil
       && pullForward.drop == 0
   }

@@ -7,7 +7,7 @@ protocol Mechanism: Sendable {
   static func all(in plan: Plan, for crowd: Crowd) -> [any Mechanism]
 
   /// What the plan multiplies a whole segment's purchase intensity by on a day.
-  static func outright(in plan: Plan, segment: Int, day: Int) -> Double
+  static func outright(in plan: Plan, for segment: Segment, index: Int, day: Int) -> Double
 
   /// The offer among the plan's, which is also its slot in the crowd's columns.
   var slot: Int { get }

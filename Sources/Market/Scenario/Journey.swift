@@ -109,6 +109,9 @@ public struct RewardHabit: Sendable, Equatable {
   /// w: the gain of an offer of value x is x − w·A.
   public var weight: Double
 
+  /// Whether rewards spoil anybody.
+  var isUsed: Bool { weight > 0 && learning > 0 }
+
   public init(learning: Double = 0, fading: Double = 1, weight: Double = 0) {
     self.learning = learning
     self.fading = fading

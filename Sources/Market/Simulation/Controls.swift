@@ -13,35 +13,40 @@ struct Controls: Sendable {
     traits = segments.map { Traits($0) }
   }
 
-  /// Sums over the people of some parts, two per segment.
-  func sums(
-    _ draws: Draws, _ partition: Partition, parts: Range<Int>, _ segments: [Segment]
-  ) -> [Double] {
-    var sums = Array(repeating: 0.0, count: 2 * segments.count)
-    for part in partition.parts[parts] where !part.isBase {
+  /// Sums over the people of each part: of λ, and of the mean basket.
+  func sums(_ draws: Draws, _ partition: Partition, parts: Range<Int>) -> [TraitSums] {
+    partition.parts[parts].filter { !$0.isBase }.map { part in
       let law = traits[part.segment]
+      var sums = TraitSums(segment: part.segment)
       for index in part.indices {
         let who = Individual(family: part.family, index: UInt32(truncatingIfNeeded: index))
-        sums[2 * part.segment] += law.rate(draws, who)
-        sums[2 * part.segment + 1] += law.baskets.p / law.basketRate(draws, who)
+        sums.rate += law.rate(draws, who)
+        sums.basket += law.baskets.p / law.basketRate(draws, who)
       }
+      return sums
     }
-    return sums
   }
 
   /// Means over all people minus expectations: of λ, and of the mean basket where that has a variance.
-  func excess(_ sums: [Double]) -> [Double] {
+  func excess(_ sums: [TraitSums]) -> [Double] {
     let people = Double(segments.reduce(0) { $0 + $1.size })
-    guard people > 0 else { return [] }
-    var rate = 0.0
-    var basket = 0.0
-    for (index, segment) in segments.enumerated() where segment.size > 0 {
+    guard people > 0, !sums.isEmpty else { return [] }
+    var rate = sums.reduce(0) { $0 + $1.rate }
+    var basket = sums.reduce(0) { $0 + $1.basket }
+    for segment in segments where segment.size > 0 {
       let (habits, baskets) = (segment.purchases, segment.baskets)
       let size = Double(segment.size)
-      rate += sums[2 * index] - size * habits.shape / habits.rate
-      basket += sums[2 * index + 1] - size * baskets.p * baskets.gamma / (baskets.q - 1)
+      rate -= size * habits.shape / habits.rate
+      basket -= size * baskets.p * baskets.gamma / (baskets.q - 1)
     }
     let hasVariance = segments.allSatisfy { $0.size == 0 || $0.baskets.q > 2 }
     return hasVariance ? [rate / people, basket / people] : [rate / people]
   }
+}
+
+/// Traits of one part's people, summed; kept by part because floating-point sums depend on their grouping.
+struct TraitSums: Sendable {
+  let segment: Int
+  var rate = 0.0
+  var basket = 0.0
 }

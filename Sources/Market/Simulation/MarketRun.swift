@@ -52,8 +52,7 @@ struct MarketRun {
       firstPerson: part.firstPerson, people: setting.people,
       months: setting.timeline.monthOfDay,
       base: part.isBase ? segment.segment.base[part.indices] : [],
-      slots: setting.plan.coupons.count, today: state.today(0, segment: part.segment),
-      tally: &tally)
+      slots: setting.plan.coupons.count, today: state.today(0, segment: part.segment))
     mechanismsOfCrowd.append(mechanisms.flatMap { $0.all(in: setting.plan, for: crowd) })
     crowds.append(crowd)
     if let twins {
@@ -180,6 +179,7 @@ struct MarketRun {
 
   private mutating func finish(_ crowd: Int) {
     crowds[crowd].orders.removeAll(keepingCapacity: true)
+    crowds[crowd].rewarded.removeAll(keepingCapacity: true)
     crowds[crowd].newlyAware.removeAll(keepingCapacity: true)
   }
 

@@ -21,7 +21,8 @@ struct MarketState: Sendable {
     channels = plan.channels.map { channel in
       ChannelMarket(
         channel: channel,
-        audience: channel.audience.reduce(0) { $0 + market.segments[$1].people })
+        audience: channel.audience.reduce(0) { $0 + market.segments[$1].people },
+        prospects: channel.audience.reduce(0) { $0 + market.segments[$1].prospects })
     }
     let days = 0..<scenario.horizon
     contactClocks =

@@ -22,7 +22,7 @@ struct PlanSetting: Sendable {
     segments = market.segments.indices.map { index in
       let increments = season.enumerated().map { day, factor in
         mechanisms.reduce(factor) {
-          $0 * $1.outright(in: plan, segment: index, day: day)
+          $0 * $1.outright(in: plan, for: market.segments[index], index: index, day: day)
         }
       }
       return SegmentSetting(
@@ -40,6 +40,9 @@ struct PlanSetting: Sendable {
 extension Segment {
   /// Everybody simulated, today's customers included.
   var people: Int { size + base.count }
+
+  /// Those who have not bought before day 0.
+  var prospects: Int { begins == .customers ? 0 : size }
 }
 
 extension Feedback {

@@ -49,15 +49,15 @@ public struct Simulation: Sendable {
     return ShardOutcome(
       tallies: runs.prefix(twins.shown).map(\.tally),
       paths: runs.prefix(twins.shown).map(\.path),
-      comparisons: TwinComparison.all(runs, twins, partition, parts: parts),
+      comparisons: TwinComparison.all(
+        runs, twins, partition, parts: parts, segments: scenario.market.segments.count),
       controls: twins.isComparing
-        ? controls.sums(draws, partition, parts: parts, scenario.market.segments) : [])
+        ? controls.sums(draws, partition, parts: parts) : [])
   }
 
-  /// Merges the shards of one replication, in their order, into the figures of every plan.
-  public func finish(_ shards: [ShardOutcome]) -> ReplicationOutcome? {
-    guard var whole = shards.first else { return nil }
-    for shard in shards.dropFirst() { whole += shard }
+  /// The figures of every plan, from the shards of one replication added up in their order.
+  public func finish(_ shards: ShardOutcome) -> ReplicationOutcome {
+    var whole = shards
     for plan in whole.tallies.indices {
       whole.paths[plan].post(to: &whole.tallies[plan].ledger, sources: settings[plan].sources)
     }
@@ -67,28 +67,31 @@ public struct Simulation: Sendable {
           path: whole.paths[plan], tally: whole.tallies[plan], twins: whole.comparisons[plan],
           setting: settings[plan])
       },
-      controls: whole.controls.isEmpty ? [] : controls.excess(whole.controls))
+      controls: controls.excess(whole.controls))
   }
 
   /// Plays one replication whole.
   public func replication(_ index: Int) -> ReplicationOutcome? {
-    finish((0..<shards).map { play(replication: index, shard: $0) })
+    guard shards > 0 else { return nil }
+    var whole = play(replication: index, shard: 0)
+    for shard in 1..<max(1, shards) { whole += play(replication: index, shard: shard) }
+    return finish(whole)
   }
 }
 
-/// What all plans came to on one shard.
+/// What all plans came to on one shard, or on several added up in their order.
 public struct ShardOutcome: Sendable {
   var tallies: [Tally]
   var paths: [MarketPath]
   var comparisons: [TwinComparison]
-  var controls: [Double]
+  var controls: [TraitSums]
 
-  static func += (sum: inout Self, other: Self) {
+  public static func += (sum: inout Self, other: Self) {
     for plan in sum.tallies.indices {
       sum.tallies[plan] += other.tallies[plan]
       sum.comparisons[plan] += other.comparisons[plan]
     }
-    for place in sum.controls.indices { sum.controls[place] += other.controls[place] }
+    sum.controls += other.controls
   }
 }
 

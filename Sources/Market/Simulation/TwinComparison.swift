@@ -22,10 +22,10 @@ struct TwinComparison: Sendable, Equatable {
   }
 
   static func all(
-    _ runs: [MarketRun], _ twins: TwinDesign, _ partition: Partition, parts: Range<Int>
+    _ runs: [MarketRun], _ twins: TwinDesign, _ partition: Partition, parts: Range<Int>,
+    segments: Int
   ) -> [TwinComparison] {
-    let segments = (partition.parts.map(\.segment).max() ?? 0) + 1
-    return (0..<twins.shown).map { plan in
+    (0..<twins.shown).map { plan in
       var comparison = TwinComparison(segments: segments)
       guard twins.isComparing else { return comparison }
       for (crowd, part) in parts.enumerated() {

@@ -14,6 +14,11 @@ public struct Difference: Sendable {
   init(_ differences: [Double], corrected: [Double], reader: MeasureReader) {
     var estimate = reader.mean(differences)
     let precise = Moments(corrected)
+    // The spread keeps its width around the more precise centre.
+    let shift = precise.mean - estimate.value
+    estimate.spread = estimate.spread.map {
+      Interval(low: $0.low + shift, high: $0.high + shift)
+    }
     estimate.value = precise.mean
     estimate.precision = precise.interval(confidence: 0.95)
     self.estimate = estimate

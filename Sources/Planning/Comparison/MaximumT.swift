@@ -13,10 +13,12 @@ struct MaximumT {
   /// of a single interval; with 100,000 draws its own error is below 0.01.
   init?(_ differences: [[Double]], level: Double) {
     guard let count = differences.first?.count, count > 2 else { return nil }
+    // A plan that always does what the baseline does needs no interval.
+    let differences = differences.filter { Moments($0).sumOfSquaredDeviations > 0 }
+    guard !differences.isEmpty else { return nil }
     let spreads = differences.map { values in
       (mean: Moments(values).mean, root: Moments(values).sumOfSquaredDeviations.squareRoot())
     }
-    guard spreads.allSatisfy({ $0.root > 0 }) else { return nil }
     let standard = Matrix(
       zip(differences, spreads).map { values, spread in
         values.map { ($0 - spread.mean) / spread.root }

@@ -63,7 +63,9 @@ public struct Study: Sendable {
     }
     var waiting: [Unit: ShardOutcome] = [:]
     var next = units.makeIterator()
-    var nextReplication = replications.lowerBound
+    var merged = units.makeIterator()
+    var awaited = merged.next()
+    var whole: ShardOutcome?
     try await withThrowingTaskGroup(of: (Unit, ShardOutcome).self) { group in
       func start() {
         guard let unit = next.next() else { return }
@@ -76,10 +78,14 @@ public struct Study: Sendable {
       while let (unit, outcome) = try await group.next() {
         waiting[unit] = outcome
         start()
-        while let whole = Self.take(nextReplication, shards, from: &waiting) {
-          if let replication = simulation.finish(whole) { summary.add(replication) }
-          nextReplication += 1
-          played(nextReplication)
+        // Shards are added as soon as it is their turn, so that few of them wait.
+        while let unit = awaited, let shard = waiting.removeValue(forKey: unit) {
+          if whole == nil { whole = shard } else { whole? += shard }
+          awaited = merged.next()
+          guard unit.shard == shards - 1, let replication = whole else { continue }
+          summary.add(simulation.finish(replication))
+          whole = nil
+          played(unit.replication + 1)
         }
       }
     }
@@ -88,13 +94,5 @@ public struct Study: Sendable {
   private struct Unit: Hashable, Sendable {
     let replication: Int
     let shard: Int
-  }
-
-  private static func take(
-    _ replication: Int, _ shards: Int, from waiting: inout [Unit: ShardOutcome]
-  ) -> [ShardOutcome]? {
-    let units = (0..<shards).map { Unit(replication: replication, shard: $0) }
-    guard units.allSatisfy({ waiting[$0] != nil }) else { return nil }
-    return units.compactMap { waiting.removeValue(forKey: $0) }
   }
 }

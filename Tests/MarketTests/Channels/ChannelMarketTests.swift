@@ -9,7 +9,7 @@ import Testing
     contentCost: 500, contentEvery: 30)
 
   @Test func thePriceRisesWithTimeAndReach() {
-    var market = ChannelMarket(channel: channel, audience: 200)
+    var market = ChannelMarket(channel: channel, audience: 200, prospects: 200)
     #expect(market.price(on: 0, reached: 0) == 50)
     #expect(abs(market.price(on: 365, reached: 0) - 60.5) < 1e-9)
     #expect(abs(market.price(on: 0, reached: 0.25) - 75) < 1e-9)
@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func fixedCostsFallDueOnOpenDays() {
-    let market = ChannelMarket(channel: channel, audience: 200)
+    let market = ChannelMarket(channel: channel, audience: 200, prospects: 200)
     #expect(market.fixedCost(on: 9) == 0)
     #expect(market.fixedCost(on: 10) == 530)
     #expect(market.fixedCost(on: 11) == 30)
