@@ -23,4 +23,4 @@ calibrate: libraries
 	swift test --disable-xctest -c release -Xswiftc -enable-testing --filter CalibrationTests
 
 bench: libraries
-	swift run -c release --package-path Benchmarks benchmarks
+	swift run -c release --package-path Benchmarks benchmarks $(PARTS)

@@ -8,15 +8,16 @@ struct Benchmarks {
   static func main() async {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if MemoryProbe.answers(arguments) { return }
+    if arguments.contains("--help") || arguments.contains("-h") { return print(Request.usage) }
     let request: Request
     do {
       request = try Request(arguments)
     } catch {
       note(error.description)
-      exit(error.isMistake ? 64 : 0)
+      exit(64)
     }
-    print(Machine.description + "; medians of \(request.runs) runs.")
-    print("Processor: time the cores spent on it, which others' work on them stretches less.\n")
+    print("\(Machine.description). Runs: \(request.runs); processor: the time cores spent on them,")
+    print("median too, which other work on the same cores stretches less.\n")
     var wrong: [String] = []
     for part in request.parts {
       do {

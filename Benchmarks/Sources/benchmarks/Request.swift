@@ -2,17 +2,11 @@
 struct Request: Sendable {
   /// Why there is nothing to measure.
   enum Refusal: Error, CustomStringConvertible {
-    case help
     case unknown(String)
     case noNumber(String)
 
-    var isMistake: Bool {
-      if case .help = self { false } else { true }
-    }
-
     var description: String {
       switch self {
-      case .help: Request.usage
       case .unknown(let word): "There is no “\(word)”.\n\(Request.usage)"
       case .noNumber(let word): "\(word) takes a whole number from 1.\n\(Request.usage)"
       }
@@ -31,7 +25,6 @@ struct Request: Sendable {
     var words = arguments.makeIterator()
     while let word = words.next() {
       switch word {
-      case "--help", "-h": throw .help
       case "--large": isLarge = true
       case "--runs":
         guard let number = words.next().flatMap({ Int($0) }), number > 0 else {

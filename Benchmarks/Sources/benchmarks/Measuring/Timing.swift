@@ -17,6 +17,13 @@ struct Timing {
       seconds: seconds.map { $0 * factor }, processorSeconds: processorSeconds.map { $0 * factor })
   }
 
+  /// These runs and further ones of the same work.
+  func joined(_ further: Timing) -> Timing {
+    Timing(
+      seconds: seconds + further.seconds,
+      processorSeconds: processorSeconds + further.processorSeconds)
+  }
+
   /// Round by round as a multiple of another's: what slows a whole round down cancels.
   func over(_ other: Timing) -> Timing {
     Timing(

@@ -18,6 +18,8 @@ struct MarketPart {
       [
         { try await Self.study(threads: 1) },
         { try await Self.study(threads: 2) },
+        { _ = await MereArithmetic.run(threads: 1) },
+        { _ = await MereArithmetic.run(threads: 2) },
       ])
     var table = Table(
       "market: \(Self.customers.grouped) customers, a year, a two-week coupon, one plan",
@@ -26,6 +28,7 @@ struct MarketPart {
       "µs per customer-year, one thread", alone.scaled(by: market.microsecondsPerCustomer),
       digits: 3)
     table.add("two threads, times as fast as one", threads[0].over(threads[1]), digits: 2)
+    table.add("the same for mere arithmetic", threads[2].over(threads[3]), digits: 2)
     let checks = Self.check(market)
     for check in checks { table.note(check.description) }
     table.print()

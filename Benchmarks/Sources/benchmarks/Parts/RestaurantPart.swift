@@ -9,9 +9,10 @@ struct RestaurantPart {
   func run() async throws -> [String] {
     let bytes = [UInt8](try Data(contentsOf: Surroundings.restaurant))
     let summary = try await Self.answer(bytes, threads: 2)
-    // Long enough to need no warming up, and for a few runs to be telling.
+    // Each run is long enough for a few to be telling.
+    let rounds = min(runs, 3)
     let timings = try await Timing.rounds(
-      min(runs, 3), warmUp: false,
+      rounds, warmUp: false,
       [
         { _ = try await Self.answer(bytes, threads: 1) },
         { _ = try await Self.answer(bytes, threads: 2) },
@@ -19,8 +20,8 @@ struct RestaurantPart {
     let scenario = summary.scenario
     let people = scenario.market.segments.reduce(0) { $0 + $1.size }
     var table = Table(
-      "restaurant: \(scenario.plans.count) plans compared, \(people.grouped) people"
-        + ", \(summary.replications) replications (\(min(runs, 3)) runs)",
+      "restaurant: \(people.grouped) people, \(scenario.plans.count) plans compared"
+        + ", \(summary.replications) replications; runs: \(rounds)",
       columns: Table.timing)
     table.add("seconds, one thread", timings[0], digits: 2)
     table.add("seconds, two threads", timings[1], digits: 2)

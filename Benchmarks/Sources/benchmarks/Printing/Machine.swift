@@ -4,7 +4,7 @@ import Foundation
 enum Machine {
   static var description: String {
     let cores = ProcessInfo.processInfo.activeProcessorCount
-    return "\(cores) cores" + (load.map { ", \($0.fixed(1)) tasks running or waiting" } ?? "")
+    return "\(cores) cores" + (load.map { ", load \($0.fixed(1))" } ?? "")
   }
 
   /// Tasks that ran or waited over the last minute; nil where the system does not say.

@@ -1,13 +1,13 @@
 import Market
 import Statistics
 
-/// Customers drawn from the models fitted to CDNOW: none is another's copy, as in a real log of this size.
+/// The simple market's customers as a log of 39 weeks would show them: none is another's copy.
 enum DrawnHistories {
-  /// Fader, Hardie and Lee (2005), table 2, per week; Gamma–Gamma fitted to the same customers, in cents.
-  private static let purchases = Gamma(uncheckedShape: 0.243, rate: 4.414 * 7)
-  private static let lapses = Beta(uncheckedA: 0.793, b: 2.426)
-  private static let baskets = Gamma(uncheckedShape: 3.74, rate: 1544)
-  private static let basketShape = 6.25
+  private static let habits = SimpleMarket.purchases
+  private static let rates = Gamma(uncheckedShape: habits.shape, rate: habits.rate)
+  private static let lapses = Beta(uncheckedA: habits.lapseA, b: habits.lapseB)
+  private static let baskets = SimpleMarket.baskets
+  private static let basketRates = Gamma(uncheckedShape: baskets.q, rate: baskets.gamma)
 
   static func draw(_ customers: Int) -> [CustomerHistory] {
     let draws = Draws(seed: 1, replication: 0)
@@ -22,7 +22,7 @@ enum DrawnHistories {
   /// First purchase in the first twelve of 39 weeks, several purchases a day counted as one.
   private static func history(_ stream: inout DrawStream) -> CustomerHistory {
     let age = 189 + Int(stream.uniform() * 84)
-    let rate = purchases.sample(&stream)
+    let rate = rates.sample(&stream)
     let lapse = lapses.sample(&stream)
     var days: [Int] = []
     var time = stream.exponential() / rate
@@ -32,10 +32,10 @@ enum DrawnHistories {
       if stream.uniform() < lapse { break }
       time += stream.exponential() / rate
     }
-    let worth = baskets.sample(&stream)
+    let basketRate = basketRates.sample(&stream)
     let spend =
       days.isEmpty
-      ? 0 : Gamma(uncheckedShape: basketShape * Double(days.count), rate: worth).sample(&stream)
+      ? 0 : Gamma(uncheckedShape: baskets.p * Double(days.count), rate: basketRate).sample(&stream)
     return CustomerHistory(
       repeats: days.count, recency: days.last ?? 0, age: age,
       repeatSpend: Int64(spend.rounded()))

@@ -10,6 +10,12 @@ enum SimpleMarket {
   static let expectedOrders = 1.4740
   static let expectedNet = 51.21
 
+  /// BG/NBD as Fader, Hardie and Lee (2005) fitted it to the CDNOW sample, per week.
+  static let purchases = PurchaseHabits(
+    shape: 0.243, rate: 4.414 * 7, lapseA: 0.793, lapseB: 2.426)
+  /// Gamma–Gamma fitted to the same customers, in cents.
+  static let baskets = Baskets(p: 6.25, q: 3.74, gamma: 1544)
+
   static func scenario(customers: Int, coupling: Coupling = .none) -> Scenario {
     var reference = 0.0
     let multipliers = (0..<14).map { _ in
@@ -26,10 +32,8 @@ enum SimpleMarket {
       product.iteration = Product.Iteration(every: 30, gain: 0, saturation: 1, best: 0, cost: 0)
     }
     let customersSegment = Segment(
-      name: "customers", size: customers, begins: .customers,
-      purchases: PurchaseHabits(
-        shape: 0.243, rate: 4.414 * 7, lapseA: 0.793, lapseB: 2.426),
-      baskets: Baskets(p: 6.25, q: 3.74, gamma: 1544))
+      name: "customers", size: customers, begins: .customers, purchases: purchases,
+      baskets: baskets)
     return Scenario(
       name: "simple market", currency: Currency(code: "USD"),
       start: CalendarDate(dayNumber: 20_454), horizon: 365, seed: 1,
