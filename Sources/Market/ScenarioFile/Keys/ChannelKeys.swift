@@ -50,7 +50,7 @@ extension Section<ChannelDraft> {
           "How fast the price rises.", example: "10% per year"),
         Key(
           "scarcity", \.scarcity, .ratio(example: "150%"),
-          "How much dearer a contact is once the whole audience has been reached.",
+          "How much dearer a contact is once all prospects of the audience have been reached.",
           example: "150%"),
         Key(
           "fixed cost", \.fixedCost, .spending(example: "50"),

@@ -8,7 +8,7 @@ extension Section<Awareness> {
       keys: [
         Key(
           "organic", \.organic, .hazard(example: "0.2% per day"),
-          "Chance to come across us with no channel involved.", example: "0.2% per day"),
+          "Hazard to come across us with no channel involved.", example: "0.2% per day"),
         Key(
           "adstock half-life", \.adstockHalfLife, .time(.aboveZero, example: "7 days"),
           "How long until half of the impression of our contacts has faded."),
@@ -38,7 +38,7 @@ extension Section<TrialDraft> {
       keys: [
         Key(
           optional: "hazard", \.hazard, .hazard(example: "2% per day"),
-          "Chance that somebody aware, to whom we are fully present, comes to try.",
+          "Hazard that somebody aware, to whom we are fully present, comes to try.",
           example: "2% per day"),
         Key(
           "pause", \.pause, .wholeDays(0...3_650, example: "30 days"),

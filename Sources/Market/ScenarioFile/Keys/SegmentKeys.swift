@@ -91,7 +91,7 @@ extension SegmentDraft {
       reading.refuse(
         self.element("trial", of: element).absent("hazard"),
         reason: "This key is missing: how soon prospects try us.",
-        rule: "Write a chance per period such as `2% per day`, or `begin as: customers`.")
+        rule: "Write a hazard per period such as `2% per day`, or `begin as: customers`.")
     }
     if decision.chance == nil, decision.written["chance"] == nil {
       reading.refuse(

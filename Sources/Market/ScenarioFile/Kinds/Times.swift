@@ -25,10 +25,10 @@ extension Kind<Double> {
     }
   }
 
-  /// A chance per period, held as a hazard per day.
+  /// A hazard per period, held as a hazard per day.
   static func hazard(example: String) -> Self {
     Kind(
-      quantity: { _ in "a chance per period such as `\(example)`" },
+      quantity: { _ in "a hazard per period such as `\(example)`" },
       schema: .quantity("% per (day|week|month|year)", zero: true),
       write: { $0 == 0 ? "0" : percent($0) + " per day" }
     ) { quantity, _ throws(Mismatch) in
