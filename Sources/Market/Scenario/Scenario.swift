@@ -1,5 +1,8 @@
 /// One market and the plans for it, as the model guarantees it: complete, checked, in days and minor units.
 public struct Scenario: Sendable, Equatable {
+  /// Plans that can be compared at once: customers remember in a bit each whether they bought.
+  public static let mostPlans = UInt64.bitWidth
+
   public var name: String
   public var currency: Currency
   public var start: CalendarDate

@@ -24,9 +24,6 @@ struct TwinRecord: Sendable {
 
 /// Which plans are played, and what is compared between them.
 struct TwinDesign: Sendable {
-  /// A bit of `TwinRecord.bought` each.
-  static let mostPlans = UInt64.bitWidth
-
   /// Orders an offer would cover, counted whether or not the offer is there.
   struct Probe: Sendable {
     let window: Range<Int>

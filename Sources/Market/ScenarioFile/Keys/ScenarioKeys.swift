@@ -148,7 +148,7 @@ extension Section<ScenarioDraft> {
       schema: { definitions in
         .object([
           "type": .string("array"), "items": Section<PlanDraft>.plan.schema(&definitions),
-          "minItems": .number(1), "maxItems": .number(Double(TwinDesign.mostPlans)),
+          "minItems": .number(1), "maxItems": .number(Double(Scenario.mostPlans)),
         ])
       },
       read: { element, draft, reading in
@@ -156,10 +156,10 @@ extension Section<ScenarioDraft> {
           reading.refuse(element, reason: "A list belongs here.", rule: "Write \(rule).")
           return
         }
-        guard items.count <= TwinDesign.mostPlans else {
+        guard items.count <= Scenario.mostPlans else {
           reading.refuse(
             element, reason: "These are \(items.count) plans.",
-            rule: "Compare at most \(TwinDesign.mostPlans) plans at once.")
+            rule: "Compare at most \(Scenario.mostPlans) plans at once.")
           return
         }
         draft.plans = items.map { PlanDraft.plan($0, &reading) }
