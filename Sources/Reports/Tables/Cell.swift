@@ -11,6 +11,8 @@ public enum Cell: Sendable, Equatable {
   case share(Double)
   case ratio(Double)
   case days(Double)
+  /// A number with decimals of its own, where those of one column differ in kind.
+  case figure(Double, decimals: Int)
   case date(CalendarDate)
   case empty
 }
@@ -31,11 +33,16 @@ extension Cell {
     }
   }
 
+  /// A number to so many digits that count, whatever the others of its column are.
+  init(significant value: Double, digits: Int) {
+    self = .figure(value, decimals: Decimals.places(value, digits: digits))
+  }
+
   /// The number in it, if it holds one.
   var number: Double? {
     switch self {
     case .money(let value), .count(let value), .share(let value), .ratio(let value),
-      .days(let value):
+      .days(let value), .figure(let value, _):
       value
     case .text, .date, .empty: nil
     }

@@ -23,6 +23,7 @@ extension Table {
     case .share(let value): .formatted(Decimals.trimmed(value, 6))
     case .ratio(let value): .formatted(Decimals.trimmed(value, 6))
     case .days(let value): .formatted(Decimals.trimmed(value, 2))
+    case .figure(let value, let decimals): .formatted(Decimals.trimmed(value, decimals))
     case .date(let date): .formatted(date.iso)
     case .empty: .empty
     }

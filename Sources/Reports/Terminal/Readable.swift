@@ -2,14 +2,16 @@ import Market
 import RealModule
 
 /// Numbers for people: commas between thousands, a minus sign that is one, no more digits than are of use.
-enum Readable {
+public enum Readable {
   /// With exactly so many decimals.
-  static func number(_ value: Double, decimals: Int, isSigned: Bool = false) -> String {
+  public static func number(_ value: Double, decimals: Int, isSigned: Bool = false) -> String {
     let plain = Decimals.fixed(value.magnitude, decimals)
     let isZero = !plain.contains { ("1"..."9").contains($0) }
     let sign = isZero ? "" : value < 0 ? "−" : isSigned ? "+" : ""
     return sign + grouped(plain)
   }
+
+  static func count(_ value: Int) -> String { number(Double(value), decimals: 0) }
 
   /// Minor units as an amount, with the currency's decimals only where `isExact`.
   static func money(
@@ -19,7 +21,8 @@ enum Readable {
       minor / currency.scale, decimals: isExact ? currency.decimals : 0, isSigned: isSigned)
   }
 
-  static func share(_ value: Double, decimals: Int = 1) -> String {
+  /// In percent.
+  public static func share(_ value: Double, decimals: Int = 1) -> String {
     number(value * 100, decimals: decimals) + "%"
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Market
+import Reports
 
 /// `flywheel fit`: calibrates purchases, lapses and baskets on a real log.
 struct FitCommand: ParsableCommand {
@@ -72,7 +73,7 @@ struct FitCommand: ParsableCommand {
   }
 
   func run() throws {
-    let outcome = outcome()
+    let outcome = outcome(width: Terminal.width(), style: Terminal.style)
     print(outcome.text, terminator: "")
     guard let failure = outcome.failure else { return }
     Terminal.note("\(failure.message)\n")
@@ -80,17 +81,28 @@ struct FitCommand: ParsableCommand {
   }
 
   /// What there is to say, and what went wrong, if anything did.
-  func outcome() -> (text: String, failure: FitFailure?) {
+  func outcome(
+    width: Int = 100, style: Style = .plain
+  ) -> (text: String, failure: FitFailure?) {
     let job = FitJob(
       log: log, columns: LogColumns(customer: customer, date: date, amount: amount), unit: unit,
       until: until, currency: currency, horizon: horizon, fragment: output, base: base)
     do {
       let result = try job.run()
-      let text = json ? FitDocument(result).text : FitReport(result).text
+      let text =
+        json ? try document(result) : CalibrationReport(result).text(width: width, style: style)
       let isAnswer = result.calibration.isAnswer
       return (text, isAnswer ? nil : FitFailure("\(log): none of the models can be fitted to it"))
     } catch {
       return ("", error)
+    }
+  }
+
+  private func document(_ result: CalibrationResult) throws(FitFailure) -> String {
+    do {
+      return try result.document()
+    } catch {
+      throw FitFailure("\(log): a fitted figure is not a number that JSON can hold")
     }
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Market
+import Reports
 
 /// What `flywheel fit` was asked to do, resolved from its arguments.
 struct FitJob {
@@ -18,9 +19,9 @@ struct FitJob {
   /// Reads, fits and writes the files asked for.
   ///
   /// - Throws: `FitFailure` where the input cannot be used; then no file has been written.
-  func run() throws(FitFailure) -> FitResult {
+  func run() throws(FitFailure) -> CalibrationResult {
     let (calibration, rows) = try calibrate()
-    let result = FitResult(
+    let result = CalibrationResult(
       log: log, rows: rows, calibration: calibration, currency: currency,
       horizon: horizon ?? usualHorizon(calibration), fragment: fragment, base: base)
     try write(result)
@@ -53,10 +54,8 @@ struct FitJob {
   }
 
   /// Writes both files before either is put in its place.
-  private func write(_ result: FitResult) throws(FitFailure) {
-    let text = try fragment.map { path throws(FitFailure) in
-      try ScenarioFragment(result, path: path).text()
-    }
+  private func write(_ result: CalibrationResult) throws(FitFailure) {
+    let text = try fragment.map { path throws(FitFailure) in try fragmentText(result, path) }
     var baseFile: AtomicFile?
     var fragmentFile: AtomicFile?
     do throws(FileProblem) {
@@ -75,5 +74,23 @@ struct FitJob {
     } catch {
       throw FitFailure("\(error)", .disk)
     }
+  }
+
+  private func fragmentText(
+    _ result: CalibrationResult, _ path: String
+  ) throws(FitFailure) -> String {
+    do {
+      return try ScenarioFragment(result, base: base.map { Self.relative($0, to: path) }).text()
+    } catch {
+      throw FitFailure("\(path): it was not written, because \(error)")
+    }
+  }
+
+  /// A path as seen from another file's folder, if it lies within; else in full.
+  private static func relative(_ path: String, to file: String) -> String {
+    let folder = URL(fileURLWithPath: file).deletingLastPathComponent().standardizedFileURL.path
+    let full = URL(fileURLWithPath: path).standardizedFileURL.path
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    return full.hasPrefix(prefix) ? String(full.dropFirst(prefix.count)) : full
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 
 /// Says on standard error how far the reading of a large log has come.
 struct ReadingProgress {
@@ -36,10 +37,10 @@ struct ReadingProgress {
   }
 
   private func line(_ now: ContinuousClock.Instant) -> String {
-    let megabytes = (Double(read) / 1e6).grouped
+    let megabytes = Readable.number(Double(read) / 1e6, decimals: 0)
     guard let size, size > 0, read > 0 else { return "\(name): \(megabytes) MB read" }
     let done = min(1, Double(read) / Double(size))
     let left = (now - started) / .seconds(1) * (1 - done) / done
-    return "\(name): \(done.percent) read, \(RunProgress.time(left)) left"
+    return "\(name): \(Readable.share(done, decimals: 0)) read, \(RunProgress.time(left)) left"
   }
 }

@@ -30,4 +30,21 @@ struct DecimalsTests {
   func money(minor: Double, decimals: Int, further: Int, text: String) {
     #expect(Decimals.money(minor, decimals: decimals, further: further) == text)
   }
+
+  /// As `printf` of the C standard rounds: 2.675 is stored as 2.67499…, and 0.125 goes to the even neighbour.
+  @Test(arguments: [
+    (2.675, 2, "2.67"), (0.125, 2, "0.12"), (0.375, 2, "0.38"), (2.0, 6, "2"), (100.0, 0, "100"),
+    (12_345_678_901.234_5, 6, "12345678901.234501"), (1e22, 1, "10000000000000000000000"),
+  ])
+  func nearest(value: Double, decimals: Int, text: String) {
+    #expect(Decimals.nearest(value, decimals) == text)
+  }
+
+  @Test(arguments: [
+    (4.4137, 4, "4.414"), (0.24259, 4, "0.2426"), (19_172.86, 4, "19173"), (0, 3, "0"),
+    (-0.000_123_456, 3, "-0.000123"), (1, 3, "1.00"),
+  ])
+  func significant(value: Double, digits: Int, text: String) {
+    #expect(Decimals.significant(value, digits) == text)
+  }
 }

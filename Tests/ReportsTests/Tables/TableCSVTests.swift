@@ -52,6 +52,14 @@ struct TableCSVTests {
     #expect(text(dinar).contains("\r\n,1.235,"))
   }
 
+  @Test func figuresHaveAtMostTheirOwnDecimals() {
+    var table = table()
+    table.append([
+      .text("x"), .figure(-9_582.431, decimals: 2), .figure(0.25, decimals: 4), .empty, .empty,
+    ])
+    #expect(text(table).hasSuffix("\r\nx,-9582.43,0.25,,\r\n"))
+  }
+
   @Test func whatIsNotANumberIsEmpty() {
     var table = table()
     table.append([.text("x"), .money(.nan), .count(.infinity), .share(.nan), .empty])

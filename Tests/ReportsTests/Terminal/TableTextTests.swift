@@ -56,4 +56,12 @@ struct TableTextTests {
     table.append([.money(0)])
     #expect(table.text().suffix(2) == ["18.94", " 0.00"])
   }
+
+  @Test func figuresKeepTheirOwnDecimals() {
+    var table = Table(Currency(code: "CNY"), columns: [Column("estimate")])
+    table.append([.figure(0.2426, decimals: 4)])
+    table.append([.figure(-9_582.43, decimals: 2)])
+    table.append([.figure(.nan, decimals: 2)])
+    #expect(table.text().suffix(3) == ["   0.2426", "−9,582.43", "        –"])
+  }
 }

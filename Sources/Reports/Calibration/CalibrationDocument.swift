@@ -1,8 +1,7 @@
-import Foundation
 import Market
 
-/// A fit as one JSON document, keys in alphabetical order.
-struct FitDocument: Encodable {
+/// A calibration as one JSON document, money in major units.
+struct CalibrationDocument: Encodable {
   struct Orders: Encodable {
     var count: Int
     /// In the major unit.
@@ -56,13 +55,13 @@ struct FitDocument: Encodable {
   var rows: Rows
   var customers: Customers
   var orders: AllOrders
-  var bgnbd: ModelDocument
-  var paretonbd: ModelDocument
-  var gammaGamma: ModelDocument
-  var holdout: HoldoutDocument?
+  var bgnbd: ModelPart
+  var paretonbd: ModelPart
+  var gammaGamma: ModelPart
+  var holdout: HoldoutPart?
   var files: [String: String]
 
-  init(_ result: FitResult) {
+  init(_ result: CalibrationResult) {
     let (summary, calibration, rows) = (result.summary, result.calibration, result.rows)
     let scale = calibration.currency.scale
     func orders(_ orders: PurchaseSummary.Orders) -> Orders {
@@ -90,7 +89,7 @@ struct FitDocument: Encodable {
       newcomersLeftOut: summary.newcomers)
     self.orders = AllOrders(
       first: orders(summary.firstOrders), repeat: orders(summary.repeatOrders))
-    bgnbd = ModelDocument(
+    bgnbd = ModelPart(
       calibration.bgnbd,
       further: {
         [
@@ -98,25 +97,24 @@ struct FitDocument: Encodable {
           "alive": calibration.expectedAlive($0),
         ]
       })
-    paretonbd = ModelDocument(
+    paretonbd = ModelPart(
       calibration.paretoNBD,
       further: { ["meanRate": $0.meanRate, "alive": calibration.expectedAlive($0)] })
-    gammaGamma = ModelDocument(
+    gammaGamma = ModelPart(
       calibration.gammaGamma, further: { $0.meanBasket.map { ["meanBasket": $0] } ?? [:] })
-    holdout = calibration.holdout.map(HoldoutDocument.init)
+    holdout = calibration.holdout.map(HoldoutPart.init)
     files = [:]
     files["fragment"] = result.fragment
     files["base"] = result.base
   }
+}
 
-  var text: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    do {
-      return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
-    } catch {
-      // Only numbers that are not finite could not be written; none is.
-      return "{}\n"
-    }
+extension CalibrationResult {
+  /// The result as a JSON object, ending in a line break.
+  ///
+  /// - Returns: The text of the document.
+  /// - Throws: Where a number is not finite.
+  public func document() throws -> String {
+    String(decoding: try jsonText(CalibrationDocument(self)), as: UTF8.self)
   }
 }

@@ -1,7 +1,7 @@
 import Market
 
 /// The holdout check in JSON; `bgnbd` and `paretonbd` are forecasts given each customer's history.
-struct HoldoutDocument: Encodable {
+struct HoldoutPart: Encodable {
   struct Unconditional: Encodable {
     var bgnbd: Double?
     var paretonbd: Double?
@@ -39,21 +39,27 @@ struct HoldoutDocument: Encodable {
     start = check.start.iso
     days = check.days
     actual = check.actual
-    bgnbd = first?.conditional
-    paretonbd = second?.conditional
-    unconditional = Unconditional(bgnbd: first?.unconditional, paretonbd: second?.unconditional)
+    bgnbd = first?.conditional.ifFinite
+    paretonbd = second?.conditional.ifFinite
+    unconditional = Unconditional(
+      bgnbd: first?.unconditional.ifFinite, paretonbd: second?.unconditional.ifFinite)
     weeks = check.actualByWeek.indices.map { week in
       Week(
         start: (check.start + 7 * week).iso, days: min(7, check.days - 7 * week),
-        actual: check.actualByWeek[week], bgnbd: first?.byWeek[week],
-        paretonbd: second?.byWeek[week])
+        actual: check.actualByWeek[week], bgnbd: first?.byWeek[week].ifFinite,
+        paretonbd: second?.byWeek[week].ifFinite)
     }
     frequencies = check.groups.indices.map { index in
       let group = check.groups[index]
       return Frequency(
         repeats: group.repeats, orMore: group.isOpenEnded, customers: group.customers,
-        actual: group.actual, bgnbd: first?.byFrequency[index],
-        paretonbd: second?.byFrequency[index])
+        actual: group.actual, bgnbd: first?.byFrequency[index].ifFinite,
+        paretonbd: second?.byFrequency[index].ifFinite)
     }
   }
+}
+
+extension Double {
+  /// JSON has no other numbers; a forecast that cannot be computed is left out.
+  fileprivate var ifFinite: Double? { isFinite ? self : nil }
 }

@@ -1,7 +1,7 @@
 import Market
 
 /// A fitted model in JSON: a key per parameter, then the quality of the fit; or why there is none.
-struct ModelDocument: Encodable {
+struct ModelPart: Encodable {
   private let values: [String: Double]
   private let standardErrors: [String: Double]
   private let counts: [String: Int]

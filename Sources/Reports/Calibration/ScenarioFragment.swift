@@ -1,38 +1,57 @@
-import Foundation
-import Market
+public import Market
 
 /// A fit as a scenario that plays as it stands, for a planner to go on from.
-struct ScenarioFragment {
-  private let result: FitResult
-  private let path: String
+public struct ScenarioFragment: Sendable {
+  /// Why there is no fragment.
+  public enum Obstacle: Error, Equatable, CustomStringConvertible {
+    case purchases(FitObstacle)
+    case baskets(FitObstacle)
+    case infiniteBasket
+
+    public var description: String {
+      switch self {
+      case .purchases(let obstacle): "BG/NBD cannot be fitted: \(obstacle)"
+      case .baskets(let obstacle): "baskets cannot be described: \(obstacle)"
+      case .infiniteBasket: "the fitted mean basket is infinite"
+      }
+    }
+  }
+
+  private let result: CalibrationResult
+  private let base: String?
   private let currency: Currency
   private let habits: FittedModel<BGNBD>
 
-  /// - Throws: `FitFailure` where the model of purchases was not fitted.
-  init(_ result: FitResult, path: String) throws(FitFailure) {
+  /// Where the model of purchases was fitted.
+  ///
+  /// - Parameters:
+  ///   - result: What the log came to.
+  ///   - base: The table of customers as the fragment is to name it; `nil` where there is none.
+  /// - Throws: `Obstacle` where it was not.
+  public init(_ result: CalibrationResult, base: String?) throws(Obstacle) {
     self.result = result
-    self.path = path
+    self.base = base
     currency = result.currency ?? result.calibration.currency
     switch result.calibration.bgnbd {
     case .fitted(let fitted): habits = fitted
-    case .notFitted(let obstacle):
-      throw FitFailure("\(path): it was not written, because BG/NBD cannot be fitted: \(obstacle)")
+    case .notFitted(let obstacle): throw .purchases(obstacle)
     }
   }
 
   /// The whole file.
   ///
-  /// - Throws: `FitFailure` where baskets cannot be described.
-  func text() throws(FitFailure) -> String {
+  /// - Returns: Text that `ScenarioFile` accepts.
+  /// - Throws: `Obstacle` where baskets cannot be described.
+  public func text() throws(Obstacle) -> String {
     let summary = result.summary
     let customers = summary.histories.count
     let observed = "\(summary.firstDay.iso) to \(summary.observationEnd.iso)"
     let played =
-      result.base == nil
+      base == nil
       ? "as many new customers as the log has, from their first order on."
       : "what today's customers will do if nothing is done."
     let people =
-      result.base == nil
+      base == nil
       ? "\npeople: \(customers)                   # as many as the log has\n" : ""
     return """
       # Written by `flywheel fit \(logName)` from \(customers) customers, \(observed), in \(result.unit.plural).
@@ -48,7 +67,7 @@ struct ScenarioFragment {
       segments:
         customers:
           \(beginning)
-          purchases:                 # BG/NBD, log-likelihood \(habits.logLikelihood.fixed(2))
+          purchases:                 # BG/NBD, log-likelihood \(Decimals.fixed(habits.logLikelihood, 2))
       \(line(habits, "r"))
       \(line(habits, "alpha", unit: " " + result.unit.plural))
           lapse:
@@ -73,13 +92,13 @@ struct ScenarioFragment {
       """
   }
 
-  private var logName: String {
-    result.log == "-" ? "-" : URL(fileURLWithPath: result.log).lastPathComponent
-  }
+  /// Without the folders.
+  private var logName: String { result.log.split(separator: "/").last.map(String.init) ?? "-" }
 
   private var title: String {
-    result.log == "-"
-      ? "purchase log" : URL(fileURLWithPath: result.log).deletingPathExtension().lastPathComponent
+    guard logName != "-" else { return "purchase log" }
+    guard let dot = logName.lastIndex(of: "."), dot > logName.startIndex else { return logName }
+    return String(logName[..<dot])
   }
 
   private var horizon: String {
@@ -89,33 +108,33 @@ struct ScenarioFragment {
   }
 
   private var beginning: String {
-    guard let base = result.base else {
+    guard let base else {
       return "begin as: customers        # each has just bought for the first time"
     }
-    return "today's customers: \(Self.quoted(Self.relative(base, to: path)))"
+    return "today's customers: \(Self.quoted(base))"
   }
 
   private func line<Model>(
     _ fitted: FittedModel<Model>, _ name: String, unit: String = ""
   ) -> String {
     guard let estimate = fitted.estimates.first(where: { $0.name == name }) else { return "" }
-    let value = "      \(name): \(Self.plain(estimate.value))\(unit)"
+    let value =
+      "      \(name): \(Decimals.trimmed(estimate.value, Decimals.places(estimate.value, digits: 6)))\(unit)"
     let remark =
-      estimate.standardError.map { "standard error \($0.significant(3))" }
+      estimate.standardError.map { "standard error \(Decimals.significant($0, 3))" }
       ?? "no standard error: it lies at a limit of the search"
-    return value.padding(toLength: max(value.count + 1, 31), withPad: " ", startingAt: 0)
-      + "# " + remark
+    return value.padded(to: max(value.count + 1, 31)) + "# " + remark
   }
 
-  private func baskets() throws(FitFailure) -> String {
+  private func baskets() throws(Obstacle) -> String {
     let first = firstOrder
     switch result.calibration.gammaGamma {
     case .fitted(let fitted):
       guard fitted.model.q > 1 else {
-        throw FitFailure("\(path): it was not written, because the fitted mean basket is infinite")
+        throw .infiniteBasket
       }
       return """
-            basket:                    # Gamma-Gamma, log-likelihood \(fitted.logLikelihood.fixed(2))
+            basket:                    # Gamma-Gamma, log-likelihood \(Decimals.fixed(fitted.logLikelihood, 2))
         \(line(fitted, "p"))
         \(line(fitted, "q"))
         \(line(fitted, "gamma", unit: " " + currency.code))\(first)
@@ -124,13 +143,12 @@ struct ScenarioFragment {
       let mean = result.summary.repeatOrders.mean ?? 0
       return """
             basket:                    # not fitted: all customers spend the same on average
-              average: \(result.amount(mean)) \(currency.code)
+              average: \(money(mean))
               between customers: 1%
               within customers: 1%\(first)
         """
     case .notFitted(let obstacle):
-      throw FitFailure(
-        "\(path): it was not written, because baskets cannot be described: \(obstacle)")
+      throw .baskets(obstacle)
     }
   }
 
@@ -139,16 +157,13 @@ struct ScenarioFragment {
     guard let first = result.summary.firstOrders.mean, let again = result.summary.repeatOrders.mean,
       first > 0, again > 0
     else { return "" }
-    return "\n      first order: \((first / again).percent)         # first orders average "
-      + "\(result.money(first)), repeat orders \(result.money(again))"
+    return
+      "\n      first order: \(Readable.share(first / again, decimals: 0))         # first orders average "
+      + "\(money(first)), repeat orders \(money(again))"
   }
 
-  private static func plain(_ value: Double) -> String {
-    var text = value.significant(6)
-    guard text.contains("."), !text.contains("e") else { return text }
-    while text.hasSuffix("0") { text.removeLast() }
-    if text.hasSuffix(".") { text.removeLast() }
-    return text
+  private func money(_ minor: Double) -> String {
+    "\(Decimals.money(minor, decimals: currency.decimals)) \(currency.code)"
   }
 
   /// As YAML wants text that it might take for something else.
@@ -161,13 +176,5 @@ struct ScenarioFragment {
     if isPlain { return text }
     let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
     return "\"\(escaped)\""
-  }
-
-  /// A path as seen from another file's folder, if it lies within; else in full.
-  private static func relative(_ path: String, to file: String) -> String {
-    let folder = URL(fileURLWithPath: file).deletingLastPathComponent().standardizedFileURL.path
-    let full = URL(fileURLWithPath: path).standardizedFileURL.path
-    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-    return full.hasPrefix(prefix) ? String(full.dropFirst(prefix.count)) : full
   }
 }

@@ -1,15 +1,17 @@
-import Foundation
 import Market
 import Statistics
 
 /// A row per customer as a CSV file, which a scenario takes as today's customers.
-struct CustomerTable {
-  private let result: FitResult
+public struct CustomerTable: Sendable {
+  private let result: CalibrationResult
 
-  init(_ result: FitResult) { self.result = result }
+  public init(_ result: CalibrationResult) { self.result = result }
 
   /// Hands over the file's bytes piece by piece.
-  func write<Failure: Error>(to sink: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+  ///
+  /// - Parameter sink: Takes the next piece, of about a megabyte.
+  /// - Throws: What the sink throws.
+  public func write<Failure: Error>(to sink: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     let (summary, unit) = (result.summary, result.unit)
     let currency = result.currency.map { " (\($0.code))" } ?? ""
     var writer = CSVWriter(header: [
@@ -21,10 +23,10 @@ struct CustomerTable {
       let expectation = outlook?[index]
       writer.append([
         .text(summary.customerName(at: index)), .whole(history.repeats),
-        .formatted((Double(history.recency) / unit.days).trimmed(6)),
-        .formatted((Double(history.age) / unit.days).trimmed(6)), basket(history),
-        expectation.map { .formatted($0.probabilityAlive.trimmed(6)) } ?? .empty,
-        expectation.map { .formatted($0.expectedPurchases.trimmed(6)) } ?? .empty,
+        .formatted(Decimals.nearest(Double(history.recency) / unit.days, 6)),
+        .formatted(Decimals.nearest(Double(history.age) / unit.days, 6)), basket(history),
+        expectation.map { .formatted(Decimals.nearest($0.probabilityAlive, 6)) } ?? .empty,
+        expectation.map { .formatted(Decimals.nearest($0.expectedPurchases, 6)) } ?? .empty,
       ])
       if writer.bytes.count > 1 << 20 { try sink(writer.drain()) }
     }
@@ -36,6 +38,6 @@ struct CustomerTable {
     guard history.repeats > 0, history.repeatSpend > 0 else { return .empty }
     let currency = result.calibration.currency
     let mean = Double(history.repeatSpend) / Double(history.repeats) / currency.scale
-    return .formatted(mean.trimmed(currency.decimals + 4))
+    return .formatted(Decimals.nearest(mean, currency.decimals + 4))
   }
 }

@@ -1,0 +1,59 @@
+import Market
+
+extension CalibrationResult {
+  /// The parameters of each model with their standard errors, then how well it fits.
+  var modelsTable: Table {
+    var table = Table(
+      calibration.currency,
+      columns: ["model", "parameter", "estimate", "standard error"].map { Column($0) })
+    table.append(calibration.bgnbd, "BG/NBD")
+    table.append(calibration.paretoNBD, "Pareto/NBD")
+    table.append(calibration.gammaGamma, "Gamma-Gamma")
+    return table
+  }
+
+  /// What is to be said about the models apart from their figures.
+  var modelRemarks: [String] {
+    calibration.bgnbd.remarks("BG/NBD") + calibration.paretoNBD.remarks("Pareto/NBD")
+      + calibration.gammaGamma.remarks("Gamma-Gamma")
+  }
+}
+
+extension Table {
+  /// The name stands on the first row of its model only.
+  fileprivate mutating func append<Model>(_ fit: ModelFit<Model>, _ name: String) {
+    guard let fitted = fit.fitted else {
+      append([.text(name), .text("not fitted"), .text(""), .text("")])
+      return
+    }
+    for (place, estimate) in fitted.estimates.enumerated() {
+      let error = estimate.standardError.map { Cell(significant: $0, digits: 3) }
+      append([
+        .text(place == 0 ? name : ""), .text(estimate.name),
+        Cell(significant: estimate.value, digits: 4), error ?? .text("at a limit"),
+      ])
+    }
+    for (title, value) in [("log-likelihood", fitted.logLikelihood), ("AIC", fitted.aic)] {
+      append([.text(""), .text(title), .figure(value, decimals: 2), .text("")])
+    }
+  }
+}
+
+extension ModelFit {
+  fileprivate func remarks(_ name: String) -> [String] {
+    switch self {
+    case .notFitted(let obstacle): return ["\(name) is not fitted: \(obstacle)."]
+    case .fitted(let fitted):
+      var notes: [String] = []
+      if !fitted.boundaries.isEmpty {
+        notes.append(
+          "\(name) has its best fit at a limit: " + fitted.boundaries.joined(separator: "; ") + ".")
+      }
+      if !fitted.isConverged {
+        notes.append(
+          "\(name) stopped after \(fitted.iterations) steps without settling: take it with care.")
+      }
+      return notes
+    }
+  }
+}
