@@ -83,6 +83,10 @@ public struct BGNBD: PurchaseModel {
     let stretch = (1 - a) * Double.log(onePlus: t / rate)
     let shrunk =
       Double.exp(stretch) * .hypergeometric2F1(a - 1, c - shape, c, t / (rate + t))
+    // Large a and b take one factor beyond the largest number and the other below the least.
+    guard shrunk.isFinite else {
+      return expectedByQuadrature(within: t, shape: shape, rate: rate, b: b)
+    }
     return c / (a - 1) * (1 - shrunk)
   }
 

@@ -11,6 +11,19 @@ struct BGNBDTests {
     #expect(abs(cdnow.expectedPurchases(within: weeks) - expected) < 5e-6)
   }
 
+  /// A fit at the limits of a and b: mpmath 1.3.0, equation 9 with 60 digits.
+  ///
+  /// The quadrature that takes over where the closed form leaves the range is good to 1e-9.
+  @Test(arguments: [
+    (39.0, 1.5, 0.02, 51.773_349_254_645_995), (39, 60, 2, 51.993_463_449_117_716),
+  ])
+  func expectedPurchasesWhereHardlyAnybodyLapses(
+    t: Double, r: Double, alpha: Double, expected: Double
+  ) {
+    let model = BGNBD(r: r, alpha: alpha, a: 154, b: 7_802)
+    #expect(abs(model.expectedPurchases(within: t) / expected - 1) < 1e-9)
+  }
+
   /// mpmath 1.3.0, equation 10 with 40 digits; lifetimes 0.11.3 agrees to eight.
   @Test(arguments: [
     (39.0, 2, 30.43, 38.86, 1.225_905_704_510_039_6, 0.726_608_610_768_208_13),
