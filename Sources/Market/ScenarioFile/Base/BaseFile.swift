@@ -1,3 +1,5 @@
+import Statistics
+
 /// Today's customers from a file with one row per customer, as `flywheel fit --base` writes it.
 ///
 /// Columns are found by the words of the header: `repeat purchases`, `last purchase (weeks)` and
@@ -11,14 +13,25 @@ package struct BaseFile: Sendable {
 
   package init(_ text: String, name: String, currency: Currency?) {
     self.name = name
-    var rows = CommaSeparatedRows(text)
-    guard let header = rows.next(), let columns = columns(header.fields, currency) else {
+    do throws(TableProblem) {
+      try read(CommaSeparatedRows(text), currency)
+    } catch .empty {
+      report(1, nil, nil, reason: "The file holds nothing.")
+    } catch {
+      report(nil, nil, nil, reason: "The file cannot be read: \(error).")
+    }
+  }
+
+  private mutating func read(
+    _ text: CommaSeparatedRows, _ currency: Currency?
+  ) throws(TableProblem) {
+    var rows = text
+    guard let header = try rows.next(), let columns = columns(header.fields, currency) else {
       if problems.isEmpty { report(1, nil, nil, reason: "The file holds nothing.") }
       return
     }
     var refused = 0
-    while let row = rows.next() {
-      if row.fields == [""] { continue }
+    while let row = try rows.next() {
       if let customer = customer(row, columns) {
         customers.append(customer)
       } else {
