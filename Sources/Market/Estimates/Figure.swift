@@ -16,14 +16,6 @@ public enum Figure: Int, Sendable, CaseIterable {
   case observed1, observed7, observed30, observed90
   case returned1, returned7, returned30, returned90
   case persuaded, anyway, putOff, untouched
-
-  /// Sums grow with the number of people; the others are properties of a customer.
-  public var isTotal: Bool {
-    switch self {
-    case .valueLow, .valueMedian, .valueHigh, .paybackDay: false
-    default: true
-    }
-  }
 }
 
 extension Figure {

@@ -33,17 +33,23 @@ public struct Measure: Sendable {
     .acquisition, .firstOrderRewards, .rewards, .messaging, .product,
   ]
 
+  static let profit = Measure(
+    "profit", "profit", .money, .total([.contribution, .residualChange]))
+  static let revenue = Measure("revenue", "revenue", .money, .total([.revenue]))
+  static let orders = Measure("orders", "orders", .count, .total([.orders]))
+  static let acquired = Measure("acquired", "acquired customers", .count, .total([.acquired]))
+
   /// Every measure, in the order it is reported.
   public static let all: [Measure] = [
-    Measure("profit", "profit", .money, .total([.contribution, .residualChange])),
+    profit,
     Measure("contribution", "contribution within the horizon", .money, .total([.contribution])),
     Measure("residual", "change of value after the horizon", .money, .total([.residualChange])),
-    Measure("revenue", "revenue", .money, .total([.revenue])),
+    revenue,
     Measure("spend", "spend", .money, .total(spending)),
     Measure("acquisition", "acquisition cost", .money, .total([.acquisition])),
     Measure("reward cost", "reward cost", .money, .total(allRewards)),
-    Measure("orders", "orders", .count, .total([.orders])),
-    Measure("acquired", "acquired customers", .count, .total([.acquired])),
+    orders,
+    acquired,
     Measure("CPA", "CPA", .money, .ratio(winningCost, per: [.acquired])),
     Measure("CLV", "CLV", .money, .ratio([.customerValue], per: [.acquired])),
     Measure(
@@ -70,10 +76,10 @@ extension Objective {
   /// What plans are ranked by, as a measure.
   public var measure: Measure {
     switch self {
-    case .profit: Measure("profit", "profit", .money, .total([.contribution, .residualChange]))
-    case .revenue: Measure("revenue", "revenue", .money, .total([.revenue]))
-    case .orders: Measure("orders", "orders", .count, .total([.orders]))
-    case .acquired: Measure("acquired", "acquired customers", .count, .total([.acquired]))
+    case .profit: .profit
+    case .revenue: .revenue
+    case .orders: .orders
+    case .acquired: .acquired
     }
   }
 }

@@ -17,7 +17,7 @@ struct Controls: Sendable {
   func sums(_ draws: Draws, _ partition: Partition, parts: Range<Int>) -> [TraitSums] {
     partition.parts[parts].filter { !$0.isBase }.map { part in
       let law = traits[part.segment]
-      var sums = TraitSums(segment: part.segment)
+      var sums = TraitSums()
       for index in part.indices {
         let who = Individual(family: part.family, index: UInt32(truncatingIfNeeded: index))
         sums.rate += law.rate(draws, who)
@@ -46,7 +46,6 @@ struct Controls: Sendable {
 
 /// Traits of one part's people, summed; kept by part because floating-point sums depend on their grouping.
 struct TraitSums: Sendable {
-  let segment: Int
   var rate = 0.0
   var basket = 0.0
 }
