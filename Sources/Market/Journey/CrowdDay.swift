@@ -2,22 +2,37 @@ import Statistics
 
 extension Crowd {
   /// Lets everybody who has something due today live through it; nobody else is touched.
-  mutating func play(_ today: Today, tally: inout Tally) {
-    while let index = book.take(today.day) {
-      var customer = customers[index]
-      let who = individual(index)
-      if customer.stage.isProspect {
-        seek(&customer, index, who, today, &tally)
+  ///
+  /// Their records are fetched some at a time before any of them is played: in a market that does not fit
+  /// the cache the waits for them overlap.
+  mutating func play(_ today: Today, _ due: inout DueCustomers, _ tally: inout Tally) {
+    book.take(today.day, into: &due.indices)
+    for first in stride(from: 0, to: due.indices.count, by: DueCustomers.fetched) {
+      let batch = first..<min(due.indices.count, first + DueCustomers.fetched)
+      due.records.removeAll(keepingCapacity: true)
+      for place in batch { due.records.append(customers[Int(due.indices[place])]) }
+      for place in batch {
+        let index = Int(due.indices[place])
+        live(&due.records[place - first], index, today, &tally)
+        customers[index] = due.records[place - first]
       }
-      while customer.stage == .customer,
-        customer.target <= setting.purchaseClock.known[today.day + 1]
-      {
-        let time = setting.purchaseClock.time(of: customer.target, on: today.day)
-        order(&customer, index, who, at: time, today, &tally)
-      }
-      customers[index] = customer
-      book.enter(index, on: nextDay(customer, index, from: today.day + 1, today))
     }
+  }
+
+  private mutating func live(
+    _ customer: inout Customer, _ index: Int, _ today: Today, _ tally: inout Tally
+  ) {
+    let who = individual(index)
+    if customer.stage.isProspect {
+      seek(&customer, index, who, today, &tally)
+    }
+    while customer.stage == .customer,
+      customer.target <= setting.purchaseClock.known[today.day + 1]
+    {
+      let time = setting.purchaseClock.time(of: customer.target, on: today.day)
+      order(&customer, index, who, at: time, today, &tally)
+    }
+    book.enter(index, on: nextDay(customer, index, from: today.day + 1, today))
   }
 
   /// The first day from `day` on, on which somebody may have something due.

@@ -1,55 +1,53 @@
-/// A calendar with at most one entry per customer: lists threaded through one column, a head per day.
+/// A calendar with at most one entry per customer: the day each is due next, and the earliest of every sixteen.
 ///
-/// Entering, moving and removing take constant time and no allocation. An entry is one small record, so that
-/// reaching it costs one cache miss in a market that does not fit the cache.
+/// Entering, moving and removing are a store and a comparison. Whoever is due on a day is found by going
+/// through the earliest days in order, which costs the same few bytes a day however large the market is;
+/// lists would be followed entry by entry, each a cache miss that waits for the one before.
 struct DayBook {
   private static let none = UInt16.max
+  private static let block = 16
 
-  private struct Entry {
-    var next = DayBook.none
-    var previous = DayBook.none
-    var day = DayBook.none
-  }
-
-  private var head: [UInt16]
-  private var entries: [Entry]
+  /// By customer; as many blocks as it takes, the last filled up with nobody.
+  private var due: [UInt16]
+  /// By block: never later than the earliest day in it.
+  private var earliest: [UInt16]
+  private let days: Int
 
   init(customers: Int, days: Int) {
     precondition(customers < Int(Self.none) && days < Int(Self.none))
-    head = Array(repeating: Self.none, count: days)
-    entries = Array(repeating: Entry(), count: customers)
+    let blocks = (customers + Self.block - 1) / Self.block
+    due = Array(repeating: Self.none, count: blocks * Self.block)
+    earliest = Array(repeating: Self.none, count: blocks)
+    self.days = days
   }
 
-  /// Moves a customer's entry to `newDay`, or removes it where that day is not played.
-  mutating func enter(_ customer: Int, on newDay: Int) {
-    remove(customer)
-    guard newDay < head.count else { return }
-    let first = head[newDay]
-    entries[customer] = Entry(
-      next: first, previous: Self.none, day: UInt16(truncatingIfNeeded: newDay))
-    if first != Self.none {
-      entries[Int(first)].previous = UInt16(truncatingIfNeeded: customer)
+  /// Moves a customer's entry to `day`, or removes it where that day is not played.
+  mutating func enter(_ customer: Int, on day: Int) {
+    let day = day < days ? UInt16(truncatingIfNeeded: day) : Self.none
+    due[customer] = day
+    let block = customer / Self.block
+    if day < earliest[block] { earliest[block] = day }
+  }
+
+  /// Takes everybody due on `today` out of the book and puts them into `list`, in ascending order.
+  ///
+  /// Days are taken one after the other; who is entered on a day that has been taken is never due, and a customer
+  /// who has been taken stays out until entered anew.
+  mutating func take(_ today: Int, into list: inout [UInt16]) {
+    list.removeAll(keepingCapacity: true)
+    let today = UInt16(truncatingIfNeeded: today)
+    for block in earliest.indices where earliest[block] <= today {
+      var rest = Self.none
+      for customer in block * Self.block..<(block + 1) * Self.block {
+        let day = due[customer]
+        if day == today {
+          list.append(UInt16(truncatingIfNeeded: customer))
+          due[customer] = Self.none
+        } else {
+          rest = min(rest, day)
+        }
+      }
+      earliest[block] = rest
     }
-    head[newDay] = UInt16(truncatingIfNeeded: customer)
-  }
-
-  mutating func remove(_ customer: Int) {
-    let entry = entries[customer]
-    guard entry.day != Self.none else { return }
-    if entry.previous == Self.none {
-      head[Int(entry.day)] = entry.next
-    } else {
-      entries[Int(entry.previous)].next = entry.next
-    }
-    if entry.next != Self.none { entries[Int(entry.next)].previous = entry.previous }
-    entries[customer] = Entry()
-  }
-
-  /// Takes one of the customers due on `today` out of the book.
-  mutating func take(_ today: Int) -> Int? {
-    let first = head[today]
-    guard first != Self.none else { return nil }
-    remove(Int(first))
-    return Int(first)
   }
 }

@@ -16,6 +16,7 @@ struct Coupon: Mechanism {
   private var slackUntil: [UInt16] = []
   private(set) var redemptions: [UInt16] = []
   private var book: DayBook
+  private var due: [UInt16] = []
   private var isExhausted = false
 
   static func all(in plan: Plan, for crowd: Crowd) -> [any Mechanism] {
@@ -61,7 +62,8 @@ struct Coupon: Mechanism {
         becomeEligible(index, from: today.day, crowd)
       }
     }
-    while let index = book.take(today.day) {
+    book.take(today.day, into: &due)
+    for index in due.map({ Int($0) }) {
       if state[index] == .waiting { notice(index, today, &crowd, &tally) }
       if state[index] == .live, today.day >= Int(liveUntil[index]) { state[index] = .over }
       refresh(index, from: today.day, &crowd)

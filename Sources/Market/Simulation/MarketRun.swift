@@ -17,6 +17,7 @@ struct MarketRun {
   /// What is left of each offer's budget.
   private var budgets: [Int64?]
   private var tellings: [[Telling]]
+  private var due = DueCustomers()
 
   init(
     _ setting: PlanSetting, _ draws: Draws, _ partition: Partition, parts: Range<Int>,
@@ -130,7 +131,7 @@ struct MarketRun {
     for place in mechanismsOfCrowd[crowd].indices {
       mechanismsOfCrowd[crowd][place].open(today, &crowds[crowd], &tally)
     }
-    crowds[crowd].play(today, tally: &tally)
+    crowds[crowd].play(today, &due, &tally)
     if let twins { records[crowd].note(crowds[crowd].orders, day: today.day, twins) }
     var all: [DayClaims] = []
     for place in mechanismsOfCrowd[crowd].indices {

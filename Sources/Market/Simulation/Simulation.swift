@@ -56,8 +56,7 @@ public struct Simulation: Sendable {
   }
 
   /// The figures of every plan, from the shards of one replication added up in their order.
-  public func finish(_ shards: ShardOutcome) -> ReplicationOutcome {
-    var whole = shards
+  public func finish(_ whole: consuming ShardOutcome) -> ReplicationOutcome {
     for plan in whole.tallies.indices {
       whole.paths[plan].post(to: &whole.tallies[plan].ledger, sources: settings[plan].sources)
     }

@@ -1,0 +1,9 @@
+/// Room for the customers of one crowd who are due on one day, kept from crowd to crowd so that it stays in
+/// the cache.
+struct DueCustomers {
+  /// Records fetched at a time.
+  static let fetched = 64
+
+  var indices: [UInt16] = []
+  var records: [Customer] = []
+}
