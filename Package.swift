@@ -31,6 +31,7 @@ let package = Package(
   products: [
     .executable(name: "flywheel", targets: ["flywheel"]),
     .library(name: "Statistics", targets: ["Statistics"]),
+    .library(name: "FlywheelExperiments", targets: ["Experiments"]),
     .library(name: "FlywheelMarket", targets: ["Market", "Planning"]),
   ],
   dependencies: [
@@ -41,6 +42,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "COpenBLAS"),
     room("Statistics", uses: ["COpenBLAS", numerics]),
+    room("Experiments", uses: ["Statistics", numerics]),
     room("Market", uses: ["Statistics", numerics, yaml]),
     room("Planning", uses: ["Statistics", "Market", numerics]),
     room("Reports", uses: ["Statistics", "Market", "Planning"]),
@@ -48,8 +50,10 @@ let package = Package(
       name: "flywheel",
       dependencies: ["Statistics", "Market", "Planning", "Reports", arguments],
       swiftSettings: strict),
+    .target(name: "SharedData", path: "Tests/SharedData", swiftSettings: strict),
     tests(of: "Statistics", uses: [numerics]),
-    tests(of: "Market", uses: ["Statistics"], without: ["Fixtures"]),
+    tests(of: "Experiments", uses: ["Statistics", "SharedData", numerics]),
+    tests(of: "Market", uses: ["Statistics", "SharedData"], without: ["Fixtures"]),
     tests(of: "Planning", uses: ["Statistics", "Market"]),
     tests(of: "Reports", uses: ["Statistics", "Planning", "Market"]),
     tests(
