@@ -76,6 +76,6 @@ struct GoldenLeaf {
 /// Whether a figure agrees to a relative tolerance; where the reference is 0, to an absolute one.
 func agrees(_ figure: Double, _ reference: Double, relative: Double) -> Bool {
   if figure == reference || (figure.isNaN && reference.isNaN) { return true }
-  return (figure - reference).magnitude <= relative * max(reference.magnitude, .leastNormalMagnitude)
-    || (reference == 0 && figure.magnitude <= relative)
+  let scale = reference == 0 ? 1 : reference.magnitude
+  return (figure - reference).magnitude <= relative * scale
 }
