@@ -15,6 +15,8 @@ public struct MaximumT: Sendable {
   public let degreesOfFreedom: Double
   /// By statistic i, the factor of the correlation of i, then of those before it.
   private let factors: [Matrix]
+  /// By lattice point, √χ² with a degree of freedom more; of no use where the scale is known.
+  private let radii: [Double]
 
   /// Lattice points for each statistic: critical values good to about 1e-4.
   private static let points = 2048
@@ -45,6 +47,13 @@ public struct MaximumT: Sendable {
       factors.append(factor)
     }
     self.factors = factors
+    radii =
+      degreesOfFreedom.isInfinite
+      ? []
+      : (0..<Self.points).map { point in
+        let share = Self.coordinate(point, Self.irrationals(2)[1])
+        return (2 * .inverseRegularizedGammaP((degreesOfFreedom + 1) / 2, share)).squareRoot()
+      }
   }
 
   /// From a covariance of estimates of any units.
@@ -105,17 +114,9 @@ public struct MaximumT: Sendable {
     var position = [Double](repeating: 0, count: i + 1)
     var sum = 0.0
     for point in 0..<Self.points {
-      func coordinate(_ axis: Int) -> Double {
-        let place = (Double(point) + 0.5) * roots[axis]
-        // Folded, a function on the unit interval is periodic, which the lattice needs.
-        return (2 * (place - place.rounded(.down)) - 1).magnitude
-      }
-      let t = law.quantile(upperTail: coordinate(0) * single / 2)
+      let t = law.quantile(upperTail: Self.coordinate(point, roots[0]) * single / 2)
       // Given Tᵢ = t, S²(ν + t²) is χ² with ν + 1 degrees of freedom.
-      let scale =
-        isStudent
-        ? (2 * Double.inverseRegularizedGammaP((degreesOfFreedom + 1) / 2, coordinate(1))
-          / (degreesOfFreedom + t * t)).squareRoot() : 1
+      let scale = isStudent ? radii[point] / (degreesOfFreedom + t * t).squareRoot() : 1
       position[0] = t * scale
       var chance = 1.0
       for j in 1...i {
@@ -132,13 +133,19 @@ public struct MaximumT: Sendable {
         chance *= max(0, high - low)
         if chance == 0 { break }
         if j < i {
-          let share = coordinate(j + (isStudent ? 1 : 0))
+          let share = Self.coordinate(point, roots[j + (isStudent ? 1 : 0)])
           position[j] = .normalQuantile(min(max(low + share * (high - low), 1e-300), 1 - 0x1p-53))
         }
       }
       sum += chance
     }
     return sum / Double(Self.points)
+  }
+
+  private static func coordinate(_ point: Int, _ root: Double) -> Double {
+    let place = (Double(point) + 0.5) * root
+    // Folded, a function on the unit interval is periodic, which the lattice needs.
+    return (2 * (place - place.rounded(.down)) - 1).magnitude
   }
 
   /// Fractional parts of the square roots of the first primes: Richtmyer's lattice.
@@ -155,8 +162,9 @@ public struct MaximumT: Sendable {
     }
   }
 
-  /// L with LLᵀ the correlation of the statistics in the order given; zero rows where one follows from
-  /// those before it. nil where the correlation is not positive semidefinite.
+  /// L with LLᵀ the correlation of the statistics in the order given, if that is positive semidefinite.
+  ///
+  /// A zero on its diagonal says that the statistic follows from those before it.
   private static func factor(_ correlation: Matrix, order: [Int]) -> Matrix? {
     var factor = Matrix(rows: order.count, columns: order.count)
     for (i, row) in order.enumerated() {

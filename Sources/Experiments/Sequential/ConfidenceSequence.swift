@@ -47,7 +47,7 @@ public struct ConfidenceSequence: Sendable, Equatable {
   /// Half the width of the interval over the standard error, with t units seen.
   public func multiplier(units t: Double) -> Double {
     precondition(t > 0, "an interval needs units")
-    let spread = .log(onePlus: t / mixture) / 2
+    let spread = Double.log(onePlus: t / mixture) / 2
     let logarithm =
       alternative == .twoSided
       ? spread - Double.log(alpha) : .log(onePlus: .exp(spread) / (2 * alpha))
@@ -60,8 +60,7 @@ public struct ConfidenceSequence: Sendable, Equatable {
   /// linear models and regression adjusted causal inference in randomized experiments" (2022).
   public func multiplier(units t: Double, degreesOfFreedom: Double) -> Double {
     let share = mixture / (mixture + t)
-    let excess = .expMinusOne(
-      -Double.log(alpha * alpha * share) / (degreesOfFreedom + 1))
+    let excess = Double.expMinusOne(-.log(alpha * alpha * share) / (degreesOfFreedom + 1))
     let left = 1 - (1 + excess) * share
     return left > 0 ? (degreesOfFreedom * excess / left).squareRoot() : .infinity
   }
@@ -82,7 +81,7 @@ public struct ConfidenceSequence: Sendable, Equatable {
   /// What holds at all looks is the least of the looks so far.
   public func pValue(_ effect: Effect, units t: Double) -> Double {
     let z = alternative == .less ? -effect.statistic : effect.statistic
-    let spread = .log(onePlus: t / mixture) / 2
+    let spread = Double.log(onePlus: t / mixture) / 2
     let evidence = z * z / (2 * (1 + mixture / t))
     if alternative == .twoSided { return min(1, .exp(spread - evidence)) }
     guard z > 0 else { return 1 }

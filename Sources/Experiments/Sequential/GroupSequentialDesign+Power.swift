@@ -4,9 +4,7 @@ internal import Statistics
 extension GroupSequentialDesign {
   /// The chance of crossing a bound at each look where the mean of Z at full information is the drift.
   ///
-  /// - Parameters:
-  ///   - drift: The mean of Z at full information.
-  ///   - futility: Lower bounds that are kept to, by look; in a two-sided test the efficacy bounds are.
+  /// Futility bounds are kept to if given, by look; in a two-sided test the efficacy bounds are.
   public func stopping(drift: Double, futility: [Double]? = nil) -> StoppingChances {
     let none = bounds.map { _ in -Double.infinity }
     let low = isTwoSided ? bounds.map { -$0 } : futility ?? none

@@ -50,6 +50,7 @@ struct ScoreDensity {
   ///   - low: The lower bound of Z; minus infinity where there is none.
   ///   - high: The upper one.
   ///   - afterNext: The time of the look that follows, which decides how fine the nodes must be.
+  /// - Returns: Their spread at that look.
   func continuing(to next: Double, between low: Double, and high: Double, then afterNext: Double)
     -> ScoreDensity
   {
