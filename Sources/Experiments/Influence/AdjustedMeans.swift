@@ -156,13 +156,7 @@ public struct AdjustedMeans: Sendable {
   ) -> Double {
     if variance.isClustered { return Double((clusters ?? 0) - 1) }
     if adjustment.slopes == .common { return Double(degreesOfFreedom) }
-    let whole = parts.reduce(0) { $0 + $1.squared }
-    // As shares of the whole, so that no square underflows.
-    return 1
-      / parts.reduce(0) { sum, part in
-        let share = part.squared / whole
-        return sum + share * share / Double(rowsOfFit[part.arm])
-      }
+    return satterthwaite(parts.map { ($0.squared, Double(rowsOfFit[$0.arm])) })
   }
 }
 
