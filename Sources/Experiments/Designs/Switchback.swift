@@ -23,7 +23,8 @@ public struct Switchback: Sendable {
   ) {
     precondition(
       place.codes.count == observations.units && window.codes.count == observations.units
-        && sinceStart.count == observations.units, "a place, a window and a time for each observation")
+        && sinceStart.count == observations.units,
+      "a place, a window and a time for each observation")
     self.observations = observations
     self.place = place
     self.window = window
@@ -36,6 +37,7 @@ public struct Switchback: Sendable {
   /// counts once, however many observations it has. A cell without a value of a metric has none.
   ///
   /// - Parameter burnIn: Observations less than so long after the start of a window are dropped.
+  /// - Returns: The cells that have observations left.
   /// - Throws: `NotEstimable` where a cell has observations in two arms, and where the burn-in leaves none.
   public func cells(burnIn: Double) throws(NotEstimable) -> UnitTable {
     let (windows, metrics) = (window.count, observations.columns.count)

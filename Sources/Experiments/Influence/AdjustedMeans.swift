@@ -88,7 +88,9 @@ public struct AdjustedMeans: Sendable {
     covariates = blocks.covariates.names
     dropped = fits.arms.map { $0.dropped.map { blocks.covariates.names[$0] } }
     clusters = spread?.numbers.count
-    self.preferred = variances.contains(preferred) ? preferred : variances.sorted { $0.rawValue < $1.rawValue }[0]
+    self.preferred =
+      variances.contains(preferred)
+      ? preferred : RobustVariance.allCases.last(where: variances.contains) ?? preferred
     degreesOfFreedom = fits.units - fits.coefficients
     warnings = spread?.warnings ?? []
     self.covariances = covariances

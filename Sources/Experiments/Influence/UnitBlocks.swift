@@ -73,7 +73,9 @@ struct UnitBlocks: Sendable {
     let (stride, cells, rows) = (table.values.columns, table.values.elements.span, members.span)
     for i in 0..<height {
       let row = Int(rows[i]) * stride
-      for place in 0..<width { result[i * width + place] = cells[row + metrics[place]] - shift[place] }
+      for place in 0..<width {
+        result[i * width + place] = cells[row + metrics[place]] - shift[place]
+      }
     }
     return Matrix(rows: height, columns: width, elements: elements)
   }

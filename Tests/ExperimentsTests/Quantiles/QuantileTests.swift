@@ -6,8 +6,10 @@ import Testing
 @Suite(.enabled(if: Golden.isExpected, "needs shared/golden"))
 struct GoldenQuantileTests {
   /// numpy's quantiles, put through gbstats' test of quantiles.
-  @Test(arguments: [("latency", "p0.5", 0.5), ("latency", "p0.9", 0.9), ("latency", "p0.99", 0.99),
-    ("revenue", "p0.95", 0.95)])
+  @Test(arguments: [
+    ("latency", "p0.5", 0.5), ("latency", "p0.9", 0.9), ("latency", "p0.99", 0.99),
+    ("revenue", "p0.95", 0.95),
+  ])
   func quantilesAgree(metric: String, key: String, level: Double) throws {
     let value = try Golden.json("lab3arm")["quantile"]["\(metric).\(key)"]["value"]
     let table = try GoldenColumns("lab3arm").table([metric], arm: "arm")
