@@ -59,13 +59,17 @@ public struct AdjustedMeans: Sendable {
   ) async throws(NotEstimable) -> AdjustedMeans {
     let blocks = try UnitBlocks(table, adjustment)
     var moments = ArmMoments.pass(blocks, 0..<0)
-    await inOrder(blocks.parts, threads: threads) { ArmMoments.pass(blocks, $0) } _: {
+    await inOrder(blocks.parts, threads: threads) {
+      ArmMoments.pass(blocks, $0)
+    } _: {
       moments += $0
     }
     let plan = try InfluencePlan(blocks, moments, adjustment)
     var sums = InfluenceSums(plan)
     if plan.needsPass {
-      await inOrder(blocks.parts, threads: threads) { InfluenceSums.pass(plan, $0) } _: {
+      await inOrder(blocks.parts, threads: threads) {
+        InfluenceSums.pass(plan, $0)
+      } _: {
         sums += $0
       }
     }

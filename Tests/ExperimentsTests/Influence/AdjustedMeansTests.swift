@@ -220,11 +220,17 @@ import Testing
 
   @Test func resultsArriveInOrder() async {
     var seen: [Int] = []
-    await inOrder(Array(0..<50), threads: 3) { $0 } _: { seen.append($0) }
+    await inOrder(Array(0..<50), threads: 3) {
+      $0
+    } _: {
+      seen.append($0)
+    }
     #expect(seen == Array(0..<50))
   }
 
-  /// The population's effect of arm C is 0.6. Over 400 draws of 240 units a 95 % interval must cover it
+  /// The population's effect of arm C is 0.6.
+  ///
+  /// Over 400 draws of 240 units a 95 % interval must cover it
   /// in 370 to 390 (the 1 in 100 bounds are 369 and 391); the sample's variance covers it about 3 in 4 times.
   @Test func thePopulationsEffectIsCoveredAsOftenAsClaimed() throws {
     var (population, sample) = (0, 0)
