@@ -50,8 +50,8 @@ public struct HotellingT2: Sendable, Equatable {
 
   public var pValue: Double {
     FisherF(
-      uncheckedDegreesOfFreedom: Double(numeratorDegreesOfFreedom),
-      Double(denominatorDegreesOfFreedom)
+      uncheckedNumerator: Double(numeratorDegreesOfFreedom),
+      denominator: Double(denominatorDegreesOfFreedom)
     ).upperTail(f)
   }
 }

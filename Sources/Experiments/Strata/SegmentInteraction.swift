@@ -38,8 +38,8 @@ public struct SegmentInteraction: Sendable, Equatable {
 
   public var pValue: Double {
     FisherF(
-      uncheckedDegreesOfFreedom: Double(numeratorDegreesOfFreedom),
-      Double(denominatorDegreesOfFreedom)
+      uncheckedNumerator: Double(numeratorDegreesOfFreedom),
+      denominator: Double(denominatorDegreesOfFreedom)
     ).upperTail(statistic)
   }
 }
