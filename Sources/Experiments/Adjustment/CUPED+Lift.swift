@@ -1,3 +1,5 @@
+internal import Statistics
+
 extension CUPED {
   /// The adjusted difference as a share of the control's unadjusted mean, by the delta method, with the
   /// degrees of freedom of the difference.

@@ -1,3 +1,5 @@
+internal import Statistics
+
 /// Whether an effect wears off or grows: the weighted least-squares slope of effects by day.
 ///
 /// Each day's effect comes from that day's units and counts with the inverse square of its standard
