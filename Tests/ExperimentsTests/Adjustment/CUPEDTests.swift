@@ -91,7 +91,7 @@ import Testing
     }
     #expect(try weight(before, .withinArms) == weight(after, .withinArms))
     #expect(try weight(before, .armsAlike) == weight(after, .armsAlike))
-    #expect(try weight(before, .total) != weight(after, .total))
+    #expect(try weight(before, .pairwise) != weight(after, .pairwise))
   }
 
   /// Adjusting each day's or segment's cells by the common weights adds up to adjusting the arm.

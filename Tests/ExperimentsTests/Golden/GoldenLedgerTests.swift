@@ -41,9 +41,9 @@ import Testing
     "lab3arm.novelty_sessions_BvA": "ChecksGoldenTests, noveltyAgrees",
     "lab3arm.hotelling_BvsA_4metrics": "ChecksGoldenTests, hotellingAgrees",
     "lab3arm.srm": "ChecksGoldenTests, splitAgrees",
-    "lab3arm.multi_metric_beta_ancova": "the suites of regressions on rows",
-    "lab3arm.resid_cov_ancova": "the suites of regressions on rows",
-    "lab3arm.rank_deficient": "the suites of regressions on rows",
+    "lab3arm.multi_metric_beta_ancova": "CovarianceAnalysisGoldenTests; regressions on rows",
+    "lab3arm.resid_cov_ancova": "CovarianceAnalysisGoldenTests; regressions on rows",
+    "lab3arm.rank_deficient": "CovarianceAnalysisGoldenTests; regressions on rows",
   ]
 
   /// Regressions of four metrics, met where there are rows.
