@@ -107,8 +107,10 @@ extension Draws {
     for row in 0..<rows {
       grid.fill(&words, row: UInt32(truncatingIfNeeded: row), firstColumn: 0)
       for eight in words.indices {
-        let weights = rule.weights(words[eight])
-        for place in 0..<max(0, min(8, sets - eight * 8)) { elements.append(Double(weights[place])) }
+        let weights = rule.weights(words[eight], turn: 0)
+        for place in 0..<max(0, min(8, sets - eight * 8)) {
+          elements.append(Double(weights[place]))
+        }
       }
     }
     return Matrix(rows: rows, columns: sets, elements: elements)

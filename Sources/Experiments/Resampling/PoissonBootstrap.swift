@@ -21,7 +21,8 @@ extension ResampledMeans {
     let units = try ResampledUnits(table, metrics: metrics)
     let grid = Draws(seed: seed, replication: 0).grid(Purpose("experiment.bootstrap"))
     let arms = units.arms.map { rows in
-      StandardColumns(units, rows: rows, hasSquares: hasErrors)
+      StandardColumns(
+        table.values, metrics: units.metrics, rows: rows, hasSquares: hasErrors)
     }
     let width = metrics.count
     var means = Matrix(rows: resamples, columns: arms.count * width)

@@ -6,7 +6,7 @@ struct RandomSums {
   /// Sums of the weights themselves, one for each set.
   private(set) var weights: [Double]
   /// Weighted sums: a row for each column summed, a column for each set of weights.
-  private(set) var sums: Matrix
+  var sums: Matrix
 
   /// So many rows by so many sets, as floats, fit the second-level cache beside the columns.
   private static let rowsPerBlock = 64
@@ -17,7 +17,7 @@ struct RandomSums {
   /// - Parameters:
   ///   - columns: What is summed, centred and scaled.
   ///   - rows: Each row's number in the grid.
-  ///   - sets: How many sets of weights; the grid's column is the set's number.
+  ///   - sets: How many sets of weights; where a word serves one, its column is the set's number.
   ///   - rule: What a word of the grid weighs.
   ///   - grid: Where the words come from.
   init(
@@ -31,28 +31,33 @@ struct RandomSums {
     }
   }
 
-  private mutating func addPart(
-    of columns: FloatColumns, rows: [UInt32], first: Int, rule: some WeightRule, grid: WordGrid
+  private mutating func addPart<Rule: WeightRule>(
+    of columns: FloatColumns, rows: [UInt32], first: Int, rule: Rule, grid: WordGrid
   ) {
     let count = min(Self.setsPerPart, weights.count - first)
-    let strides = (count + WordGrid.stride - 1) / WordGrid.stride
-    let width = strides * WordGrid.stride
-    var words = [SIMD8<Int16>](repeating: .zero, count: width / 8)
+    let stride = WordGrid.stride * Rule.setsPerWord
+    let width = (count + stride - 1) / stride * stride
+    var words = [SIMD8<Int16>](repeating: .zero, count: width / Rule.setsPerWord / 8)
     var block = [SIMD8<Float>](repeating: .zero, count: Self.rowsPerBlock * width / 8)
     var counts = [SIMD8<Int16>](repeating: .zero, count: width / 8)
     var product = [Float](repeating: 0, count: columns.columns * width)
     var total = [Double](repeating: 0, count: columns.columns * width)
     var isFresh = true
-    for (number, start) in stride(from: 0, to: rows.count, by: Self.rowsPerBlock).enumerated() {
+    for (number, start) in Swift.stride(from: 0, to: rows.count, by: Self.rowsPerBlock).enumerated()
+    {
       let range = start..<min(start + Self.rowsPerBlock, rows.count)
       var place = 0
       for row in range {
-        grid.fill(&words, row: rows[row], firstColumn: first)
-        for eight in words.indices {
-          let weights = rule.weights(words[eight])
-          counts[eight] &+= weights
-          block[place] = SIMD8<Float>(weights)
-          place += 1
+        grid.fill(&words, row: rows[row], firstColumn: first / Rule.setsPerWord)
+        var eight = 0
+        for turn in 0..<Rule.setsPerWord {
+          for word in words.indices {
+            let weights = rule.weights(words[word], turn: turn)
+            counts[eight] &+= weights
+            block[place] = SIMD8<Float>(weights)
+            eight += 1
+            place += 1
+          }
         }
       }
       columns.multiply(by: block, rows: range, into: &product, isFresh: isFresh)

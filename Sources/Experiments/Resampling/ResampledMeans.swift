@@ -54,16 +54,15 @@ public struct ResampledMeans: Sendable {
       }
     }
     let sums = weights * columns
-    var (means, sizes) = (
-      Matrix(rows: weights.rows, columns: arms * width),
-      Matrix(rows: weights.rows, columns: arms)
-    )
+    var means = Matrix(rows: weights.rows, columns: arms * width)
+    var sizes = Matrix(rows: weights.rows, columns: arms)
     for resample in 0..<weights.rows {
       for arm in 0..<arms {
-        let size = sums[resample, arm * (width + 1)]
+        let start = arm * (width + 1)
+        let size = sums[resample, start]
         sizes[resample, arm] = size
         for place in 0..<width {
-          means[resample, arm * width + place] = sums[resample, arm * (width + 1) + 1 + place] / size
+          means[resample, arm * width + place] = sums[resample, start + 1 + place] / size
         }
       }
     }

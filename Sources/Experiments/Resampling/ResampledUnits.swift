@@ -19,7 +19,7 @@ struct ResampledUnits {
       let missing = (0..<table.units).count { !table.values[$0, place].isFinite }
       guard missing == 0 else {
         throw NotEstimable(
-          "\(missing) of \(table.units) units have no value of “\(name)”; resampling needs them all.")
+          "\(missing) of \(table.units) units have no “\(name)”, and resampling needs all.")
       }
       metrics.append(place)
     }
@@ -32,32 +32,6 @@ struct ResampledUnits {
     self.arms = arms
   }
 
-  /// The means of all metrics in an arm, or in several.
-  func means(_ rows: [UInt32]) -> [Double] {
-    let (values, width) = (table.values.elements, table.values.columns)
-    // Summed as distances from the first unit, so that a large common level costs no digits.
-    let first = rows.first.map { Int($0) * width } ?? 0
-    var sums = [Double](repeating: 0, count: metrics.count)
-    for row in rows {
-      let start = Int(row) * width
-      for (place, metric) in metrics.enumerated() {
-        sums[place] += values[start + metric] - values[first + metric]
-      }
-    }
-    return zip(sums, metrics).map { values[first + $1] + $0 / Double(rows.count) }
-  }
-
-  /// The sample variances of all metrics about these means.
-  func variances(_ rows: [UInt32], means: [Double]) -> [Double] {
-    let (values, width) = (table.values.elements, table.values.columns)
-    var sums = [Double](repeating: 0, count: metrics.count)
-    for row in rows {
-      let start = Int(row) * width
-      for (place, metric) in metrics.enumerated() {
-        let deviation = values[start + metric] - means[place]
-        sums[place] += deviation * deviation
-      }
-    }
-    return sums.map { $0 / Double(rows.count - 1) }
-  }
+  /// The means of all metrics over some units.
+  func means(_ rows: [UInt32]) -> [Double] { table.values.means(of: metrics, rows: rows) }
 }

@@ -9,25 +9,25 @@ struct StandardColumns {
   let variances: [Double]
   /// The standard deviation; 1 where a metric does not vary.
   let scales: [Double]
-  private(set) var columns: FloatColumns
+  let columns: FloatColumns
 
   /// - Parameters:
-  ///   - units: The experiment.
+  ///   - values: A unit a row.
+  ///   - metrics: The columns wanted.
   ///   - rows: The units wanted, at least two.
   ///   - hasSquares: Whether the squares follow as further columns.
-  init(_ units: ResampledUnits, rows: [UInt32], hasSquares: Bool = false) {
+  init(_ values: Matrix, metrics: [Int], rows: [UInt32], hasSquares: Bool = false) {
     self.rows = rows
-    means = units.means(rows)
-    variances = units.variances(rows, means: means)
+    means = values.means(of: metrics, rows: rows)
+    variances = values.variances(of: metrics, rows: rows, means: means)
     scales = variances.map { $0 > 0 ? $0.squareRoot() : 1 }
-    let (metrics, values) = (units.metrics, units.table.values.elements)
     var elements = [Float](
       repeating: 0, count: rows.count * metrics.count * (hasSquares ? 2 : 1))
+    let (cells, width) = (values.elements, values.columns)
     for (place, metric) in metrics.enumerated() {
       let (mean, scale, start) = (means[place], scales[place], place * rows.count)
       for (row, unit) in rows.enumerated() {
-        let value = values[Int(unit) * units.table.values.columns + metric]
-        elements[start + row] = Float((value - mean) / scale)
+        elements[start + row] = Float((cells[Int(unit) * width + metric] - mean) / scale)
       }
     }
     if hasSquares {

@@ -6,7 +6,7 @@ public struct FloatColumns: Sendable {
   public let rows: Int
   public let columns: Int
   /// Column after column; `rows * columns` of them.
-  private let elements: [Float]
+  public let elements: [Float]
 
   /// Columns one after the other, each of so many rows, at least one.
   public init(rows: Int, elements: [Float]) {
@@ -14,6 +14,14 @@ public struct FloatColumns: Sendable {
     self.rows = rows
     columns = elements.count / rows
     self.elements = elements
+  }
+
+  @inline(__always)
+  public subscript(row: Int, column: Int) -> Float { elements[column * rows + row] }
+
+  /// The sum of a column's first elements, in double precision.
+  public func sum(column: Int, rows count: Int) -> Double {
+    elements[column * rows..<column * rows + count].reduce(0.0) { $0 + Double($1) }
   }
 
   /// Sums of some rows, weighted in many ways at once: result ← selfᵀ·weights (+ result).
