@@ -83,6 +83,37 @@ public struct CSVReader: Sendable {
     return body(plain.span)
   }
 
+  /// Adds fields of the row last read to a list of numbers; not a number where a value is missing.
+  ///
+  /// - Returns: The place in `columns` of the first that is neither a number nor missing, up to which numbers
+  ///   have been added.
+  public func appendNumbers(_ columns: [Int], to values: inout [Double]) -> Int? {
+    for (place, column) in columns.enumerated() {
+      switch number(column) {
+      case .number(let value): values.append(value)
+      case .missing: values.append(.nan)
+      case .unreadable: return place
+      }
+    }
+    return nil
+  }
+
+  /// One field as a number.
+  public func number(_ index: Int) -> NumberReading {
+    let field = fields[index]
+    let length = field.range.count
+    if length > 0, length <= ShortDecimal.longest, field.range.lowerBound + 8 <= buffer.count,
+      !field.hasEscapes
+    {
+      let word = unsafe buffer.span.bytes.unsafeLoadUnaligned(
+        fromByteOffset: field.range.lowerBound, as: UInt64.self)
+      if let value = ShortDecimal.value(UInt64(littleEndian: word), length: length) {
+        return .number(value)
+      }
+    }
+    return withField(index) { NumberReading($0) }
+  }
+
   /// One field as text; Windows-1252 where it is not UTF-8.
   public func text(_ index: Int) -> String { withField(index) { DecodedText($0).text } }
 
