@@ -111,11 +111,27 @@ public struct CSVReader: Sendable {
         return .number(value)
       }
     }
-    return withField(index) { NumberReading($0) }
+    let reading = withField(index) { NumberReading($0) }
+    guard reading == .unreadable, delimiter != UInt8(ascii: ",") else { return reading }
+    // Where commas do not separate fields, one may stand before decimals.
+    let text = text(index)
+    guard !text.contains("."), text.count(where: { $0 == "," }) == 1 else { return reading }
+    let pointed = Array(text.utf8.map { $0 == UInt8(ascii: ",") ? UInt8(ascii: ".") : $0 })
+    return NumberReading(pointed.span)
   }
 
   /// One field as text; Windows-1252 where it is not UTF-8.
   public func text(_ index: Int) -> String { withField(index) { DecodedText($0).text } }
+
+  /// Where a field of the row last read stands, and what it holds.
+  public func place(_ index: Int, among names: HeaderNames) -> CellPlace {
+    CellPlace(row: row, column: names.names[index], value: text(index))
+  }
+
+  /// The number of one field's name, without spaces around it, in a table of names.
+  public func name(_ index: Int, in names: inout NameTable) -> Int {
+    withField(index) { names.index(of: $0.extracting($0.withoutSpaces ?? 0..<0)) }
+  }
 
   /// A digest of all bytes of the row last read, equal for rows that are the same.
   public var digest: UInt64 { ByteDigest.digest(buffer.span.extracting(current)) }
