@@ -26,11 +26,14 @@ public struct Analysis: Sendable {
     } catch {
       throw PlanProblem("\(error.reason)")
     }
-    let estimating = Estimating(plan: plan, table: prepared.table, names: names)
+    let adjusting = Adjusting.isNeeded(plan) ? Adjusting(plan, prepared.table) : nil
+    let estimating = Estimating(
+      plan: plan, table: prepared.table, names: names, adjusting: adjusting)
     var comparisons = plan.metrics.indices.map { estimating.comparison($0, moments[$0]) }
     var days: [DayEffect] = []
     var correction: String
     var warnings = Warnings(plan, prepared.table, counts, names: names).all
+    warnings += adjusting?.warnings ?? []
     if let rule = plan.sequential {
       let looking = Looking(plan: plan, names: names, rule: rule)
       (days, correction) = looking.apply(

@@ -15,10 +15,15 @@ public struct AnalysisPlan: Sendable, Equatable {
   public var unit: String?
   /// Each arm's intended share of the units, in any scale; equal shares where it is empty.
   public var split: [String: Double] = [:]
-  public var standardError = RobustError.hc2
+  /// HC0 to HC3; nil for Welch without covariates, HC2 with them, and with clusters CR1 or, below fifty, CR3.
+  public var standardError: RobustVariance?
+  /// Whose effect a regression estimates.
+  public var estimand = Estimand.sample
   public var sequential: SequentialRule?
   /// Units planned for the whole experiment, at which a sequential rule has no more looks.
   public var plannedUnits: Double?
+  /// Looks planned, equally far apart; nil for one each day.
+  public var looks: Int?
   public var correction = CorrectionRule.dunnett
   /// The quantile of all arms together at which means and ratios are capped.
   public var winsorize: Double?
@@ -79,19 +84,21 @@ public struct AnalysisPlan: Sendable, Equatable {
     if !(confidence > 0.5 && confidence < 1) {
       problems.append(PlanProblem("the confidence lies between 0.5 and 1, such as 0.95"))
     }
+    if standardError != nil, cluster != nil {
+      problems.append(
+        PlanProblem("with clusters the standard error is theirs, CR1 or CR3; HC0 to HC3 are not"))
+    }
+    if standardError?.isClustered ?? false {
+      problems.append(PlanProblem("the standard error is HC0, HC1, HC2 or HC3"))
+    }
+    if let looks, !(1...1_000).contains(looks) {
+      problems.append(PlanProblem("looks are a whole number from 1 to 1000"))
+    }
     if split.values.contains(where: { !($0 >= 0 && $0.isFinite) }) {
       problems.append(PlanProblem("an arm's share of the split is not below 0"))
     }
     return problems
   }
-}
-
-/// Which heteroskedasticity-robust variance a regression takes (MacKinnon and White 1985).
-public enum RobustError: String, Sendable, CaseIterable {
-  case hc0 = "HC0"
-  case hc1 = "HC1"
-  case hc2 = "HC2"
-  case hc3 = "HC3"
 }
 
 /// How looks before the end are paid for.

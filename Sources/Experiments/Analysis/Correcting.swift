@@ -30,7 +30,7 @@ struct Correcting {
     }
     let usual = "Dunnett: p-values and intervals hold for all arms of a metric together"
     return hasFallenBack
-      ? usual + "; Holm's p-values and Bonferroni's intervals where arms share clusters or strata"
+      ? usual + "; Holm's p-values and Bonferroni's intervals where strata are weighted"
       : usual
   }
 
@@ -40,6 +40,12 @@ struct Correcting {
     let effects = known.compactMap { comparison.effects[$0] }
     // The fewest degrees of freedom of any arm: those of one variance for all would promise too much.
     let freedom = effects.map(\.effect.degreesOfFreedom).min() ?? .infinity
+    if let covariance = comparison.covariance, known.count == comparison.arms.count,
+      let law = try? MaximumT(covariance: covariance, degreesOfFreedom: freedom)
+    {
+      apply(law.criticalValue(confidence: confidence), law.adjustedPValue, known, &comparison)
+      return true
+    }
     guard let variances = comparison.variances,
       let law = try? Dunnett(
         controlVariance: variances[0], armVariances: known.map { variances[$0 + 1] },
@@ -48,14 +54,21 @@ struct Correcting {
       bonferroni(&comparison, known)
       return false
     }
-    let critical = law.criticalValue(confidence: confidence)
-    for (place, var effect) in zip(known, effects) {
-      effect.adjustedPValue = max(
-        effect.pValue, law.adjustedPValue(effect.effect.statistic))
+    apply(law.criticalValue(confidence: confidence), law.adjustedPValue, known, &comparison)
+    return true
+  }
+
+  private func apply(
+    _ critical: Double, _ adjusted: (Double) -> Double, _ known: [Int],
+    _ comparison: inout MetricComparison
+  ) {
+    for place in known {
+      guard var effect = comparison.effects[place] else { continue }
+      // Rounding must not make the corrected one the smaller.
+      effect.adjustedPValue = max(effect.pValue, adjusted(effect.effect.statistic))
       effect.widen(to: critical)
       comparison.arms[place] = .success(effect)
     }
-    return true
   }
 
   private func bonferroni(_ comparison: inout MetricComparison, _ known: [Int]) {

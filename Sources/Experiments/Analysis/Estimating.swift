@@ -6,12 +6,26 @@ struct Estimating {
   let table: UnitTable
   /// The arms, those without units too.
   let names: [String]
+  /// Where the plan needs rows.
+  let adjusting: Adjusting?
 
   func comparison(_ place: Int, _ moments: MetricMoments?) -> MetricComparison {
     let metric = plan.metrics[place]
+    if case .quantile(let name, let level) = metric.kind {
+      guard let column = table.position(of: name) else {
+        return MetricComparison(
+          metric, method: "Woodruff", names: names, NotEstimable("there is no column \(name)"))
+      }
+      return MetricComparison(
+        quantile: metric, column: column, level: level, table, names: names,
+        confidence: plan.confidence)
+    }
+    if let adjusting, let result = adjusting.result(place) {
+      return adjusted(metric, result, adjusting.method)
+    }
     guard let moments else {
       return MetricComparison(
-        metric, method: "quantile", names: names, NotEstimable("quantiles come later"))
+        metric, method: "Welch", names: names, NotEstimable("no unit has a value"))
     }
     let arms = withEmptyArms(moments.byArm)
     if plan.stratum != nil { return stratified(metric, moments, arms) }
@@ -42,6 +56,20 @@ struct Estimating {
         standardDeviation: value?.variance?.squareRoot())
     }
     return ArmSummary(name: names[arm], units: units, values: values)
+  }
+
+  private func adjusted(
+    _ metric: MetricSpecification,
+    _ result: Result<(means: AdjustedMeans, outcome: Outcome), NotEstimable>, _ method: String
+  ) -> MetricComparison {
+    do {
+      let (means, outcome) = try result.get()
+      return MetricComparison(
+        metric, try JointMeans(means, outcome), method: method, names: names,
+        confidence: plan.confidence)
+    } catch {
+      return MetricComparison(metric, method: method, names: names, error)
+    }
   }
 
   private func stratified(

@@ -46,7 +46,7 @@ struct Looking {
         let looking = SequentialLooks(
           rule: rule, alpha: alpha, plannedUnits: planned(forArm: arm + 1, table))
         let last = (units: units(ofArm: arm + 1, table), effect: estimate.effect)
-        let earlier = byDay ? seen(moments[place], arm + 1) : []
+        let earlier = byDay ? planned(seen(moments[place], arm + 1), looking.plannedUnits) : []
         // The last look takes the estimator of the plan, whatever the days before it took.
         let all = earlier.dropLast().map { (units: $0.units, effect: $0.effect) } + [last]
         do throws(NotEstimable) {
@@ -72,8 +72,31 @@ struct Looking {
     return (days, "\(rule.words)\(arms)")
   }
 
+  /// Units in the two arms, or the clusters that they are in.
   private func units(ofArm arm: Int, _ table: UnitTable) -> Int {
-    table.arm.codes.reduce(0) { $0 + ($1 == 0 || Int($1) == arm ? 1 : 0) }
+    guard let cluster = table.groups[.cluster] else {
+      return table.arm.codes.reduce(0) { $0 + ($1 == 0 || Int($1) == arm ? 1 : 0) }
+    }
+    var seen = [Bool](repeating: false, count: cluster.count)
+    for (own, code) in zip(table.arm.codes, cluster.codes) where own == 0 || Int(own) == arm {
+      seen[Int(code)] = true
+    }
+    return seen.count { $0 }
+  }
+
+  /// Of the days those at which a look was due, and the last.
+  private func planned(
+    _ seen: [(day: Int, units: Int, effect: Effect)], _ units: Double?
+  ) -> [(day: Int, units: Int, effect: Effect)] {
+    guard let count = plan.looks, let last = seen.last else { return seen }
+    let end = max(units ?? 0, Double(last.units))
+    var due = 1
+    return seen.filter { look in
+      let share = Double(look.units) / end * Double(count)
+      guard share >= Double(due) || look.day == last.day else { return false }
+      due = Int(share) + 1
+      return true
+    }
   }
 
   /// The two arms' part of the units planned for all.

@@ -8,6 +8,8 @@ struct MetricComparison {
   var arms: [Result<EffectEstimate, NotEstimable>]
   /// The squared standard errors of the arms' values, the control's first, where arms are independent.
   var variances: [Double]?
+  /// Of the effects with each other, where arms share clusters.
+  var covariance: Matrix?
 
   /// From the moments of the arms, the control first.
   init(
@@ -90,6 +92,33 @@ struct MetricComparison {
               estimate: lift.estimate, lift.interval(confidence: confidence), method: "delta")
           })
       }
+    }
+  }
+
+  /// Adjusted for covariates, clustered, or both; arms the table lacks have no units.
+  init(
+    _ metric: MetricSpecification, _ means: JointMeans, method: String, names: [String],
+    confidence: Double
+  ) {
+    self.metric = metric
+    self.method = method
+    arms = names.indices.dropFirst().map { place in
+      Self.result { () throws(NotEstimable) in
+        guard place < means.values.count else { throw NotEstimable("the arm has no units") }
+        let effect = try means.effect(place)
+        return EffectEstimate(
+          metric: metric.name, arm: names[place], method: method, effect: effect,
+          controlValue: means.values[0], armValue: means.values[place], confidence: confidence,
+          relative: Self.relative { () throws(NotEstimable) in
+            try means.relative(place, confidence: confidence)
+          })
+      }
+    }
+    guard means.values.count == names.count else { return }
+    if means.areIndependent {
+      variances = means.covariance.diagonal
+    } else {
+      covariance = means.effectCovariance
     }
   }
 

@@ -11,7 +11,7 @@ struct MetricMoments {
   /// are left out of no other.
   static func all(_ table: UnitTable, _ plan: AnalysisPlan) throws(NotEstimable) -> [MetricMoments?]
   {
-    let hasMissing = Self.columnsWithMissing(table)
+    let hasMissing = table.columnsWithMissing
     var complete: [Int] = []
     for metric in plan.metrics where !metric.isQuantile {
       for column in metric.positions(in: table) where !hasMissing[column] {
@@ -68,14 +68,6 @@ struct MetricMoments {
     }
     return passes
   }
-
-  private static func columnsWithMissing(_ table: UnitTable) -> [Bool] {
-    var missing = [Bool](repeating: false, count: table.columns.count)
-    for row in 0..<table.units {
-      for column in missing.indices where table.values[row, column].isNaN { missing[column] = true }
-    }
-    return missing
-  }
 }
 
 extension MetricSpecification {
@@ -89,7 +81,7 @@ extension MetricSpecification {
     preparedColumns.compactMap { table.position(of: $0) }
   }
 
-  fileprivate func outcome(_ columns: [Int], among outcomes: [Int]) -> Outcome {
+  func outcome(_ columns: [Int], among outcomes: [Int]) -> Outcome {
     let places = columns.map { outcomes.firstIndex(of: $0) ?? 0 }
     if case .ratio = kind { return .ratio(of: places[0], per: places[1]) }
     return .mean(of: places[0])

@@ -47,14 +47,28 @@ struct AnalyzeOptions: ParsableArguments {
   var split: String?
 
   @Option(
-    help: "The robust standard error of regressions: HC0, HC1, HC2 or HC3. (default: HC2)",
-    completion: .list(RobustError.allCases.map(\.rawValue)))
+    help: """
+      The robust standard error of regressions: HC0, HC1, HC2 or HC3. (default: HC2, \
+      or Welch's without covariates)
+      """,
+    completion: .list(["HC0", "HC1", "HC2", "HC3"]))
   var se: String?
 
   @Option(
     help: "The rule that allows for looks before the end: asymptotic, obrien-fleming or pocock.",
     completion: .list(SequentialRule.allCases.map(\.rawValue)))
   var sequential: String?
+
+  @Option(help: "Looks planned, equally far apart. (default: one each day)")
+  var looks: Int?
+
+  @Option(
+    help: """
+      Whose effect a regression estimates: that of the units in the experiment (sample) or of all they were \
+      drawn from (population). (default: sample)
+      """,
+    completion: .list(Estimand.allCases.map(\.rawValue)))
+  var estimand: String?
 
   @Option(help: "Units planned for the whole experiment, at which looks end.")
   var plannedUnits: Int?
@@ -84,7 +98,7 @@ struct AnalyzeOptions: ParsableArguments {
     arm == nil && control == nil && metric.isEmpty && covariate.isEmpty && cluster == nil
       && stratum == nil && day == nil && segment == nil && unit == nil && split == nil && se == nil
       && sequential == nil && plannedUnits == nil && correct == nil && winsorize == nil
-      && nonInferior.isEmpty && confidence == nil
+      && nonInferior.isEmpty && confidence == nil && looks == nil && estimand == nil
   }
 
   /// The plan they make.
@@ -104,6 +118,8 @@ struct AnalyzeOptions: ParsableArguments {
       if let sequential { plan.sequential = try Self.word(sequential, "--sequential") }
       plan.plannedUnits = plannedUnits.map(Double.init)
       if let correct { plan.correction = try Self.word(correct, "--correct") }
+      plan.looks = looks
+      if let estimand { plan.estimand = try Self.word(estimand, "--estimand") }
       plan.winsorize = winsorize
       plan.margins = try nonInferior.map { try Margin($0) }
       if let confidence { plan.confidence = confidence }
