@@ -24,6 +24,9 @@ public struct AnalysisResult: Sendable {
   public internal(set) var warnings: [String]
 
   public var control: String { arms[0].name }
+
+  /// Whether there is any effect at all.
+  public var isAnswer: Bool { !effects.isEmpty }
 }
 
 /// An arm's units and what was measured on them.

@@ -15,14 +15,14 @@ struct Correcting {
     case .hochberg: adjust(&comparisons, .hochberg)
     case .benjaminiHochberg: adjust(&comparisons, .benjaminiHochberg)
     case .benjaminiYekutieli: adjust(&comparisons, .benjaminiYekutieli)
-    case .none: "no correction for many comparisons"
+    case .none: "none"
     }
   }
 
   /// Each metric's arms together: p-values and intervals.
   private func dunnett(_ comparisons: inout [MetricComparison]) -> String {
     guard comparisons.contains(where: { $0.arms.count > 1 }) else {
-      return "no correction: one arm is compared with the control"
+      return "none, as one arm is compared with the control"
     }
     var hasFallenBack = false
     for place in comparisons.indices where comparisons[place].arms.count > 1 {

@@ -23,7 +23,8 @@ struct MetricComparison {
     for (name, arm) in zip(names, moments).dropFirst() {
       arms.append(
         Self.result { () throws(NotEstimable) in
-          try Self.effect(
+          guard arm.count > 0 else { throw NotEstimable("it has no unit with a value") }
+          return try Self.effect(
             metric, name, arm: try Self.moments(outcome, arm).get(), control: try control.get(),
             confidence: confidence)
         })

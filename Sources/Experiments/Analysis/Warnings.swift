@@ -5,7 +5,12 @@ struct Warnings {
   private(set) var all: [String] = []
 
   init(_ plan: AnalysisPlan, _ table: UnitTable, _ counts: UnitCounts, names: [String]) {
+    for (place, name) in names.enumerated() where place >= table.arm.count {
+      guard let share = plan.split[name], share > 0 else { continue }
+      all.append("the arm “\(name)” has no units, though the split intends some")
+    }
     for metric in plan.metrics { missing(metric, table) }
+    for covariate in plan.covariates { missing(covariate: covariate, table) }
     for role in [UnitTable.Role.stratum, .segment] where (table.groups[role]?.count ?? 2) == 1 {
       all.append("every unit is in the same \(role.rawValue)")
     }
@@ -13,8 +18,8 @@ struct Warnings {
       let (alone, shared) = Self.clusters(cluster, table.arm)
       if alone > 0, shared > 0 {
         all.append(
-          "\(alone) of \(alone + shared) clusters lie in one arm only, the others in several: were"
-            + " units randomised, or clusters?")
+          "\(alone) of \(alone + shared) clusters \(alone == 1 ? "lies" : "lie") in one arm only, the others"
+            + " in several: make sure whether units were randomised or clusters")
       }
     }
   }
@@ -35,16 +40,29 @@ struct Warnings {
     var text =
       "\(metric.name): \(total) of \(table.units) units (\(Self.percent(share))) have no value and"
       + " are left out"
-    if share > 0.2 { text += "; what is said holds for the others only" }
+    if share > 0.2, total < table.units { text += "; what is said holds for the others only" }
     all.append(text)
     let present = zip(units, lacking).map { $0 - $1 }
-    if let ratio = try? SampleRatio(counts: present, weights: units.map(Double.init)),
-      ratio.pValue < SplitCheck.threshold
+    // Pearson's test of the table of arms by whether there is a value.
+    if let with = try? SampleRatio(counts: present, weights: units.map(Double.init)),
+      let without = try? SampleRatio(counts: lacking, weights: units.map(Double.init)),
+      ChiSquared(uncheckedDegreesOfFreedom: Double(units.count - 1))
+        .upperTail(with.statistic + without.statistic) < SplitCheck.threshold
     {
       all.append(
         "\(metric.name): values are missing more often in one arm than in another, so that those"
           + " left over are not comparable")
     }
+  }
+
+  private mutating func missing(covariate: String, _ table: UnitTable) {
+    guard let column = table.position(of: covariate) else { return }
+    let lacking = (0..<table.units).count { table.values[$0, column].isNaN }
+    guard lacking > 0, lacking < table.units else { return }
+    all.append(
+      "\(covariate): \(lacking) of \(table.units) units"
+        + " (\(Self.percent(Double(lacking) / Double(table.units)))) have no value; the mean of the others"
+        + " and an indicator stand for it")
   }
 
   private static func clusters(_ cluster: Labels, _ arm: Labels) -> (alone: Int, shared: Int) {

@@ -31,8 +31,8 @@ public struct AnalysisAnswer: Sendable {
     }
     lines += ["", style.strong("Arms")] + tables.arms.text(width: width)
     lines += ["", style.strong("How")] + how.flatMap { indented($0, width) }
-    if !result.warnings.isEmpty {
-      lines += ["", style.strong("Mind")] + result.warnings.flatMap { indented("\($0).", width) }
+    if !remarks.isEmpty {
+      lines += ["", style.strong("Mind")] + remarks.flatMap { indented($0, width) }
     }
     lines += ["", style.strong("Rows")] + rows.flatMap { indented($0, width) }
     if !closing.isEmpty { lines += [""] + closing.flatMap { $0.wrapped(to: width) } }
@@ -67,6 +67,15 @@ public struct AnalysisAnswer: Sendable {
       lines.append("\(test.metric), \(quoted(test.arm)): segments differ in its effect: \(words).")
     }
     return lines
+  }
+
+  /// What to know before relying on it.
+  private var remarks: [String] {
+    let relative = result.effects.compactMap { effect -> String? in
+      let part = RelativePart(effect.relative)
+      return part.note.map { "\(effect.metric), \(quoted(effect.arm)), relative effect: \($0)." }
+    }
+    return result.warnings.map { "\($0)." } + relative
   }
 
   /// What became of the rows.

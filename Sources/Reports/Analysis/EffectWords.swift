@@ -17,7 +17,10 @@ struct EffectWords {
     isShare = plan.metrics.first { $0.name == effect.metric }?.isProportion ?? false
     let scale = isShare ? 100.0 : 1
     let half = effect.interval.halfWidth * scale
-    decimals = Decimals.places(half.isFinite ? half : effect.effect.estimate * scale, digits: 2)
+    let size = half.isFinite ? half : (effect.effect.estimate * scale).magnitude
+    // 1.04 wants a digit more than 9.96 to say as much.
+    let digits = Decimals.places(size, digits: 1) == Decimals.places(size * 4, digits: 1) ? 3 : 2
+    decimals = Decimals.places(size, digits: digits)
   }
 
   private var metric: String { effect.metric.printable }
@@ -55,8 +58,7 @@ struct EffectWords {
     let value: Double
     switch effect.relative {
     case .interval(let estimate, _, _): value = estimate
-    case .unbounded(let estimate, _, _): value = estimate
-    case .notEstimable: return ""
+    case .unbounded, .notEstimable: return ""
     }
     guard value.isFinite else { return "" }
     let percent = Readable.number(value * 100, decimals: 1, isSigned: true)

@@ -64,11 +64,14 @@ struct AnalyzeCommand: ParsableCommand {
     do throws(CommandFailure) {
       let job = try job()
       let finished = try job.run()
-      if json { return (try finished.document() + "\n", nil) }
+      let failure =
+        finished.result.isAnswer
+        ? nil
+        : CommandFailure("\(job.data): no effect can be computed from it; nothing was written")
+      if json { return (try finished.document() + "\n", failure) }
       let text = AnalysisAnswer(finished.result).text(
-        width: width, style: style,
-        closing: ["Files in \(finished.folder): \(finished.files.joined(separator: ", "))."])
-      return (text, nil)
+        width: width, style: style, closing: finished.closing)
+      return (text, failure)
     } catch {
       return ("", error)
     }

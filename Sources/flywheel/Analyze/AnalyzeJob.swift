@@ -18,7 +18,12 @@ struct AnalyzeJob {
     let result: AnalysisResult
     let source: AnalysisSource
     let folder: String
+    /// None where no effect could be computed.
     let files: [String]
+
+    var closing: [String] {
+      files.isEmpty ? [] : ["Files in \(folder): \(files.joined(separator: ", "))."]
+    }
 
     func document() throws(CommandFailure) -> String {
       do {
@@ -43,13 +48,16 @@ struct AnalyzeJob {
     let source = AnalysisSource(
       version: Version.number, data: URL(fileURLWithPath: data).lastPathComponent, bytes: bytes,
       plan: source)
+    let folder = output ?? "notebooks-out/\(name)"
+    guard result.isAnswer else {
+      return Finished(result: result, source: source, folder: folder, files: [])
+    }
     let files: [OutputFile]
     do {
       files = try result.files(source)
     } catch {
       throw CommandFailure("\(data): a figure is not a number that JSON can hold")
     }
-    let folder = output ?? "notebooks-out/\(name)"
     do {
       try ResultFolder(folder).replace(with: files)
     } catch {
