@@ -27,8 +27,8 @@ public struct CUPED: Sendable {
   public enum Pooling: Sendable, CaseIterable {
     /// That within arms; an effect on the outcome is no part of it.
     case withinArms
-    /// The total over the arms given, of which there should be the two compared; usual elsewhere.
-    case total
+    /// The total over the arms given, which should be the two compared; usual elsewhere.
+    case pairwise
     /// The sum of the arms' covariances whatever their sizes; usual elsewhere for ratios.
     case armsAlike
   }
@@ -53,7 +53,7 @@ public struct CUPED: Sendable {
     let pooled =
       switch pooling {
       case .withinArms: CUPED.sum(separate) { _ in 1 }
-      case .total: overall.sumsOfProducts
+      case .pairwise: overall.sumsOfProducts
       case .armsAlike: CUPED.sum(separate) { 1 / Double($0.count - 1) }
       }
     let regression = Regression(pooled, responses: outcomes.count)

@@ -15,10 +15,17 @@ public struct CellMoments: Sendable, Equatable {
   /// Units without a value of some outcome, by arm; they are in no cell.
   public private(set) var leftOut: [Int]
 
-  init(
+  /// From cells computed elsewhere, such as by a warehouse.
+  public init(
     variables: Variables, arms: [String], groupings: [Grouping], cells: [CoMoments],
     leftOut: [Int]
   ) {
+    precondition(
+      cells.count == groupings.reduce(arms.count) { $0 * $1.names.count },
+      "a cell for each arm in each group")
+    precondition(leftOut.count == arms.count, "a number of units left out for each arm")
+    precondition(
+      cells.allSatisfy { $0.variables == variables.count }, "moments of all variables in each cell")
     self.variables = variables
     self.arms = arms
     self.groupings = groupings

@@ -3,4 +3,9 @@ public struct Grouping: Sendable, Equatable {
   public let role: UnitTable.Role
   /// In the order of the cells.
   public let names: [String]
+
+  public init(role: UnitTable.Role, names: [String]) {
+    self.role = role
+    self.names = names
+  }
 }

@@ -13,6 +13,17 @@ public struct Variables: Sendable, Equatable {
     var value: Double
   }
 
+  /// Without indicators, where no covariate was missing.
+  public init(outcomes: [String], covariates: [String]) {
+    self.init(outcomes: outcomes, covariates: covariates, fills: [])
+  }
+
+  init(outcomes: [String], covariates: [String], fills: [Fill]) {
+    self.outcomes = outcomes
+    self.covariates = covariates
+    self.fills = fills
+  }
+
   public var count: Int { outcomes.count + covariates.count + fills.count }
 
   /// All in order, the indicators named after their covariates.

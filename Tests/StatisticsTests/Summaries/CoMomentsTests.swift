@@ -52,4 +52,54 @@ import Testing
     #expect(CoMoments(variables: 3).covariance(0, 2) == nil)
     #expect(joint(rows.prefix(1)).covariance(0, 1) == nil)
   }
+
+  @Test func blockIsAsIfItsRowsHadBeenAdded() {
+    let whole = joint(rows)
+    var values = [.nan] + rows.flatMap(\.self) + [.nan]
+    let block = CoMoments(centring: &values, in: 1..<(values.count - 1), variables: 2)
+    #expect(block.count == whole.count)
+    for i in 0..<2 {
+      #expect(relativeError(block.means[i], whole.means[i]) < 1e-14)
+      for j in 0..<2 {
+        #expect(relativeError(block.sumOfProducts(i, j), whole.sumOfProducts(i, j)) < 1e-14)
+      }
+    }
+    #expect(CoMoments(centring: &values, in: 3..<3, variables: 2).count == 0)
+  }
+
+  /// 10⁸ + k for k = 0, 1, 2 over and over: raw sums of squares have no correct digit left.
+  @Test func largeMeanCostsABlockNoDigits() throws {
+    var sum = CoMoments(variables: 1)
+    for start in 0..<100 {
+      var values = (0..<300).map { 1e8 + Double(($0 + start) % 3) }
+      sum += CoMoments(centring: &values, in: 0..<300, variables: 1)
+    }
+    #expect(sum.means[0] == 1e8 + 1)
+    #expect(relativeError(sum.sumOfProducts(0, 0), 20_000) < 1e-12)
+  }
+
+  @Test func combinationsAreMomentsOfWeightedSums() {
+    let weights = Matrix([[2, -1], [0.5, 3], [0, 0]])
+    let combined = joint(rows).combinations(weights)
+    let direct = rows.map { row in weights * row }
+    var sums = CoMoments(variables: 3)
+    for row in direct { sums.add(row) }
+    #expect(combined.count == sums.count)
+    for i in 0..<2 {
+      #expect(relativeError(combined.means[i], sums.means[i]) < 1e-14)
+      for j in 0..<2 {
+        #expect(relativeError(combined.sumOfProducts(i, j), sums.sumOfProducts(i, j)) < 1e-13)
+      }
+    }
+    #expect(combined.moments(of: 2).sumOfSquaredDeviations == 0)
+    #expect(
+      joint(rows).moments(weights: [0.5, 3]).sumOfSquaredDeviations == combined.sumOfProducts(1, 1))
+  }
+
+  @Test func figuresAtHandMakeTheSameMoments() {
+    let whole = joint(rows)
+    let again = CoMoments(
+      count: whole.count, means: whole.means, products: whole.sumsOfProducts)
+    #expect(again == whole)
+  }
 }

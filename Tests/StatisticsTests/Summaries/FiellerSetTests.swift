@@ -26,4 +26,14 @@ import Testing
     #expect(
       FiellerSet(quadratic: 1, halfLinear: 0, constant: 0) == .bounded(Interval(low: 0, high: 0)))
   }
+
+  @Test func shiftedSetKeepsItsKind() {
+    let interval = Interval(low: 1, high: 3)
+    let moved = Interval(low: 0.5, high: 2.5)
+    #expect(FiellerSet.bounded(interval).shifted(by: -0.5) == .bounded(moved))
+    #expect(FiellerSet.outside(interval).shifted(by: -0.5) == .outside(moved))
+    #expect(FiellerSet.atLeast(1).shifted(by: 2) == .atLeast(3))
+    #expect(FiellerSet.atMost(1).shifted(by: 2) == .atMost(3))
+    #expect(FiellerSet.everything.shifted(by: 2) == .everything)
+  }
 }

@@ -79,4 +79,20 @@ import Testing
     single.add([1, 2])
     #expect(RatioOfMeans(single, numerator: 0, denominator: 1) == nil)
   }
+
+  /// Independent samples are observations together whose covariance is 0.
+  @Test func independentSamplesHaveNoCovariance() throws {
+    let (above, below) = (Moments([4, 6, 5, 9, 6]), Moments([2, 3, 1]))
+    let ratio = try #require(
+      RatioOfMeans(numerator: above, denominator: below, degreesOfFreedom: .infinity))
+    let theta = try #require(ratio.estimate)
+    #expect(theta == 3)
+    // Variances of the means 0.7 and 1/3; 1.96 is the normal distribution's.
+    let error = (0.7 + 9.0 / 3).squareRoot() / 2
+    #expect(relativeError(try #require(ratio.standardError), error) < 1e-14)
+    let interval = try #require(ratio.deltaInterval(confidence: 0.95))
+    #expect(relativeError(interval.halfWidth, 1.959963984540054 * error) < 1e-13)
+    #expect(
+      RatioOfMeans(numerator: Moments([1]), denominator: below, degreesOfFreedom: 3) == nil)
+  }
 }
