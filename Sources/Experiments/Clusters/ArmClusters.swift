@@ -10,7 +10,7 @@ struct ArmClusters: Sendable {
   ///
   /// - Throws: `NotEstimable` where all units, or all of an arm, are in one cluster: the arm's residuals
   ///   then sum to 0 in it whatever they are, and the sandwich would call its mean certain.
-  init?(_ blocks: UnitBlocks, _ fits: ArmFits) throws(NotEstimable) {
+  init?(_ blocks: UnitBlocks) throws(NotEstimable) {
     guard let labels = blocks.table.groups[.cluster] else { return nil }
     let arms = blocks.arms
     var units = [Int32](repeating: 0, count: labels.count * arms)

@@ -14,8 +14,8 @@ struct ClusterProducts {
   /// Clusters × covariates: Σ(x − x̄).
   private var spread: Matrix
 
-  init(_ plan: InfluencePlan, _ clusters: ArmClusters?) throws(NotEstimable) {
-    guard let clusters else { throw NotEstimable("the units have no clusters") }
+  init(_ plan: InfluencePlan) throws(NotEstimable) {
+    guard let clusters = plan.spread else { throw NotEstimable("the units have no clusters") }
     labels = clusters.labels
     let constants = plan.targets
     let rank = plan.fits.arms.map(\.root.columns).max() ?? 0

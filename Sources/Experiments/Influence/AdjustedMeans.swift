@@ -32,69 +32,80 @@ public struct AdjustedMeans: Sendable {
   private let covariances: [RobustVariance: Matrix]
   private let rowsOfFit: [Int]
 
+  /// On the caller's thread alone.
+  ///
   /// - Throws: `NotEstimable` where an arm has too few units, the table lacks a group asked for, a unit
   ///   or cluster determines a coefficient alone, or clusters cannot show how much they differ.
   public init(_ table: UnitTable, _ adjustment: Adjustment) throws(NotEstimable) {
-    precondition(!adjustment.metrics.isEmpty, "an adjustment has a metric")
-    let blocks = UnitBlocks(
-      table: table, metrics: adjustment.metrics, covariates: try Covariates(table, adjustment))
+    let blocks = try UnitBlocks(table, adjustment)
     var moments = ArmMoments.pass(blocks, 0..<0)
-    for part in blocks.parts {
-      for (arm, own) in ArmMoments.pass(blocks, part).enumerated() { moments[arm] += own }
-    }
-    let fits = try ArmFits(moments, blocks, adjustment.slopes)
-    let spread = try ArmClusters(blocks, fits)
-    let preferred = Adjustment.preferred(clusters: spread?.numbers.count)
-    let variances = adjustment.variances.isEmpty ? [preferred] : adjustment.variances
-    let plan = InfluencePlan(
-      blocks: blocks, fits: fits, estimand: adjustment.estimand,
-      weights: Set(variances.lazy.filter { !$0.isClustered }.map { $0 == .hc1 ? .hc0 : $0 })
-        .sorted { $0.rawValue < $1.rawValue },
-      clusters: variances.contains { $0 == .cr0 || $0 == .cr1 } ? spread?.labels : nil)
+    for part in blocks.parts { moments += ArmMoments.pass(blocks, part) }
+    let plan = try InfluencePlan(blocks, moments, adjustment)
     var sums = InfluenceSums(plan)
-    if !plan.weights.isEmpty || plan.clusters != nil {
-      for part in blocks.parts { sums += InfluenceSums.pass(plan, part) }
+    if plan.needsPass { for part in blocks.parts { sums += InfluenceSums.pass(plan, part) } }
+    try self.init(plan, moments, sums)
+  }
+
+  /// The same, bit for bit, on several threads.
+  ///
+  /// - Parameters:
+  ///   - table: The units.
+  ///   - adjustment: What is compared, and how.
+  ///   - threads: How many parts of the table are worked on at a time.
+  /// - Returns: What `init` gives.
+  /// - Throws: `NotEstimable` as `init` does.
+  public static func estimate(
+    _ table: UnitTable, _ adjustment: Adjustment, threads: Int
+  ) async throws(NotEstimable) -> AdjustedMeans {
+    let blocks = try UnitBlocks(table, adjustment)
+    var moments = ArmMoments.pass(blocks, 0..<0)
+    await inOrder(blocks.parts, threads: threads) {
+      ArmMoments.pass(blocks, $0)
+    } _: {
+      moments += $0
     }
-    var covariances: [RobustVariance: Matrix] = [:]
-    for variance in variances {
-      if variance.isClustered, spread == nil {
-        throw NotEstimable("the table has no clusters, which \(variance.rawValue) needs")
+    let plan = try InfluencePlan(blocks, moments, adjustment)
+    var sums = InfluenceSums(plan)
+    if plan.needsPass {
+      await inOrder(blocks.parts, threads: threads) {
+        InfluenceSums.pass(plan, $0)
+      } _: {
+        sums += $0
       }
-      let squares =
-        switch variance {
-        case .hc0, .hc1, .hc2, .hc3: try sums.independent(variance, plan)
-        case .cr0, .cr1: sums.clustered(plan)
-        case .cr3, .jackknife: try ClusterProducts(plan, spread).changes(plan).gram
-        }
-      covariances[variance] =
-        variance.factor(
-          units: fits.units, coefficients: fits.coefficients,
-          clusters: spread?.numbers.count ?? 0) * squares
     }
-    let p = blocks.covariates.count
-    residualSquares = Matrix(
-      zip(moments, fits.arms).map { own, fit in
-        adjustment.metrics.indices.map { own.residualSquares(of: $0, fit, covariates: p) }
-      })
-    let total = table.arm.codes.reduce(into: [Int](repeating: 0, count: table.arm.count)) {
-      $0[Int($1)] += 1
-    }
-    self.adjustment = adjustment
+    return try AdjustedMeans(plan, moments, sums)
+  }
+
+  private init(
+    _ plan: InfluencePlan, _ moments: [ArmMoments], _ sums: InfluenceSums
+  ) throws(NotEstimable) {
+    let (table, fits) = (plan.blocks.table, plan.fits)
+    adjustment = plan.adjustment
     metrics = adjustment.metrics.map { table.columns[$0] }
     arms = table.arm.names
     units = fits.arms.map(\.count)
-    leftOut = zip(total, fits.arms).map { $0 - $1.count }
+    let total = table.arm.codes.reduce(into: [Int](repeating: 0, count: table.arm.count)) {
+      $0[Int($1)] += 1
+    }
+    leftOut = zip(total, units).map(-)
     means = Matrix(fits.arms.map(\.adjusted))
-    covariates = blocks.covariates.names
-    dropped = fits.arms.map { $0.dropped.map { blocks.covariates.names[$0] } }
-    clusters = spread?.numbers.count
-    self.preferred =
-      variances.contains(preferred)
-      ? preferred : RobustVariance.allCases.last(where: variances.contains) ?? preferred
+    let names = plan.blocks.covariates.names
+    covariates = names
+    dropped = fits.arms.map { $0.dropped.map { names[$0] } }
+    let residuals = zip(moments, fits.arms).map { own, fit in
+      plan.adjustment.metrics.indices.map {
+        own.residualSquares(of: $0, fit, covariates: names.count)
+      }
+    }
+    residualSquares = Matrix(residuals)
+    clusters = plan.spread?.numbers.count
+    preferred = plan.preferred
     degreesOfFreedom = fits.units - fits.coefficients
-    warnings = spread?.warnings ?? []
-    self.covariances = covariances
+    warnings = plan.spread?.warnings ?? []
     rowsOfFit = fits.arms.map { $0.count - 1 - $0.root.columns }
+    var covariances: [RobustVariance: Matrix] = [:]
+    for variance in plan.variances { covariances[variance] = try sums.covariance(variance, plan) }
+    self.covariances = covariances
   }
 
   /// The covariance of all means, arm by arm and metric by metric within an arm.

@@ -59,6 +59,13 @@ struct ArmMoments: Sendable {
   }
 }
 
+extension [ArmMoments] {
+  /// Arm by arm.
+  static func += (into: inout [ArmMoments], other: [ArmMoments]) {
+    for (arm, own) in other.enumerated() { into[arm] += own }
+  }
+}
+
 extension UnitBlocks {
   /// Covariates and metrics side by side.
   func joined(_ members: [Int32], less shift: [Double]) -> Matrix {

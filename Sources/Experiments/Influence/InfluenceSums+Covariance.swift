@@ -1,8 +1,23 @@
 import Statistics
 
 extension InfluenceSums {
+  /// The covariance of all adjusted means, (arms·metrics)².
+  func covariance(
+    _ variance: RobustVariance, _ plan: InfluencePlan
+  ) throws(NotEstimable) -> Matrix {
+    let squares =
+      switch variance {
+      case .hc0, .hc1, .hc2, .hc3: try independent(variance, plan)
+      case .cr0, .cr1: clustered(plan)
+      case .cr3, .jackknife: try ClusterProducts(plan).changes(plan).gram
+      }
+    return variance.factor(
+      units: plan.fits.units, coefficients: plan.fits.coefficients,
+      clusters: plan.spread?.numbers.count ?? 0) * squares
+  }
+
   /// The sum of squares of the weighted Ψ, (arms·metrics)².
-  func independent(
+  private func independent(
     _ variance: RobustVariance, _ plan: InfluencePlan
   ) throws(NotEstimable) -> Matrix {
     _ = try variance.rest(1 - leastRest)
@@ -17,7 +32,7 @@ extension InfluenceSums {
   }
 
   /// UᵀU, U being sums of Ψ by cluster.
-  func clustered(_ plan: InfluencePlan) -> Matrix {
+  private func clustered(_ plan: InfluencePlan) -> Matrix {
     let own = Matrix(
       rows: clusters.count / clusterWidth, columns: clusterWidth, elements: clusters
     ).gram

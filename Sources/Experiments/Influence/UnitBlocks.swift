@@ -10,14 +10,22 @@ struct UnitBlocks: Sendable {
   let covariates: Covariates
 
   static let rowsPerBlock = 8192
-  static let rowsPerPart = 1 << 18
+  /// A whole number of blocks; few parts, because each has sums by cluster of its own.
+  var rowsPerPart = 32 * rowsPerBlock
+
+  init(_ table: UnitTable, _ adjustment: Adjustment) throws(NotEstimable) {
+    precondition(!adjustment.metrics.isEmpty, "an adjustment has a metric")
+    self.table = table
+    metrics = adjustment.metrics
+    covariates = try Covariates(table, adjustment)
+  }
 
   var arms: Int { table.arm.count }
 
   /// Rows that may be passed over apart.
   var parts: [Range<Int>] {
-    stride(from: 0, to: table.units, by: Self.rowsPerPart).map {
-      $0..<min(table.units, $0 + Self.rowsPerPart)
+    stride(from: 0, to: table.units, by: rowsPerPart).map {
+      $0..<min(table.units, $0 + rowsPerPart)
     }
   }
 

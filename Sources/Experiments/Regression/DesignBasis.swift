@@ -59,19 +59,19 @@ struct DesignBasis {
 
   func fit(_ outcome: [Double]) -> (coefficients: [Double], residuals: [Double]) {
     var coefficients = [Double](repeating: 0, count: design.columns)
-    var residuals = outcome
-    var last = Double.infinity
+    var (first, last) = (0.0, Double.infinity)
     // Each round gains the digits the factorisation has; ten are more than any design needs.
     for _ in 0..<10 {
       let (gradient, _) = gradientAndResiduals(outcome, coefficients)
       let step = root.times(gradient, transposingSelf: true)
       let size = step.reduce(0) { $0 + $1 * $1 }
       guard size < last, size > 0 else { break }
+      if last == .infinity { first = size }
       last = size
       for (place, change) in root.times(step).enumerated() { coefficients[place] += change }
+      if size <= first * Double.ulpOfOne * Double.ulpOfOne { break }
     }
-    residuals = gradientAndResiduals(outcome, coefficients).residuals
-    return (coefficients, residuals)
+    return (coefficients, gradientAndResiduals(outcome, coefficients).residuals)
   }
 
   /// Aᵀ(y − A·β) and y − A·β, both rounded only at the end.

@@ -13,7 +13,8 @@ struct VillageTests {
       return try term.split(separator: ":").map { part in
         let values = try columns.numbers(String(part))
         // Covariates are centred as the reference has them; the treatment is not.
-        return part == "any" ? values : values.map { $0 - Moments(values).mean }
+        let mean = part == "any" ? 0 : Moments(values).mean
+        return values.map { $0 - mean }
       }.reduce([Double](repeating: 1, count: n)) { zip($0, $1).map(*) }
     }
   }
