@@ -5,7 +5,7 @@ internal import Statistics
 ///
 /// Everything is an integral over x of products of the two distribution functions, taken by the
 /// trapezoidal rule in ln(x / (1 − x)), in which the integrands are analytic and fall off
-/// exponentially: relative precision 1e-11 also where the chance is next to nothing.
+/// exponentially: relative precision 1e-11 also where the chance is next to nothing, for shapes from 0.1.
 public struct ProportionPosteriors: Sendable, Equatable {
   /// Shapes a and b of a beta distribution, ∝ x^(a − 1)·(1 − x)^(b − 1).
   public struct Shapes: Sendable, Equatable {
@@ -29,6 +29,20 @@ public struct ProportionPosteriors: Sendable, Equatable {
 
     /// E[x].
     public var mean: Double { a / (a + b) }
+
+    /// The density of the logit over that at the logit of the mean, where it is largest.
+    ///
+    /// Written with the distance from there, so that large shapes lose no digits.
+    fileprivate var density: (Double) -> Double {
+      let middle = Double.log(a / b)
+      let (x, y) = (a / (a + b), b / (a + b))
+      return { logit in
+        let distance = logit - middle
+        let logX = -Double.log(onePlus: y * .expMinusOne(-distance))
+        let logY = -Double.log(onePlus: x * .expMinusOne(distance))
+        return .exp(a * logX + b * logY)
+      }
+    }
   }
 
   public let control: Shapes
@@ -53,22 +67,22 @@ public struct ProportionPosteriors: Sendable, Equatable {
 
   /// ∫ f(x)·G(x) dx.
   private func chance(of high: Shapes, above low: Shapes) -> Double {
-    let scale = -Double.logBeta(high.a, high.b)
-    return integral { place in
-      .exp(scale + high.a * place.logX + high.b * place.logY) * place.below(low)
-    }
+    let density = high.density
+    let total = integral(around: [high]) { density($0.logit) }
+    return integral(around: [high, low]) { density($0.logit) * $0.below(low) } / total
   }
 
   /// E[max(X − Y, 0)] = ∫ (1 − F(x))·G(x) dx.
   private func excess(of high: Shapes, above low: Shapes) -> Double {
-    integral { $0.above(high) * $0.below(low) * .exp($0.logX + $0.logY) }
+    integral(around: [high, low]) { $0.above(high) * $0.below(low) * $0.x * $0.y }
   }
 
   /// The integral over the logit, outwards from between the two means, of what peaks thereabouts.
-  private func integral(of term: (Place) -> Double) -> Double {
+  private func integral(around shapes: [Shapes], of term: (Place) -> Double) -> Double {
     let precision = [control, arm].reduce(0) { $0 + 1 / (1 / $1.a + 1 / $1.b) }
-    let step = min(0.25, 1 / (1.5 * precision.squareRoot()))
-    let middles = [control, arm].map { Double.log($0.a / $0.b) }
+    // Small shapes are analytic only up to πi from the real line, large ones nearly normal.
+    let step = min(0.25, 1 / (2.5 * precision.squareRoot()))
+    let middles = shapes.map { Double.log($0.a / $0.b) }
     let lowest = middles.min() ?? 0
     let highest = middles.max() ?? 0
     var sum = 0.0
@@ -92,16 +106,14 @@ public struct ProportionPosteriors: Sendable, Equatable {
 
   /// A proportion x and y = 1 − x, neither rounded away.
   private struct Place {
+    let logit: Double
     let x: Double
     let y: Double
-    let logX: Double
-    let logY: Double
 
     init(logit: Double) {
-      logX = -.log(onePlus: .exp(-logit))
-      logY = -.log(onePlus: .exp(logit))
-      x = .exp(logX)
-      y = .exp(logY)
+      self.logit = logit
+      x = 1 / (1 + .exp(-logit))
+      y = 1 / (1 + .exp(logit))
     }
 
     func below(_ shapes: Shapes) -> Double {

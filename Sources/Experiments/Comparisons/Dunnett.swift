@@ -10,6 +10,8 @@ public import Statistics
 public struct Dunnett: Sendable {
   /// λ of each arm, from 0 to below 1.
   public let loadings: [Double]
+  /// √(1 − λ²) of each arm.
+  private let residuals: [Double]
   /// Of the variance estimate that the statistics share; infinite where it is known.
   public let degreesOfFreedom: Double
   public let alternative: Alternative
@@ -29,6 +31,7 @@ public struct Dunnett: Sendable {
       throw NotEstimable("too few units to estimate the variance within arms")
     }
     loadings = armVariances.map { (controlVariance / (controlVariance + $0)).squareRoot() }
+    residuals = armVariances.map { ($0 / (controlVariance + $0)).squareRoot() }
     self.degreesOfFreedom = degreesOfFreedom
     self.alternative = alternative
   }
@@ -92,8 +95,7 @@ public struct Dunnett: Sendable {
   /// Given all statistics U is normal with the spread below, so that the trapezoidal rule with this
   /// step errs by a share of e^(−44) at any z: no Gauss–Legendre rule of this size does as well.
   private func anyBeyond(_ z: Double) -> Double {
-    let residual = loadings.map { (1 - $0 * $0).squareRoot() }
-    let precision = zip(loadings, residual).reduce(1) { $0 + ($1.0 / $1.1) * ($1.0 / $1.1) }
+    let precision = zip(loadings, residuals).reduce(1) { $0 + ($1.0 / $1.1) * ($1.0 / $1.1) }
     let step = 1 / (1.5 * precision.squareRoot())
     let reach = max(z, 0)
     let low = (loadings.min() ?? 0) * reach - 9
@@ -104,7 +106,7 @@ public struct Dunnett: Sendable {
     var u = isTwoSided ? (max(0, (low / step).rounded(.down)) + 0.5) * step : low
     while u <= high {
       var none = 0.0
-      for (loading, spread) in zip(loadings, residual) {
+      for (loading, spread) in zip(loadings, residuals) {
         let above = Double.normalCDF((loading * u - z) / spread)
         let below = isTwoSided ? Double.normalCDF((-loading * u - z) / spread) : 0
         none += .log(onePlus: -min(1, above + below))

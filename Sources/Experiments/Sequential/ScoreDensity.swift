@@ -12,17 +12,22 @@ struct ScoreDensity {
   private let points: [Double]
   /// The density at each point times the point's weight.
   private let masses: [Double]
+  /// The one the points are from; most looks can use it again.
+  private let rule: GaussLegendre?
 
   /// Before the first look: B is 0 at time 0.
   init(drift: Double) {
-    self.init(time: 0, drift: drift, points: [0], masses: [1])
+    self.init(time: 0, drift: drift, points: [0], masses: [1], rule: nil)
   }
 
-  private init(time: Double, drift: Double, points: [Double], masses: [Double]) {
+  private init(
+    time: Double, drift: Double, points: [Double], masses: [Double], rule: GaussLegendre?
+  ) {
     self.time = time
     self.drift = drift
     self.points = points
     self.masses = masses
+    self.rule = rule
   }
 
   /// The chance of not having stopped before, and of Z ≥ z at the time given.
@@ -60,9 +65,9 @@ struct ScoreDensity {
     let from = max(low * root, drift * next - reach)
     let to = min(high * root, drift * next + reach)
     guard from < to else {
-      return ScoreDensity(time: next, drift: drift, points: [], masses: [])
+      return ScoreDensity(time: next, drift: drift, points: [], masses: [], rule: rule)
     }
-    let rule = Self.rule(width: to - from, finest: 1 / (1 / (next - time) + 1 / (afterNext - next)))
+    let rule = rule(width: to - from, finest: 1 / (1 / (next - time) + 1 / (afterNext - next)))
     let half = (to - from) / 2
     let newPoints = rule.nodes.map { from + half * (1 + $0) }
     let scale = half / (spread * (2 * Double.pi).squareRoot())
@@ -76,7 +81,7 @@ struct ScoreDensity {
       }
       newMasses[j] *= scale * sum
     }
-    return ScoreDensity(time: next, drift: drift, points: newPoints, masses: newMasses)
+    return ScoreDensity(time: next, drift: drift, points: newPoints, masses: newMasses, rule: rule)
   }
 
   private func step(to next: Double) -> (center: Double, spread: Double) {
@@ -84,7 +89,9 @@ struct ScoreDensity {
   }
 
   /// Nodes enough for a normal curve of the finest variance anywhere on the width.
-  private static func rule(width: Double, finest variance: Double) -> GaussLegendre {
-    GaussLegendre(count: 16 + Int(2.2 * width / variance.squareRoot()))
+  private func rule(width: Double, finest variance: Double) -> GaussLegendre {
+    let count = (2 + Int(2.2 * width / variance.squareRoot()) / 16) * 16
+    if let rule, rule.nodes.count == count { return rule }
+    return GaussLegendre(count: count)
   }
 }

@@ -48,16 +48,18 @@ import Testing
       [design.expectedShare(drift: drift), design.expectedShare(drift: 0)],
       [try leaf["asn_over_nmax_H1"].number, try leaf["asn_over_nmax_H0"].number], within: 1e-6)
     expect(design.cumulativePower(drift: drift), try leaf["cum_power"].numbers, within: 1e-6)
-    guard let published = try? leaf["published"] else { return }
+    guard try leaf.keys.contains("published") else { return }
+    let published = try leaf["published"]
+    let figures = try published.keys
     // Published to seven places by rpact, to two by gsDesign; SAS rounds on the way.
     let rounding = name == "LDOF_2s.05_K4" ? 2e-4 : name.hasSuffix("K5_1s") ? 0.006 : 1e-7
     let places = name == "OF_2s.05_K4" ? 0.005 : rounding
     let bounds = try published["upper"].numbers
     expect([Double](design.bounds.prefix(bounds.count)), bounds, within: places)
-    if let shift = try? published["shift"].number {
+    if figures.contains("shift") {
       // rpact's shift is the squared drift, its sample sizes are over those of a single look.
       let inflation = try published["inflation"].number
-      expect([drift * drift], [shift], within: 1e-6)
+      expect([drift * drift], [try published["shift"].number], within: 1e-6)
       expect(
         [design.expectedShare(drift: drift) * inflation],
         [try published["ASN1"].number], within: 1e-7)
@@ -65,7 +67,8 @@ import Testing
         [design.expectedShare(drift: 0) * inflation],
         [try published["ASN0"].number], within: 1e-7)
     }
-    if let ratio = try? published["n_ratio"].number {
+    if figures.contains("n_ratio") {
+      let ratio = try published["n_ratio"].number
       expect([try design.inflation(power: power)], [ratio], within: 0.0005)
       expect(
         [design.expectedShare(drift: drift) * ratio],
