@@ -11,7 +11,7 @@ package indirect enum JSON: Sendable, Equatable {
     package var value: JSON
   }
 
-  static func object(_ members: KeyValuePairs<String, JSON>) -> JSON {
+  package static func object(_ members: KeyValuePairs<String, JSON>) -> JSON {
     .object(members.map { Member(name: $0.key, value: $0.value) })
   }
 

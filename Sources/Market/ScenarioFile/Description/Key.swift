@@ -19,7 +19,7 @@ package struct Key<Target>: Sendable {
   /// Reports what a nested block still lacks.
   let complete: @Sendable (Target, Element, inout Reading) -> Void
 
-  init(
+  package init(
     name: String, meaning: String, isRequired: Bool = false, example: String? = nil,
     rule: String? = nil,
     standard: @escaping @Sendable (Target) -> String? = { _ in nil },
@@ -43,7 +43,7 @@ package struct Key<Target>: Sendable {
   }
 
   /// A key that may be left out: the blank target holds its default.
-  init<Value>(
+  package init<Value>(
     _ name: String, _ path: any WritableKeyPath<Target, Value> & Sendable, _ kind: Kind<Value>,
     _ meaning: String, example: String? = nil
   ) {
@@ -57,7 +57,7 @@ package struct Key<Target>: Sendable {
   }
 
   /// A key that must be given, here or where the block is described.
-  init<Value>(
+  package init<Value>(
     required name: String, _ path: any WritableKeyPath<Target, Value?> & Sendable,
     _ kind: Kind<Value>,
     _ meaning: String, example: String? = nil
@@ -67,7 +67,7 @@ package struct Key<Target>: Sendable {
   }
 
   /// A key whose absence means something of its own.
-  init<Value>(
+  package init<Value>(
     optional name: String, _ path: any WritableKeyPath<Target, Value?> & Sendable,
     _ kind: Kind<Value>,
     _ meaning: String, standard: String? = nil, example: String? = nil

@@ -34,7 +34,7 @@ package struct Kind<Value: Sendable>: Sendable {
   ///   - write: The text of a value.
   ///   - repairs: Texts the planner may have meant, to be offered where they are valid.
   ///   - parse: The value of a text.
-  init(
+  package init(
     scalar rule: @escaping @Sendable (Context) -> String, schema: JSON,
     write: @escaping @Sendable (Value) -> String,
     repairs: @escaping @Sendable (String, Context) -> [String] = { _, _ in [] },

@@ -37,7 +37,7 @@ package struct Reading: Sendable {
     self.files = files
   }
 
-  mutating func refuse(
+  package mutating func refuse(
     _ element: Element, at place: Place? = nil, reason: String? = nil, rule: String? = nil,
     suggestion: String? = nil, severity: ScenarioProblem.Severity = .error
   ) {

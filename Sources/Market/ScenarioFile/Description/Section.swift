@@ -1,3 +1,5 @@
+internal import Statistics
+
 /// A block of keys and the value they make.
 package struct Section<Target>: Sendable where Target: Sendable {
   /// The block's name in the JSON Schema, such as `channel`.
@@ -13,7 +15,7 @@ package struct Section<Target>: Sendable where Target: Sendable {
   private let written: @Sendable (Target, String) -> Bool
 
   /// Groups of keys of which a block gives one.
-  struct Choice: Sendable {
+  package struct Choice: Sendable {
     var groups: [[String]]
     var isRequired = false
 
@@ -50,7 +52,7 @@ package struct Section<Target>: Sendable where Target: Sendable {
   }
 
   /// A block that makes a draft, which remembers where its keys were written.
-  init(
+  package init(
     _ name: String, _ meaning: String, blank: Target, choices: [Choice] = [],
     isLayered: Bool = false, keys: [Key<Target>]
   ) where Target: Draft {
@@ -60,7 +62,7 @@ package struct Section<Target>: Sendable where Target: Sendable {
   }
 
   /// Reads an element over what the target holds, key by key in the order of the description.
-  func read(_ element: Element, into target: inout Target, _ reading: inout Reading) {
+  package func read(_ element: Element, into target: inout Target, _ reading: inout Reading) {
     switch element.content {
     case .block, .empty: break
     case .list, .scalar:
@@ -81,7 +83,7 @@ package struct Section<Target>: Sendable where Target: Sendable {
   }
 
   /// Reports what must be given and is not, once everything has been read.
-  func complete(_ target: Target, at element: Element, _ reading: inout Reading) {
+  package func complete(_ target: Target, at element: Element, _ reading: inout Reading) {
     let slips = element.entries.compactMap { suggestion(for: $0) }
     func isMissing(_ key: Key<Target>) -> Bool {
       !key.isGiven(target) && element[key.name] == nil && !written(target, key.name)

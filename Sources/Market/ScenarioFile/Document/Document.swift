@@ -4,20 +4,25 @@ internal import Yams
 ///
 /// Anchors and aliases are followed; a key given twice is a problem, and the rest is read all the
 /// same.
-struct Document: Sendable {
-  var root: Element?
-  var problems: [ScenarioProblem] = []
+package struct Document: Sendable {
+  package var root: Element?
+  package var problems: [ScenarioProblem] = []
   private var remaining = 100_000
   private let deepest = 24
 
-  init(_ text: String) {
+  /// - Parameters:
+  ///   - text: The file's text.
+  ///   - advice: What to do where there is none.
+  package init(
+    _ text: String, advice: String = "`flywheel init` writes a scenario to start from."
+  ) {
     var masked = MaskedKeys(text)
     do throws(ScenarioProblem) {
       guard let node = try masked.compose() else {
         problems.append(
           ScenarioProblem(
             line: 1, column: 1, reason: "The file holds nothing.",
-            rule: "`flywheel init` writes a scenario to start from."))
+            rule: advice))
         return
       }
       root = try element(node, path: "", depth: 0, masked: masked)

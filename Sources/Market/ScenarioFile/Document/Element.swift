@@ -28,7 +28,7 @@ package struct Element: Sendable, Equatable {
   package subscript(name: String) -> Element? { entries.first { $0.name == name }?.value }
 
   /// Where the value of a key would stand: for reports about a key that is missing.
-  func absent(_ name: String) -> Element {
+  package func absent(_ name: String) -> Element {
     Element(place: place, path: path.isEmpty ? name : "\(path).\(name)", content: .empty)
   }
 }

@@ -1,6 +1,8 @@
+internal import Statistics
+
 extension Kind {
   /// A list of values of one kind; a single value is a list of one.
-  static func list<Item>(
+  package static func list<Item>(
     of kind: Kind<Item>, _ rule: @escaping @Sendable (Context) -> String
   ) -> Kind<[Item]> {
     Kind<[Item]>(

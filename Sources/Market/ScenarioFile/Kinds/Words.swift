@@ -1,6 +1,8 @@
+internal import Statistics
+
 extension Kind where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
   /// One word of a few.
-  static var word: Self {
+  package static var word: Self {
     let words = Value.allCases.map(\.rawValue)
     return Kind(
       scalar: { _ in listed(words, joint: "or") },

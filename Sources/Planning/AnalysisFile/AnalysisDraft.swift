@@ -1,0 +1,56 @@
+import Experiments
+import Market
+
+/// The plan of an analysis as written.
+struct AnalysisDraft: Draft {
+  var written: [String: Element] = [:]
+  var data: String?
+  var arm: String?
+  var control: String?
+  var metrics: [MetricSpecification]?
+  var covariates: [String]?
+  var cluster: String?
+  var stratum: String?
+  var day: String?
+  var segment: String?
+  var unit: String?
+  var split: [String: Double] = [:]
+  var standardError: HeteroskedasticError?
+  var estimand: Estimand?
+  var sequential: SequentialRule?
+  var looks: Double?
+  var plannedUnits: Double?
+  var correction: CorrectionRule?
+  var winsorize: Double?
+  var margins: [Margin] = []
+  var confidence: Double?
+
+  /// The variances a planner may ask for; those by cluster come with `cluster`.
+  enum HeteroskedasticError: String, CaseIterable, Sendable {
+    case hc0 = "HC0"
+    case hc1 = "HC1"
+    case hc2 = "HC2"
+    case hc3 = "HC3"
+  }
+
+  /// nil where what must be given is not.
+  var plan: AnalysisPlan? {
+    guard let arm, let metrics else { return nil }
+    var plan = AnalysisPlan(arm: arm, metrics: metrics)
+    plan.control = control
+    plan.covariates = covariates ?? []
+    (plan.cluster, plan.stratum, plan.day) = (cluster, stratum, day)
+    (plan.segment, plan.unit) = (segment, unit)
+    plan.split = split
+    plan.standardError = standardError.flatMap { RobustVariance(rawValue: $0.rawValue) }
+    plan.estimand = estimand ?? plan.estimand
+    plan.sequential = sequential
+    plan.looks = looks.map { Int($0) }
+    plan.plannedUnits = plannedUnits
+    plan.correction = correction ?? plan.correction
+    plan.winsorize = winsorize
+    plan.margins = margins
+    plan.confidence = confidence ?? plan.confidence
+    return plan
+  }
+}

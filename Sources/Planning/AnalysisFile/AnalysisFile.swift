@@ -1,0 +1,37 @@
+public import Experiments
+public import Market
+
+/// A plan of an analysis read from a file, ready to be carried out.
+public struct AnalysisFile: Sendable {
+  public let plan: AnalysisPlan
+  /// The data's file as written, if the plan names it.
+  public let data: String?
+
+  /// Reads a plan from the bytes of a YAML file.
+  ///
+  /// - Throws: Everything that is wrong with it at once, each with line and column.
+  public init(bytes: [UInt8]) throws(ScenarioReport) {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw ScenarioReport([
+        ScenarioProblem(
+          reason: "The file is not text in UTF-8.",
+          rule: "Save it as plain text with the encoding UTF-8.")
+      ])
+    }
+    let document = Document(
+      text, advice: "A plan has the options of `flywheel analyze` as keys.")
+    guard let root = document.root else { throw ScenarioReport(document.problems) }
+    var reading = Reading(root: root)
+    var draft = AnalysisDraft()
+    let block = Section<AnalysisDraft>.analysis
+    block.read(root, into: &draft, &reading)
+    block.complete(draft, at: root, &reading)
+    if reading.problems.isEmpty, let plan = draft.plan {
+      for problem in plan.problems { reading.refuse(root, reason: "\(problem)") }
+    }
+    let report = ScenarioReport(document.problems + reading.problems)
+    guard report.errors.isEmpty, let plan = draft.plan else { throw report }
+    self.plan = plan
+    data = draft.data
+  }
+}

@@ -1,0 +1,137 @@
+import Experiments
+import Market
+
+extension Section<AnalysisDraft> {
+  /// Everything a plan file may hold: what `flywheel analyze` has options for.
+  static var analysis: Self {
+    Section(
+      "analysis", "How an experiment is analysed.", blank: AnalysisDraft(),
+      keys: columns + measures + rules)
+  }
+
+  private static var columns: [Key<AnalysisDraft>] {
+    [
+      Key(
+        optional: "data", \.data, .text("the name of a file beside the plan such as `test.csv`"),
+        "The data, unless the command names it."),
+      Key(required: "arm", \.arm, .column("variant"), "The column that names a unit's arm."),
+      Key(
+        optional: "control", \.control, .text("the control's name such as `A`"),
+        "The control's name in that column.",
+        standard: "the arm called control or baseline, else the first in order"),
+      Key(
+        optional: "cluster", \.cluster, .column("village"),
+        "The column of clusters that were randomised together."),
+      Key(
+        optional: "stratum", \.stratum, .column("region"),
+        "The column of groups known before, to be weighted by their sizes."),
+      Key(
+        optional: "day", \.day, .column("day"), "The column with the day of a unit's observation."),
+      Key(
+        optional: "segment", \.segment, .column("platform"),
+        "The column of groups in which the effect may differ."),
+      Key(
+        optional: "unit", \.unit, .column("user"),
+        "The column that names the unit, in which no name may come twice."),
+    ]
+  }
+
+  private static var measures: [Key<AnalysisDraft>] {
+    [
+      Key(
+        required: "metric", \.metrics,
+        .list(of: .metric) { _ in
+          "a metric or a list of them such as `[revenue, converted:proportion, revenue/sessions]`"
+        }, "What is measured."),
+      Key(
+        optional: "covariate", \.covariates,
+        .list(of: .column("revenue_before")) { _ in
+          "a column or a list of them such as `[revenue_before, visits_before]`"
+        }, "Columns known before the experiment."),
+      .split, .margins,
+    ]
+  }
+
+  private static var rules: [Key<AnalysisDraft>] {
+    [
+      Key(
+        optional: "se", \.standardError, .word, "The robust standard error of regressions.",
+        standard: "HC2, or Welch's without covariates"),
+      Key(
+        optional: "estimand", \.estimand, .word, "Whose effect a regression estimates.",
+        standard: "sample"),
+      Key(
+        optional: "sequential", \.sequential, .word,
+        "The rule that allows for looks before the end."
+      ),
+      Key(
+        optional: "looks", \.looks, .figure("a whole number of looks such as `5`", \.isLooks),
+        "Looks planned, equally far apart.", standard: "one each day"),
+      Key(
+        optional: "planned-units", \.plannedUnits,
+        .figure("a whole number of units such as `20000`", \.isCount),
+        "Units planned for the whole experiment, at which looks end."),
+      Key(
+        optional: "correct", \.correction, .word, "The correction for many comparisons.",
+        standard: "dunnett"),
+      Key(
+        optional: "winsorize", \.winsorize,
+        .figure("a quantile between 0.5 and 1 such as `0.999`", \.isUpperShare),
+        "The quantile of all arms together at which means and ratios are capped."),
+      Key(
+        optional: "confidence", \.confidence,
+        .figure("a share between 0.5 and 1 such as `0.95`", \.isUpperShare),
+        "The confidence of intervals.", standard: "0.95"),
+    ]
+  }
+}
+
+extension Key<AnalysisDraft> {
+  /// Arms and their shares.
+  fileprivate static var split: Key {
+    entries(
+      "split", "Each arm's intended share of the units, in any scale.",
+      "arms and their shares such as `{A: 50, B: 25, C: 25}`"
+    ) { name, text, draft throws(PlanProblem) in
+      guard let share = Double(text), share >= 0, share.isFinite else {
+        throw PlanProblem("“\(text)” is no share")
+      }
+      draft.split[name] = share
+    }
+  }
+
+  /// Metrics and how much worse they may be.
+  fileprivate static var margins: Key {
+    entries(
+      "non-inferior", "Metrics that must not be worse than the control's by more than a margin.",
+      "metrics and their margins such as `{revenue: 2%, latency: +20}`"
+    ) { name, text, draft throws(PlanProblem) in
+      draft.margins.append(try Margin(metric: name, margin: text))
+    }
+  }
+
+  private static func entries(
+    _ name: String, _ meaning: String, _ rule: String,
+    _ take: @escaping @Sendable (String, String, inout AnalysisDraft) throws(PlanProblem) -> Void
+  ) -> Key {
+    Key(
+      name: name, meaning: meaning, rule: rule, schema: { _ in .object([]) },
+      read: { element, draft, reading in
+        guard case .block(let entries) = element.content else {
+          reading.refuse(element, reason: "Names and figures belong here.", rule: "Write \(rule).")
+          return
+        }
+        for entry in entries {
+          guard case .scalar(let text) = entry.value.content else {
+            reading.refuse(entry.value, reason: "No value is given.", rule: "Write \(rule).")
+            continue
+          }
+          do throws(PlanProblem) {
+            try take(entry.name, text, &draft)
+          } catch {
+            reading.refuse(entry.value, reason: "\(error)", rule: "Write \(rule).")
+          }
+        }
+      })
+  }
+}

@@ -1,0 +1,45 @@
+import Experiments
+import Foundation
+import Market
+import Planning
+import Reports
+
+/// A plan of an analysis read from disk.
+struct AnalyzePlanInput {
+  let plan: AnalysisPlan
+  /// The path of the data.
+  let data: String
+  let source: Provenance.Source
+
+  /// - Parameters:
+  ///   - file: The plan's file.
+  ///   - data: The data, where it was said on the command line.
+  init(_ file: String, data: String?) throws(CommandFailure) {
+    let url = URL(fileURLWithPath: file)
+    let bytes: [UInt8]
+    do {
+      bytes = Array(try Data(contentsOf: url))
+    } catch {
+      let reason =
+        FileManager.default.fileExists(atPath: file)
+        ? "it cannot be read" : "there is no such file"
+      throw CommandFailure("\(file): \(reason)")
+    }
+    let written: AnalysisFile
+    do {
+      written = try AnalysisFile(bytes: bytes)
+    } catch {
+      throw CommandFailure(String(error.text(file: file).dropLast()))
+    }
+    let beside = written.data.map { name in
+      name.hasPrefix("/")
+        ? name : url.deletingLastPathComponent().appending(path: name).relativePath
+    }
+    guard let data = data ?? beside else {
+      throw CommandFailure("\(file): it names no data (key data), and neither does the command")
+    }
+    plan = written.plan
+    self.data = data
+    source = Provenance.Source(file: url.lastPathComponent, bytes: bytes)
+  }
+}
