@@ -34,7 +34,9 @@ public struct ArmMarket: Sendable {
   /// People simulated.
   public var people: Int { setting.people }
 
-  /// Whether what one person does reaches another, so that arms may interfere.
+  /// What lets one person's doings reach another, so that arms may interfere.
+  public var couplings: [Coupling] { Coupling.all(scenario, design.market) }
+
   public var isCoupled: Bool { setting.isCoupled }
 
   /// Plays one replication and sums the observations by arm, for each of some ways to label people.

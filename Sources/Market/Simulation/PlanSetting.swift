@@ -34,11 +34,7 @@ struct PlanSetting: Sendable {
         index: index, scenario: scenario, plan: plan, purchaseIncrements: increments)
     }
     people = market.segments.reduce(0) { $0 + $1.people }
-    isCoupled =
-      market.product.iteration != nil
-      || market.segments.contains { $0.feedback.tellsOthers }
-      || plan.channels.contains { $0.scarcity != 0 }
-      || plan.coupons.contains { $0.budget != nil }
+    isCoupled = !Coupling.all(scenario, plan).isEmpty
   }
 }
 
