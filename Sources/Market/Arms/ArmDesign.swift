@@ -26,7 +26,7 @@ public struct ArmDesign: Sendable {
         "“\(control.name)” and “\(arm.name)” buy different contacts"
           + (different.isEmpty ? "" : " (\(different.joined(separator: ", ")))")
           + ": everybody in a market sees the same channels, so that arms can differ only in their"
-          + " offers. Compare such plans with “flywheel run”.")
+          + " offers. Compare such plans with “flywheel run”.", .scenario)
     }
     var market = Plan(
       name: arms.map(\.name).joined(separator: " and "), channels: control.channels)

@@ -21,7 +21,7 @@ struct LookingTest: Sendable {
   private let sequence: ConfidenceSequence
   private let units: [Double]
 
-  /// - Parameter people: Units in the two arms compared.
+  /// For so many people in the two arms compared.
   ///
   /// Everybody is there from the first day on and only their outcomes grow: a look counts as so many units
   /// as the part of the days that have passed.

@@ -17,9 +17,8 @@ public struct Rehearsal: Sendable {
     market = ArmMarket(design.scenario, design.arms, observations: design.observations)
   }
 
-  /// Plays all rehearsals; threads change no figure.
+  /// Plays all rehearsals, telling `progress` how many have been played; threads change no figure.
   ///
-  /// - Parameter progress: Told how many have been played.
   /// - Throws: `CancellationError` between markets when the task is cancelled.
   public func run(progress: @Sendable (Int) -> Void = { _ in }) async throws -> RehearsalResult {
     let plan = salts

@@ -1,4 +1,6 @@
+import Experiments
 public import Market
+import Statistics
 
 /// An experiment as it is to be rehearsed in the simulated market.
 public struct RehearsalDesign: Sendable {
@@ -19,10 +21,10 @@ public struct RehearsalDesign: Sendable {
   public let looks: [Int]
   public let rehearsals: Int
 
-  /// - Parameters:
-  ///   - arms: Positions of the scenario's plans, the control first.
-  ///   - shares: By arm; equal ones where there are none.
-  ///   - looks: How often the figures are looked at, at even distances.
+  /// An experiment on plans by their positions, the control first; shares are equal unless given.
+  ///
+  /// The figures are looked at so many times, at even distances.
+  ///
   /// - Throws: Where the arms cannot share a market, or what is asked does not fit the horizon.
   public init(
     _ scenario: Scenario, arms: [Int], shares: [Double] = [], days: Int,
@@ -55,10 +57,19 @@ public struct RehearsalDesign: Sendable {
     self.metric = metric
     self.looks = (1...looks).map { (days * $0 + looks / 2) / looks }
     self.rehearsals = rehearsals
+    alphaPerComparison = Self.level(self.shares)
   }
 
-  /// Comparisons with the control share the error rate equally (Bonferroni).
-  public var alphaPerComparison: Double { Self.alpha / Double(arms.arms.count - 1) }
+  /// The level of each comparison with the control at which all together keep the error rate (Dunnett).
+  public let alphaPerComparison: Double
+
+  /// From the normal law of the arms' statistics where all vary alike: an effect has to show despite its size.
+  private static func level(_ shares: [Double]) -> Double {
+    let law = try? Dunnett(
+      controlVariance: 1 / shares[0], armVariances: shares.dropFirst().map { 1 / $0 })
+    guard shares.count > 2, let law else { return alpha }
+    return 2 * .normalCDF(-law.criticalValue(confidence: 1 - alpha))
+  }
 
   /// The metrics a test could be decided by.
   public static let metrics: [PersonMetric] = [.conversion, .orders, .revenue, .contribution]

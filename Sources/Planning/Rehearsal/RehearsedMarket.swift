@@ -13,8 +13,7 @@ struct RehearsedMarket: Sendable {
   ///
   /// Where nobody reaches anybody else a person in an arm does what they do in a market all of it, so that
   /// any number of experiments are one matrix product over those outcomes; else each is played.
-  ///
-  /// - Parameter isPlayed: Whether each experiment is played; unless said, where arms may interfere.
+  /// `isPlayed` says otherwise.
   init(
     _ market: ArmMarket, _ shares: [Double], replication: Int, salts: [UInt64],
     isPlayed: Bool? = nil

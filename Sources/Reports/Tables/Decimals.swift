@@ -64,3 +64,10 @@ enum Decimals {
     return units < 0 ? "-" + digits : digits
   }
 }
+
+extension Decimals {
+  /// With so many digits that count, in powers of ten where it is small, such as 1.36e-112.
+  static func scientific(_ value: Double, _ digits: Int) -> String {
+    String(format: "%.\(digits)g", value)
+  }
+}
