@@ -13,10 +13,10 @@ extension RehearsalResult {
   }
 
   /// A metric a person: money in major units.
-  private func cell(_ value: Double?, _ metric: PersonMetric) -> Cell {
+  private func cell(_ value: Double?, _ metric: PersonMetric, digits: Int = 6) -> Cell {
     guard let value, value.isFinite else { return .empty }
     return Cell(
-      significant: metric.unit == .money ? value / currency.scale : value, digits: 4)
+      significant: metric.unit == .money ? value / currency.scale : value, digits: digits)
   }
 
   private func cells(_ figure: Simulated, _ metric: PersonMetric) -> [Cell] {
@@ -69,9 +69,11 @@ extension RehearsalResult {
         let error = metric.interference.interval.map { $0.width / 2 }
         table.append([
           .text(design.arms.arms[comparison.arm].name), .text(metric.metric.rawValue + name),
-          cell(metric.truth.value, metric.metric), cell(metric.estimate.value, metric.metric),
-          cell(metric.interference.value, metric.metric), cell(error, metric.metric),
-          cell(metric.sampling, metric.metric), .share(metric.power.value),
+          cell(metric.truth.value, metric.metric, digits: 2),
+          cell(metric.estimate.value, metric.metric, digits: 2),
+          cell(metric.interference.value, metric.metric, digits: 2),
+          cell(error, metric.metric, digits: 2),
+          cell(metric.sampling, metric.metric, digits: 2), .share(metric.power.value),
           .share(metric.disagreement.value),
         ])
       }
@@ -160,13 +162,5 @@ extension RehearsalResult {
       }
     }
     return table
-  }
-}
-
-extension Cell {
-  /// A p-value to six digits however small it is.
-  static func probability(_ p: Double?) -> Cell {
-    guard let p, p.isFinite else { return .empty }
-    return .text(Decimals.scientific(p, 6))
   }
 }

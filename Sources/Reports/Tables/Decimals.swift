@@ -42,6 +42,11 @@ enum Decimals {
     return pointed(units, decimals + further)
   }
 
+  /// With so many digits that count, in powers of ten where it is small, such as 1.36e-112.
+  static func scientific(_ value: Double, _ digits: Int) -> String {
+    String(format: "%.\(digits)g", value)
+  }
+
   static func power(_ decimals: Int) -> Double {
     (0..<decimals).reduce(1.0) { power, _ in power * 10 }
   }
@@ -62,12 +67,5 @@ enum Decimals {
     }
     if decimals > 0 { digits.insert(".", at: digits.index(digits.endIndex, offsetBy: -decimals)) }
     return units < 0 ? "-" + digits : digits
-  }
-}
-
-extension Decimals {
-  /// With so many digits that count, in powers of ten where it is small, such as 1.36e-112.
-  static func scientific(_ value: Double, _ digits: Int) -> String {
-    String(format: "%.\(digits)g", value)
   }
 }
