@@ -27,14 +27,12 @@ extension CellMoments {
     }
     let rows = rows ?? 0..<table.units
     var pass = Pass(table: table, outcomes: outcomes, covariates: covariates, labels: labels)
-    // The first missing value of a covariate makes room for its indicator, and the pass starts afresh:
-    // almost always within the first rows, where it costs nothing.
-    while let lacking = pass.run(rows) { pass.addIndicator(ofCovariate: lacking) }
+    let result = pass.run(rows)
     self.init(
       variables: Variables(
         outcomes: outcomes.map { table.columns[$0] },
         covariates: covariates.map { table.columns[$0] }, fills: pass.fills),
-      arms: table.arm.names, groupings: groupings, cells: pass.cells, leftOut: pass.leftOut)
+      arms: table.arm.names, groupings: groupings, cells: result.cells, leftOut: result.leftOut)
     fillWithObservedMeans()
   }
 }

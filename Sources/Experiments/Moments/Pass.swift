@@ -1,99 +1,117 @@
 internal import Statistics
 
-/// The pass itself: rows are gathered by cell into short blocks, and each full block is merged.
+/// The one pass over a table's units, in blocks of rows.
 struct Pass {
-  private(set) var cells: [CoMoments] = []
-  private(set) var leftOut: [Int] = []
+  let table: UnitTable
+  /// Columns of outcomes, then of covariates.
+  let columns: [Int]
+  let outcomes: Int
+  /// By what the cells are divided: the arm, then other groups.
+  let labels: [Labels]
   private(set) var fills: [Variables.Fill] = []
 
-  private let values: Matrix
-  private let outcomes: [Int]
-  private let covariates: [Int]
-  private let labels: [Labels]
-  /// Rows waiting by cell, `capacity` places each.
-  private var waiting: [Double] = []
-  private var waitingCount: [Int] = []
-  private var capacity = 0
+  /// Rows whose cells are looked up together.
+  private static let blockSize = 1024
+
+  struct Result {
+    let cells: [CoMoments]
+    /// By arm.
+    let leftOut: [Int]
+  }
 
   init(table: UnitTable, outcomes: [Int], covariates: [Int], labels: [Labels]) {
-    values = table.values
-    self.outcomes = outcomes
-    self.covariates = covariates
+    self.table = table
+    columns = outcomes + covariates
+    self.outcomes = outcomes.count
     self.labels = labels
   }
 
-  private var width: Int { outcomes.count + covariates.count + fills.count }
+  /// Goes through the rows.
+  ///
+  /// The first missing value of a covariate makes room for its indicator, and the pass starts afresh:
+  /// almost always within the first rows, where it costs nothing.
+  mutating func run(_ rows: Range<Int>) -> Result {
+    while true {
+      var blocks = CellBlocks(
+        cells: labels.reduce(1) { $0 * $1.count }, width: columns.count + fills.count)
+      var leftOut = [Int](repeating: 0, count: labels[0].count)
+      guard let lacking = gather(rows, into: &blocks, &leftOut) else {
+        blocks.finish()
+        return Result(cells: blocks.cells, leftOut: leftOut)
+      }
+      addIndicator(ofCovariate: lacking)
+    }
+  }
 
-  /// Makes room for an indicator; any observed value will do until the mean is known, if it is near.
-  mutating func addIndicator(ofCovariate number: Int) {
-    let column = covariates[number]
-    let sample = stride(from: column, to: values.elements.count, by: values.columns).lazy
-      .map { [values] in values.elements[$0] }.filter { !$0.isNaN }.prefix(256)
+  /// Any observed value will do until the mean is known, if it is near.
+  private mutating func addIndicator(ofCovariate number: Int) {
+    let (elements, column) = (table.values.elements, columns[outcomes + number])
+    let sample = stride(from: column, to: elements.count, by: table.values.columns).lazy
+      .map { elements[$0] }.filter { !$0.isNaN }.prefix(256)
     fills.append(Variables.Fill(covariate: number, value: Moments(sample).mean))
     fills.sort { $0.covariate < $1.covariate }
   }
 
-  /// Goes through the rows from the start.
-  ///
   /// - Returns: The number of a covariate that is missing somewhere and has no indicator yet, or nil.
-  mutating func run(_ rows: Range<Int>) -> Int? {
-    prepare()
-    let indicators = covariates.indices.map { number in
-      fills.firstIndex { $0.covariate == number }
-    }
-    let columns = outcomes + covariates
-    let width = width
-    for row in rows {
-      let arm = Int(labels[0].codes[row])
-      let cell = cell(of: row)
-      let start = (cell * capacity + waitingCount[cell]) * width
-      let source = row * values.columns
-      var isComplete = true
-      for place in columns.indices {
-        let value = values.elements[source + columns[place]]
-        waiting[start + place] = value
-        if value.isNaN { isComplete = false }
-      }
-      if !isComplete || !fills.isEmpty {
-        if outcomes.indices.contains(where: { waiting[start + $0].isNaN }) {
-          leftOut[arm] += 1
-          continue
+  private func gather(
+    _ rows: Range<Int>, into blocks: inout CellBlocks, _ leftOut: inout [Int]
+  ) -> Int? {
+    var cellOfRow = [Int](repeating: 0, count: Pass.blockSize)
+    var start = rows.lowerBound
+    while start < rows.upperBound {
+      let block = start..<min(start + Pass.blockSize, rows.upperBound)
+      lookUpCells(of: block, into: &cellOfRow)
+      for row in block {
+        let cell = cellOfRow[row - start]
+        let place = blocks.place(in: cell)
+        if copy(row, into: &blocks.waiting, at: place) || !fills.isEmpty {
+          let isComplete = blocks.waiting[place..<(place + outcomes)].allSatisfy { !$0.isNaN }
+          guard isComplete else {
+            leftOut[cell % leftOut.count] += 1
+            continue
+          }
+          if let lacking = fillIn(&blocks.waiting, at: place) { return lacking }
         }
-        for place in fills.indices { waiting[start + columns.count + place] = 0 }
-        for number in covariates.indices where waiting[start + outcomes.count + number].isNaN {
-          guard let indicator = indicators[number] else { return number }
-          waiting[start + outcomes.count + number] = fills[indicator].value
-          waiting[start + columns.count + indicator] = 1
-        }
+        blocks.take(cell)
       }
-      waitingCount[cell] += 1
-      if waitingCount[cell] == capacity { merge(cell) }
+      start = block.upperBound
     }
-    for cell in cells.indices { merge(cell) }
     return nil
   }
 
-  private mutating func prepare() {
-    let count = labels.reduce(1) { $0 * $1.count }
-    // Half a thousand rows of one cell stay in the first cache; thousands of cells share what a
-    // second-level cache holds.
-    capacity = max(16, min(512, 1 << 20 / (count * width)))
-    cells = [CoMoments](repeating: CoMoments(variables: width), count: count)
-    leftOut = [Int](repeating: 0, count: labels[0].count)
-    waiting = [Double](repeating: 0, count: count * capacity * width)
-    waitingCount = [Int](repeating: 0, count: count)
+  private func lookUpCells(of block: Range<Int>, into cellOfRow: inout [Int]) {
+    for place in 0..<block.count { cellOfRow[place] = 0 }
+    for group in labels.reversed() {
+      let (codes, count, start) = (group.codes, group.count, block.lowerBound)
+      for row in block { cellOfRow[row - start] = cellOfRow[row - start] * count + Int(codes[row]) }
+    }
   }
 
-  private func cell(of row: Int) -> Int {
-    var cell = 0
-    for group in labels.reversed() { cell = cell * group.count + Int(group.codes[row]) }
-    return cell
+  /// - Returns: Whether some value is missing.
+  private func copy(_ row: Int, into waiting: inout [Double], at place: Int) -> Bool {
+    let elements = table.values.elements.span
+    let source = row * table.values.columns
+    // Not a number as soon as one of the values is.
+    var probe = 0.0
+    for offset in columns.indices {
+      let value = elements[source + columns[offset]]
+      waiting[place + offset] = value
+      probe += value * 0
+    }
+    return probe.isNaN
   }
 
-  private mutating func merge(_ cell: Int) {
-    let start = cell * capacity * width
-    let block = start..<(start + waitingCount[cell] * width)
-    cells[cell] += CoMoments(centring: &waiting, in: block, variables: width)
-    waitingCount[cell] = 0
+  /// Fills in the missing covariates of a row, and its indicators.
+  ///
+  /// - Returns: The number of a missing covariate that has no indicator yet, or nil.
+  private func fillIn(_ waiting: inout [Double], at place: Int) -> Int? {
+    let indicators = place + columns.count
+    for fill in fills.indices { waiting[indicators + fill] = 0 }
+    for number in 0..<(columns.count - outcomes) where waiting[place + outcomes + number].isNaN {
+      guard let fill = fills.firstIndex(where: { $0.covariate == number }) else { return number }
+      waiting[place + outcomes + number] = fills[fill].value
+      waiting[indicators + fill] = 1
+    }
+    return nil
   }
 }

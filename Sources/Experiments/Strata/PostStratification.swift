@@ -3,12 +3,14 @@ public import Statistics
 /// Two arms compared within strata, and the strata's effects weighted by the strata's shares.
 ///
 /// Miratrix, Sekhon and Yu, "Adjusting treatment effect estimates by post-stratification in randomized
-/// experiments", Journal of the Royal Statistical Society B 75, 2013. Normal distribution: the degrees
-/// of freedom of many small strata are no single number.
+/// experiments", Journal of the Royal Statistical Society B 75, 2013. Degrees of freedom are Welch's of the
+/// arms without strata.
 public struct PostStratification: Sendable {
   private let strata: [Stratum]
   /// What the shares were estimated from; none where they are known.
   private let sampled: Int?
+  /// The arms without strata.
+  private let whole: (control: CoMoments, treatment: CoMoments)
 
   private struct Stratum: Sendable {
     let share: Double
@@ -55,7 +57,14 @@ public struct PostStratification: Sendable {
       strata.append(
         Stratum(share: weights[place], control: control[place], treatment: treatment[place]))
     }
-    guard !strata.isEmpty else { throw NotEstimable("there are no units") }
+    guard var whole = strata.first.map({ ($0.control, $0.treatment) }) else {
+      throw NotEstimable("there are no units")
+    }
+    for stratum in strata.dropFirst() {
+      whole.0 += stratum.control
+      whole.1 += stratum.treatment
+    }
+    self.whole = whole
     self.strata = strata
   }
 
@@ -63,7 +72,7 @@ public struct PostStratification: Sendable {
   public func difference(in outcome: Outcome) throws(NotEstimable) -> Effect {
     let (a, b) = (means(\.control), means(\.treatment))
     return try effect(
-      try outcome.value(at: b) - outcome.value(at: a),
+      outcome, try outcome.value(at: b) - outcome.value(at: a),
       control: outcome.gradient(at: a).map { -$0 }, treatment: outcome.gradient(at: b))
   }
 
@@ -75,7 +84,7 @@ public struct PostStratification: Sendable {
       throw NotEstimable("the control's mean is 0, so that nothing is a share of it")
     }
     return try effect(
-      (value - base) / base,
+      outcome, (value - base) / base,
       control: outcome.gradient(at: a).map { -$0 * value / base / base },
       treatment: outcome.gradient(at: b).map { $0 / base })
   }
@@ -88,9 +97,9 @@ public struct PostStratification: Sendable {
     return sum
   }
 
-  /// The error of a figure from its gradients in the two arms' means.
+  /// The error of a figure of an outcome, from its gradients in the two arms' means.
   private func effect(
-    _ estimate: Double, control: [Double], treatment: [Double]
+    _ outcome: Outcome, _ estimate: Double, control: [Double], treatment: [Double]
   ) throws(NotEstimable) -> Effect {
     let parts = strata.map { stratum in
       (
@@ -113,6 +122,11 @@ public struct PostStratification: Sendable {
     guard variance > 0, variance.isFinite else {
       throw NotEstimable("the metric does not vary within the strata")
     }
-    return Effect(estimate: estimate, standardError: variance.squareRoot())
+    let degreesOfFreedom = try DifferenceError(
+      try outcome.moments(in: whole.control), try outcome.moments(in: whole.treatment), .unequal
+    ).degreesOfFreedom
+    return Effect(
+      estimate: estimate, standardError: variance.squareRoot(),
+      degreesOfFreedom: degreesOfFreedom)
   }
 }

@@ -13,6 +13,10 @@ public enum Cell: Sendable, Equatable {
   case days(Double)
   /// A number with decimals of its own, where those of one column differ in kind.
   case figure(Double, decimals: Int)
+  /// A chance that may be far below what decimals can show.
+  case pValue(Double)
+  /// A number that files hold to the last bit, and a reader sees with decimals of its own.
+  case exact(Double, decimals: Int)
   case date(CalendarDate)
   case empty
 }
@@ -42,7 +46,7 @@ extension Cell {
   var number: Double? {
     switch self {
     case .money(let value), .count(let value), .share(let value), .ratio(let value),
-      .days(let value), .figure(let value, _):
+      .days(let value), .figure(let value, _), .pValue(let value), .exact(let value, _):
       value
     case .text, .date, .empty: nil
     }

@@ -24,6 +24,7 @@ extension Table {
     case .ratio(let value): .formatted(Decimals.trimmed(value, 6))
     case .days(let value): .formatted(Decimals.trimmed(value, 2))
     case .figure(let value, let decimals): .formatted(Decimals.trimmed(value, decimals))
+    case .pValue(let value), .exact(let value, _): .number(value)
     case .date(let date): .formatted(date.iso)
     case .empty: .empty
     }

@@ -26,6 +26,15 @@ public enum Readable {
     number(value * 100, decimals: decimals) + "%"
   }
 
+  /// A chance with four decimals, or with three digits and a power of ten where those say nothing.
+  static func pValue(_ value: Double) -> String {
+    if value >= 0.001 || value == 0 { return number(value, decimals: value == 0 ? 0 : 4) }
+    let exponent = Int(Double.log10(value).rounded(.down))
+    // In two steps, since the power alone may be no double.
+    let mantissa = value * Decimals.power(-exponent / 2) * Decimals.power(-exponent - -exponent / 2)
+    return "\(number(mantissa, decimals: 2))e\(exponent)"
+  }
+
   /// The power of ten that figures as large as the largest of these are rounded to, for three digits.
   static func step(_ values: [Double], digits: Int = 3) -> Double {
     let largest = values.map(\.magnitude).max() ?? 0

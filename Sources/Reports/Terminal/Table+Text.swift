@@ -115,7 +115,8 @@ struct CellFormat {
     case .ratio(let value):
       Readable.number(value, decimals: largest >= 100 ? 0 : largest >= 10 ? 1 : 2)
     case .days(let value): Readable.number(value, decimals: 0)
-    case .figure(let value, let decimals):
+    case .pValue(let value): Readable.pValue(value)
+    case .figure(let value, let decimals), .exact(let value, let decimals):
       Readable.number(value, decimals: decimals, isSigned: isSigned)
     case .date(let date): date.iso
     case .empty: "–"

@@ -50,6 +50,25 @@ public struct RatioOfMeans: Equatable, Sendable {
     self.degreesOfFreedom = degreesOfFreedom
   }
 
+  /// The ratio of two estimates that may be correlated.
+  ///
+  /// - Parameters:
+  ///   - numerator: The estimate above the line.
+  ///   - denominator: The estimate below it.
+  ///   - variances: Of the two, in this order.
+  ///   - covariance: Of the two.
+  ///   - degreesOfFreedom: Of the t of both intervals.
+  public init(
+    numerator: Double, denominator: Double, variances: (Double, Double), covariance: Double,
+    degreesOfFreedom: Double
+  ) {
+    self.numerator = numerator
+    self.denominator = denominator
+    (numeratorVariance, denominatorVariance) = variances
+    self.covariance = covariance
+    self.degreesOfFreedom = degreesOfFreedom
+  }
+
   /// None where the denominator's mean is 0.
   public var estimate: Double? { denominator == 0 ? nil : numerator / denominator }
 

@@ -83,7 +83,7 @@ struct FitCommand: ParsableCommand {
   /// What there is to say, and what went wrong, if anything did.
   func outcome(
     width: Int = 100, style: Style = .plain
-  ) -> (text: String, failure: FitFailure?) {
+  ) -> (text: String, failure: CommandFailure?) {
     let job = FitJob(
       log: log, columns: LogColumns(customer: customer, date: date, amount: amount), unit: unit,
       until: until, currency: currency, horizon: horizon, fragment: output, base: base)
@@ -92,17 +92,17 @@ struct FitCommand: ParsableCommand {
       let text =
         json ? try document(result) : CalibrationReport(result).text(width: width, style: style)
       let isAnswer = result.calibration.isAnswer
-      return (text, isAnswer ? nil : FitFailure("\(log): none of the models can be fitted to it"))
+      return (text, isAnswer ? nil : CommandFailure("\(log): none of the models can be fitted to it"))
     } catch {
       return ("", error)
     }
   }
 
-  private func document(_ result: CalibrationResult) throws(FitFailure) -> String {
+  private func document(_ result: CalibrationResult) throws(CommandFailure) -> String {
     do {
       return try result.document()
     } catch {
-      throw FitFailure("\(log): a fitted figure is not a number that JSON can hold")
+      throw CommandFailure("\(log): a fitted figure is not a number that JSON can hold")
     }
   }
 

@@ -18,8 +18,8 @@ struct FitJob {
 
   /// Reads, fits and writes the files asked for.
   ///
-  /// - Throws: `FitFailure` where the input cannot be used; then no file has been written.
-  func run() throws(FitFailure) -> CalibrationResult {
+  /// - Throws: `CommandFailure` where the input cannot be used; then no file has been written.
+  func run() throws(CommandFailure) -> CalibrationResult {
     let (calibration, rows) = try calibrate()
     let result = CalibrationResult(
       log: log, rows: rows, calibration: calibration, currency: currency,
@@ -28,7 +28,7 @@ struct FitJob {
     return result
   }
 
-  private func calibrate() throws(FitFailure) -> (Calibration, RowCounts) {
+  private func calibrate() throws(CommandFailure) -> (Calibration, RowCounts) {
     let currency = currency ?? Currency(code: "")
     var reader = LogReader(columns: columns, currency: currency, until: until)
     do {
@@ -42,9 +42,9 @@ struct FitJob {
       let summary = try reader.finish()
       return (Calibration(summary, unit: unit, currency: currency), reader.rows)
     } catch let problem as FileProblem {
-      throw FitFailure("\(problem)")
+      throw CommandFailure("\(problem)")
     } catch {
-      throw FitFailure("\(log): \(error)")
+      throw CommandFailure("\(log): \(error)")
     }
   }
 
@@ -54,8 +54,8 @@ struct FitJob {
   }
 
   /// Writes both files before either is put in its place.
-  private func write(_ result: CalibrationResult) throws(FitFailure) {
-    let text = try fragment.map { path throws(FitFailure) in try fragmentText(result, path) }
+  private func write(_ result: CalibrationResult) throws(CommandFailure) {
+    let text = try fragment.map { path throws(CommandFailure) in try fragmentText(result, path) }
     var baseFile: AtomicFile?
     var fragmentFile: AtomicFile?
     do throws(FileProblem) {
@@ -72,17 +72,17 @@ struct FitJob {
       try baseFile.take()?.commit()
       try fragmentFile.take()?.commit()
     } catch {
-      throw FitFailure("\(error)", .disk)
+      throw CommandFailure("\(error)", .disk)
     }
   }
 
   private func fragmentText(
     _ result: CalibrationResult, _ path: String
-  ) throws(FitFailure) -> String {
+  ) throws(CommandFailure) -> String {
     do {
       return try ScenarioFragment(result, base: base.map { Self.relative($0, to: path) }).text()
     } catch {
-      throw FitFailure("\(path): it was not written, because \(error)")
+      throw CommandFailure("\(path): it was not written, because \(error)")
     }
   }
 

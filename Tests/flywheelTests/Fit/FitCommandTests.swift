@@ -122,7 +122,7 @@ final class FitCommandTests {
     #expect(itself.failure?.message == "\(folder.path): it is a folder")
     let nowhere = try command("--base", path("no/folder/base.csv")).outcome()
     let reason = "\(path("no/folder/base.csv")): its folder cannot be written to"
-    #expect(nowhere.failure == FitFailure(reason, .disk))
+    #expect(nowhere.failure == CommandFailure(reason, .disk))
     #expect(nowhere.failure?.status.rawValue == 1)
   }
 

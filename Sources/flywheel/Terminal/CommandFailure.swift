@@ -1,7 +1,7 @@
 import ArgumentParser
 
-/// Why `flywheel fit` gave no answer.
-struct FitFailure: Error, Equatable {
+/// Why a command gave no answer.
+struct CommandFailure: Error, Equatable {
   enum Cause { case input, disk }
 
   let message: String

@@ -1,0 +1,89 @@
+internal import Statistics
+
+/// Adjusted means by metric: those of metrics without missing values from one regression.
+struct Adjusting {
+  private var byMetric: [Int: Result<(means: AdjustedMeans, outcome: Outcome), NotEstimable>] = [:]
+  private(set) var warnings: [String] = []
+  let method: String
+
+  /// Whether the plan needs rows and not only moments.
+  static func isNeeded(_ plan: AnalysisPlan) -> Bool {
+    !plan.covariates.isEmpty || plan.cluster != nil || plan.standardError != nil
+  }
+
+  init(_ plan: AnalysisPlan, _ table: UnitTable) {
+    let isAdjusted = !plan.covariates.isEmpty || plan.stratum != nil
+    let clusters = table.groups[.cluster].map(Self.clustersWithUnits)
+    let variance = plan.standardError ?? Adjustment.preferred(clusters: clusters)
+    method = "\(isAdjusted ? "Lin" : "difference of means"), \(variance.rawValue)"
+    let gaps = table.columnsWithMissing
+    let measured = plan.metrics.indices.filter { !plan.metrics[$0].isQuantile }
+    let isComplete = { (place: Int) in
+      plan.metrics[place].positions(in: table).allSatisfy { !gaps[$0] }
+    }
+    let together = measured.filter(isComplete)
+    let apart = measured.filter { !isComplete($0) }
+    for places in (together.isEmpty ? [] : [together]) + apart.map({ [$0] }) {
+      run(places, plan, table, variance)
+    }
+  }
+
+  func result(
+    _ metric: Int
+  ) -> Result<(means: AdjustedMeans, outcome: Outcome), NotEstimable>? { byMetric[metric] }
+
+  private mutating func run(
+    _ places: [Int], _ plan: AnalysisPlan, _ table: UnitTable, _ variance: RobustVariance
+  ) {
+    var columns: [Int] = []
+    for place in places {
+      for column in plan.metrics[place].positions(in: table) where !columns.contains(column) {
+        columns.append(column)
+      }
+    }
+    let adjustment = Adjustment(
+      metrics: columns, covariates: plan.covariates.compactMap { table.position(of: $0) },
+      groups: table.groups[.stratum] == nil ? [] : [.stratum], estimand: plan.estimand,
+      variances: [variance])
+    do throws(NotEstimable) {
+      let means = try AdjustedMeans(table, adjustment)
+      for place in places {
+        let metric = plan.metrics[place]
+        byMetric[place] = .success(
+          (means, metric.outcome(metric.positions(in: table), among: columns)))
+      }
+      warn(means)
+    } catch {
+      for place in places { byMetric[place] = .failure(error) }
+    }
+  }
+
+  private mutating func warn(_ means: AdjustedMeans) {
+    var all = means.warnings
+    for (arm, dropped) in zip(means.arms, means.dropped) where !dropped.isEmpty {
+      let names = dropped.map { "“\($0)”" }.joined(separator: ", ")
+      all.append(
+        "in arm “\(arm)” the other covariates imply \(names), which \(dropped.count == 1 ? "is" : "are")"
+          + " left out")
+    }
+    for warning in all where !warnings.contains(warning) { warnings.append(warning) }
+  }
+
+  private static func clustersWithUnits(_ labels: Labels) -> Int {
+    var seen = [Bool](repeating: false, count: labels.count)
+    for code in labels.codes { seen[Int(code)] = true }
+    return seen.count { $0 }
+  }
+}
+
+extension UnitTable {
+  /// By column, whether some unit has no value in it.
+  var columnsWithMissing: [Bool] {
+    var missing = [Bool](repeating: false, count: columns.count)
+    let (cells, width) = (values.elements.span, columns.count)
+    for row in 0..<units {
+      for column in 0..<width where cells[row * width + column].isNaN { missing[column] = true }
+    }
+    return missing
+  }
+}

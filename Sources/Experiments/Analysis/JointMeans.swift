@@ -1,0 +1,108 @@
+internal import RealModule
+internal import Statistics
+
+/// A metric's adjusted values in all arms, the control's first, and how they err together.
+struct JointMeans {
+  let values: [Double]
+  /// Arms × arms.
+  let covariance: Matrix
+  /// Whether arms err apart: they do unless they share clusters or slopes.
+  let areIndependent: Bool
+  /// Of the comparison with the control, by arm.
+  private let degreesOfFreedom: [Double]
+
+  /// A mean, or a ratio of two means by the delta method.
+  ///
+  /// - Throws: `NotEstimable` where an arm's denominator is 0 or an effect has no error.
+  init(_ adjusted: AdjustedMeans, _ outcome: Outcome) throws(NotEstimable) {
+    let arms = adjusted.arms.count
+    let metrics = adjusted.metrics.count
+    var values: [Double] = []
+    // The values' derivatives by all adjusted means.
+    var gradients = Matrix(rows: arms, columns: arms * metrics)
+    let first: Int
+    for arm in 0..<arms {
+      switch outcome {
+      case .mean(let metric):
+        values.append(adjusted.means[arm, metric])
+        gradients[arm, arm * metrics + metric] = 1
+      case .ratio(let above, let below):
+        let denominator = adjusted.means[arm, below]
+        guard denominator != 0 else { throw NotEstimable("the denominator's mean is 0 in an arm") }
+        let ratio = adjusted.means[arm, above] / denominator
+        values.append(ratio)
+        gradients[arm, arm * metrics + above] += 1 / denominator
+        gradients[arm, arm * metrics + below] -= ratio / denominator
+      }
+    }
+    switch outcome {
+    case .mean(let metric): first = metric
+    case .ratio(let above, _): first = above
+    }
+    self.values = values
+    covariance = (gradients * (try adjusted.covariance())).times(gradients, transposingOther: true)
+    areIndependent = adjusted.clusters == nil
+    var freedom = [Double.infinity]
+    for arm in 1..<max(arms, 1) {
+      freedom.append(
+        (try? adjusted.effect(arm: arm, metric: first).degreesOfFreedom) ?? .infinity)
+    }
+    degreesOfFreedom = freedom
+  }
+
+  /// An arm's value less the control's.
+  func effect(_ arm: Int) throws(NotEstimable) -> Effect {
+    let squared = covariance[arm, arm] + covariance[0, 0] - 2 * covariance[arm, 0]
+    guard squared > 0, squared.isFinite else {
+      throw NotEstimable("the metric does not vary in either arm")
+    }
+    return Effect(
+      estimate: values[arm] - values[0], standardError: squared.squareRoot(),
+      degreesOfFreedom: degreesOfFreedom[arm])
+  }
+
+  /// Of the effects of all arms but the control.
+  var effectCovariance: Matrix {
+    var result = Matrix(rows: values.count - 1, columns: values.count - 1)
+    for i in 1..<values.count {
+      for j in 1..<values.count {
+        result[i - 1, j - 1] =
+          covariance[i, j] - covariance[i, 0] - covariance[0, j] + covariance[0, 0]
+      }
+    }
+    return result
+  }
+
+  /// An arm's value over the control's, less 1.
+  ///
+  /// - Throws: `NotEstimable` where the control's value is 0 or the effect has no error.
+  func relative(_ arm: Int, confidence: Double) throws(NotEstimable) -> RelativeEstimate {
+    let effect = try effect(arm)
+    let (own, control) = (values[arm], values[0])
+    guard control != 0 else {
+      throw NotEstimable("the control's value is 0, so that nothing is a share of it")
+    }
+    let estimate = effect.estimate / control
+    let set = RatioOfMeans(
+      numerator: own, denominator: control, variances: (covariance[arm, arm], covariance[0, 0]),
+      covariance: covariance[arm, 0], degreesOfFreedom: effect.degreesOfFreedom
+    ).fiellerSet(confidence: confidence).shifted(by: -1)
+    guard case .bounded(let fieller) = set else {
+      return .unbounded(estimate: estimate, set, method: "Fieller")
+    }
+    guard own / control > 0 else {
+      return .interval(estimate: estimate, fieller, method: "Fieller")
+    }
+    let squared =
+      covariance[arm, arm] / own / own + covariance[0, 0] / control / control
+      - 2 * covariance[arm, 0] / own / control
+    let logarithm = Effect(
+      estimate: .log(onePlus: estimate), standardError: max(squared, 0).squareRoot(),
+      degreesOfFreedom: effect.degreesOfFreedom
+    ).interval(confidence: confidence)
+    return .interval(
+      estimate: estimate,
+      Interval(low: .expMinusOne(logarithm.low), high: .expMinusOne(logarithm.high)),
+      method: "log ratio")
+  }
+}

@@ -1,0 +1,118 @@
+public import Experiments
+import Statistics
+
+/// What a planner reads of an analysed experiment: a sentence for each decision, then what it rests on.
+public struct AnalysisAnswer: Sendable {
+  private let result: AnalysisResult
+
+  public init(_ result: AnalysisResult) { self.result = result }
+
+  /// One for each decision, the split first where it is broken.
+  public var sentences: [String] {
+    if result.split.isBroken { return [brokenSplit] }
+    return result.decisions.map(sentence)
+  }
+
+  /// The answer as text, ending in a line break.
+  ///
+  /// - Parameters:
+  ///   - width: Columns of the terminal.
+  ///   - style: How sentences and titles are set off.
+  ///   - closing: What follows, such as where the files are.
+  /// - Returns: Lines of at most so many columns.
+  public func text(width: Int = 100, style: Style = .plain, closing: [String] = []) -> String {
+    var lines = sentences.flatMap { $0.wrapped(to: width).map(style.strong) }
+    let tables = AnalysisTables(result)
+    var sections: [(title: String, table: Table)] = [("Effects", tables.effects)]
+    if !result.segments.isEmpty { sections.append(("By segment", tables.segments)) }
+    for section in sections where !section.table.rows.isEmpty {
+      lines += ["", style.strong(section.title)]
+      lines += section.table.text(width: width)
+    }
+    lines += ["", style.strong("Arms")] + tables.arms.text(width: width)
+    lines += ["", style.strong("How")] + how.flatMap { indented($0, width) }
+    if !result.warnings.isEmpty {
+      lines += ["", style.strong("Mind")] + result.warnings.flatMap { indented("\($0).", width) }
+    }
+    lines += ["", style.strong("Rows")] + rows.flatMap { indented($0, width) }
+    if !closing.isEmpty { lines += [""] + closing.flatMap { $0.wrapped(to: width) } }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func indented(_ text: String, _ width: Int) -> [String] {
+    text.wrapped(to: width - 4).enumerated().map { ($0.offset == 0 ? "  " : "    ") + $0.element }
+  }
+
+  /// How the figures were computed.
+  private var how: [String] {
+    var methods: [String] = []
+    for effect in result.effects where !methods.contains(effect.method) {
+      methods.append(effect.method)
+    }
+    var lines = methods.isEmpty ? [] : ["Method: \(methods.joined(separator: "; "))."]
+    lines.append("Correction: \(result.correction).")
+    if !result.split.isBroken, let pValue = result.split.pValue {
+      lines.append("Split as planned: p = \(Readable.pValue(pValue)).")
+    }
+    if let reason = result.split.reason { lines.append("The split is not tested: \(reason).") }
+    for cap in result.caps {
+      let quantile = result.plan.winsorize.map { "\($0)" } ?? ""
+      lines.append(
+        "Values of \(cap.column) above \(Decimals.significant(cap.cap, 4)), the quantile \(quantile)"
+          + " of all arms together, count as that: \(Readable.count(cap.changed)) units.")
+    }
+    for test in result.segmentTests {
+      let words =
+        test.pValue.map { "p = \(Readable.pValue($0)) (Cochran's Q)" } ?? test.reason ?? ""
+      lines.append("\(test.metric), \(quoted(test.arm)): segments differ in its effect: \(words).")
+    }
+    return lines
+  }
+
+  /// What became of the rows.
+  private var rows: [String] {
+    let counts = result.counts
+    let dropped = counts.dropped.map { dropped in
+      let examples = dropped.examples.map(\.description).joined(separator: "; ")
+      let more = dropped.count > dropped.examples.count ? "; …" : ""
+      return "\(Readable.count(dropped.count)) with \(dropped.reason.rawValue): \(examples)\(more)"
+    }
+    let count = counts.read - counts.used
+    return [
+      "\(Readable.count(counts.read)) read, \(Readable.count(counts.used)) used,"
+        + " \(Readable.count(count)) set aside"
+    ] + dropped
+  }
+
+  private var brokenSplit: String {
+    let arms = result.split.arms.map { arm in
+      "\(quoted(arm.name)) \(Readable.count(arm.units)) instead of"
+        + " \(Readable.number(arm.expected, decimals: 0))"
+    }
+    let pValue = result.split.pValue.map { Readable.pValue($0) } ?? ""
+    return "The split is broken: stop. Units: \(arms.joined(separator: ", ")) (p = \(pValue))."
+      + " Until the cause is found no effect below can be trusted."
+  }
+
+  private func sentence(_ decision: Decision) -> String {
+    let metric = decision.metric.printable
+    let arm = quoted(decision.arm)
+    if decision.verdict == .notEstimable {
+      return "\(metric): nothing can be said of \(arm): \(decision.reason ?? "")."
+    }
+    guard
+      let effect = result.effects.first(where: {
+        $0.metric == decision.metric && $0.arm == decision.arm
+      })
+    else { return "" }
+    let words = EffectWords(effect, result.plan, control: result.control)
+    switch decision.verdict {
+    case .higher, .lower: return words.sure
+    case .unclear: return words.unclear
+    case .tooEarly: return words.tooEarly
+    case .notWorse: return words.notWorse(decision.margin ?? 0, isShown: true)
+    case .notWorseNotShown: return words.notWorse(decision.margin ?? 0, isShown: false)
+    case .notEstimable: return ""
+    }
+  }
+}

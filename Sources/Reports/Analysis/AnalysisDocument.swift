@@ -1,0 +1,179 @@
+public import Experiments
+import Statistics
+
+/// An analysis as one machine-readable document.
+struct AnalysisDocument: Encodable {
+  struct Split: Encodable {
+    struct Arm: Encodable {
+      let arm: String
+      let units: Int
+      let expected: Double?
+    }
+
+    let pValue: Double?
+    let broken: Bool
+    let note: String?
+    let arms: [Arm]
+
+    private enum Key: String, CodingKey { case pValue, broken, note, arms }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(pValue, forKey: .pValue)
+      try container.encode(broken, forKey: .broken)
+      try container.encodeIfPresent(note, forKey: .note)
+      try container.encode(arms, forKey: .arms)
+    }
+  }
+
+  struct EffectPart: Encodable {
+    let metric: String
+    let arm: String
+    let method: String
+    let controlValue: Double
+    let armValue: Double
+    let estimate: Double
+    let standardError: Double
+    /// Of Student's t; left out where it is the normal distribution.
+    let degreesOfFreedom: Double?
+    let low: Double?
+    let high: Double?
+    let pValue: Double
+    let adjustedPValue: Double
+    let relative: RelativePart
+  }
+
+  struct Dropped: Encodable {
+    struct Example: Encodable {
+      let row: Int
+      let column: String?
+      let value: String
+    }
+
+    let reason: String
+    let count: Int
+    let examples: [Example]
+  }
+
+  struct Missing: Encodable {
+    let metric: String
+    let arm: String?
+    let method: String
+    let reason: String
+  }
+
+  struct SegmentPart: Encodable {
+    let segment: String
+    let metric: String
+    let arm: String
+    let units: Int
+    let estimate: Double?
+    let standardError: Double?
+    let low: Double?
+    let high: Double?
+    let pValue: Double?
+    let adjustedPValue: Double?
+    let reason: String?
+  }
+
+  struct Rows: Encodable {
+    let read: Int
+    let used: Int
+    let missing: [String: Int]
+  }
+
+  struct DecisionPart: Encodable {
+    let metric: String
+    let arm: String
+    let verdict: String
+    let margin: Double?
+  }
+
+  struct Files: Encodable {
+    let folder: String
+    let names: [String]
+  }
+
+  let flywheel: String
+  let file: String
+  let answer: [String]
+  let control: String
+  let srm: Split
+  let effects: [EffectPart]
+  let correction: String
+  let notEstimable: [Missing]
+  let segments: [SegmentPart]
+  let decisions: [DecisionPart]
+  let rows: Rows
+  let dropped: [Dropped]
+  let warnings: [String]
+  let files: Files
+}
+
+extension AnalysisDocument {
+  init(_ result: AnalysisResult, _ source: AnalysisSource, folder: String, files: [String]) {
+    flywheel = source.version
+    file = source.data
+    answer = AnalysisAnswer(result).sentences
+    control = result.control
+    srm = Split(
+      pValue: result.split.pValue, broken: result.split.isBroken, note: result.split.reason,
+      arms: result.split.arms.map {
+        Split.Arm(arm: $0.name, units: $0.units, expected: finite($0.expected))
+      })
+    effects = result.effects.map {
+      EffectPart(
+        metric: $0.metric, arm: $0.arm, method: $0.method, controlValue: $0.controlValue,
+        armValue: $0.armValue, estimate: $0.effect.estimate,
+        standardError: $0.effect.standardError,
+        degreesOfFreedom: finite($0.effect.degreesOfFreedom), low: finite($0.interval.low),
+        high: finite($0.interval.high), pValue: $0.pValue, adjustedPValue: $0.adjustedPValue,
+        relative: RelativePart($0.relative))
+    }
+    correction = result.correction
+    notEstimable = result.notEstimable.map {
+      Missing(metric: $0.metric, arm: $0.arm, method: $0.method, reason: $0.reason)
+    }
+    segments = result.segments.map {
+      SegmentPart(
+        segment: $0.segment, metric: $0.metric, arm: $0.arm, units: $0.units,
+        estimate: $0.effect?.estimate, standardError: $0.effect?.standardError,
+        low: finite($0.interval?.low), high: finite($0.interval?.high), pValue: $0.pValue,
+        adjustedPValue: $0.adjustedPValue, reason: $0.reason)
+    }
+    decisions = result.decisions.map {
+      DecisionPart(
+        metric: $0.metric, arm: $0.arm, verdict: $0.verdict.rawValue, margin: $0.margin)
+    }
+    rows = Rows(
+      read: result.counts.read, used: result.counts.used, missing: result.counts.missing)
+    dropped = result.counts.dropped.map { dropped in
+      Dropped(
+        reason: dropped.reason.rawValue, count: dropped.count,
+        examples: dropped.examples.map {
+          Dropped.Example(row: $0.row, column: $0.column, value: $0.value)
+        })
+    }
+    warnings = result.warnings
+    self.files = Files(folder: folder, names: files)
+  }
+}
+
+private func finite(_ value: Double?) -> Double? {
+  value.flatMap { $0.isFinite ? $0 : nil }
+}
+
+extension AnalysisResult {
+  /// The result as a JSON object, without a line break at the end.
+  ///
+  /// - Parameters:
+  ///   - source: Where the result comes from.
+  ///   - folder: Where the files are.
+  ///   - files: Their names.
+  /// - Returns: The text of the document.
+  /// - Throws: Where a number is not finite.
+  public func document(_ source: AnalysisSource, folder: String, files: [String]) throws -> String {
+    let document = AnalysisDocument(self, source, folder: folder, files: files)
+    return String(decoding: try jsonText(document).dropLast(), as: UTF8.self)
+  }
+}

@@ -1,0 +1,47 @@
+public import Experiments
+
+/// What a folder of an analysis was made from and holds.
+struct AnalysisManifest: Encodable {
+  struct Data: Encodable {
+    let file: String
+    let bytes: Int
+  }
+
+  let flywheel: String
+  let data: Data
+  let plan: Provenance.Source?
+  let arms: [String]
+  let metrics: [String]
+  let methods: [String]
+  let correction: String
+  let rowsRead: Int
+  let unitsUsed: Int
+  let files: [Manifest.File]
+}
+
+extension AnalysisResult {
+  /// Every file of an analysis, the manifest last.
+  ///
+  /// - Throws: Where the manifest holds a number that is not finite.
+  public func files(_ source: AnalysisSource) throws -> [OutputFile] {
+    let tables = AnalysisTables(self)
+    var named: [(name: String, table: Table)] = [
+      ("effects.csv", tables.effects), ("arms.csv", tables.arms),
+    ]
+    if !segments.isEmpty { named.append(("segments.csv", tables.segments)) }
+    if !days.isEmpty { named.append(("daily.csv", tables.days)) }
+    if !notEstimable.isEmpty { named.append(("not-estimable.csv", tables.notEstimable)) }
+    let files = named.map { OutputFile(name: $0.name, bytes: $0.table.csv()) }
+    var methods: [String] = []
+    for effect in effects where !methods.contains(effect.method) { methods.append(effect.method) }
+    let manifest = AnalysisManifest(
+      flywheel: source.version,
+      data: AnalysisManifest.Data(file: source.data, bytes: source.bytes), plan: source.plan,
+      arms: arms.map(\.name), metrics: plan.metrics.map(\.name), methods: methods,
+      correction: correction, rowsRead: counts.read, unitsUsed: counts.used,
+      files: files.map {
+        Manifest.File(name: $0.name, bytes: $0.bytes.count, sha256: SHA256.hex($0.bytes))
+      })
+    return files + [OutputFile(name: "manifest.json", bytes: try jsonText(manifest))]
+  }
+}

@@ -1,0 +1,95 @@
+import Experiments
+import Statistics
+
+/// One effect in sentences: figures rounded alike, to two digits of half the interval's width.
+struct EffectWords {
+  private let effect: EffectEstimate
+  private let control: String
+  private let sureness: String
+  /// Whether figures are shares, said in percentage points.
+  private let isShare: Bool
+  private let decimals: Int
+
+  init(_ effect: EffectEstimate, _ plan: AnalysisPlan, control: String) {
+    self.effect = effect
+    self.control = quoted(control)
+    sureness = "\(Decimals.trimmed(plan.confidence * 100, 1))% sure"
+    isShare = plan.metrics.first { $0.name == effect.metric }?.isProportion ?? false
+    let scale = isShare ? 100.0 : 1
+    let half = effect.interval.halfWidth * scale
+    decimals = Decimals.places(half.isFinite ? half : effect.effect.estimate * scale, digits: 2)
+  }
+
+  private var metric: String { effect.metric.printable }
+  private var arm: String { quoted(effect.arm) }
+  private var unit: String { isShare ? " points" : "" }
+
+  /// Such as `revenue is 0.42 higher with “B” than with “A” (+5.1%): 8.70 against 8.28; 95% sure between 0.10
+  /// and 0.74.`
+  var sure: String {
+    "\(metric) is \(amount(effect.effect.estimate))\(unit) \(direction) with \(arm) than with"
+      + " \(control)\(share): \(levels); \(sureness) \(between)."
+  }
+
+  var unclear: String {
+    "\(metric): no difference between \(arm) and \(control) is shown; \(arm) is"
+      + " \(amount(effect.effect.estimate))\(unit) \(direction)\(share): \(levels);"
+      + " \(sureness) \(between)."
+  }
+
+  var tooEarly: String {
+    "\(metric): too early to say. So far \(arm) is \(amount(effect.effect.estimate))\(unit)"
+      + " \(direction) than \(control)\(share); \(sureness) \(between), at every look."
+  }
+
+  func notWorse(_ margin: Double, isShown: Bool) -> String {
+    let change = "\(amount(margin))\(unit) \(margin > 0 ? "above" : "below") \(control)"
+    return isShown
+      ? "\(metric): \(arm) is non-inferior: \(sureness) that it is less than \(change)."
+      : "\(metric): that \(arm) is less than \(change) is not shown."
+  }
+
+  private var direction: String { effect.effect.estimate < 0 ? "lower" : "higher" }
+
+  private var share: String {
+    let value: Double
+    switch effect.relative {
+    case .interval(let estimate, _, _): value = estimate
+    case .unbounded(let estimate, _, _): value = estimate
+    case .notEstimable: return ""
+    }
+    guard value.isFinite else { return "" }
+    let percent = Readable.number(value * 100, decimals: 1, isSigned: true)
+    return " (\(percent)%)"
+  }
+
+  private var levels: String { "\(level(effect.armValue)) against \(level(effect.controlValue))" }
+
+  private func level(_ value: Double) -> String {
+    isShare
+      ? Readable.number(value * 100, decimals: decimals) + "%"
+      : Readable.number(value, decimals: decimals)
+  }
+
+  private func amount(_ value: Double) -> String {
+    Readable.number((isShare ? value * 100 : value).magnitude, decimals: decimals)
+  }
+
+  /// Such as `between 0.10 and 0.74`, `between 0.74 and 0.10 lower` or `between 0.20 lower and 0.44 higher`.
+  private var between: String {
+    let (low, high) = (effect.interval.low, effect.interval.high)
+    guard low.isFinite, high.isFinite else { return "of nothing yet" }
+    if low >= 0 { return "between \(amount(low)) and \(amount(high))\(unit)" }
+    if high <= 0 { return "between \(amount(high)) and \(amount(low))\(unit) lower" }
+    return "between \(amount(low)) lower and \(amount(high))\(unit) higher"
+  }
+}
+
+extension MetricSpecification {
+  var isProportion: Bool {
+    switch kind {
+    case .proportion, .retention: true
+    case .mean, .ratio, .quantile: false
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Experiments
+import Foundation
+import Reports
+
+/// `flywheel analyze`: what a real experiment said.
+struct AnalyzeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "analyze",
+    abstract: "Analyses a real A/B/n test.",
+    discussion: """
+      The data is a CSV file with a row per unit: its arm, what was measured, and what was known before. An \
+      empty cell, NA, NaN or null means that nothing was recorded. The plan is given by options, or for \
+      repeatable analyses as a YAML file with the same keys (--plan).
+
+      Without covariates arms are compared by Welch's test, with them by Lin's regression; clusters get \
+      cluster-robust errors. With more than one arm beside the control Dunnett's correction applies, unless \
+      said. A split that is not as intended is reported before any effect.
+      """)
+
+  @Argument(
+    help: "The data; - reads standard input. A plan file may name it instead.",
+    completion: .file(extensions: ["csv"]))
+  var data: String?
+
+  @Option(help: "A YAML file with the plan.", completion: .file(extensions: ["yaml", "yml"]))
+  var plan: String?
+
+  @OptionGroup var options: AnalyzeOptions
+
+  @Option(
+    help: "The folder of the results. (default: notebooks-out/<data>)", completion: .directory)
+  var output: String?
+
+  @Flag(help: "Print one JSON document instead.")
+  var json = false
+
+  func validate() throws {
+    if plan != nil {
+      guard options.isEmpty else {
+        throw ValidationError("With --plan everything about the analysis is said in that file.")
+      }
+    } else {
+      guard data != nil else { throw ValidationError("The data file is missing.") }
+      guard !options.metric.isEmpty else {
+        throw ValidationError("--metric is missing: what is measured, such as --metric revenue.")
+      }
+      _ = try options.plan()
+    }
+  }
+
+  func run() throws {
+    let outcome = outcome(width: Terminal.width(), style: Terminal.style)
+    print(outcome.text, terminator: "")
+    guard let failure = outcome.failure else { return }
+    Terminal.note("\(failure.message)\n")
+    throw failure.status
+  }
+
+  /// What there is to say, and what went wrong, if anything did.
+  func outcome(
+    width: Int = 100, style: Style = .plain
+  ) -> (text: String, failure: CommandFailure?) {
+    do throws(CommandFailure) {
+      let job = try job()
+      let finished = try job.run()
+      if json { return (try finished.document() + "\n", nil) }
+      let text = AnalysisAnswer(finished.result).text(
+        width: width, style: style,
+        closing: ["Files in \(finished.folder): \(finished.files.joined(separator: ", "))."])
+      return (text, nil)
+    } catch {
+      return ("", error)
+    }
+  }
+
+  private func job() throws(CommandFailure) -> AnalyzeJob {
+    if let plan {
+      let input = try AnalyzePlanInput(plan, data: data)
+      return AnalyzeJob(
+        data: input.data, plan: input.plan, source: input.source, output: output,
+        name: AnalyzeJob.stem(plan))
+    }
+    let data = data ?? ""
+    do {
+      return AnalyzeJob(
+        data: data, plan: try options.plan(), source: nil, output: output,
+        name: AnalyzeJob.stem(data))
+    } catch {
+      throw CommandFailure("\(error)")
+    }
+  }
+}

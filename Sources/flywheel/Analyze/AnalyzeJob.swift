@@ -1,0 +1,86 @@
+import Experiments
+import Foundation
+import Reports
+
+/// What `flywheel analyze` was asked to do, resolved from its arguments.
+struct AnalyzeJob {
+  let data: String
+  let plan: AnalysisPlan
+  /// The plan's file.
+  let source: Provenance.Source?
+  /// The folder asked for.
+  let output: String?
+  /// What results are called where no folder is asked for.
+  let name: String
+
+  /// A result whose files are in their place.
+  struct Finished {
+    let result: AnalysisResult
+    let source: AnalysisSource
+    let folder: String
+    let files: [String]
+
+    func document() throws(CommandFailure) -> String {
+      do {
+        return try result.document(source, folder: folder, files: files)
+      } catch {
+        throw CommandFailure("\(source.data): a figure is not a number that JSON can hold")
+      }
+    }
+  }
+
+  /// Reads, analyses and leaves the files.
+  ///
+  /// - Throws: `CommandFailure` where the input cannot be used; then no file has been written.
+  func run() throws(CommandFailure) -> Finished {
+    let (units, counts, bytes) = try read()
+    let result: AnalysisResult
+    do {
+      result = try Analysis(plan).run(units, counts: counts)
+    } catch {
+      throw CommandFailure("\(data): \(error)")
+    }
+    let source = AnalysisSource(
+      version: Version.number, data: URL(fileURLWithPath: data).lastPathComponent, bytes: bytes,
+      plan: source)
+    let files: [OutputFile]
+    do {
+      files = try result.files(source)
+    } catch {
+      throw CommandFailure("\(data): a figure is not a number that JSON can hold")
+    }
+    let folder = output ?? "notebooks-out/\(name)"
+    do {
+      try ResultFolder(folder).replace(with: files)
+    } catch {
+      throw CommandFailure("\(error)", .disk)
+    }
+    return Finished(result: result, source: source, folder: folder, files: files.map(\.name))
+  }
+
+  private func read() throws(CommandFailure) -> (UnitTable, UnitCounts, bytes: Int) {
+    var bytes = 0
+    do {
+      let file = try ByteFile(data)
+      var reader = UnitReader(plan.columns, expectedBytes: file.size)
+      var progress = ReadingProgress(data, size: file.size)
+      defer { progress.finish() }
+      while let piece = try file.next(), !piece.isEmpty {
+        bytes += piece.count
+        try reader.feed(piece)
+        progress.report(piece.count)
+      }
+      return (try reader.finish(), reader.counts, bytes)
+    } catch let problem as UnitProblem {
+      throw CommandFailure("\(data): \(problem)")
+    } catch {
+      throw CommandFailure("\(error)")
+    }
+  }
+
+  /// A file's name without its ending.
+  static func stem(_ file: String) -> String {
+    file == "-"
+      ? "experiment" : URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
+  }
+}

@@ -1,0 +1,162 @@
+import ArgumentParser
+import Experiments
+
+/// How an experiment is analysed, as said on the command line.
+struct AnalyzeOptions: ParsableArguments {
+  @Option(help: "The column that names a unit's arm.")
+  var arm: String?
+
+  @Option(
+    help: """
+      The control's name in that column. (default: the arm called control or baseline, else the first in \
+      order)
+      """)
+  var control: String?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: """
+      What is measured: a column, as in revenue or converted:proportion, a ratio such as revenue/sessions, \
+      a quantile such as p90(latency), or retention: returned:retention, or d7(last_seen) for units whose \
+      day last seen is 7 or later. Kinds: mean, proportion, ratio, quantile, retention. More than one may \
+      follow.
+      """)
+  var metric: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: "Columns known before the experiment, separated by commas.")
+  var covariate: [String] = []
+
+  @Option(help: "The column of clusters, such as households, that were randomised together.")
+  var cluster: String?
+
+  @Option(help: "The column of groups known before, to be weighted by their sizes.")
+  var stratum: String?
+
+  @Option(help: "The column with the day of a unit's observation.")
+  var day: String?
+
+  @Option(help: "The column of groups in which the effect may differ.")
+  var segment: String?
+
+  @Option(help: "The column that names the unit, in which no name may come twice.")
+  var unit: String?
+
+  @Option(help: "The intended split, such as A=50,B=25,C=25. (default: equal)")
+  var split: String?
+
+  @Option(
+    help: """
+      The robust standard error of regressions: HC0, HC1, HC2 or HC3. (default: HC2, \
+      or Welch's without covariates)
+      """,
+    completion: .list(["HC0", "HC1", "HC2", "HC3"]))
+  var se: String?
+
+  @Option(
+    help: "The rule that allows for looks before the end: asymptotic, obrien-fleming or pocock.",
+    completion: .list(SequentialRule.allCases.map(\.rawValue)))
+  var sequential: String?
+
+  @Option(help: "Looks planned, equally far apart. (default: one each day)")
+  var looks: Int?
+
+  @Option(
+    help: """
+      Whose effect a regression estimates: that of the units in the experiment (sample) or of all they were \
+      drawn from (population). (default: sample)
+      """,
+    completion: .list(Estimand.allCases.map(\.rawValue)))
+  var estimand: String?
+
+  @Option(help: "Units planned for the whole experiment, at which looks end.")
+  var plannedUnits: Int?
+
+  @Option(
+    help:
+      "The correction for many comparisons: dunnett, holm, hochberg, bh, by or none. (default: dunnett)",
+    completion: .list(CorrectionRule.allCases.map(\.rawValue)))
+  var correct: String?
+
+  @Option(help: "Cap means and ratios at this quantile of all arms together, such as 0.999.")
+  var winsorize: Double?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: """
+      Test that a metric is not worse than the control by more than a margin: revenue=0.2 or revenue=2% \
+      for a fall, latency=+20 for a rise.
+      """)
+  var nonInferior: [String] = []
+
+  @Option(help: "The confidence of intervals. (default: 0.95)")
+  var confidence: Double?
+
+  /// Whether anything was said here.
+  var isEmpty: Bool {
+    arm == nil && control == nil && metric.isEmpty && covariate.isEmpty && cluster == nil
+      && stratum == nil && day == nil && segment == nil && unit == nil && split == nil && se == nil
+      && sequential == nil && plannedUnits == nil && correct == nil && winsorize == nil
+      && nonInferior.isEmpty && confidence == nil && looks == nil && estimand == nil
+  }
+
+  /// The plan they make.
+  ///
+  /// - Throws: `ValidationError` with the first thing that is wrong.
+  func plan() throws -> AnalysisPlan {
+    guard let arm else { throw ValidationError("--arm is missing: the column of arms.") }
+    do {
+      var plan = AnalysisPlan(arm: arm, metrics: try metric.map { try MetricSpecification($0) })
+      plan.control = control
+      plan.covariates = covariate.flatMap { $0.split(separator: ",") }
+        .map { String($0.trimming(" ")) }
+      (plan.cluster, plan.stratum, plan.day) = (cluster, stratum, day)
+      (plan.segment, plan.unit) = (segment, unit)
+      if let split { plan.split = try Self.shares(split) }
+      if let se { plan.standardError = try Self.word(se.uppercased(), "--se") }
+      if let sequential { plan.sequential = try Self.word(sequential, "--sequential") }
+      plan.plannedUnits = plannedUnits.map(Double.init)
+      if let correct { plan.correction = try Self.word(correct, "--correct") }
+      plan.looks = looks
+      if let estimand { plan.estimand = try Self.word(estimand, "--estimand") }
+      plan.winsorize = winsorize
+      plan.margins = try nonInferior.map { try Margin($0) }
+      if let confidence { plan.confidence = confidence }
+      for problem in plan.problems { throw problem }
+      return plan
+    } catch let problem as PlanProblem {
+      throw ValidationError("\(problem)")
+    }
+  }
+
+  private static func word<Word: RawRepresentable & CaseIterable>(
+    _ text: String, _ option: String
+  ) throws -> Word where Word.RawValue == String {
+    guard let word = Word(rawValue: text) else {
+      let words = Word.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("\(option) is one of \(words), not \(text).")
+    }
+    return word
+  }
+
+  private static func shares(_ text: String) throws -> [String: Double] {
+    var shares: [String: Double] = [:]
+    for part in text.split(separator: ",") {
+      let sides = part.split(separator: "=", maxSplits: 1)
+      guard sides.count == 2, let share = Double(sides[1].trimming(" ")), share >= 0,
+        share.isFinite
+      else { throw ValidationError("--split is like A=50,B=25,C=25, not \(text).") }
+      shares[String(sides[0].trimming(" "))] = share
+    }
+    return shares
+  }
+}
+
+extension Substring {
+  fileprivate func trimming(_ space: Character) -> Substring {
+    var text = drop { $0 == space }
+    while text.last == space { text.removeLast() }
+    return text
+  }
+}
