@@ -52,8 +52,8 @@ public struct ArmMarket: Sendable {
   }
 
   /// Plays one replication and gives every person's observations.
-  public func people(replication: Int, _ allotment: Allotment) -> PeopleOutcome {
-    let book = run(replication, .split(allotment), [], keepsPeople: true).outcomes
+  public func people(replication: Int, _ world: World) -> PeopleOutcome {
+    let book = run(replication, world, [], keepsPeople: true).outcomes
     return PeopleOutcome(arms: book?.keptArms ?? [], values: book?.kept ?? [])
   }
 

@@ -1,6 +1,4 @@
-public import Experiments
 import Market
-import Statistics
 
 /// Plays an experiment many times in the simulated market, where the truth is known.
 public struct Rehearsal: Sendable {
@@ -45,24 +43,6 @@ public struct Rehearsal: Sendable {
     return RehearsalResult(
       design, couplings: market.couplings, people: market.people,
       plan.indices.compactMap { played[$0] })
-  }
-
-  /// One rehearsed experiment's data as its analyst would have them: a row a person, a column a metric.
-  ///
-  /// Metrics are those after the experiment's days; money is in minor units.
-  public func units(replication: Int, salt: UInt64) -> UnitTable {
-    let allotment = Allotment(shares: design.shares, salt: salt)
-    let people = ArmMarket(
-      design.scenario, design.arms,
-      observations: RehearsalDesign.metrics.map { Observation($0, after: design.days) }
-    ).people(replication: replication, allotment)
-    var values = Matrix(rows: people.arms.count, columns: people.values.count)
-    for (column, ofPeople) in people.values.enumerated() {
-      for (row, value) in ofPeople.enumerated() { values[row, column] = value }
-    }
-    return UnitTable(
-      columns: RehearsalDesign.metrics.map(\.rawValue), values: values,
-      arm: Labels(names: design.arms.arms.map(\.name), codes: people.arms.map { Int32($0) }))
   }
 
   /// By market, the salts of its experiments: one each where the market has to be played for it.

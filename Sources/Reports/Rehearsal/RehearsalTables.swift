@@ -13,10 +13,10 @@ extension RehearsalResult {
   }
 
   /// A metric a person: money in major units.
-  private func cell(_ value: Double?, _ metric: PersonMetric, digits: Int = 6) -> Cell {
+  private func cell(_ value: Double?, _ metric: PersonMetric, digits: Int = 4) -> Cell {
     guard let value, value.isFinite else { return .empty }
-    return Cell(
-      significant: metric.unit == .money ? value / currency.scale : value, digits: digits)
+    let shown = metric.unit == .money ? value / currency.scale : value
+    return .exact(shown, decimals: Decimals.places(shown, digits: digits))
   }
 
   private func cells(_ figure: Simulated, _ metric: PersonMetric) -> [Cell] {
@@ -155,9 +155,9 @@ extension RehearsalResult {
           .count(Double(place + 1)), .count(Double(row.replication)), .text("\(row.salt)"),
           .text(design.arms.arms[row.chosen].name), .text(design.arms.arms[of.arm].name),
           cell(comparison.effect?.estimate, metric),
-          cell(comparison.effect?.standardError, metric), .probability(comparison.effect?.pValue()),
+          cell(comparison.effect?.standardError, metric), Cell(pValue: comparison.effect?.pValue()),
           cell(comparison.truth, metric), cell(comparison.profit, .profit),
-          .probability(comparison.nullEffect?.pValue()),
+          Cell(pValue: comparison.nullEffect?.pValue()),
         ])
       }
     }

@@ -79,8 +79,8 @@ private struct ComparisonRow {
         Cell(difference?.chanceInterval?.high, .share), Cell(simultaneous?.low, unit),
         Cell(simultaneous?.high, unit), Cell(saving?.twins, .ratio), Cell(saving?.both, .ratio),
         estimate.reason.map { .text($0) } ?? .empty,
-        .probability(difference?.twinTest?.pValue()),
-        .probability(difference?.independentTest?.pValue()),
+        Cell(pValue: difference?.twinTest?.pValue()),
+        Cell(pValue: difference?.independentTest?.pValue()),
       ]
   }
 }

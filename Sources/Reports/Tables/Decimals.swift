@@ -42,11 +42,6 @@ enum Decimals {
     return pointed(units, decimals + further)
   }
 
-  /// With so many digits that count, in powers of ten where it is small, such as 1.36e-112.
-  static func scientific(_ value: Double, _ digits: Int) -> String {
-    String(format: "%.\(digits)g", value)
-  }
-
   static func power(_ decimals: Int) -> Double {
     (0..<decimals).reduce(1.0) { power, _ in power * 10 }
   }

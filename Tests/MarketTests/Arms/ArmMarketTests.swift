@@ -75,13 +75,8 @@ import Testing
       scenario, try ArmDesign(scenario.plans), observations: observations(scenario.horizon))
     #expect(!market.isCoupled)
     let split = Allotment(shares: [0.4, 0.6], salt: 5)
-    let mixed = market.people(replication: 1, split)
-    let twins = [0.0, 1.0].map { arm in
-      market.people(
-        replication: 1,
-        Allotment(shares: arm == 0 ? [1 - 1e-12, 1e-12] : [1e-12, 1 - 1e-12], salt: 5)
-      )
-    }
+    let mixed = market.people(replication: 1, .split(split))
+    let twins = [0, 1].map { market.people(replication: 1, .everybody($0)) }
     #expect(twins[0].arms.allSatisfy { $0 == 0 } && twins[1].arms.allSatisfy { $0 == 1 })
     for observation in market.observations.indices {
       for person in mixed.arms.indices {
@@ -125,7 +120,7 @@ import Testing
       scenario, try ArmDesign(scenario.plans), observations: [Observation(.revenue, after: 40)])
     let split = Allotment(shares: [0.5, 0.5], salt: 3)
     let outcome = market.play(replication: 0, .split(split), labelled: [split])
-    let people = market.people(replication: 0, split)
+    let people = market.people(replication: 0, .split(split))
     for arm in 0..<2 {
       let values = zip(people.arms, people.values[0]).filter { $0.0 == arm }.map { $0.1 }
       let expected = Moments(values)
@@ -153,7 +148,7 @@ import Testing
         observations: [
           Observation(.revenue, after: 120), Observation(.contribution, after: 120),
         ])
-      let people = market.people(replication: 0, split)
+      let people = market.people(replication: 0, .split(split))
       // Without costs of goods and service only rewards stand between revenue and contribution.
       return zip(people.values[0], people.values[1]).reduce(0) { $0 + $1.0 - $1.1 }
     }

@@ -73,6 +73,28 @@ import Testing
     #expect(abs(sampling / stated - 1) < 0.25)
   }
 
+  /// Four thousand labels of one market by the room of experiments, against 400 salts of the same.
+  @Test func agreesWithTheProductOfTheRoomOfExperiments() throws {
+    let design = try design(QuietMarket.scenario(people: 300))
+    let outcomes = try RehearsedPeople(design).potentialOutcomes(replication: 5, arm: 1)
+    let orders = try #require(outcomes.metrics.firstIndex(of: "orders"))
+    let summary = try Rehearsals(outcomes, rehearsals: 4_000, seed: 1).summary(of: orders)
+    let market = ArmMarket(design.scenario, design.arms, observations: design.observations)
+    let salted = RehearsedMarket(
+      market, design.shares, replication: 5, salts: (0..<400).map { UInt64($0) })
+    let place = try #require(design.observations.firstIndex(of: Observation(.orders, after: 20)))
+    #expect(
+      abs(salted.truths[1][place] - salted.truths[0][place] - summary.truth) < 1e-12)
+    let effects = salted.experiments.compactMap { $0.effects[0][place] }
+    let estimates = Moments(effects.map(\.estimate))
+    // z below 4: luck fails one seed in 16,000 each.
+    let error = try #require(estimates.standardError)
+    #expect(abs(estimates.mean - summary.estimates.mean) < 4 * error)
+    let significant = Double(effects.filter { $0.pValue() <= 0.05 }.count) / 400
+    let power = summary.significant.estimate
+    #expect(abs(significant - power) < 4 * (power * (1 - power) / 400).squareRoot())
+  }
+
   /// Half the people draw on the whole budget: the coupon lasts in the experiment and not in the market.
   @Test func aBudgetThatOneArmHasToItselfFlattersIt() async throws {
     let design = try design(
@@ -129,7 +151,7 @@ import Testing
 
   @Test func unitsAreThoseOfTheExperiment() throws {
     let design = try design(QuietMarket.scenario(people: 250))
-    let table = Rehearsal(design, threads: 1).units(replication: 3, salt: 9)
+    let table = RehearsedPeople(design).units(replication: 3, salt: 9)
     #expect(table.units == 250)
     #expect(table.columns == ["conversion", "orders", "revenue", "contribution"])
     #expect(table.arm.names == ["as it is", "coupon"])
