@@ -54,7 +54,7 @@ let package = Package(
     tests(of: "Statistics", uses: [numerics]),
     tests(of: "Experiments", uses: ["Statistics", "SharedData", numerics]),
     tests(of: "Market", uses: ["Statistics", "SharedData"], without: ["Fixtures"]),
-    tests(of: "Planning", uses: ["Statistics", "Market"]),
+    tests(of: "Planning", uses: ["Statistics", "Market", "Experiments"]),
     tests(of: "Reports", uses: ["Statistics", "Planning", "Market"]),
     tests(
       of: "flywheel", uses: ["Statistics", "Market", "Reports", arguments], without: ["Fixtures"]),

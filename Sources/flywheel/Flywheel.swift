@@ -6,7 +6,8 @@ struct Flywheel: AsyncParsableCommand {
     abstract: "A Monte Carlo workbench for people who plan campaigns.",
     version: Version.text,
     subcommands: [
-      InitCommand.self, RunCommand.self, FitCommand.self, AnalyzeCommand.self, VerifyCommand.self,
+      InitCommand.self, RunCommand.self, RehearseCommand.self, FitCommand.self, AnalyzeCommand.self,
+      VerifyCommand.self, KeysCommand.self,
       KeysCommand.self,
     ])
 }

@@ -96,7 +96,8 @@ public struct PlanDifference: Sendable {
   ) {
     let (plan, baseline) = (summary.plans[place], summary.plans[0])
     self.objective = Difference(
-      objective.plain[place - 1], corrected: objective.corrected[place - 1], reader: reader)
+      plan: objective.levels[place], baseline: objective.levels[0],
+      corrected: objective.corrected[place - 1], reader: reader)
     simultaneous = together?.interval(of: objective.corrected[place - 1])
     func change(_ figures: [Figure]) -> [Double] {
       zip(reader.totals(figures, plan.figures), reader.totals(figures, baseline.figures))
@@ -104,8 +105,12 @@ public struct PlanDifference: Sendable {
     }
     measures = Measure.all.compactMap { measure in
       guard case .total(let figures) = measure.definition else { return nil }
-      let differences = change(figures)
-      return (measure, Difference(differences, corrected: differences, reader: reader))
+      return (
+        measure,
+        Difference(
+          plan: reader.totals(figures, plan.figures),
+          baseline: reader.totals(figures, baseline.figures), reader: reader)
+      )
     }
     let spent = change(Measure.spending)
     returnOnSpend =

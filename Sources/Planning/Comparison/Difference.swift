@@ -1,3 +1,4 @@
+public import Experiments
 public import Market
 public import Statistics
 
@@ -10,8 +11,17 @@ public struct Difference: Sendable {
   public let chanceHigher: Double
   /// Wilson's 95 % interval of it; `nil` without replications.
   public let chanceInterval: Interval?
+  /// The t test of the mean over twin markets: plan minus baseline, replication by replication.
+  ///
+  /// It asks whether enough was simulated to tell the plans apart, not how the market may turn out. `nil`
+  /// where nothing varies or there is one replication.
+  public let twinTest: Effect?
+  /// Welch's test that the same replications would allow were their markets independent.
+  public let independentTest: Effect?
 
-  init(_ differences: [Double], corrected: [Double], reader: MeasureReader) {
+  init(plan: [Double], baseline: [Double], corrected: [Double]? = nil, reader: MeasureReader) {
+    let differences = zip(plan, baseline).map { $0 - $1 }
+    let corrected = corrected ?? differences
     var estimate = reader.mean(differences)
     let precise = Moments(corrected)
     // The spread keeps its width around the more precise centre.
@@ -22,6 +32,13 @@ public struct Difference: Sendable {
     estimate.value = precise.mean
     estimate.precision = precise.interval(confidence: 0.95)
     self.estimate = estimate
+    twinTest = precise.standardError.flatMap { error in
+      error > 0
+        ? Effect(
+          estimate: precise.mean, standardError: error,
+          degreesOfFreedom: Double(precise.count - 1)) : nil
+    }
+    independentTest = try? .difference(Moments(plan), from: Moments(baseline))
     let higher = reader.scattered(differences).reduce(0.0) { $0 + ($1 > 0 ? 1 : $1 == 0 ? 0.5 : 0) }
     let count = Double(differences.count)
     chanceHigher = higher / count

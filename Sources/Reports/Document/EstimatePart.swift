@@ -1,3 +1,4 @@
+import Experiments
 import Market
 import Planning
 import Statistics
@@ -41,10 +42,30 @@ struct DifferencePart: Encodable {
   let difference: EstimatePart
   let chanceHigher: Double
   let chanceHigherInterval: IntervalPart?
+  let tests: [TestPart]
 
   init(_ difference: Difference, _ unit: Measure.Unit, _ currency: Currency) {
     self.difference = EstimatePart(.estimate(difference.estimate), unit, currency)
     chanceHigher = difference.chanceHigher
     chanceHigherInterval = IntervalPart(difference.chanceInterval, .share, currency)
+    tests = [
+      difference.twinTest.map { TestPart("paired t over twin markets", $0) },
+      difference.independentTest.map { TestPart("Welch's t, were markets independent", $0) },
+    ].compactMap(\.self)
+  }
+}
+
+/// Whether enough markets were simulated to tell a difference from none.
+struct TestPart: Encodable {
+  let method: String
+  let statistic: Double
+  let degreesOfFreedom: Double
+  let pValue: Double
+
+  init(_ method: String, _ effect: Effect) {
+    self.method = method
+    statistic = effect.statistic
+    degreesOfFreedom = effect.degreesOfFreedom
+    pValue = effect.pValue()
   }
 }

@@ -1,3 +1,4 @@
+import Experiments
 import Market
 import Planning
 import Statistics
@@ -18,6 +19,8 @@ extension RunResult {
         Column("chance higher to", .share, currency), Column("all plans at once from"),
         Column("all plans at once to"), Column("saving by twins", unit: "times"),
         Column("saving by twins and control variates", unit: "times"), Column("not computed"),
+        Column("p-value (paired t over twin markets)"),
+        Column("p-value (Welch, were markets independent)"),
       ])
     guard let baseline = comparison.plans.first?.plan.name else { return table }
     for plan in comparison.plans {
@@ -76,6 +79,8 @@ private struct ComparisonRow {
         Cell(difference?.chanceInterval?.high, .share), Cell(simultaneous?.low, unit),
         Cell(simultaneous?.high, unit), Cell(saving?.twins, .ratio), Cell(saving?.both, .ratio),
         estimate.reason.map { .text($0) } ?? .empty,
+        Cell(pValue: difference?.twinTest?.pValue()),
+        Cell(pValue: difference?.independentTest?.pValue()),
       ]
   }
 }

@@ -42,6 +42,9 @@ extension Cell {
     self = .figure(value, decimals: Decimals.places(value, digits: digits))
   }
 
+  /// A p-value; empty where there is none.
+  init(pValue: Double?) { self = pValue.map { .pValue($0) } ?? .empty }
+
   /// The number in it, if it holds one.
   var number: Double? {
     switch self {

@@ -34,15 +34,16 @@ struct RunOptions: ParsableArguments {
   var marginal = false
 
   func validate() throws {
-    try check(threads, "--threads", 1...1_024)
-    try check(customers, "--customers", 1...1_000_000_000)
-    try check(replications, "--replications", 2...1_000_000)
+    try Self.check(threads, "--threads", 1...1_024)
+    try Self.check(customers, "--customers", 1...1_000_000_000)
+    try Self.check(replications, "--replications", 2...1_000_000)
     if let precision, !(precision > 0 && precision.isFinite) {
       throw ValidationError("--precision is a number above 0.")
     }
   }
 
-  private func check(_ value: Int?, _ name: String, _ valid: ClosedRange<Int>) throws {
+  /// Refuses a whole number outside of what is valid.
+  static func check(_ value: Int?, _ name: String, _ valid: ClosedRange<Int>) throws {
     guard let value, !valid.contains(value) else { return }
     throw ValidationError(
       "\(name) is a whole number from \(valid.lowerBound) to \(valid.upperBound).")

@@ -34,7 +34,18 @@ final class RunProgress: Sendable {
       let left =
         (ContinuousClock.now - started) / .seconds(1) / Double(progress.replications)
         * Double(max(0, total - progress.replications))
-      return line(progress.replications, of: total, secondsLeft: left)
+      return line(
+        progress.replications, of: total, "replications", secondsLeft: left)
+    }
+  }
+
+  /// Says how many of a known number of things have been done.
+  func report(_ done: Int, of total: Int, _ things: String) {
+    showIfDue { _ in
+      let left =
+        (ContinuousClock.now - started) / .seconds(1) / Double(max(1, done))
+        * Double(max(0, total - done))
+      return line(done, of: total, things, secondsLeft: left)
     }
   }
 
@@ -78,9 +89,9 @@ final class RunProgress: Sendable {
     return needed < Double(rule.maximum) ? Int(needed.rounded(.up)) : rule.maximum
   }
 
-  private func line(_ played: Int, of total: Int, secondsLeft: Double) -> String {
+  private func line(_ played: Int, of total: Int, _ things: String, secondsLeft: Double) -> String {
     let done = min(1, Double(played) / Double(max(1, total)))
-    let left = "\(played) of about \(total) replications, \(Self.time(secondsLeft)) left"
+    let left = "\(played) of about \(total) \(things), \(Self.time(secondsLeft)) left"
     guard kind == .bar else { return "\(name): \(left)" }
     let width = 24
     let full = Int(done * Double(width))

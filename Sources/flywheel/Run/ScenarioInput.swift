@@ -18,6 +18,13 @@ struct ScenarioInput {
   ///
   /// - Throws: Everything that is wrong with it at once.
   init(_ file: String, options: RunOptions) throws(Refusal) {
+    try self.init(file, simulated: options.customers) { options.applied(to: $0) }
+  }
+
+  /// Reads and checks a scenario of which at most so many people are simulated, and changes it.
+  ///
+  /// - Throws: Everything that is wrong with it at once.
+  init(_ file: String, simulated: Int?, _ applied: (Scenario) -> Scenario) throws(Refusal) {
     self.file = file
     let bytes = try Self.bytes(of: file)
     do {
@@ -29,8 +36,8 @@ struct ScenarioInput {
         others[name] = (try? Data(contentsOf: url)).map { Array($0) }
       }
       let texts = others.compactMapValues { String(validating: $0, as: UTF8.self) }
-      let resolved = try written.resolve(files: texts, simulated: options.customers)
-      scenario = options.applied(to: resolved.scenario)
+      let resolved = try written.resolve(files: texts, simulated: simulated)
+      scenario = applied(resolved.scenario)
       warnings = resolved.warnings
       provenance = Provenance(
         version: Version.number,

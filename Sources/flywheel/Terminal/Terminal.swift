@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Reports
 
@@ -26,5 +27,15 @@ enum Terminal {
   /// Writes to standard error.
   static func note(_ text: String) {
     FileHandle.standardError.write(Data(text.utf8))
+  }
+
+  /// Ends the command where the disk refuses.
+  static func onDisk(_ work: () throws(FileProblem) -> Void) throws {
+    do {
+      try work()
+    } catch {
+      note("\(error)\n")
+      throw ExitCode.failure
+    }
   }
 }

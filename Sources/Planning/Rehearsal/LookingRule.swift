@@ -1,0 +1,62 @@
+import Experiments
+import Statistics
+
+/// When a test may be stopped and called an effect.
+public enum LookingRule: String, Sendable, CaseIterable {
+  /// One look, on the last day.
+  case once = "one look at the end"
+  /// As if each look were the only one.
+  case peeking = "naive peeking"
+  /// Bounds that share the error rate among the planned looks, hardly any of it early.
+  case obrienFleming = "O’Brien–Fleming bounds"
+  /// Intervals that hold however often one looks.
+  case confidenceSequence = "anytime-valid intervals"
+}
+
+/// A rule made ready for the looks of one design.
+struct LookingTest: Sendable {
+  private let rule: LookingRule
+  private let alpha: Double
+  private let bounds: [Double]
+  private let sequence: ConfidenceSequence
+  private let units: [Double]
+
+  /// For so many people in the two arms compared.
+  ///
+  /// Everybody is there from the first day on and only their outcomes grow: a look counts as so many units
+  /// as the part of the days that have passed.
+  init(_ rule: LookingRule, _ design: RehearsalDesign, people: Double) {
+    self.rule = rule
+    let alpha = design.alphaPerComparison
+    self.alpha = alpha
+    let shares = design.looks.map { Double($0) / Double(design.days) }
+    units = shares.map { max(1, $0 * people) }
+    sequence = ConfidenceSequence(alpha: alpha, units: max(1, people))
+    let bounds = try? GroupSequentialDesign(
+      looks: shares, alpha: alpha, boundary: .obrienFleming
+    ).bounds
+    // Without bounds nothing is crossed before the end.
+    self.bounds = bounds ?? shares.map { $0 < 1 ? .infinity : -.normalQuantile(alpha / 2) }
+  }
+
+  /// The first look at which there is a call, if any; effects by look.
+  func firstCall(_ effects: [Effect?]) -> Int? {
+    effects.indices.first { look in
+      guard let effect = effects[look] else { return false }
+      return calls(effect, look)
+    }
+  }
+
+  private func calls(_ effect: Effect, _ look: Int) -> Bool {
+    switch rule {
+    case .once:
+      look == units.count - 1 && effect.pValue() < alpha
+    case .peeking:
+      effect.pValue() < alpha
+    case .obrienFleming:
+      -Double.normalQuantile(effect.pValue() / 2) >= bounds[look]
+    case .confidenceSequence:
+      sequence.pValue(effect, units: units[look]) < alpha
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Experiments
+import Market
+import Statistics
+
+/// One simulated market: the truth in it, and one or more experiments made in it.
+struct RehearsedMarket: Sendable {
+  let replication: Int
+  /// By arm and observation: the mean with everybody in that arm.
+  let truths: [[Double]]
+  let experiments: [RehearsedExperiment]
+
+  /// Plays every arm for everybody, and the experiments.
+  ///
+  /// Where nobody reaches anybody else a person in an arm does what they do in a market all of it, so that
+  /// any number of experiments are one matrix product over those outcomes; else each is played.
+  /// `isPlayed` says otherwise.
+  init(
+    _ market: ArmMarket, _ shares: [Double], replication: Int, salts: [UInt64],
+    isPlayed: Bool? = nil
+  ) {
+    let isPlayed = isPlayed ?? market.isCoupled
+    self.replication = replication
+    let allotments = salts.map { Allotment(shares: shares, salt: $0) }
+    let arms = market.design.arms.indices
+    let worlds = arms.map {
+      market.play(replication: replication, .everybody($0), labelled: allotments)
+    }
+    let observations = market.observations.indices
+    truths = worlds.map { world in observations.map { world.level(observation: $0) } }
+    experiments = allotments.enumerated().map { place, allotment in
+      let mixed =
+        isPlayed
+        ? market.play(replication: replication, .split(allotment), labelled: [allotment]) : nil
+      func moments(_ arm: Int, _ observation: Int) -> Moments {
+        mixed?.moments(allotment: 0, arm: arm, observation: observation)
+          ?? worlds[arm].moments(allotment: place, arm: arm, observation: observation)
+      }
+      return RehearsedExperiment(
+        salt: allotment.salt,
+        means: arms.map { arm in observations.map { moments(arm, $0).mean } },
+        effects: arms.dropFirst().map { arm in
+          observations.map { try? .difference(moments(arm, $0), from: moments(0, $0)) }
+        },
+        nullEffects: arms.dropFirst().map { arm in
+          observations.map {
+            try? .difference(
+              worlds[0].moments(allotment: place, arm: arm, observation: $0),
+              from: worlds[0].moments(allotment: place, arm: 0, observation: $0))
+          }
+        })
+    }
+  }
+}
+
+/// One experiment: what its analyst sees.
+struct RehearsedExperiment: Sendable {
+  let salt: UInt64
+  /// By arm and observation.
+  let means: [[Double]]
+  /// By arm, the control left out, and observation; `nil` where nothing could be computed yet.
+  let effects: [[Effect?]]
+  /// The same with everybody living in the control arm: the test of the control against itself.
+  let nullEffects: [[Effect?]]
+}

@@ -1,0 +1,161 @@
+import Experiments
+import Market
+public import Planning
+import Statistics
+
+/// Everything rehearsals found out, as one machine-readable document; money in major units.
+struct RehearsalDocument: Encodable {
+  struct Share: Encodable {
+    let value: Double
+    let low: Double?
+    let high: Double?
+
+    init(_ share: Simulated, scale: Double = 1) {
+      value = share.value / scale
+      low = share.interval.map { $0.low / scale }
+      high = share.interval.map { $0.high / scale }
+    }
+  }
+
+  struct Arm: Encodable {
+    let plan: String
+    let share: Double
+    let profit: Share
+    let chosen: Share
+  }
+
+  struct Metric: Encodable {
+    let metric: String
+    let days: Int
+    let unit: String
+    let truth: Share
+    let estimate: Share
+    let interference: Share
+    let sampling: Double?
+    let meanStandardError: Double?
+    let power: Share
+    let otherSignThanProfit: Share
+  }
+
+  struct Rule: Encodable {
+    let rule: String
+    let falseAlarms: Share
+    let power: Share
+    let days: Share
+  }
+
+  struct DayPower: Encodable {
+    let days: Int
+    let power: Share
+  }
+
+  struct ArmComparison: Encodable {
+    let plan: String
+    let comparedWith: String
+    let daysToPower: Int?
+    let metrics: [Metric]
+    let rules: [Rule]
+    let powerByDay: [DayPower]
+  }
+
+  let flywheel: String
+  let scenario: Provenance.Source
+  let currency: String
+  let seed: UInt64
+  let rehearsals: Int
+  let markets: Int
+  let people: Int
+  let eachStandsFor: Int
+  let days: Int
+  let horizon: Int
+  let metric: String
+  let looks: [Int]
+  let alpha: Double
+  let alphaPerComparison: Double
+  let couplings: [String]
+  let answer: [String]
+  let best: String
+  let bestIsClear: Bool
+  let lead: Share
+  let wrong: Share
+  let expectedLoss: Share
+  let arms: [Arm]
+  let comparisons: [ArmComparison]
+  let files: RunDocument.FilesPart
+
+  init(_ result: RehearsalResult, _ provenance: Provenance, folder: String, files: [String]) {
+    let (design, decision, scale) = (result.design, result.decision, result.currency.scale)
+    let names = design.arms.arms.map(\.name)
+    flywheel = provenance.version
+    scenario = provenance.scenario
+    currency = result.currency.code
+    seed = design.scenario.seed
+    rehearsals = design.rehearsals
+    markets = result.markets
+    people = result.people
+    eachStandsFor = design.scenario.market.standsFor
+    days = design.days
+    horizon = design.scenario.horizon
+    metric = design.metric.rawValue
+    looks = design.looks
+    alpha = RehearsalDesign.alpha
+    alphaPerComparison = design.alphaPerComparison
+    couplings = result.couplings.map(\.rawValue)
+    answer = RehearsalAnswer(result).sentences
+    best = names[decision.best]
+    bestIsClear = decision.isClear
+    lead = Share(decision.lead, scale: scale)
+    wrong = Share(decision.wrong)
+    expectedLoss = Share(decision.expectedLoss, scale: scale)
+    arms = names.indices.map { arm in
+      Arm(
+        plan: names[arm], share: design.shares[arm],
+        profit: Share(decision.profits[arm], scale: scale), chosen: Share(decision.chosen[arm]))
+    }
+    comparisons = result.comparisons.map { comparison in
+      ArmComparison(
+        plan: names[comparison.arm], comparedWith: names[0], daysToPower: comparison.daysToPower,
+        metrics: comparison.metrics.map { Metric($0, result.currency) },
+        rules: comparison.rules.map {
+          Rule(
+            rule: $0.rule.rawValue, falseAlarms: Share($0.falseAlarms), power: Share($0.power),
+            days: Share($0.days))
+        },
+        powerByDay: comparison.powerByDay.map { DayPower(days: $0.days, power: Share($0.power)) })
+    }
+    self.files = RunDocument.FilesPart(folder: folder, names: files)
+  }
+}
+
+extension RehearsalDocument.Metric {
+  init(_ findings: MetricFindings, _ currency: Currency) {
+    let scale = findings.metric.unit == .money ? currency.scale : 1
+    self.init(
+      metric: findings.metric.rawValue, days: findings.days,
+      unit: findings.metric.unit.word(currency) ?? findings.metric.unit.rawValue,
+      truth: .init(findings.truth, scale: scale),
+      estimate: .init(findings.estimate, scale: scale),
+      interference: .init(findings.interference, scale: scale),
+      sampling: findings.sampling.map { $0 / scale },
+      meanStandardError: findings.statedError.map { $0 / scale },
+      power: .init(findings.power), otherSignThanProfit: .init(findings.disagreement))
+  }
+}
+
+extension RehearsalResult {
+  /// The result as a JSON object, without a line break at the end.
+  ///
+  /// - Throws: Where a number is not finite.
+  public func document(_ provenance: Provenance, folder: String, files: [String]) throws -> String {
+    let document = RehearsalDocument(self, provenance, folder: folder, files: files)
+    return String(decoding: try jsonText(document).dropLast(), as: UTF8.self)
+  }
+
+  /// Every file of a rehearsal.
+  public var files: [OutputFile] {
+    [
+      ("arms.csv", armsTable), ("estimates.csv", metricsTable), ("looks.csv", looksTable),
+      ("power.csv", powerTable), ("rehearsals.csv", rehearsalsTable),
+    ].map { OutputFile(name: $0.0, bytes: $0.1.csv()) }
+  }
+}

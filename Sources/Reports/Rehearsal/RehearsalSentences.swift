@@ -1,0 +1,139 @@
+import Market
+import Planning
+import Statistics
+
+extension RehearsalResult {
+  var currency: Currency { design.scenario.currency }
+
+  func name(_ arm: Int) -> String { quoted(design.arms.arms[arm].name) }
+
+  /// Such as `12 of 100 cases`; never none or all where one was otherwise.
+  private func cases(_ share: Simulated, _ things: String = "cases") -> String {
+    let rounded = Int((share.value * 100).rounded())
+    let shown = share.value > 0 && rounded == 0 ? "fewer than 1" : "\(rounded)"
+    let capped = share.value < 1 && rounded == 100 ? "more than 99" : shown
+    return "\(capped) of 100 \(things)"
+  }
+
+  private func range(_ share: Simulated) -> String {
+    guard let interval = share.interval else { return "" }
+    let (low, high) = (
+      Readable.number(interval.low * 100, decimals: 0),
+      Readable.number(interval.high * 100, decimals: 0)
+    )
+    return low == high ? "" : " (\(low) to \(high))"
+  }
+
+  var headline: String {
+    let days = "\(design.days) day\(design.days == 1 ? "" : "s")"
+    guard decision.isClear else {
+      let known = (decision.lead.interval?.width ?? 0) / 2
+      let rounding = Rounding([decision.lead.value, known], .money, currency, digits: 2)
+      return "Which plan is better is too close to call from \(markets) simulated markets:"
+        + " \(name(decision.best)) earns \(rounding.full(decision.lead.value)) more in"
+        + " \(design.scenario.horizon) days with everybody in it, known to"
+        + " ±\(rounding.full(known)). A test of \(days) would choose it in"
+        + " \(cases(decision.chosen[decision.best]))."
+    }
+    return "A test of \(days) would choose the wrong plan in \(cases(decision.wrong))"
+      + "\(range(decision.wrong)): the right one is \(name(decision.best)), which earns"
+      + " \(amount(decision.lead.value)) more in \(design.scenario.horizon) days than"
+      + " \(design.arms.arms.count > 2 ? "the next" : name(1 - decision.best))."
+  }
+
+  private func amount(_ minor: Double) -> String { Rounding([minor], .money, currency).full(minor) }
+
+  var lossRemark: String {
+    "Choosing the plan with the highest \(design.metric.rawValue) a person costs"
+      + " \(amount(decision.expectedLoss.value)) of profit on average."
+  }
+
+  var powerRemarks: [String] {
+    comparisons.compactMap { comparison in
+      guard let decided = comparison.decided(design) else { return nil }
+      let start =
+        "The effect of \(name(comparison.arm)) on \(design.metric.rawValue) is significant in"
+        + " \(cases(decided.power))"
+      let wanted = Readable.share(RehearsalDesign.power, decimals: 0)
+      guard let days = comparison.daysToPower else {
+        return "\(start); \(wanted) power is not reached within \(design.scenario.horizon) days."
+      }
+      return days == design.days || decided.power.value >= RehearsalDesign.power
+        ? start + "." : "\(start); \(wanted) power takes \(days) days."
+    }
+  }
+
+  /// Whether the test estimates what it is about.
+  var interferenceRemark: String? {
+    guard !couplings.isEmpty else {
+      return
+        "Nobody in this market reaches anybody else, so that the test estimates what happens when"
+        + " everybody gets a plan."
+    }
+    let reasons = couplings.map(\.rawValue).joined(separator: ", ")
+    let biased = comparisons.compactMap { comparison -> String? in
+      guard let decided = comparison.decided(design),
+        let interval = decided.interference.interval, interval.low * interval.high > 0
+      else { return nil }
+      let value = decided.interference.value
+      return "its estimate for \(name(comparison.arm)) is"
+        + " \(figure(value.magnitude, decided.metric)) too \(value > 0 ? "high" : "low") where the"
+        + " truth is \(figure(decided.truth.value, decided.metric))"
+    }
+    guard !biased.isEmpty else {
+      return "The plans share the market (\(reasons)), but no bias from that shows in"
+        + " \(design.metric.rawValue) a person."
+    }
+    return "Because the plans share the market (\(reasons)), "
+      + biased.joined(separator: ", and ") + "."
+  }
+
+  var disagreementRemark: String? {
+    let remarks = comparisons.compactMap { comparison -> String? in
+      guard let decided = comparison.decided(design), decided.disagreement.value > 0 else {
+        return nil
+      }
+      return "for \(name(comparison.arm)) in \(cases(decided.disagreement, "markets"))"
+    }
+    guard !remarks.isEmpty else { return nil }
+    return "The true effect on \(design.metric.rawValue) after \(design.days) days has another sign"
+      + " than that on profit \(remarks.joined(separator: ", "))."
+  }
+
+  var peekingRemark: String? {
+    guard design.looks.count > 1, let comparison = comparisons.first else { return nil }
+    func rate(_ rule: LookingRule) -> String? {
+      comparison.rules.first { $0.rule == rule }.map { cases($0.falseAlarms, "") }
+    }
+    guard let once = rate(.once), let peeking = rate(.peeking) else { return nil }
+    return "Between \(name(0)) and itself one look finds an effect in \(once)tests,"
+      + " \(design.looks.count) naive looks in \(peeking)tests."
+  }
+
+  /// A metric a person with its unit, to three digits.
+  func figure(_ value: Double, _ metric: PersonMetric) -> String {
+    let sign = value < 0 ? "−" : ""
+    switch metric.unit {
+    case .money:
+      return sign + Decimals.significant(value.magnitude / currency.scale, 3) + " " + currency.code
+    case .share:
+      return sign + Decimals.significant(100 * value.magnitude, 3) + " percentage points"
+    default:
+      return sign + Decimals.significant(value.magnitude, 3) + " " + metric.rawValue
+    }
+  }
+
+  var computation: String {
+    let shares = design.shares.map { Readable.share($0, decimals: 0) }.joined(separator: " : ")
+    let standsFor = design.scenario.market.standsFor
+    return "How this was computed: \(Readable.count(design.rehearsals)) rehearsals of a test of"
+      + " \(Readable.count(people)) people (\(shares)) in \(Readable.count(markets)) simulated"
+      + " markets, each also played with everybody in one plan; seed \(design.scenario.seed)."
+      + " Comparisons with \(name(0)) keep an error rate of"
+      + " \(Readable.share(RehearsalDesign.alpha, decimals: 0)) together (Welch's t"
+      + (comparisons.count > 1 ? ", Dunnett's bound" : "") + ")."
+      + (standsFor > 1
+        ? " Each simulated person stands for \(standsFor): the test rehearsed is one on"
+          + " \(Readable.count(people)) people, and a larger one is surer." : "")
+  }
+}

@@ -1,0 +1,162 @@
+import ArgumentParser
+import Foundation
+import Market
+import Planning
+import Reports
+
+/// `flywheel rehearse`: makes an experiment many times in the simulated market, where the truth is known.
+struct RehearseCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rehearse",
+    abstract: "Rehearses an experiment in the simulated market before money is spent on it.",
+    discussion: """
+      People of one market are put into the arms by a salted hash, plans of the scenario that differ in \
+      their offers. What the test says is compared with the truth: the same market with everybody in one \
+      plan. It says how often the wrong plan would be chosen, what that costs, the power and the days it \
+      takes, what interference between the arms does to the estimates, and what peeking does.
+      """)
+
+  @Argument(help: "A scenario file.", completion: .file(extensions: ["yaml", "yml"]))
+  var scenario: String
+
+  @Option(
+    help: """
+      The plans that are the arms, the control first, separated by commas; may be repeated.
+      """)
+  var arms: [String]
+
+  @Option(help: "Percent of people in each arm, such as 50:50. (default: equal)")
+  var split: SplitShares?
+
+  @Option(help: "Days the test runs. (default: 14, or the horizon where that is shorter)")
+  var days: Int?
+
+  @Option(help: "What is decided by, a person.")
+  var metric: TestMetric = .contribution
+
+  @Option(
+    help: "How often the figures are looked at. (default: 7, or the days where they are fewer)")
+  var looks: Int?
+
+  @Option(help: "How often the test is rehearsed.")
+  var rehearsals = 1_000
+
+  @Option(help: "The number all luck comes from, instead of the scenario's.")
+  var seed: UInt64?
+
+  @Option(help: "Processor threads; they change no figure. (default: all)")
+  var threads: Int?
+
+  @Option(help: "Make the test on at most this many people; budgets shrink alike.")
+  var customers: Int?
+
+  @Option(
+    help: "The folder of the results. (default: notebooks-out/<scenario>-rehearsal)",
+    completion: .directory)
+  var output: String?
+
+  @Flag(help: "Print one JSON document.")
+  var json = false
+
+  @Flag(help: "Show no progress.")
+  var quiet = false
+
+  func validate() throws {
+    try RunOptions.check(threads, "--threads", 1...1_024)
+    try RunOptions.check(customers, "--customers", 1...1_000_000_000)
+    try RunOptions.check(days, "--days", 1...100_000)
+    try RunOptions.check(looks, "--looks", 1...1_000)
+    try RunOptions.check(rehearsals, "--rehearsals", 2...1_000_000)
+  }
+
+  func run() async throws {
+    let input = try read()
+    let design = try design(input.scenario)
+    let shownFolder = output ?? "notebooks-out/\(input.stem)-rehearsal"
+    let folder = ResultFolder(shownFolder)
+    try Terminal.onDisk { () throws(FileProblem) in try folder.prepare() }
+    let result = try await play(design, input.stem, shownFolder)
+    let files = result.files
+    try Terminal.onDisk { () throws(FileProblem) in try folder.replace(with: files) }
+    let names = files.map(\.name)
+    if json {
+      print(try result.document(input.provenance, folder: shownFolder, files: names))
+    } else {
+      print(
+        RehearsalAnswer(result).text(
+          width: Terminal.width(), style: Terminal.style,
+          closing: ["Files in \(shownFolder): \(names.joined(separator: ", "))."]),
+        terminator: "")
+    }
+  }
+
+  private func read() throws -> ScenarioInput {
+    do {
+      let input = try ScenarioInput(scenario, simulated: customers) { scenario in
+        var scenario = scenario
+        if let seed { scenario.seed = seed }
+        return scenario
+      }
+      if !input.warnings.problems.isEmpty { Terminal.note(input.warnings.text(file: scenario)) }
+      return input
+    } catch {
+      Terminal.note(error.text)
+      throw ExitCode(65)
+    }
+  }
+
+  private func design(_ scenario: Scenario) throws -> RehearsalDesign {
+    do {
+      let places = try scenario.arms(arms)
+      if let split, places.count > 1, let problem = split.problem(arms: places.count) {
+        throw ArmProblem(problem)
+      }
+      let days = days ?? min(14, scenario.horizon)
+      return try RehearsalDesign(
+        scenario, arms: places, shares: places.count > 1 ? split?.shares ?? [] : [], days: days,
+        metric: metric.metric, looks: looks ?? min(7, days), rehearsals: rehearsals)
+    } catch let problem as ArmProblem {
+      guard problem.cause == .scenario else { throw ValidationError(problem.reason) }
+      Terminal.note("\(self.scenario): \(problem.reason)\n")
+      throw ExitCode(65)
+    }
+  }
+
+  private func play(_ design: RehearsalDesign, _ name: String, _ folder: String) async throws
+    -> RehearsalResult
+  {
+    let progress = RunProgress(
+      name, design.scenario, quiet ? .silent : Terminal.showsProgress ? .bar : .lines)
+    let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
+    let playing = Task {
+      try await Rehearsal(design, threads: threads).run {
+        progress.report($0, of: design.rehearsals, "rehearsals")
+      }
+    }
+    let interruption = Interruption { playing.cancel() }
+    defer { interruption.close() }
+    do {
+      let result = try await playing.value
+      progress.finish()
+      return result
+    } catch is CancellationError {
+      progress.finish()
+      Terminal.note("Interrupted: nothing was written, \(folder) is as it was before.\n")
+      throw ExitCode(Interruption.status)
+    }
+  }
+}
+
+/// What a test may be decided by.
+enum TestMetric: String, CaseIterable, ExpressibleByArgument {
+  case conversion, orders, revenue, contribution
+
+  var metric: PersonMetric {
+    switch self {
+    case .conversion: .conversion
+    case .orders: .orders
+    case .revenue: .revenue
+    case .contribution: .contribution
+    }
+  }
+}
