@@ -17,6 +17,15 @@ void dpotrf_(const char *uplo, const int *n, double *a, const int *lda, int *inf
 void dpotrs_(const char *uplo, const int *n, const int *nrhs, const double *a, const int *lda,
              double *b, const int *ldb, int *info, size_t uploLength);
 
+/// Orthogonal-triangular factorisation with column pivoting: A·P = Q·R.
+void dgeqp3_(const int *m, const int *n, double *a, const int *lda, int *jpvt, double *tau,
+             double *work, const int *lwork, int *info);
+
+/// Product with the orthogonal factor of such a factorisation, or with its transpose.
+void dormqr_(const char *side, const char *trans, const int *m, const int *n, const int *k,
+             const double *a, const int *lda, const double *tau, double *c, const int *ldc,
+             double *work, const int *lwork, int *info, size_t sideLength, size_t transLength);
+
 /// Eigenvalues and eigenvectors of a symmetric matrix.
 void dsyev_(const char *jobz, const char *uplo, const int *n, double *a, const int *lda, double *w,
             double *work, const int *lwork, int *info, size_t jobzLength, size_t uploLength);

@@ -89,6 +89,34 @@ enum OpenBLAS {
     unsafe dpotrs_("U", &n, &columns, factor, &n, &b, &n, &info, 1)
   }
 
+  /// Factors A·P = Q·R, A being given column by column, and leaves R above Q's reflectors in its place.
+  ///
+  /// - Returns: The scales of the reflectors, and the column of A at each place of A·P.
+  static func factorQR(
+    _ a: inout [Double], rows: Int, columns: Int
+  ) -> (scales: [Double], pivots: [Int]) {
+    var (m, n) = (Int32(rows), Int32(columns))
+    var pivots = [Int32](repeating: 0, count: columns)
+    var scales = [Double](repeating: 0, count: min(rows, columns))
+    var work = [Double](repeating: 0, count: 2 * columns + (columns + 1) * 32)
+    var workCount = Int32(work.count)
+    var info: Int32 = 0
+    unsafe dgeqp3_(&m, &n, &a, &m, &pivots, &scales, &work, &workCount, &info)
+    return (scales, pivots.map { Int($0) - 1 })
+  }
+
+  /// Replaces C, given column by column, by Qᵀ·C.
+  static func multiplyTransposedQ(
+    _ factor: [Double], scales: [Double], rows: Int, into c: inout [Double], columns: Int
+  ) {
+    var (m, n, k) = (Int32(rows), Int32(columns), Int32(scales.count))
+    var work = [Double](repeating: 0, count: max(1, columns) * 64 + 65 * 64)
+    var workCount = Int32(work.count)
+    var info: Int32 = 0
+    unsafe dormqr_(
+      "L", "T", &m, &n, &k, factor, &m, scales, &c, &m, &work, &workCount, &info, 1, 1)
+  }
+
   /// Replaces symmetric A by its eigenvectors, one a row, in ascending order of the eigenvalues.
   ///
   /// - Returns: The eigenvalues, or nil where the iteration did not converge.
