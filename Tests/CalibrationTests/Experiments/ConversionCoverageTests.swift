@@ -6,16 +6,15 @@ import Testing
 @Suite(.releaseOnly) struct ConversionCoverageTests {
   private let units = 5_000
 
-  private func converted(_ draws: Draws, arm: Int, chance: Double) -> Proportion {
+  private func converted(_ draws: Draws, arm: Int, chance: Double) throws -> Proportion {
     var stream = draws.unit(0, arm: arm)
-    return Proportion(
-      successes: Binomial(uncheckedTrials: units, probability: chance).sample(&stream),
-      trials: units)
+    let count = Binomial(uncheckedTrials: units, probability: chance).sample(&stream)
+    return try Proportion(successes: Double(count), trials: Double(units))
   }
 
-  private func pair(_ draws: Draws, _ chance: Double) -> ProportionDifference {
+  private func pair(_ draws: Draws, _ chance: Double) throws -> ProportionDifference {
     ProportionDifference(
-      converted(draws, arm: 1, chance: chance), from: converted(draws, arm: 0, chance: 0.01))
+      try converted(draws, arm: 1, chance: chance), from: try converted(draws, arm: 0, chance: 0.01))
   }
 
   @Test func pooledTest() throws {
@@ -24,24 +23,24 @@ import Testing
     }
   }
 
-  @Test func intervals() {
-    Repeated.check("Newcombe, 1 % against 1.3 %, coverage", nominal: 0.95) { draws in
-      pair(draws, 0.013).newcombeInterval().contains(0.003)
+  @Test func intervals() throws {
+    try Repeated.check("Newcombe, 1 % against 1.3 %, coverage", nominal: 0.95) { draws in
+      try pair(draws, 0.013).newcombeInterval().contains(0.003)
     }
-    Repeated.check("Miettinen–Nurminen, 1 % against 1.3 %, coverage", nominal: 0.95) { draws in
-      pair(draws, 0.013).miettinenNurminenInterval().contains(0.003)
+    try Repeated.check("Miettinen–Nurminen, 1 % against 1.3 %, coverage", nominal: 0.95) { draws in
+      try pair(draws, 0.013).miettinenNurminenInterval().contains(0.003)
     }
   }
 
   @Test func welchOnZerosAndOnes() throws {
     func moments(_ proportion: Proportion) -> Moments {
-      let n = Double(proportion.trials)
+      let n = proportion.trials
       let p = proportion.estimate
       return Moments(
-        count: proportion.trials, mean: p, sumOfSquaredDeviations: n * p * (1 - p))
+        count: units, mean: p, sumOfSquaredDeviations: n * p * (1 - p))
     }
     try Repeated.check("Welch, 1 % against 1.3 % conversion, coverage", nominal: 0.95) { draws in
-      let proportions = pair(draws, 0.013)
+      let proportions = try pair(draws, 0.013)
       return try Effect.difference(
         moments(proportions.treatment), from: moments(proportions.control)
       ).interval().contains(0.003)
