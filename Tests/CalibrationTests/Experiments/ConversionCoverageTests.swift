@@ -14,7 +14,8 @@ import Testing
 
   private func pair(_ draws: Draws, _ chance: Double) throws -> ProportionDifference {
     ProportionDifference(
-      try converted(draws, arm: 1, chance: chance), from: try converted(draws, arm: 0, chance: 0.01))
+      try converted(draws, arm: 1, chance: chance), from: try converted(draws, arm: 0, chance: 0.01)
+    )
   }
 
   @Test func pooledTest() throws {

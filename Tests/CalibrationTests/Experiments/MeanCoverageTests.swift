@@ -23,7 +23,8 @@ import Testing
     let truth = 0.2 * meanRevenue
     try Repeated.check("Welch, skewed revenue, 2 × 2,000, coverage", nominal: 0.95) { draws in
       try Effect.difference(
-        revenue(draws, arm: 1, units: 2_000, factor: 1.2), from: revenue(draws, arm: 0, units: 2_000)
+        revenue(draws, arm: 1, units: 2_000, factor: 1.2),
+        from: revenue(draws, arm: 0, units: 2_000)
       ).interval().contains(truth)
     }
     try Repeated.check("Welch, skewed revenue, 2 × 2,000, A/A error", nominal: 0.05) { draws in
@@ -36,7 +37,8 @@ import Testing
   @Test func relativeLiftByLogarithms() throws {
     try Repeated.check("log ratio, skewed revenue, 2 × 3,000, coverage", nominal: 0.95) { draws in
       try RelativeLift(
-        revenue(draws, arm: 1, units: 3_000, factor: 1.2), over: revenue(draws, arm: 0, units: 3_000)
+        revenue(draws, arm: 1, units: 3_000, factor: 1.2),
+        over: revenue(draws, arm: 0, units: 3_000)
       ).logInterval().contains(0.2)
     }
   }
@@ -50,7 +52,9 @@ import Testing
         let activity = stream.exponential()
         let sessions = 1 + Poisson(uncheckedMean: 2 * activity).sample(&stream)
         var orders = 0.0
-        for _ in 0..<sessions where stream.uniform() < chance * (0.5 + 0.5 * activity) { orders += 1 }
+        for _ in 0..<sessions where stream.uniform() < chance * (0.5 + 0.5 * activity) {
+          orders += 1
+        }
         moments.add([orders, Double(sessions)])
       }
       return moments

@@ -14,7 +14,8 @@ struct Repeated {
     of happened: (Draws) throws -> Bool
   ) rethrows {
     var count = 0
-    for experiment in 0..<experiments where try happened(Draws(seed: 20_261, replication: experiment)) {
+    for experiment in 0..<experiments
+    where try happened(Draws(seed: 20_261, replication: experiment)) {
       count += 1
     }
     let share = Double(count) / Double(experiments)
