@@ -11,6 +11,7 @@ extension LeastSquares {
   ///   - variance: How the variance is estimated.
   ///   - clusters: Each unit's cluster; needed where the variance is clustered.
   ///   - absorbed: Coefficients taken off before, which count in the factors of HC1, CR1 and CR3.
+  /// - Returns: The coefficient, its error and its degrees of freedom.
   /// - Throws: `NotEstimable` for a dropped column, below two clusters, and where a unit or a cluster
   ///   determines a coefficient alone.
   public func coefficient(

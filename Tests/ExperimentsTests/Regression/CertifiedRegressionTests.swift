@@ -31,7 +31,8 @@ struct CertifiedRegressionTests {
     for (column, expected) in coefficients.enumerated() {
       let effect = try fit.coefficient(column)
       reached = min(reached, digits(effect.estimate, expected))
-      errors = min(errors, digits(effect.standardError, try golden["standardErrors"][column].number))
+      let error = try golden["standardErrors"][column].number
+      errors = min(errors, digits(effect.standardError, error))
     }
     let deviation = digits(
       fit.residualStandardDeviation(), try golden["residualSD"].number)

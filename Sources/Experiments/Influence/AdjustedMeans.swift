@@ -1,0 +1,176 @@
+public import Statistics
+
+/// The arms' means of several metrics, adjusted for covariates, with their joint sampling covariance.
+///
+/// Two passes over the units in blocks: moments by arm, then the influence of every unit on every mean
+/// (``InfluenceSums``). Without covariates the means are plain and HC2 is Welch's variance.
+public struct AdjustedMeans: Sendable {
+  public let adjustment: Adjustment
+  public let metrics: [String]
+  /// Names of the arms; the first is the control.
+  public let arms: [String]
+  /// Units that count, by arm.
+  public let units: [Int]
+  /// Units left out because a metric has no value, by arm.
+  public let leftOut: [Int]
+  /// Arms × metrics.
+  public let means: Matrix
+  /// Names of the columns adjusted for.
+  public let covariates: [String]
+  /// Columns left out because others imply them, by arm.
+  public let dropped: [[String]]
+  /// Arms × metrics: what the residuals' squares sum to.
+  public let residualSquares: Matrix
+  /// How many clusters there are; none where units have none.
+  public let clusters: Int?
+  /// The variance meant where none is named.
+  public let preferred: RobustVariance
+  /// n − k, k counting all constants and slopes.
+  public let degreesOfFreedom: Int
+  /// What a reader should know before trusting the standard errors.
+  public let warnings: [String]
+  private let covariances: [RobustVariance: Matrix]
+  private let rowsOfFit: [Int]
+
+  /// - Throws: `NotEstimable` where an arm has too few units, the table lacks a group asked for, a unit
+  ///   or cluster determines a coefficient alone, or clusters cannot show how much they differ.
+  public init(_ table: UnitTable, _ adjustment: Adjustment) throws(NotEstimable) {
+    precondition(!adjustment.metrics.isEmpty, "an adjustment has a metric")
+    let blocks = UnitBlocks(
+      table: table, metrics: adjustment.metrics, covariates: try Covariates(table, adjustment))
+    var moments = ArmMoments.pass(blocks, 0..<0)
+    for part in blocks.parts {
+      for (arm, own) in ArmMoments.pass(blocks, part).enumerated() { moments[arm] += own }
+    }
+    let fits = try ArmFits(moments, blocks, adjustment.slopes)
+    let spread = try ArmClusters(blocks, fits)
+    let preferred = Adjustment.preferred(clusters: spread?.numbers.count)
+    let variances = adjustment.variances.isEmpty ? [preferred] : adjustment.variances
+    let plan = InfluencePlan(
+      blocks: blocks, fits: fits, estimand: adjustment.estimand,
+      weights: Set(variances.lazy.filter { !$0.isClustered }.map { $0 == .hc1 ? .hc0 : $0 })
+        .sorted { $0.rawValue < $1.rawValue },
+      clusters: variances.contains { $0 == .cr0 || $0 == .cr1 } ? spread?.labels : nil)
+    var sums = InfluenceSums(plan)
+    if !plan.weights.isEmpty || plan.clusters != nil {
+      for part in blocks.parts { sums += InfluenceSums.pass(plan, part) }
+    }
+    var covariances: [RobustVariance: Matrix] = [:]
+    for variance in variances {
+      if variance.isClustered, spread == nil {
+        throw NotEstimable("the table has no clusters, which \(variance.rawValue) needs")
+      }
+      let squares =
+        switch variance {
+        case .hc0, .hc1, .hc2, .hc3: try sums.independent(variance, plan)
+        case .cr0, .cr1: sums.clustered(plan)
+        case .cr3, .jackknife: try ClusterProducts(plan, spread).changes(plan).gram
+        }
+      covariances[variance] =
+        variance.factor(
+          units: fits.units, coefficients: fits.coefficients,
+          clusters: spread?.numbers.count ?? 0) * squares
+    }
+    let p = blocks.covariates.count
+    residualSquares = Matrix(
+      zip(moments, fits.arms).map { own, fit in
+        adjustment.metrics.indices.map { own.residualSquares(of: $0, fit, covariates: p) }
+      })
+    let total = table.arm.codes.reduce(into: [Int](repeating: 0, count: table.arm.count)) {
+      $0[Int($1)] += 1
+    }
+    self.adjustment = adjustment
+    metrics = adjustment.metrics.map { table.columns[$0] }
+    arms = table.arm.names
+    units = fits.arms.map(\.count)
+    leftOut = zip(total, fits.arms).map { $0 - $1.count }
+    means = Matrix(fits.arms.map(\.adjusted))
+    covariates = blocks.covariates.names
+    dropped = fits.arms.map { $0.dropped.map { blocks.covariates.names[$0] } }
+    clusters = spread?.numbers.count
+    self.preferred =
+      variances.contains(preferred)
+      ? preferred : RobustVariance.allCases.last(where: variances.contains) ?? preferred
+    degreesOfFreedom = fits.units - fits.coefficients
+    warnings = spread?.warnings ?? []
+    self.covariances = covariances
+    rowsOfFit = fits.arms.map { $0.count - 1 - $0.root.columns }
+  }
+
+  /// The covariance of all means, arm by arm and metric by metric within an arm.
+  ///
+  /// - Throws: `NotEstimable` where the variance was not asked for.
+  public func covariance(_ variance: RobustVariance? = nil) throws(NotEstimable) -> Matrix {
+    guard let matrix = covariances[variance ?? preferred] else {
+      throw NotEstimable("\((variance ?? preferred).rawValue) was not asked for")
+    }
+    return matrix
+  }
+
+  /// The covariance of all effects against an arm, arm by arm without it, metric by metric within.
+  public func effectCovariance(
+    against control: Int = 0, _ variance: RobustVariance? = nil
+  ) throws(NotEstimable) -> Matrix {
+    let whole = try covariance(variance)
+    let count = metrics.count
+    var contrasts = Matrix(rows: (arms.count - 1) * count, columns: whole.rows)
+    for (place, arm) in arms.indices.filter({ $0 != control }).enumerated() {
+      for m in 0..<count {
+        contrasts[place * count + m, arm * count + m] = 1
+        contrasts[place * count + m, control * count + m] = -1
+      }
+    }
+    return (contrasts * whole).times(contrasts, transposingOther: true)
+  }
+
+  /// An arm's adjusted mean less another's.
+  ///
+  /// Student's t has G − 1 degrees of freedom with clusters; n − k with common slopes; with slopes per
+  /// arm Satterthwaite's for the two arms' variances, each with the arm's n − k, which without covariates
+  /// are Welch's.
+  public func effect(
+    arm: Int, against control: Int = 0, metric: Int, _ variance: RobustVariance? = nil
+  ) throws(NotEstimable) -> Effect {
+    let whole = try covariance(variance)
+    let (i, j) = (arm * metrics.count + metric, control * metrics.count + metric)
+    let squared = whole[i, i] - 2 * whole[i, j] + whole[j, j]
+    guard squared > 0 else { throw NotEstimable("the metric does not vary in either arm") }
+    return Effect(
+      estimate: means[arm, metric] - means[control, metric],
+      standardError: squared.squareRoot(),
+      degreesOfFreedom: freedom(
+        variance ?? preferred, [(arm, whole[i, i]), (control, whole[j, j])]))
+  }
+
+  /// An arm's adjusted mean.
+  public func mean(
+    arm: Int, metric: Int, _ variance: RobustVariance? = nil
+  ) throws(NotEstimable) -> Effect {
+    let place = arm * metrics.count + metric
+    let squared = try covariance(variance)[place, place]
+    return Effect(
+      estimate: means[arm, metric], standardError: squared.squareRoot(),
+      degreesOfFreedom: freedom(variance ?? preferred, [(arm, squared)]))
+  }
+
+  private func freedom(
+    _ variance: RobustVariance, _ parts: [(arm: Int, squared: Double)]
+  ) -> Double {
+    if variance.isClustered { return Double((clusters ?? 0) - 1) }
+    if adjustment.slopes == .common { return Double(degreesOfFreedom) }
+    return satterthwaite(parts.map { ($0.squared, Double(rowsOfFit[$0.arm])) })
+  }
+}
+
+extension ArmMoments {
+  /// Σe² = S_yy − 2bᵀS_xy + bᵀS_xx·b.
+  fileprivate func residualSquares(of metric: Int, _ fit: ArmFit, covariates p: Int) -> Double {
+    var sum = products[p + metric, p + metric]
+    for i in 0..<p {
+      var fitted = 0.0
+      for j in 0..<p { fitted += products[i, j] * fit.slopes[j, metric] }
+      sum += fit.slopes[i, metric] * (fitted - 2 * products[i, p + metric])
+    }
+    return sum
+  }
+}

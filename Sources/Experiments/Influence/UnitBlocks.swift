@@ -1,0 +1,82 @@
+import Statistics
+
+/// The units of a table in blocks of rows, arm by arm.
+///
+/// Blocks begin at fixed rows, and parts of many blocks are added in their order: whoever works on
+/// which part, the bits are the same.
+struct UnitBlocks: Sendable {
+  let table: UnitTable
+  let metrics: [Int]
+  let covariates: Covariates
+
+  static let rowsPerBlock = 8192
+  static let rowsPerPart = 1 << 18
+
+  var arms: Int { table.arm.count }
+
+  /// Rows that may be passed over apart.
+  var parts: [Range<Int>] {
+    stride(from: 0, to: table.units, by: Self.rowsPerPart).map {
+      $0..<min(table.units, $0 + Self.rowsPerPart)
+    }
+  }
+
+  /// Hands over each block's units of each arm that have all metrics.
+  func forEach(in rows: Range<Int>, _ body: (_ arm: Int, _ members: [Int32]) -> Void) {
+    var members = [[Int32]](repeating: [], count: arms)
+    let (width, codes, cells) = (table.values.columns, table.arm.codes, table.values.elements.span)
+    for first in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.rowsPerBlock) {
+      for arm in members.indices { members[arm].removeAll(keepingCapacity: true) }
+      for row in first..<min(rows.upperBound, first + Self.rowsPerBlock) {
+        var check = 0.0
+        for metric in metrics { check += cells[row * width + metric] * 0 }
+        // 0 times what is not finite is not a number.
+        if check == 0 { members[Int(codes[row])].append(Int32(truncatingIfNeeded: row)) }
+      }
+      for arm in members.indices where !members[arm].isEmpty { body(arm, members[arm]) }
+    }
+  }
+
+  /// The covariates of some units, less a shift of each.
+  func covariates(of members: [Int32], less shift: [Double]) -> Matrix {
+    let (width, height) = (covariates.count, members.count)
+    var elements = [Double](repeating: 0, count: width * height)
+    var result = elements.mutableSpan
+    let (stride, cells, rows) = (table.values.columns, table.values.elements.span, members.span)
+    for (place, term) in covariates.terms.enumerated() {
+      let less = shift[place]
+      switch term {
+      case .value(let column, let fill):
+        for i in 0..<height {
+          let value = cells[Int(rows[i]) * stride + column]
+          result[i * width + place] = (value.isNaN ? fill : value) - less
+        }
+      case .missing(let column):
+        for i in 0..<height {
+          result[i * width + place] = (cells[Int(rows[i]) * stride + column].isNaN ? 1 : 0) - less
+        }
+      case .member(let labels, let code):
+        let codes = labels.codes.span
+        for i in 0..<height {
+          result[i * width + place] = (codes[Int(rows[i])] == code ? 1 : 0) - less
+        }
+      }
+    }
+    return Matrix(rows: height, columns: width, elements: elements)
+  }
+
+  /// The metrics of some units, less a shift of each.
+  func outcomes(of members: [Int32], less shift: [Double]) -> Matrix {
+    let (width, height) = (metrics.count, members.count)
+    var elements = [Double](repeating: 0, count: width * height)
+    var result = elements.mutableSpan
+    let (stride, cells, rows) = (table.values.columns, table.values.elements.span, members.span)
+    for i in 0..<height {
+      let row = Int(rows[i]) * stride
+      for place in 0..<width {
+        result[i * width + place] = cells[row + metrics[place]] - shift[place]
+      }
+    }
+    return Matrix(rows: height, columns: width, elements: elements)
+  }
+}
