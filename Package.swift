@@ -59,7 +59,8 @@ let package = Package(
     tests(
       of: "flywheel", uses: ["Statistics", "Market", "Reports", arguments], without: ["Fixtures"]),
     .testTarget(
-      name: "CalibrationTests", dependencies: ["Statistics", "Market", "Planning", numerics],
+      name: "CalibrationTests",
+      dependencies: ["Statistics", "Market", "Experiments", "Planning", numerics],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
