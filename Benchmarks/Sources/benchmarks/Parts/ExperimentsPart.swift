@@ -16,7 +16,8 @@ struct ExperimentsPart {
 
   func run() async throws -> [String] {
     var table = Table(
-      "experiments: seconds on one thread", columns: ["Flywheel", "peer", "peer/Flywheel"])
+      "experiments: seconds on one thread",
+      columns: ["Flywheel", "peer", "ratio", "processor", "peer", "ratio"])
     var wrong: [String] = []
     let peers = ExperimentPeers()
     if let reason = try peers.prepare() {
@@ -74,18 +75,23 @@ struct ExperimentsPart {
   ) async throws {
     guard !task.peers.isEmpty else {
       let alone = try await Timing.of(runs: runs) { try task.work() }
-      return table.add(task.name, alone.median.fixed(3))
+      return table.add(task.name, ours: alone)
     }
     for (peer, needs) in task.peers {
       let before = try await Timing.of(runs: runs) { try task.work() }
       if let reason = peers.missing(needs) {
-        table.add(task.name, before.median.fixed(3))
+        table.add(task.name, ours: before)
         table.note("\(peer): \(reason)")
         continue
       }
       let theirs = try peers.seconds(peer)
       let after = try await Timing.of(runs: runs) { try task.work() }
-      table.add("\(task.name), \(peer)", before.joined(after).median, theirs, digits: 3)
+      guard let theirs else {
+        table.add(task.name, ours: before.joined(after))
+        table.note("\(peer): failed")
+        continue
+      }
+      table.add("\(task.name), \(peer)", ours: before.joined(after), theirs: theirs)
     }
   }
 
@@ -98,8 +104,7 @@ struct ExperimentsPart {
       }
       table.add(
         "\(RehearsedMarket.rehearsals.grouped) rehearsals of "
-          + "\(RehearsedMarket.customers.grouped) customers, share \(share)",
-        timing.median.fixed(3))
+          + "\(RehearsedMarket.customers.grouped) customers, share \(share)", ours: timing)
     }
     return try RehearsedMarket.check(Rehearsals(outcomes, rehearsals: 2000, seed: 1))
   }
@@ -122,5 +127,22 @@ struct ExperimentsPart {
       return abs(error / expected - 1) < 0.15
         ? nil : "experiments: standard error \(error), expected \(expected)"
     }
+  }
+}
+
+extension Table {
+  /// Flywheel's times alone.
+  fileprivate mutating func add(_ label: String, ours: Timing) {
+    add(label, ours.median.fixed(3), "", "", ours.processorMedian.fixed(3))
+  }
+
+  /// Flywheel's times and a peer's, and the peer's as multiples.
+  fileprivate mutating func add(
+    _ label: String, ours: Timing, theirs: (median: Double, processor: Double)
+  ) {
+    add(
+      label, ours.median.fixed(3), theirs.median.fixed(3), (theirs.median / ours.median).fixed(1),
+      ours.processorMedian.fixed(3), theirs.processor.fixed(3),
+      (theirs.processor / ours.processorMedian).fixed(1))
   }
 }

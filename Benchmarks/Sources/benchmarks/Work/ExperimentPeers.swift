@@ -34,8 +34,16 @@ struct ExperimentPeers {
     return absent.isEmpty ? nil : "not installed: \(absent.joined(separator: ", "))"
   }
 
-  /// Median seconds of one task's runs in a process of its own; nil where it fails.
-  func seconds(_ task: String) throws -> Double? {
-    try script.object("one", task)?["wall_median"] as? Double
+  /// Median seconds of one task's runs in a process of its own, by the clock and of the processor.
+  ///
+  /// - Parameter task: Its name in the script.
+  /// - Returns: The times, or nil where it fails.
+  /// - Throws: Where what it prints is not JSON.
+  func seconds(_ task: String) throws -> (median: Double, processor: Double)? {
+    let times = try script.object("one", task)
+    guard let median = times?["wall_median"] as? Double,
+      let processor = times?["cpu_median"] as? Double
+    else { return nil }
+    return (median, processor)
   }
 }
