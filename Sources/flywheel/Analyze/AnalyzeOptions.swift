@@ -70,7 +70,10 @@ struct AnalyzeOptions: ParsableArguments {
     completion: .list(Estimand.allCases.map(\.rawValue)))
   var estimand: String?
 
-  @Option(help: "Units planned for the whole experiment, at which looks end.")
+  @Option(
+    help: """
+      Units planned for the whole experiment (clusters, where they are given), at which looks end.
+      """)
   var plannedUnits: Int?
 
   @Option(
