@@ -117,7 +117,11 @@ struct AnalyzeOptions: ParsableArguments {
       (plan.cluster, plan.stratum, plan.day) = (cluster, stratum, day)
       (plan.segment, plan.unit) = (segment, unit)
       if let split { plan.split = try Self.shares(split) }
-      if let se { plan.standardError = try Self.word(se.uppercased(), "--se") }
+      if let se {
+        guard let variance = RobustVariance(rawValue: se.uppercased()), !variance.isClustered
+        else { throw ValidationError("--se is HC0, HC1, HC2 or HC3, not \(se).") }
+        plan.standardError = variance
+      }
       if let sequential { plan.sequential = try Self.word(sequential, "--sequential") }
       plan.plannedUnits = plannedUnits.map(Double.init)
       if let correct { plan.correction = try Self.word(correct, "--correct") }
