@@ -61,41 +61,48 @@ public struct AnalysisPlan: Sendable, Equatable {
   /// What is wrong with it before any data is seen.
   public var problems: [PlanProblem] {
     var problems: [PlanProblem] = []
-    if metrics.isEmpty { problems.append(PlanProblem("there is no metric to analyse")) }
+    if metrics.isEmpty {
+      problems.append(PlanProblem("there is no metric to analyse", key: "metric"))
+    }
     let names = metrics.map(\.name)
     for (place, name) in names.enumerated() where names[..<place].contains(name) {
-      problems.append(PlanProblem("the metric “\(name)” is given twice"))
+      problems.append(PlanProblem("the metric “\(name)” is given twice", key: "metric"))
     }
     for margin in margins where !names.contains(margin.metric) {
       problems.append(
-        PlanProblem("the margin is for “\(margin.metric)”, which is no metric of this analysis"))
+        PlanProblem(
+          "the margin is for “\(margin.metric)”, which is no metric of this analysis",
+          key: "non-inferior"))
     }
     let measured = Set(metrics.flatMap(\.columns))
     for covariate in covariates where measured.contains(covariate) {
       problems.append(
         PlanProblem(
           "“\(covariate)” is both a metric and a covariate; a covariate is known before the"
-            + " experiment begins"))
+            + " experiment begins", key: "covariate"))
     }
     if let winsorize, !(winsorize > 0.5 && winsorize < 1) {
       problems.append(
-        PlanProblem("values are capped at a quantile between 0.5 and 1 such as 0.999"))
+        PlanProblem(
+          "values are capped at a quantile between 0.5 and 1 such as 0.999", key: "winsorize"))
     }
     if !(confidence > 0.5 && confidence < 1) {
-      problems.append(PlanProblem("the confidence lies between 0.5 and 1, such as 0.95"))
+      problems.append(
+        PlanProblem("the confidence lies between 0.5 and 1, such as 0.95", key: "confidence"))
     }
     if standardError != nil, cluster != nil {
       problems.append(
-        PlanProblem("with clusters the standard error is theirs, CR1 or CR3; HC0 to HC3 are not"))
+        PlanProblem(
+          "with clusters the standard error is theirs, CR1 or CR3; HC0 to HC3 are not", key: "se"))
     }
     if standardError?.isClustered ?? false {
-      problems.append(PlanProblem("the standard error is HC0, HC1, HC2 or HC3"))
+      problems.append(PlanProblem("the standard error is HC0, HC1, HC2 or HC3", key: "se"))
     }
     if let looks, !(1...1_000).contains(looks) {
-      problems.append(PlanProblem("looks are a whole number from 1 to 1000"))
+      problems.append(PlanProblem("looks are a whole number from 1 to 1000", key: "looks"))
     }
     if split.values.contains(where: { !($0 >= 0 && $0.isFinite) }) {
-      problems.append(PlanProblem("an arm's share of the split is not below 0"))
+      problems.append(PlanProblem("an arm's share of the split is not below 0", key: "split"))
     }
     return problems
   }

@@ -104,10 +104,11 @@ public struct MetricSpecification: Sendable, Equatable {
   private static func quantile(_ name: String) -> Kind? {
     guard let (function, column) = call(name) else { return nil }
     if function == "median" { return .quantile(column, 0.5) }
-    guard function.first == "p", let percent = Double(function.dropFirst()), percent > 0,
-      percent < 100
+    // Read as a share: 99.9 over 100 is not the number nearest to 0.999.
+    guard function.first == "p", Double(function.dropFirst()) != nil,
+      let share = Double(function.dropFirst() + "e-2"), share > 0, share < 1
     else { return nil }
-    return .quantile(column, percent / 100)
+    return .quantile(column, share)
   }
 
   /// `d7(last_seen)`.

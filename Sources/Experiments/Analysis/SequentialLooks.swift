@@ -9,6 +9,9 @@ struct SequentialLooks {
   /// In the two arms, at the end; nil where the last look is taken for it.
   let plannedUnits: Double?
 
+  /// Where a sequence is tightest unless units are planned, as gbstats has it.
+  static let usualUnits = 5_000.0
+
   struct Look {
     let units: Int
     let effect: Effect
@@ -24,7 +27,8 @@ struct SequentialLooks {
     let planned = max(plannedUnits ?? 0, Double(last.units))
     switch rule {
     case .asymptotic:
-      let sequence = ConfidenceSequence(alpha: alpha, units: planned)
+      // What a sequence is tuned to must not depend on how long one has looked.
+      let sequence = ConfidenceSequence(alpha: alpha, units: plannedUnits ?? Self.usualUnits)
       return zip(seen, sequence.looks(seen.map { ($0.effect, Double($0.units)) })).map {
         Look(
           units: $0.units, effect: $0.effect, interval: $1.interval, pValue: $1.pValue)

@@ -27,7 +27,10 @@ public struct AnalysisFile: Sendable {
     block.read(root, into: &draft, &reading)
     block.complete(draft, at: root, &reading)
     if reading.problems.isEmpty, let plan = draft.plan {
-      for problem in plan.problems { reading.refuse(root, reason: "\(problem)") }
+      for problem in plan.problems {
+        let element = problem.key.flatMap { draft.written[$0] } ?? root
+        reading.refuse(element, reason: "\(problem)")
+      }
     }
     let report = ScenarioReport(document.problems + reading.problems)
     guard report.errors.isEmpty, let plan = draft.plan else { throw report }

@@ -70,7 +70,10 @@ struct AnalyzeOptions: ParsableArguments {
     completion: .list(Estimand.allCases.map(\.rawValue)))
   var estimand: String?
 
-  @Option(help: "Units planned for the whole experiment, at which looks end.")
+  @Option(
+    help: """
+      Units planned for the whole experiment (clusters, where they are given), at which looks end.
+      """)
   var plannedUnits: Int?
 
   @Option(
@@ -114,7 +117,11 @@ struct AnalyzeOptions: ParsableArguments {
       (plan.cluster, plan.stratum, plan.day) = (cluster, stratum, day)
       (plan.segment, plan.unit) = (segment, unit)
       if let split { plan.split = try Self.shares(split) }
-      if let se { plan.standardError = try Self.word(se.uppercased(), "--se") }
+      if let se {
+        guard let variance = RobustVariance(rawValue: se.uppercased()), !variance.isClustered
+        else { throw ValidationError("--se is HC0, HC1, HC2 or HC3, not \(se).") }
+        plan.standardError = variance
+      }
       if let sequential { plan.sequential = try Self.word(sequential, "--sequential") }
       plan.plannedUnits = plannedUnits.map(Double.init)
       if let correct { plan.correction = try Self.word(correct, "--correct") }

@@ -1,0 +1,100 @@
+import Statistics
+import Testing
+
+@testable import Experiments
+
+struct UnitReaderTests {
+  private let columns = UnitColumns(
+    arm: "arm",
+    numbers: [
+      .init(name: "revenue", option: "--metric"), .init(name: "visits", option: "--metric"),
+    ],
+    groups: [.day: "day", .stratum: "region"])
+
+  private func read(
+    _ text: String, _ columns: UnitColumns? = nil, pieces: Int = .max
+  ) throws -> (UnitTable, UnitCounts) {
+    var reader = UnitReader(columns ?? self.columns, expectedBytes: text.utf8.count)
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      try reader.feed(rest.prefix(pieces))
+      rest = rest.dropFirst(pieces)
+    }
+    return (try reader.finish(), reader.counts)
+  }
+
+  private let small = """
+    \u{FEFF}arm,"revenue, old",revenue,day,visits,region\r
+    B,x,1.25,10,3,north\r
+    A,x,NA,9,,south\r
+    "A","y ""z"",",1e-3,10,  2 ,\r
+    control,z,-7,2,null,north\r
+
+    """
+
+  @Test(arguments: [1, 2, 3, 7, 1_000])
+  func quotesLineEndsAndMissingValues(pieces: Int) throws {
+    let (table, counts) = try read(small, pieces: pieces)
+    #expect(table.columns == ["revenue", "visits"])
+    #expect(table.arm.names == ["control", "A", "B"])
+    #expect(table.arm.codes == [2, 1, 1, 0])
+    #expect(table.values[0, 0] == 1.25 && table.values[0, 1] == 3)
+    #expect(table.values[1, 0].isNaN && table.values[1, 1].isNaN)
+    #expect(table.values[2, 0] == 0.001 && table.values[2, 1] == 2)
+    #expect(table.values[3, 0] == -7 && table.values[3, 1].isNaN)
+    // Days by number; a region that is not known is one of its own.
+    #expect(table.groups[.day]?.names == ["2", "9", "10"])
+    #expect(table.groups[.day]?.codes == [2, 1, 2, 0])
+    #expect(table.groups[.stratum]?.names == ["", "north", "south"])
+    #expect(counts.read == 4 && counts.used == 4 && counts.dropped.isEmpty)
+    #expect(counts.missing == ["revenue": 1, "visits": 2])
+  }
+
+  @Test func theControlComesFirst() throws {
+    let rows = "arm,revenue\nB,1\nC,2\nA,3\n10,1\n9,1\n"
+    var columns = UnitColumns(arm: "arm", numbers: [.init(name: "revenue", option: "--metric")])
+    #expect(try read(rows, columns).0.arm.names == ["10", "9", "A", "B", "C"])
+    columns.control = "B"
+    #expect(try read(rows, columns).0.arm.names == ["B", "10", "9", "A", "C"])
+    columns.control = nil
+    #expect(try read("arm,revenue\n10,1\n9,1\n", columns).0.arm.names == ["9", "10"])
+    #expect(try read("arm,revenue\nB,1\nBaseline,1\n", columns).0.arm.names == ["Baseline", "B"])
+  }
+
+  /// Where commas do not separate fields, they may stand before decimals.
+  @Test func semicolonsAndDecimalCommas() throws {
+    let columns = UnitColumns(arm: "arm", numbers: [.init(name: "revenue", option: "--metric")])
+    let (table, _) = try read("arm;revenue\nA;1,5\nB;2\n", columns)
+    #expect(table.values.elements == [1.5, 2])
+  }
+
+  @Test func everyFaultIsNamed() throws {
+    let columns = UnitColumns(
+      arm: "arm", numbers: [.init(name: "bought", option: "--metric", isShare: true)], unit: "user")
+    func problem(_ text: String) -> UnitProblem? {
+      do {
+        _ = try read(text, columns)
+        return nil
+      } catch {
+        return error as? UnitProblem
+      }
+    }
+    let place = CellPlace(row: 3, column: "bought", value: "yes")
+    #expect(
+      problem("user,arm,bought\n1,A,1\n2,B,yes\n") == .notNumbers([place], count: 1))
+    #expect(
+      problem("user,arm,bought\n1,A,1\n2,B,0.5\n")
+        == .notShares([CellPlace(row: 3, column: "bought", value: "0.5")], count: 1))
+    #expect(
+      problem("user,arm,bought\n1,A,1\n\n1,B,1\n")
+        == .repeatedUnits(
+          [.init(name: "1", rows: [2, 4])], count: 1, column: "user"))
+    #expect(problem("user,arm,bought\n1,A,1\n2,A,1\n") == .oneArm("A", column: "arm"))
+    #expect(problem("user,arm,bought\n") == .noRows)
+    #expect(problem("") == .table(.empty))
+    guard case .nothingUsable = problem("user,arm,bought\n1,,1\n,A,1\n1,A\n") else {
+      Issue.record("rows without an arm were used")
+      return
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Experiments
+import Foundation
+import Testing
+
+@testable import flywheel
+
+/// Every plan of the fixture folder: what is understood, or word for word what is wrong with it.
+struct PlanFileTests {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Fixtures/plans")
+
+  @Test(arguments: ["contradicts", "empty", "missing", "wrong"])
+  func problemsReadExactly(name: String) throws {
+    let path = Self.folder.appending(path: "\(name).yaml").path
+    let outcome = try AnalyzeCommand.parse(["--plan", path]).outcome()
+    let expected = try String(
+      contentsOf: Self.folder.appending(path: "\(name).txt"), encoding: .utf8)
+    #expect(outcome.text.isEmpty)
+    #expect(outcome.failure?.status.rawValue == 65)
+    let message = (outcome.failure?.message ?? "") + "\n"
+    #expect(message.replacing(Self.folder.path + "/", with: "") == expected)
+  }
+
+  /// The same plan by options.
+  @Test func everyKeyIsUnderstood() throws {
+    let path = Self.folder.appending(path: "everything.yaml").path
+    let input = try AnalyzePlanInput(path, data: nil)
+    #expect(input.data.hasSuffix("Fixtures/plans/test.csv"))
+    let command = try AnalyzeCommand.parse([
+      "test.csv", "--arm", "variant", "--control", "A", "--metric", "revenue",
+      "converted:proportion", "revenue/sessions", "--metric", "p90(latency)", "--covariate",
+      "revenue_before, visits_before", "--cluster", "village", "--stratum", "region", "--day",
+      "day", "--segment", "platform", "--unit", "user", "--split", "A=50,B=25,C=25", "--estimand",
+      "population", "--sequential", "asymptotic", "--looks", "5", "--planned-units", "20000",
+      "--correct", "holm", "--winsorize", "0.999", "--confidence", "0.9", "--non-inferior",
+      "revenue=2%", "p90(latency)=+20",
+    ])
+    #expect(try command.options.plan() == input.plan)
+  }
+}
