@@ -150,12 +150,4 @@ extension RehearsalResult {
     let document = RehearsalDocument(self, provenance, folder: folder, files: files)
     return String(decoding: try jsonText(document).dropLast(), as: UTF8.self)
   }
-
-  /// Every file of a rehearsal.
-  public var files: [OutputFile] {
-    [
-      ("arms.csv", armsTable), ("estimates.csv", metricsTable), ("looks.csv", looksTable),
-      ("power.csv", powerTable), ("rehearsals.csv", rehearsalsTable),
-    ].map { OutputFile(name: $0.0, bytes: $0.1.csv()) }
-  }
 }

@@ -76,7 +76,7 @@ struct RehearseCommand: AsyncParsableCommand {
     let folder = ResultFolder(shownFolder)
     try Terminal.onDisk { () throws(FileProblem) in try folder.prepare() }
     let result = try await play(design, input.stem, shownFolder)
-    let files = result.files
+    let files = try result.files(input.provenance)
     try Terminal.onDisk { () throws(FileProblem) in try folder.replace(with: files) }
     let names = files.map(\.name)
     if json {

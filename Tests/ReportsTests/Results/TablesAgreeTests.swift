@@ -1,5 +1,7 @@
 import Market
+import Planning
 import Reports
+import Statistics
 import Testing
 
 /// The same figures by different ways through the tables.
@@ -127,6 +129,41 @@ struct TablesAgreeTests {
     ])
     #expect(rewardless.first?["value"] == "")
     #expect(rewardless.first?["not computed"] == "no rewards")
+  }
+
+  /// The tests of a difference against their formulas: t over twins with n − 1, and Welch's.
+  @Test func testsOfADifferenceAreTheirFormulas() throws {
+    let summary = result.comparison.summary
+    let reader = result.comparison.reader
+    let levels = [0, 2].map {
+      Moments(reader.totals([.orders], summary.plans[$0].figures))
+    }
+    let pairs = Moments(
+      zip(
+        reader.totals([.orders], summary.plans[2].figures),
+        reader.totals([.orders], summary.plans[0].figures)
+      ).map { $0 - $1 })
+    let row = try #require(
+      try CSVRows(result.comparisonTable.csv())
+        .matching(["plan": "5 off, “second” visit", "figure": "orders"]).first)
+    func p(_ t: Double, _ freedom: Double) throws -> Double {
+      2 * (try StudentT(degreesOfFreedom: freedom)).upperTail(abs(t))
+    }
+    let count = Double(pairs.count)
+    let paired = try p(pairs.mean / (try #require(pairs.standardError)), count - 1)
+    let errors: [Double] = try levels.map { try #require($0.variance) / count }
+    let sum = errors[0] + errors[1]
+    let welch = try p(
+      (levels[1].mean - levels[0].mean) / sum.squareRoot(),
+      sum * sum * (count - 1) / (errors[0] * errors[0] + errors[1] * errors[1]))
+    for (column, expected) in [
+      ("p-value (paired t over twin markets)", paired),
+      ("p-value (Welch, were markets independent)", welch),
+    ] {
+      let found = try #require(Double(row[column] ?? ""))
+      #expect(abs(found / expected - 1) < 1e-8)
+    }
+    #expect(paired < welch)
   }
 
   @Test func marginalCostsStandWhereTheyWereStudiedAndNowhereElse() throws {

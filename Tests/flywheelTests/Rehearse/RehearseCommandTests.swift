@@ -33,7 +33,7 @@ struct RehearseCommandTests {
     #expect(!ending.output.contains("\u{1B}"))
     #expect(
       try Set(folder.contents(of: "notebooks-out/bakery-rehearsal").keys) == [
-        "arms.csv", "estimates.csv", "looks.csv", "power.csv", "rehearsals.csv",
+        "arms.csv", "estimates.csv", "looks.csv", "power.csv", "rehearsals.csv", "manifest.json",
       ])
   }
 

@@ -1,0 +1,42 @@
+import Market
+public import Planning
+
+/// What a folder of rehearsals was made from and holds; nothing in it changes between runs of the same seed.
+struct RehearsalManifest: Encodable {
+  let flywheel: String
+  let scenario: Provenance.Source
+  let otherFiles: [Provenance.Source]
+  let seed: UInt64
+  let arms: [String]
+  let shares: [Double]
+  let days: Int
+  let looks: [Int]
+  let metric: String
+  let rehearsals: Int
+  let peopleSimulated: Int
+  let eachStandsFor: Int
+  let files: [Manifest.File]
+}
+
+extension RehearsalResult {
+  /// Every file of a rehearsal, the manifest last.
+  ///
+  /// - Throws: Where the manifest holds a number that is not finite.
+  public func files(_ provenance: Provenance) throws -> [OutputFile] {
+    let tables = [
+      ("arms.csv", armsTable), ("estimates.csv", metricsTable), ("looks.csv", looksTable),
+      ("power.csv", powerTable), ("rehearsals.csv", rehearsalsTable),
+    ]
+    let files = tables.map { OutputFile(name: $0.0, bytes: $0.1.csv()) }
+    let manifest = RehearsalManifest(
+      flywheel: provenance.version, scenario: provenance.scenario, otherFiles: provenance.others,
+      seed: design.scenario.seed, arms: design.arms.arms.map(\.name), shares: design.shares,
+      days: design.days, looks: design.looks, metric: design.metric.rawValue,
+      rehearsals: design.rehearsals, peopleSimulated: people,
+      eachStandsFor: design.scenario.market.standsFor,
+      files: files.map {
+        Manifest.File(name: $0.name, bytes: $0.bytes.count, sha256: SHA256.hex($0.bytes))
+      })
+    return files + [OutputFile(name: "manifest.json", bytes: try jsonText(manifest))]
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import Market
+import Planning
+import Statistics
+import Testing
+
+@testable import Reports
+
+struct RehearsalAnswerTests {
+  private static let rehearsed = Task {
+    let design = try RehearsalDesign(
+      SmallTown.scenario(), arms: [0, 2], shares: [0.4, 0.6], days: 60, metric: .orders, looks: 3,
+      rehearsals: 24)
+    return try await Rehearsal(design, threads: 2).run()
+  }
+
+  @Test func theSentencesSayWhatTheFiguresSay() async throws {
+    let result = try await Self.rehearsed.value
+    let answer = RehearsalAnswer(result)
+    let wrong = Int((100 * result.decision.wrong.value).rounded())
+    if result.decision.isClear {
+      #expect(
+        answer.sentences[0].hasPrefix(
+          "A test of 60 days would choose the wrong plan in \(wrong) of 100 cases"))
+    } else {
+      #expect(answer.sentences[0].hasPrefix("Which plan is better is too close to call"))
+    }
+    #expect(answer.sentences.contains { $0.contains("(word of mouth, a shared pool of contacts)") })
+    #expect(answer.computation.contains("24 rehearsals of a test of 500 people (40% : 60%)"))
+    let text = answer.text(width: 80)
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  @Test func everyRehearsalHasARowAndRowsAddUp() async throws {
+    let result = try await Self.rehearsed.value
+    let rows = try CSVRows(result.rehearsalsTable.csv())
+    #expect(rows.rows.count == 24)
+    #expect(Set(rows.rows.map { $0["salt"] }).count == 24)
+    let estimates = try CSVRows(result.metricsTable.csv())
+    let orders = try #require(estimates.matching(["metric": "orders", "days": "60"]).first)
+    for (column, other) in [("estimate", "estimate"), ("truth", "truth")] {
+      let mean = rows.sum(column) / 24
+      let stated = try #require(Double(orders[other] ?? ""))
+      #expect(abs(mean - stated) < 1e-9)
+    }
+    let bias = try #require(Double(orders["bias by interference"] ?? ""))
+    #expect(abs(rows.sum("estimate") / 24 - rows.sum("truth") / 24 - bias) < 1e-9)
+    let chosen = Double(rows.matching(["chosen": "today"]).count) / 24
+    #expect(abs(chosen - result.decision.chosen[0].value) < 1e-9)
+    let power = try CSVRows(result.powerTable.csv())
+    #expect(power.rows.last?["days"] == "90")
+  }
+
+  @Test func theDocumentHoldsTheFiles() async throws {
+    let result = try await Self.rehearsed.value
+    let provenance = Provenance(
+      version: "0.0.0", scenario: Provenance.Source(file: "town.yaml", bytes: []))
+    let files = try result.files(provenance)
+    #expect(files.last?.name == "manifest.json")
+    let text = try result.document(provenance, folder: "out", files: files.map(\.name))
+    let document = try #require(
+      try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    #expect(document["days"] as? Int == 60)
+    #expect(document["couplings"] as? [String] == ["word of mouth", "a shared pool of contacts"])
+    let comparisons = try #require(document["comparisons"] as? [[String: Any]])
+    #expect((comparisons[0]["rules"] as? [Any])?.count == 4)
+    #expect((comparisons[0]["metrics"] as? [Any])?.count == 8)
+  }
+}
