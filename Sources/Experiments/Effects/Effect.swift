@@ -44,14 +44,11 @@ public struct Effect: Sendable, Equatable {
   }
 
   private func upperTail(_ t: Double) -> Double {
-    degreesOfFreedom.isInfinite
-      ? .normalCDF(-t) : StudentT(uncheckedDegreesOfFreedom: degreesOfFreedom).upperTail(t)
+    StatisticLaw(degreesOfFreedom: degreesOfFreedom).upperTail(t)
   }
 
   private func criticalValue(upperTail q: Double) -> Double {
-    degreesOfFreedom.isInfinite
-      ? -.normalQuantile(q)
-      : StudentT(uncheckedDegreesOfFreedom: degreesOfFreedom).quantile(upperTail: q)
+    StatisticLaw(degreesOfFreedom: degreesOfFreedom).quantile(upperTail: q)
   }
 }
 

@@ -1,0 +1,40 @@
+internal import RealModule
+
+/// The scale S of Student's t as a normal variable over S: νS² is χ² with ν degrees of freedom.
+struct StudentScale {
+  let degreesOfFreedom: Double
+
+  /// E[g(S)] for a falling g between 0 and 1 that is the tail of a normal variable beyond t·S.
+  ///
+  /// By the trapezoidal rule in ln S, in which the integrand is analytic and falls off on both sides
+  /// faster than exponentially: the error falls exponentially with the step (Trefethen and
+  /// Weideman, "The exponentially convergent trapezoidal rule", SIAM Review 56(3), 2014).
+  func mean(beyond t: Double, of g: (Double) -> Double) -> Double {
+    guard degreesOfFreedom.isFinite else { return g(1) }
+    let step = 1 / (1.5 * (2 * degreesOfFreedom + 60).squareRoot())
+    func weight(_ w: Double) -> Double {
+      .exp(degreesOfFreedom * (w - .expMinusOne(2 * w) / 2))
+    }
+    let total = Self.sum(from: 0, step: step, of: weight)
+    // Far out a large t comes mostly from a small S.
+    let place = -0.5 * Double.log(onePlus: t * t / degreesOfFreedom)
+    return Self.sum(from: place, step: step) { weight($0) * g(.exp($0)) } / total
+  }
+
+  /// Terms on both sides of about the largest, down to those that add nothing.
+  private static func sum(from start: Double, step: Double, of term: (Double) -> Double) -> Double {
+    var total = term(start)
+    for direction in [step, -step] {
+      var place = start
+      var last = 0.0
+      while true {
+        place += direction
+        let value = term(place)
+        total += value
+        if value <= last && value <= 1e-18 * total { break }
+        last = value
+      }
+    }
+    return total
+  }
+}
