@@ -35,7 +35,7 @@ enum PowerDomain {
     _ risen: (Double) throws(NotEstimable) -> Double
   ) throws(NotEstimable) -> Double {
     var low = least
-    guard try least == 0 || risen(least) < power else { return least }
+    if least > 0, try risen(least) >= power { return least }
     var high = max(guess, 2 * least)
     while try risen(high) < power {
       (low, high) = (high, 2 * high)

@@ -18,10 +18,7 @@ struct Rejection: Sendable {
   /// With the critical value of a single test.
   init(alpha: Double, alternative: Alternative, degreesOfFreedom: Double = .infinity) {
     let tail = alternative == .twoSided ? alpha / 2 : alpha
-    let criticalValue =
-      degreesOfFreedom.isInfinite
-      ? -Double.normalQuantile(tail)
-      : StudentT(uncheckedDegreesOfFreedom: degreesOfFreedom).quantile(upperTail: tail)
+    let criticalValue = StatisticLaw(degreesOfFreedom: degreesOfFreedom).quantile(upperTail: tail)
     self.init(
       criticalValue: criticalValue, alternative: alternative, degreesOfFreedom: degreesOfFreedom)
   }
@@ -31,6 +28,8 @@ struct Rejection: Sendable {
   /// - Parameters:
   ///   - shift: The effect over the statistic's standard error where there is that effect.
   ///   - stretch: The standard error the test takes over that one.
+  /// - Returns: Between 0 and 1.
+  /// - Throws: `NotEstimable` where the shift is not finite.
   func chance(shift: Double, stretch: Double = 1) throws(NotEstimable) -> Double {
     let bound = criticalValue * stretch
     return switch alternative {

@@ -1,4 +1,3 @@
-public import Statistics
 internal import RealModule
 
 /// The power of the t test between two groups with one variance, exactly, by the noncentral t.
