@@ -49,6 +49,26 @@ enum OpenBLAS {
       &c, Int32(columns))
   }
 
+  /// Takes each column's mean off the rows × columns values of A from `start` on, and puts the lower triangle of AᵀA of what
+  /// is left into C; the upper one is left as it was.
+  ///
+  /// - Returns: The means.
+  static func centredGram(
+    _ a: inout [Double], from start: Int, rows: Int, columns: Int, into c: inout [Double]
+  ) -> [Double] {
+    let (m, n) = (Int32(rows), Int32(columns))
+    let ones = [Double](repeating: 1, count: rows)
+    var means = [Double](repeating: 0, count: columns)
+    unsafe a.withUnsafeMutableBufferPointer { whole in
+      let block = unsafe whole.baseAddress?.advanced(by: start)
+      unsafe cblas_dgemv(
+        CblasRowMajor, CblasTrans, m, n, 1 / Double(rows), block, n, ones, 1, 0, &means, 1)
+      unsafe cblas_dger(CblasRowMajor, m, n, -1, ones, 1, means, 1, block, n)
+      unsafe cblas_dsyrk(CblasRowMajor, CblasLower, CblasTrans, n, m, 1, block, n, 0, &c, n)
+    }
+    return means
+  }
+
   /// Replaces the lower triangle of A by its Cholesky factor.
   ///
   /// - Returns: 0, or the order of the first leading minor that is not positive definite.

@@ -18,6 +18,17 @@ public struct CoMoments: Equatable, Sendable {
     products = [Double](repeating: 0, count: variables * (variables + 1) / 2)
   }
 
+  /// From figures already at hand; of `products`, Σ (xᵢ − meanᵢ)·(xⱼ − meanⱼ), the lower triangle is read.
+  public init(count: Int, means: [Double], products: Matrix) {
+    precondition(
+      !means.isEmpty && products.rows == means.count && products.columns == means.count,
+      "a product for each pair of variables")
+    variables = means.count
+    self.count = count
+    self.means = means
+    self.products = (0..<means.count).flatMap { i in (0...i).map { products[i, $0] } }
+  }
+
   /// Adds one observation, a value for each variable.
   public mutating func add(_ values: [Double]) {
     precondition(values.count == variables, "an observation has a value for each variable")
@@ -63,6 +74,13 @@ public struct CoMoments: Equatable, Sendable {
     let (row, column) = (max(i, j), min(i, j))
     precondition(column >= 0 && row < variables, "no such variable")
     return products[row * (row + 1) / 2 + column]
+  }
+
+  /// Σ (xᵢ − meanᵢ)·(xⱼ − meanⱼ) of all pairs, symmetric.
+  public var sumsOfProducts: Matrix {
+    var result = Matrix(rows: variables, columns: variables)
+    for i in 0..<variables { for j in 0..<variables { result[i, j] = sumOfProducts(i, j) } }
+    return result
   }
 
   /// The unbiased sample covariance of two variables, the variance for i = j; none below two values.

@@ -8,6 +8,20 @@ public enum FiellerSet: Equatable, Sendable {
   /// Also where the denominator was 0 in every observation.
   case everything
 
+  /// The set of θ + shift.
+  public func shifted(by shift: Double) -> FiellerSet {
+    func moved(_ interval: Interval) -> Interval {
+      Interval(low: interval.low + shift, high: interval.high + shift)
+    }
+    return switch self {
+    case .bounded(let interval): .bounded(moved(interval))
+    case .outside(let interval): .outside(moved(interval))
+    case .atLeast(let end): .atLeast(end + shift)
+    case .atMost(let end): .atMost(end + shift)
+    case .everything: .everything
+    }
+  }
+
   /// The θ with a·θ² − 2b·θ + c ≤ 0.
   init(quadratic a: Double, halfLinear b: Double, constant c: Double) {
     // b² − a·c, its rounding taken back by fused multiply-adds (Kahan).

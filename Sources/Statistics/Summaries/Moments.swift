@@ -62,7 +62,8 @@ public struct Moments: Equatable, Sendable {
   /// Student's t interval for the mean of the distribution; none below two values.
   public func interval(confidence: Double) -> Interval? {
     standardError.map {
-      Interval(center: mean, halfWidth: $0 * tMultiplier(confidence, degreesOfFreedom: count - 1))
+      let reach = tMultiplier(confidence, degreesOfFreedom: Double(count - 1))
+      return Interval(center: mean, halfWidth: $0 * reach)
     }
   }
 }

@@ -1,8 +1,9 @@
 internal import RealModule
 
-/// The ratio of the means of two variables observed together, such as cost per customer won.
+/// The ratio of two means: of variables observed together, such as cost per customer won, or of samples.
 ///
-/// Both intervals take Student's t with n − 1 degrees of freedom.
+/// Both intervals take Student's t; with n − 1 degrees of freedom where the variables were observed
+/// together.
 public struct RatioOfMeans: Equatable, Sendable {
   public let numerator: Double
   public let denominator: Double
@@ -10,7 +11,7 @@ public struct RatioOfMeans: Equatable, Sendable {
   private let numeratorVariance: Double
   private let denominatorVariance: Double
   private let covariance: Double
-  private let degreesOfFreedom: Int
+  private let degreesOfFreedom: Double
 
   /// None below two observations.
   ///
@@ -29,7 +30,24 @@ public struct RatioOfMeans: Equatable, Sendable {
     numeratorVariance = above / size
     denominatorVariance = below / size
     covariance = joint / size
-    degreesOfFreedom = sample.count - 1
+    degreesOfFreedom = size - 1
+  }
+
+  /// The ratio of the means of two independent samples; none below two values in either.
+  ///
+  /// - Parameters:
+  ///   - numerator: The sample above the line.
+  ///   - denominator: The sample below it.
+  ///   - degreesOfFreedom: Of the t of both intervals, such as Welch's.
+  public init?(numerator: Moments, denominator: Moments, degreesOfFreedom: Double) {
+    guard let above = numerator.standardError, let below = denominator.standardError
+    else { return nil }
+    self.numerator = numerator.mean
+    self.denominator = denominator.mean
+    numeratorVariance = above * above
+    denominatorVariance = below * below
+    covariance = 0
+    self.degreesOfFreedom = degreesOfFreedom
   }
 
   /// None where the denominator's mean is 0.

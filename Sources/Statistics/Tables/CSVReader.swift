@@ -83,8 +83,55 @@ public struct CSVReader: Sendable {
     return body(plain.span)
   }
 
+  /// Adds fields of the row last read to a list of numbers; not a number where a value is missing.
+  ///
+  /// - Returns: The place in `columns` of the first that is neither a number nor missing, up to which numbers
+  ///   have been added.
+  public func appendNumbers(_ columns: [Int], to values: inout [Double]) -> Int? {
+    for (place, column) in columns.enumerated() {
+      switch number(column) {
+      case .number(let value): values.append(value)
+      case .missing: values.append(.nan)
+      case .unreadable: return place
+      }
+    }
+    return nil
+  }
+
+  /// One field as a number.
+  public func number(_ index: Int) -> NumberReading {
+    let field = fields[index]
+    let length = field.range.count
+    if length > 0, length <= ShortDecimal.longest, field.range.lowerBound + 8 <= buffer.count,
+      !field.hasEscapes
+    {
+      let word = unsafe buffer.span.bytes.unsafeLoadUnaligned(
+        fromByteOffset: field.range.lowerBound, as: UInt64.self)
+      if let value = ShortDecimal.value(UInt64(littleEndian: word), length: length) {
+        return .number(value)
+      }
+    }
+    let reading = withField(index) { NumberReading($0) }
+    guard reading == .unreadable, delimiter != UInt8(ascii: ",") else { return reading }
+    // Where commas do not separate fields, one may stand before decimals.
+    let text = text(index)
+    guard !text.contains("."), text.count(where: { $0 == "," }) == 1 else { return reading }
+    let pointed = Array(text.utf8.map { $0 == UInt8(ascii: ",") ? UInt8(ascii: ".") : $0 })
+    return NumberReading(pointed.span)
+  }
+
   /// One field as text; Windows-1252 where it is not UTF-8.
   public func text(_ index: Int) -> String { withField(index) { DecodedText($0).text } }
+
+  /// Where a field of the row last read stands, and what it holds.
+  public func place(_ index: Int, among names: HeaderNames) -> CellPlace {
+    CellPlace(row: row, column: names.names[index], value: text(index))
+  }
+
+  /// The number of one field's name, without spaces around it, in a table of names.
+  public func name(_ index: Int, in names: inout NameTable) -> Int {
+    withField(index) { names.index(of: $0.extracting($0.withoutSpaces ?? 0..<0)) }
+  }
 
   /// A digest of all bytes of the row last read, equal for rows that are the same.
   public var digest: UInt64 { ByteDigest.digest(buffer.span.extracting(current)) }

@@ -65,6 +65,20 @@ struct CSVRowSplitter {
   }
 
   private func skipPlain(_ bytes: Span<UInt8>, _ position: inout Int) {
+    let raw = unsafe bytes.bytes
+    let delimiters = 0x0101_0101_0101_0101 &* UInt64(delimiter)
+    while position + 8 <= raw.byteCount {
+      let word = UInt64(
+        littleEndian: unsafe raw.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
+      let ends =
+        (word ^ delimiters).firstZeroByte | (word ^ 0x0A0A_0A0A_0A0A_0A0A).firstZeroByte
+        | (word ^ 0x0D0D_0D0D_0D0D_0D0D).firstZeroByte
+      if ends != 0 {
+        position += ends.trailingZeroBitCount / 8
+        return
+      }
+      position += 8
+    }
     while position < bytes.count {
       let byte = bytes[position]
       if byte == delimiter || byte == 0x0A || byte == 0x0D { return }

@@ -1,3 +1,5 @@
+internal import Statistics
+
 /// An amount of money as written in a log, in minor units.
 enum AmountReading: Equatable {
   case exact(Int64)
@@ -23,16 +25,10 @@ enum AmountReading: Equatable {
       return
     }
     guard digits.read(text.extracting(range), point: point) else {
-      self = Self.saysMissing(text.extracting(range)) ? .missing : .unreadable
+      self = NumberReading.saysMissing(text.extracting(range)) ? .missing : .unreadable
       return
     }
     self = digits.scaled(by: decimals)
-  }
-
-  /// Whether these are the words that databases and data frames write for no value.
-  private static func saysMissing(_ text: Span<UInt8>) -> Bool {
-    let lowercase = text.indices.map { text[$0] | 0x20 }
-    return ["na", "n/a", "nan", "null", "none"].contains { lowercase.elementsEqual($0.utf8) }
   }
 }
 
@@ -125,15 +121,5 @@ private struct DecimalDigits {
     guard magnitude <= limit else { return .tooLarge }
     let value = isNegative ? -Int64(magnitude) : Int64(magnitude)
     return isRounded ? .rounded(value) : .exact(value)
-  }
-}
-
-extension Span<UInt8> {
-  /// The range without spaces at either end; nil where nothing else is there.
-  var withoutSpaces: Range<Int>? {
-    var (start, end) = (0, count)
-    while start < end, self[start] == 0x20 || self[start] == 0x09 { start += 1 }
-    while start < end, self[end - 1] == 0x20 || self[end - 1] == 0x09 { end -= 1 }
-    return start < end ? start..<end : nil
   }
 }

@@ -12,27 +12,16 @@ public struct LogColumns: Sendable, Equatable {
     self.amount = amount
   }
 
-  /// Where they are, given the names in the first row; case counts only where names differ in nothing
-  /// else.
-  func positions(among names: [String]) throws(LogProblem) -> LogColumnPositions {
-    LogColumnPositions(
-      customer: try Self.position(of: customer, option: "customer", among: names),
-      date: try Self.position(of: date, option: "date", among: names),
-      amount: try Self.position(of: amount, option: "amount", among: names), count: names.count)
-  }
-
-  private static func position(
-    of wanted: String, option: String, among names: [String]
-  ) throws(LogProblem) -> Int {
-    let same = names.indices.filter { names[$0] == wanted }
-    if same.count > 1 { throw .ambiguousColumn(wanted, option: option) }
-    if let position = same.first { return position }
-    let alike = names.indices.filter { names[$0].lowercased() == wanted.lowercased() }
-    guard alike.count == 1, let position = alike.first else {
-      throw .noColumn(
-        wanted: wanted, option: option, known: names, nearest: nearest(to: wanted, among: names))
+  /// Where they are, given the names in the first row.
+  func positions(among names: HeaderNames) throws(LogProblem) -> LogColumnPositions {
+    do {
+      return LogColumnPositions(
+        customer: try names.position(of: customer, option: "--customer"),
+        date: try names.position(of: date, option: "--date"),
+        amount: try names.position(of: amount, option: "--amount"), count: names.count)
+    } catch {
+      throw .header(error)
     }
-    return position
   }
 }
 

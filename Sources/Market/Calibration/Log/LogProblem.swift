@@ -3,9 +3,7 @@ public import Statistics
 /// Why a purchase log cannot be used at all.
 public enum LogProblem: Error, Sendable, Equatable, CustomStringConvertible {
   case table(TableProblem)
-  /// No such column; those there are, and the one most like it.
-  case noColumn(wanted: String, option: String, known: [String], nearest: String?)
-  case ambiguousColumn(String, option: String)
+  case header(HeaderProblem)
   /// Only column names.
   case noRows
   /// Every row was set aside.
@@ -17,12 +15,8 @@ public enum LogProblem: Error, Sendable, Equatable, CustomStringConvertible {
     switch self {
     case .table(let problem):
       return problem.description
-    case .noColumn(let wanted, let option, let known, let nearest):
-      let guess = nearest.map { " Did you mean “\($0)”?" } ?? ""
-      let names = known.map { "“\($0)”" }.joined(separator: ", ")
-      return "there is no column “\(wanted)” (--\(option)).\(guess) The columns are \(names)."
-    case .ambiguousColumn(let name, let option):
-      return "there is more than one column “\(name)” (--\(option)); rename one of them"
+    case .header(let problem):
+      return problem.description
     case .noRows:
       return "there are column names but no rows"
     case .nothingUsable(let rows):

@@ -10,7 +10,7 @@ public struct LogReader: Sendable {
   public private(set) var rows = RowCounts()
   public private(set) var log: PurchaseLog
   private var reader = CSVReader()
-  private var names: [String] = []
+  private var names = HeaderNames([])
   private var positions: LogColumnPositions?
 
   /// - Parameters:
@@ -47,7 +47,7 @@ public struct LogReader: Sendable {
         rows.read += 1
         readRow(positions)
       } else {
-        names = (0..<reader.fieldCount).map { Self.trimmed(reader.text($0)) }
+        names = HeaderNames(reader)
         positions = try columns.positions(among: names)
       }
     }
@@ -117,11 +117,7 @@ public struct LogReader: Sendable {
     let reader = reader
     let names = names
     rows.setAside(reason) {
-      let text = column.map { reader.text($0) } ?? ""
-      let short = text.count > 40 ? text.prefix(39) + "…" : text[...]
-      return SetAsideRows.Example(
-        row: reader.row, column: column.map { names[$0] },
-        value: String(short.map { $0.isNewline ? " " : $0 }))
+      column.map { reader.place($0, among: names) } ?? CellPlace(row: reader.row)
     }
   }
 

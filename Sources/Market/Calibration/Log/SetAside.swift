@@ -1,3 +1,5 @@
+public import Statistics
+
 /// Why a row of a log does not count.
 public enum SetAsideReason: String, Sendable, CaseIterable {
   case wrongWidth = "another number of fields than the first row"
@@ -13,25 +15,10 @@ public enum SetAsideReason: String, Sendable, CaseIterable {
 
 /// Rows that were set aside for one reason.
 public struct SetAsideRows: Sendable, Equatable {
-  /// Where one such row is and what it has.
-  public struct Example: Sendable, Equatable {
-    /// The number a spreadsheet gives the row; the column names are row 1.
-    public let row: Int
-    /// The column at fault; nil where it is the row as a whole.
-    public let column: String?
-    /// What stands there, cut short.
-    public let value: String
-
-    public var description: String {
-      let place = column.map { "row \(row), column \($0)" } ?? "row \(row)"
-      return value.isEmpty ? place : "\(place): “\(value)”"
-    }
-  }
-
   public let reason: SetAsideReason
   public var count = 0
   /// The first few.
-  public var examples: [Example] = []
+  public var examples: [CellPlace] = []
 }
 
 /// What became of a log's rows.
@@ -50,7 +37,7 @@ public struct RowCounts: Sendable, Equatable {
   /// Rows set aside for any reason.
   public var setAsideCount: Int { setAside.reduce(0) { $0 + $1.count } }
 
-  mutating func setAside(_ reason: SetAsideReason, _ example: () -> SetAsideRows.Example) {
+  mutating func setAside(_ reason: SetAsideReason, _ example: () -> CellPlace) {
     let place = setAside.firstIndex { $0.reason == reason } ?? insert(reason)
     setAside[place].count += 1
     if setAside[place].examples.count < 3 { setAside[place].examples.append(example()) }

@@ -1,3 +1,5 @@
+internal import Statistics
+
 /// A block of keys and the value they make.
 package struct Section<Target>: Sendable where Target: Sendable {
   /// The block's name in the JSON Schema, such as `channel`.

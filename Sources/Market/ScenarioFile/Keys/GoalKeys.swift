@@ -1,3 +1,5 @@
+internal import Statistics
+
 extension Section<StoppingRule> {
   static var replications: Self {
     let size = 2...1_000_000

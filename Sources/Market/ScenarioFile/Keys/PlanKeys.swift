@@ -1,3 +1,5 @@
+internal import Statistics
+
 /// A plan as written: its parts are read once its name is known.
 struct PlanDraft: Draft {
   var written: [String: Element] = [:]

@@ -1,3 +1,5 @@
+internal import Statistics
+
 extension Kind {
   /// A list of values of one kind; a single value is a list of one.
   static func list<Item>(

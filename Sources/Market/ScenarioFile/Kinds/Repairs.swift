@@ -1,3 +1,5 @@
+internal import Statistics
+
 /// What a planner may have meant by a text that is not valid; only valid guesses are ever shown.
 enum Repairs {
   static func texts(for text: String, _ context: Context) -> [String] {

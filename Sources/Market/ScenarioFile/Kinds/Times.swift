@@ -1,3 +1,5 @@
+internal import Statistics
+
 extension Kind<Double> {
   /// A length of time in days.
   static func time(_ bounds: Bounds = .zeroOrMore, example: String = "14 days") -> Self {

@@ -1,3 +1,5 @@
+internal import Statistics
+
 extension Kind where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
   /// One word of a few.
   static var word: Self {

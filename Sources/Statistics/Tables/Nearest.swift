@@ -3,7 +3,7 @@
 /// Near is at most one slip in three letters; a slip is a letter too many, too few, wrong, or two
 /// swapped (optimal string alignment, the restricted Damerau–Levenshtein distance). Case does not
 /// count.
-func nearest(to written: String, among known: some Sequence<String>) -> String? {
+public func nearest(to written: String, among known: some Sequence<String>) -> String? {
   let written = written.lowercased()
   let candidates = known.map { (word: $0, slips: slips(from: written, to: $0.lowercased())) }
   guard let best = candidates.min(by: { $0.slips < $1.slips }),

@@ -1,6 +1,5 @@
+import Statistics
 import Testing
-
-@testable import Market
 
 @Suite struct NearestTests {
   static let known = ["budget", "price", "window", "orders", "holdout"]

@@ -1,0 +1,111 @@
+/// How an experiment is to be analysed; the same plan and data give the same result.
+public struct AnalysisPlan: Sendable, Equatable {
+  /// The column that names a unit's arm.
+  public var arm: String
+  /// The control's name; nil for the arm called control or baseline, else the first in order.
+  public var control: String?
+  public var metrics: [MetricSpecification]
+  /// Columns known before randomisation.
+  public var covariates: [String] = []
+  public var cluster: String?
+  public var stratum: String?
+  public var day: String?
+  public var segment: String?
+  /// The column that names the unit, in which no name may come twice.
+  public var unit: String?
+  /// Each arm's intended share of the units, in any scale; equal shares where it is empty.
+  public var split: [String: Double] = [:]
+  public var standardError = RobustError.hc2
+  public var sequential: SequentialRule?
+  /// Units planned for the whole experiment, at which a sequential rule has no more looks.
+  public var plannedUnits: Double?
+  public var correction = CorrectionRule.dunnett
+  /// The quantile of all arms together at which means and ratios are capped.
+  public var winsorize: Double?
+  public var margins: [Margin] = []
+  public var confidence = 0.95
+
+  public init(arm: String, metrics: [MetricSpecification]) {
+    self.arm = arm
+    self.metrics = metrics
+  }
+
+  /// Which columns of a file it needs, each once, and as what.
+  public var columns: UnitColumns {
+    var numbers: [UnitColumns.Number] = []
+    func add(_ name: String, _ option: String, isShare: Bool = false) {
+      if let place = numbers.firstIndex(where: { $0.name == name }) {
+        numbers[place].isShare = numbers[place].isShare || isShare
+      } else {
+        numbers.append(UnitColumns.Number(name: name, option: option, isShare: isShare))
+      }
+    }
+    for metric in metrics {
+      for column in metric.columns { add(column, "--metric", isShare: metric.isShare) }
+    }
+    for covariate in covariates { add(covariate, "--covariate") }
+    var groups: [UnitTable.Role: String] = [:]
+    groups[.cluster] = cluster
+    groups[.stratum] = stratum
+    groups[.day] = day
+    groups[.segment] = segment
+    return UnitColumns(
+      arm: arm, control: control, numbers: numbers, groups: groups, unit: unit)
+  }
+
+  /// What is wrong with it before any data is seen.
+  public var problems: [PlanProblem] {
+    var problems: [PlanProblem] = []
+    if metrics.isEmpty { problems.append(PlanProblem("there is no metric to analyse")) }
+    let names = metrics.map(\.name)
+    for (place, name) in names.enumerated() where names[..<place].contains(name) {
+      problems.append(PlanProblem("the metric “\(name)” is given twice"))
+    }
+    for margin in margins where !names.contains(margin.metric) {
+      problems.append(
+        PlanProblem("the margin is for “\(margin.metric)”, which is no metric of this analysis"))
+    }
+    let measured = Set(metrics.flatMap(\.columns))
+    for covariate in covariates where measured.contains(covariate) {
+      problems.append(
+        PlanProblem(
+          "“\(covariate)” is both a metric and a covariate; a covariate is known before the"
+            + " experiment begins"))
+    }
+    if let winsorize, !(winsorize > 0.5 && winsorize < 1) {
+      problems.append(
+        PlanProblem("values are capped at a quantile between 0.5 and 1 such as 0.999"))
+    }
+    if !(confidence > 0.5 && confidence < 1) {
+      problems.append(PlanProblem("the confidence lies between 0.5 and 1, such as 0.95"))
+    }
+    if split.values.contains(where: { !($0 >= 0 && $0.isFinite) }) {
+      problems.append(PlanProblem("an arm's share of the split is not below 0"))
+    }
+    return problems
+  }
+}
+
+/// Which heteroskedasticity-robust variance a regression takes (MacKinnon and White 1985).
+public enum RobustError: String, Sendable, CaseIterable {
+  case hc0 = "HC0"
+  case hc1 = "HC1"
+  case hc2 = "HC2"
+  case hc3 = "HC3"
+}
+
+/// How looks before the end are paid for.
+public enum SequentialRule: String, Sendable, CaseIterable {
+  /// An interval that holds at every look, whenever one looks.
+  case asymptotic
+  case obrienFleming = "obrien-fleming"
+  case pocock
+}
+
+/// How p-values and intervals allow for there being many.
+public enum CorrectionRule: String, Sendable, CaseIterable {
+  case dunnett, holm, hochberg
+  case benjaminiHochberg = "bh"
+  case benjaminiYekutieli = "by"
+  case none
+}

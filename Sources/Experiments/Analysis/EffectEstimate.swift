@@ -1,0 +1,60 @@
+public import Statistics
+
+/// An arm against the control in one metric: what an analysis concludes from.
+public struct EffectEstimate: Sendable, Equatable {
+  public let metric: String
+  public let arm: String
+  /// Such as "Welch" or "Lin, HC2".
+  public let method: String
+  public let effect: Effect
+  /// Adjusted for covariates where the effect is, so that arm − control is the estimate.
+  public let controlValue: Double
+  public let armValue: Double
+  /// Of the confidence asked for, for all arms and looks together where that is how it was corrected.
+  public var interval: Interval
+  /// Not corrected.
+  public var pValue: Double
+  /// Equal to the p-value where nothing was corrected.
+  public var adjustedPValue: Double
+  public var relative: RelativeEstimate
+
+  public init(
+    metric: String, arm: String, method: String, effect: Effect, controlValue: Double,
+    armValue: Double, interval: Interval, pValue: Double, relative: RelativeEstimate
+  ) {
+    self.metric = metric
+    self.arm = arm
+    self.method = method
+    self.effect = effect
+    self.controlValue = controlValue
+    self.armValue = armValue
+    self.interval = interval
+    self.pValue = pValue
+    adjustedPValue = pValue
+    self.relative = relative
+  }
+}
+
+/// An effect as a share of the control's value.
+public enum RelativeEstimate: Sendable, Equatable {
+  case interval(estimate: Double, Interval, method: String)
+  /// The data exclude nothing, or not even one side.
+  case unbounded(estimate: Double, FiellerSet, method: String)
+  case notEstimable(NotEstimable)
+}
+
+/// An effect that could not be computed, and why.
+public struct MissingEffect: Sendable, Equatable {
+  public let metric: String
+  /// nil where it is so for every arm.
+  public let arm: String?
+  public let method: String
+  public let reason: String
+
+  public init(metric: String, arm: String?, method: String, reason: String) {
+    self.metric = metric
+    self.arm = arm
+    self.method = method
+    self.reason = reason
+  }
+}
