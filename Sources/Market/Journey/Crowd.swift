@@ -24,6 +24,8 @@ struct Crowd: Sendable {
   var contactCounts: [[UInt16]]
   var offers: OfferColumns
   var reference: RewardReference
+  /// `nil` where everybody is offered all of the plan.
+  var arms: CrowdArms?
   /// What customers of day 0 were expected to contribute from then on.
   var initialResidual = 0.0
   /// Cash flows are kept by these numbers: the index among the acquired of this crowd.

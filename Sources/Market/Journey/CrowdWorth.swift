@@ -43,7 +43,7 @@ extension Crowd {
     return sum
   }
 
-  private func residual(_ customer: inout Customer, _ index: Int, quality: Double) -> Double {
+  func residual(_ customer: inout Customer, _ index: Int, quality: Double) -> Double {
     let who = individual(index)
     let chance = lapse(&customer, who, shiftedBy: quality - setting.product.quality)
     let margin = setting.marginPerOrder(meanBasket: meanBasket(&customer, index, who))

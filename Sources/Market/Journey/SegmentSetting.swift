@@ -71,6 +71,9 @@ struct SegmentSetting: Sendable {
       || habits.rateSensitivity != 0
   }
 
+  /// What a day after the horizon is worth less than day 0.
+  var discount: Double { Double.exp(-discountRate * Double(horizon)) }
+
   /// The customer's contribution per order at their mean basket, before rewards.
   func marginPerOrder(meanBasket: Double) -> Double {
     meanBasket * (1 - segment.baskets.costShare) - Double(segment.baskets.costPerOrder)

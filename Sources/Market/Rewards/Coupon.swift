@@ -38,7 +38,7 @@ struct Coupon: Mechanism {
   private init(_ offer: CouponOffer, slot: Int, crowd: Crowd) {
     self.offer = offer
     self.slot = slot
-    isOutright = offer.isOutright(for: crowd.setting.segment)
+    isOutright = crowd.arms == nil && offer.isOutright(for: crowd.setting.segment)
     if case .decided(let first, let fading, let noise) = offer.participation {
       attention = Attention(first: first, fading: fading, days: offer.window.count)
       response = Response(noise: noise, purpose: Purpose("offer.\(offer.name).response"))
@@ -159,6 +159,7 @@ struct Coupon: Mechanism {
   }
 
   private func isKeptOut(_ index: Int, _ crowd: Crowd) -> Bool {
+    if let arms = crowd.arms, !arms.offers(slot, to: index) { return true }
     guard offer.holdout > 0 else { return false }
     var stream = crowd.draws.stream(crowd.individual(index), keptOut)
     return stream.uniform() < offer.holdout

@@ -14,6 +14,8 @@ struct MarketRun {
   private var mechanismsOfCrowd: [[any Mechanism]] = []
   private(set) var records: [TwinRecord] = []
   private(set) var tally: Tally
+  /// What is written down per person, where people are in the arms of an experiment.
+  private(set) var outcomes: OutcomeBook?
   /// What is left of each offer's budget.
   private var budgets: [Int64?]
   private var tellings: [[Telling]]
@@ -21,7 +23,7 @@ struct MarketRun {
 
   init(
     _ setting: PlanSetting, _ draws: Draws, _ partition: Partition, parts: Range<Int>,
-    twins: TwinDesign?, course: MarketCourse?
+    twins: TwinDesign?, course: MarketCourse?, outcomes: OutcomeBook? = nil
   ) {
     self.setting = setting
     self.draws = draws
@@ -29,6 +31,7 @@ struct MarketRun {
     self.parts = parts
     self.twins = twins
     self.course = course
+    self.outcomes = outcomes
     state = course?.state ?? MarketState(setting)
     tally = Tally(setting)
     budgets = setting.plan.coupons.map(\.budget)
@@ -48,12 +51,13 @@ struct MarketRun {
   private mutating func gather(_ place: Int) {
     let part = partition.parts[place]
     let segment = setting.segments[part.segment]
-    let crowd = Crowd(
+    var crowd = Crowd(
       setting: segment, draws: draws, family: part.family, indices: part.indices,
       firstPerson: part.firstPerson, people: setting.people,
       months: setting.timeline.monthOfDay,
       base: part.isBase ? segment.segment.base[part.indices] : [],
       slots: setting.plan.coupons.count, today: state.today(0, segment: part.segment))
+    outcomes?.gather(&crowd)
     mechanismsOfCrowd.append(mechanisms.flatMap { $0.all(in: setting.plan, for: crowd) })
     crowds.append(crowd)
     if let twins {
@@ -75,9 +79,10 @@ struct MarketRun {
       let crowd = crowds.count - 1
       for view in course.views[crowds[crowd].setting.index] {
         for claims in live(crowd, view) { grantAll(claims, crowd, view) }
-        finish(crowd)
+        finish(crowd, view.day)
       }
       crowds[crowd].settle(quality: state.quality, into: &tally)
+      outcomes?.settle(&crowds[crowd], crowd, quality: state.quality)
       crowds[crowd].dismiss()
     }
   }
@@ -104,14 +109,17 @@ struct MarketRun {
         }
       }
       for slot in waiting.indices { settle(&waiting[slot], slot: slot, views) }
-      for crowd in crowds.indices { finish(crowd) }
+      for crowd in crowds.indices { finish(crowd, day) }
       state.close(
         day, newlyReached: tally.newlyReached, feedbacks: tally.feedbacksGiven - before)
       for source in tally.newlyReached.indices { tally.newlyReached[source] = 0 }
       for telling in tally.outbox { tellings[telling.day].append(telling) }
       tally.outbox.removeAll(keepingCapacity: true)
     }
-    for crowd in crowds.indices { crowds[crowd].settle(quality: state.quality, into: &tally) }
+    for crowd in crowds.indices {
+      crowds[crowd].settle(quality: state.quality, into: &tally)
+      outcomes?.settle(&crowds[crowd], crowd, quality: state.quality)
+    }
   }
 
   private struct DayClaims {
@@ -178,7 +186,8 @@ struct MarketRun {
     }
   }
 
-  private mutating func finish(_ crowd: Int) {
+  private mutating func finish(_ crowd: Int, _ day: Int) {
+    outcomes?.note(crowds[crowd], crowd, day: day)
     crowds[crowd].orders.removeAll(keepingCapacity: true)
     crowds[crowd].rewarded.removeAll(keepingCapacity: true)
     crowds[crowd].newlyAware.removeAll(keepingCapacity: true)

@@ -11,7 +11,10 @@ struct PlanSetting: Sendable {
   /// Whether what one customer does reaches another: then the market is played as one, day by day.
   let isCoupled: Bool
 
-  init(_ scenario: Scenario, _ plan: Plan) {
+  /// Everything fixed for a plan that is everybody's, or the offers of several arms.
+  ///
+  /// Where people are in arms nothing is given outright to a whole segment: each is followed.
+  init(_ scenario: Scenario, _ plan: Plan, inArms: Bool = false) {
     self.scenario = scenario
     self.plan = plan
     let timeline = Timeline(start: scenario.start, horizon: scenario.horizon)
@@ -21,9 +24,11 @@ struct PlanSetting: Sendable {
     let season = market.season.factors(timeline, horizon: scenario.horizon)
     segments = market.segments.indices.map { index in
       let increments = season.enumerated().map { day, factor in
-        mechanisms.reduce(factor) {
-          $0 * $1.outright(in: plan, for: market.segments[index], index: index, day: day)
-        }
+        inArms
+          ? factor
+          : mechanisms.reduce(factor) {
+            $0 * $1.outright(in: plan, for: market.segments[index], index: index, day: day)
+          }
       }
       return SegmentSetting(
         index: index, scenario: scenario, plan: plan, purchaseIncrements: increments)

@@ -1,0 +1,113 @@
+import Statistics
+
+/// What is written down of an experiment while its market is played: per person, then per arm.
+struct OutcomeBook: Sendable {
+  private let design: ArmDesign
+  private let world: ArmMarket.World
+  private let allotments: [Allotment]
+  let observations: [Observation]
+  /// Positions of the observations due after so many days.
+  private let due: [[Int]]
+  private let keepsPeople: Bool
+  private var crowds: [CrowdBook] = []
+  private(set) var sums: ArmSums
+  /// By observation, person after person, where people are kept; and who they are.
+  private(set) var kept: [[Double]]
+  private(set) var keptArms: [UInt8] = []
+
+  private struct CrowdBook: Sendable {
+    var totals: [PersonTotals]
+    /// Expected contribution from day 0 on.
+    var initial: [Double]
+    /// Allotments × arms by people: 1 where somebody is in that arm.
+    var indicators: Matrix
+  }
+
+  init(
+    _ design: ArmDesign, _ world: ArmMarket.World, _ allotments: [Allotment],
+    _ observations: [Observation], horizon: Int, keepsPeople: Bool
+  ) {
+    self.design = design
+    self.world = world
+    self.allotments = allotments
+    self.observations = observations
+    self.keepsPeople = keepsPeople
+    var due = [[Int]](repeating: [], count: horizon + 1)
+    for (place, observation) in observations.enumerated() where observation.metric != .profit {
+      due[observation.days].append(place)
+    }
+    self.due = due
+    sums = ArmSums(
+      allotments: allotments.count, arms: design.arms.count, observations: observations.count)
+    kept = Array(repeating: [], count: observations.count)
+  }
+
+  /// Puts a crowd's people into their arms, before anybody makes them an offer.
+  mutating func gather(_ crowd: inout Crowd) {
+    let individuals = crowd.customers.indices.map { crowd.individual($0) }
+    let lived: [UInt8]
+    switch world {
+    case .everybody(let arm):
+      lived = Array(repeating: UInt8(truncatingIfNeeded: arm), count: individuals.count)
+    case .split(let allotment):
+      lived = individuals.map { allotment.arm(of: $0) }
+    }
+    crowd.arms = CrowdArms(design: design, arm: lived)
+    var indicators = Matrix(
+      rows: allotments.count * design.arms.count, columns: individuals.count)
+    for (place, allotment) in allotments.enumerated() {
+      for (person, who) in individuals.enumerated() {
+        indicators[place * design.arms.count + Int(allotment.arm(of: who)), person] = 1
+      }
+    }
+    sums.count(indicators)
+    if keepsPeople { keptArms += lived }
+    crowds.append(
+      CrowdBook(
+        totals: Array(repeating: PersonTotals(), count: individuals.count),
+        initial: observations.contains { $0.metric == .profit }
+          ? crowd.residuals(quality: crowd.setting.product.quality) : [],
+        indicators: indicators))
+  }
+
+  /// Takes in a crowd's day, its rewards granted.
+  mutating func note(_ crowd: Crowd, _ place: Int, day: Int) {
+    let baskets = crowd.setting.segment.baskets
+    for order in crowd.orders {
+      let goods = wholeUnits(Double(order.basket) * baskets.costShare)
+      crowds[place].totals[order.customer].orders += 1
+      crowds[place].totals[order.customer].revenue += order.basket
+      crowds[place].totals[order.customer].contribution +=
+        order.basket - goods - baskets.costPerOrder - crowd.rewarded[order.place]
+    }
+    let observations = due[day + 1]
+    guard !observations.isEmpty else { return }
+    take(
+      observations.map { observation in
+        let metric = self.observations[observation].metric
+        return (observation, crowds[place].totals.map { $0.value(metric) })
+      }, place)
+  }
+
+  /// Reads the profit at the end of the horizon, and lets go of the crowd.
+  mutating func settle(_ crowd: inout Crowd, _ place: Int, quality: Double) {
+    let profits = observations.indices.filter { observations[$0].metric == .profit }
+    if !profits.isEmpty {
+      let discount = crowd.setting.discount
+      let final = crowd.residuals(quality: quality)
+      let book = crowds[place]
+      let values = book.totals.indices.map {
+        book.totals[$0].value(.profit) + discount * final[$0] - book.initial[$0]
+      }
+      take(profits.map { ($0, values) }, place)
+    }
+    crowds[place] = CrowdBook(
+      totals: [], initial: [], indicators: Matrix(rows: 0, columns: 0))
+  }
+
+  private mutating func take(_ values: [(observation: Int, values: [Double])], _ place: Int) {
+    sums.add(values, crowds[place].indicators)
+    guard keepsPeople else { return }
+    for column in values { kept[column.observation] += column.values }
+  }
+}

@@ -1,0 +1,53 @@
+/// What is measured on a person in an experiment, from its first day on.
+public enum PersonMetric: String, Sendable, CaseIterable {
+  /// 1 where there was a paid order, else 0.
+  case conversion
+  /// Paid orders.
+  case orders
+  /// Minor units.
+  case revenue
+  /// Revenue less goods, service, rewards and the offers' fixed costs, minor units.
+  case contribution
+  /// Contribution within the horizon plus the discounted change of what comes after it, minor units.
+  case profit
+
+  public var unit: Measure.Unit {
+    switch self {
+    case .conversion: .share
+    case .orders: .count
+    case .revenue, .contribution, .profit: .money
+    }
+  }
+
+  /// Whether what the market as a whole costs belongs to it.
+  var bearsCosts: Bool { self == .contribution || self == .profit }
+}
+
+/// A metric after so many days; profit is taken at the end of the horizon only.
+public struct Observation: Sendable, Hashable {
+  public let metric: PersonMetric
+  public let days: Int
+
+  public init(_ metric: PersonMetric, after days: Int) {
+    self.metric = metric
+    self.days = days
+  }
+}
+
+/// What a person came to so far.
+struct PersonTotals: Sendable {
+  var orders: Int64 = 0
+  /// Minor units.
+  var revenue: Int64 = 0
+  /// Minor units, before what is fixed.
+  var contribution: Int64 = 0
+
+  func value(_ metric: PersonMetric) -> Double {
+    switch metric {
+    case .conversion: orders > 0 ? 1 : 0
+    case .orders: Double(orders)
+    case .revenue: Double(revenue)
+    case .contribution, .profit: Double(contribution)
+    }
+  }
+}
