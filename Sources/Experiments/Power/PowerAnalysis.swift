@@ -1,6 +1,8 @@
+internal import Statistics
+
 /// An experiment being planned: how many units it needs, what it can see, and how surely.
 ///
-/// Every arm is compared with the control. Means are tested by the t test with one variance for all arms,
+/// Every arm is compared with the control. Means are tested by Welch's t test,
 /// rates by the z test with the pooled rate. Adjustment for covariates, clusters and looks change how many
 /// units are worth one: ×(1 − R²), the design effect, the inflation of planned looks. With more than two
 /// arms the critical value is Dunnett's.
@@ -66,12 +68,26 @@ public struct PowerAnalysis: Sendable {
     let inflation = try looks?.inflation(power: power) ?? 1
     let unit = errors.real / effect
     return try PowerDomain.solve(
-      from: leastControl, about: 8 * unit * unit * unitsPerUnit * inflation, for: power
+      from: leastControl, about: try textbookUnits(effect: effect, power: power), for: power
     ) { control throws(NotEstimable) in
       let shift = (control / (unitsPerUnit * inflation)).squareRoot() / unit.magnitude
       return try rejection(try degreesOfFreedom(control)).chance(
         shift: shift, stretch: errors.assumed / errors.real)
     }
+  }
+
+  /// Units in the control by the formula of textbooks, which takes the variance for known.
+  ///
+  /// (c·σ₀ + z·σ₁)² / δ² times what a unit without adjustment, clusters and looks is worth; c is the critical
+  /// value of the normal distribution, σ₀ and σ₁ the standard errors of δ with one unit in the control
+  /// that the test takes and that are, z the quantile of the power.
+  public func textbookUnits(effect: Double, power: Double) throws(NotEstimable) -> Double {
+    try PowerDomain.check(power: power, alpha: alpha)
+    try PowerDomain.check(effect: effect)
+    let errors = try standardErrors(effect)
+    let critical = try rejection(.infinity).criticalValue
+    let reach = (critical * errors.assumed + Double.normalQuantile(power) * errors.real) / effect
+    return reach * reach * unitsPerUnit * (try looks?.inflation(power: power) ?? 1)
   }
 
   /// The smallest effect that has a power, positive or, `downward`, negative; in the metric's unit.
@@ -136,17 +152,22 @@ public struct PowerAnalysis: Sendable {
     }
   }
 
-  /// What is randomised less the arms' means; the z test of rates has none.
+  /// Of Welch's test of two groups with one variance; the z test of rates has none.
+  ///
+  /// Groups count what is randomised: units, or clusters.
   private func degreesOfFreedom(_ control: Double) throws(NotEstimable) -> Double {
     if case .rate = baseline, clustering == nil { return .infinity }
-    let randomised = control * allocation.unitsPerControl / (clustering?.meanSize ?? 1)
-    let freedom = randomised - Double(allocation.arms)
-    guard freedom > 0 else { throw PowerDomain.tooFew }
-    return freedom
+    if control.isInfinite { return .infinity }
+    let first = control / (clustering?.meanSize ?? 1)
+    let second = first * allocation.ratio
+    guard first > 1, second > 1 else { throw PowerDomain.tooFew }
+    let sum = 1 / first + 1 / second
+    return sum * sum
+      / (1 / (first * first * (first - 1)) + 1 / (second * second * (second - 1)))
   }
 
-  /// Units in the control that leave one degree of freedom.
+  /// Units in the control with which a test is just possible: three halves in the smaller group.
   private var leastControl: Double {
-    Double(allocation.arms + 1) * (clustering?.meanSize ?? 1) / allocation.unitsPerControl
+    1.5 * (clustering?.meanSize ?? 1) / min(1, allocation.ratio)
   }
 }
