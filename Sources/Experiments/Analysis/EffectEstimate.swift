@@ -17,10 +17,13 @@ public struct EffectEstimate: Sendable, Equatable {
   /// Equal to the p-value where nothing was corrected.
   public var adjustedPValue: Double
   public var relative: RelativeEstimate
+  /// Of a proportion, whose interval is not symmetric.
+  let shares: ProportionDifference?
 
-  public init(
+  init(
     metric: String, arm: String, method: String, effect: Effect, controlValue: Double,
-    armValue: Double, interval: Interval, pValue: Double, relative: RelativeEstimate
+    armValue: Double, shares: ProportionDifference? = nil, confidence: Double,
+    relative: RelativeEstimate
   ) {
     self.metric = metric
     self.arm = arm
@@ -28,10 +31,19 @@ public struct EffectEstimate: Sendable, Equatable {
     self.effect = effect
     self.controlValue = controlValue
     self.armValue = armValue
-    self.interval = interval
-    self.pValue = pValue
+    self.shares = shares
+    interval =
+      shares?.newcombeInterval(confidence: confidence) ?? effect.interval(confidence: confidence)
+    pValue = effect.pValue()
     adjustedPValue = pValue
     self.relative = relative
+  }
+
+  /// Widens the interval to so many standard errors, or to what they are worth in confidence.
+  mutating func widen(to critical: Double) {
+    interval =
+      shares?.newcombeInterval(confidence: 1 - 2 * Double.normalCDF(-critical))
+      ?? Interval(center: effect.estimate, halfWidth: critical * effect.standardError)
   }
 }
 

@@ -21,22 +21,37 @@ public enum Outcome: Sendable, Hashable {
   public static func moments(
     of outcomes: [Outcome], in arm: CoMoments
   ) throws(NotEstimable) -> CoMoments {
-    var weights = Matrix(rows: outcomes.count, columns: arm.variables)
     var values: [Double] = []
-    for (row, outcome) in outcomes.enumerated() {
-      switch outcome {
-      case .mean(let variable):
-        weights[row, variable] = 1
-        values.append(arm.means[variable])
-      case .ratio(let numerator, let denominator):
-        let (above, below) = (arm.means[numerator], arm.means[denominator])
-        guard below != 0 else { throw NotEstimable("the denominator's mean is 0 in an arm") }
-        weights[row, numerator] += 1 / below
-        weights[row, denominator] -= above / below / below
-        values.append(above / below)
-      }
+    var gradients: [[Double]] = []
+    for outcome in outcomes {
+      values.append(try outcome.value(at: arm.means))
+      gradients.append(try outcome.gradient(at: arm.means))
     }
     return CoMoments(
-      count: arm.count, means: values, products: arm.combinations(weights).sumsOfProducts)
+      count: arm.count, means: values, products: arm.combinations(Matrix(gradients)).sumsOfProducts)
+  }
+
+  /// The outcome where the variables have these means.
+  func value(at means: [Double]) throws(NotEstimable) -> Double {
+    switch self {
+    case .mean(let variable): return means[variable]
+    case .ratio(let numerator, let denominator):
+      guard means[denominator] != 0 else {
+        throw NotEstimable("the denominator's mean is 0 in an arm")
+      }
+      return means[numerator] / means[denominator]
+    }
+  }
+
+  /// How the outcome changes with each variable's mean.
+  func gradient(at means: [Double]) throws(NotEstimable) -> [Double] {
+    var gradient = [Double](repeating: 0, count: means.count)
+    switch self {
+    case .mean(let variable): gradient[variable] = 1
+    case .ratio(let numerator, let denominator):
+      gradient[numerator] += 1 / means[denominator]
+      gradient[denominator] -= try value(at: means) / means[denominator]
+    }
+    return gradient
   }
 }

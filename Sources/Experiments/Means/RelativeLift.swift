@@ -28,7 +28,7 @@ public struct RelativeLift: Sendable, Equatable {
   /// - Throws: `NotEstimable` unless both means are positive, or both negative.
   public func logRatio() throws(NotEstimable) -> Effect {
     guard treatment.mean / control.mean > 0 else {
-      throw NotEstimable("the means have different signs, or one is 0, so that their ratio has no logarithm")
+      throw NotEstimable("the ratio of the means is not positive and has no logarithm")
     }
     let error = try DifferenceError(
       control.dividedByMean, treatment.dividedByMean, variances)

@@ -32,7 +32,8 @@ public struct UnitCounts: Sendable, Equatable {
 
   mutating func drop(_ reason: DroppedRows.Reason, _ place: CellPlace) {
     let index =
-      dropped.firstIndex { $0.reason == reason } ?? {
+      dropped.firstIndex { $0.reason == reason }
+      ?? {
         dropped.append(DroppedRows(reason: reason))
         return dropped.count - 1
       }()

@@ -26,6 +26,7 @@ struct GroupColumn: Sendable {
   /// Names that units have, in order, numbers by value where all are numbers and else by letter.
   ///
   /// - Parameter first: A name to stand before all others.
+  /// - Returns: The column as it belongs in a table of units.
   consuming func labels(first: String? = nil) -> Labels {
     var isUsed = [Bool](repeating: false, count: table.count)
     for code in codes { isUsed[Int(code)] = true }

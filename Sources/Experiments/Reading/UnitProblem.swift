@@ -65,7 +65,9 @@ public enum UnitProblem: Error, Sendable, Equatable, CustomStringConvertible {
     }
   }
 
-  private static func cells(_ count: Int) -> String { count == 1 ? "1 cell is" : "\(count) cells are" }
+  private static func cells(_ count: Int) -> String {
+    count == 1 ? "1 cell is" : "\(count) cells are"
+  }
 
   private static func list(_ places: [CellPlace], _ count: Int) -> String {
     let more = count > places.count ? "; and \(count - places.count) more" : ""

@@ -20,6 +20,8 @@ public struct HeaderNames: Sendable, Equatable {
   /// - Parameters:
   ///   - wanted: The name of the column.
   ///   - option: What asked for it, as messages should say.
+  /// - Returns: Its place in the row.
+  /// - Throws: Where there is no such column, or more than one.
   public func position(of wanted: String, option: String) throws(HeaderProblem) -> Int {
     let same = names.indices.filter { names[$0] == wanted }
     if same.count > 1 { throw .ambiguous(wanted, option: option) }

@@ -1,0 +1,96 @@
+internal import Statistics
+
+/// Analyses an experiment as its plan says.
+public struct Analysis: Sendable {
+  public let plan: AnalysisPlan
+
+  public init(_ plan: AnalysisPlan) { self.plan = plan }
+
+  /// Computes everything the plan asks for.
+  ///
+  /// What cannot be computed is a reason in the result; only a plan that does not fit the units is refused.
+  ///
+  /// - Parameters:
+  ///   - units: The columns of `plan.columns`, the control's arm first.
+  ///   - counts: What became of the file's rows.
+  public func run(
+    _ units: consuming UnitTable, counts: UnitCounts = UnitCounts()
+  ) throws(PlanProblem) -> AnalysisResult {
+    for problem in plan.problems { throw problem }
+    let split = try SplitCheck(units.arm, plan)
+    let prepared = PreparedUnits(units, plan)
+    let names = split.arms.map(\.name)
+    var moments: [MetricMoments?] = []
+    do {
+      moments = try MetricMoments.all(prepared.table, plan)
+    } catch {
+      throw PlanProblem("\(error.reason)")
+    }
+    let estimating = Estimating(plan: plan, table: prepared.table, names: names)
+    var comparisons = plan.metrics.indices.map { estimating.comparison($0, moments[$0]) }
+    var days: [DayEffect] = []
+    var correction: String
+    var warnings = Warnings(plan, prepared.table, counts, names: names).all
+    if let rule = plan.sequential {
+      let looking = Looking(plan: plan, names: names, rule: rule)
+      (days, correction) = looking.apply(
+        to: &comparisons, moments, prepared.table, &warnings)
+    } else {
+      correction = Correcting(rule: plan.correction, confidence: plan.confidence)
+        .apply(to: &comparisons)
+      days = Looking(plan: plan, names: names, rule: nil).days(moments, prepared.table, &warnings)
+    }
+    let segments = Segmenting(plan: plan, names: names).run(moments, prepared.table)
+    let deciding = Deciding(plan: plan, split: split, units: prepared.table.units)
+    return AnalysisResult(
+      plan: plan, counts: counts,
+      arms: names.indices.map {
+        estimating.summary($0, moments, units: split.arms[$0].units, comparisons)
+      },
+      split: split, effects: comparisons.flatMap { $0.effects.compactMap(\.self) },
+      notEstimable: comparisons.flatMap { $0.missing(names) }, segments: segments.effects,
+      segmentTests: segments.tests, days: days, caps: prepared.caps, correction: correction,
+      decisions: deciding.decisions(comparisons, names), warnings: warnings)
+  }
+}
+
+extension MetricComparison {
+  /// The effects that could not be computed.
+  func missing(_ names: [String]) -> [MissingEffect] {
+    zip(names.dropFirst(), arms).compactMap { name, arm in
+      guard case .failure(let problem) = arm else { return nil }
+      return MissingEffect(
+        metric: metric.name, arm: name, method: method, reason: problem.reason)
+    }
+  }
+}
+
+extension SplitCheck {
+  /// Arms with units, then arms the plan intends and nobody is in.
+  init(_ arm: Labels, _ plan: AnalysisPlan) throws(PlanProblem) {
+    var units = [Int](repeating: 0, count: arm.count)
+    for code in arm.codes { units[Int(code)] += 1 }
+    var names = arm.names
+    for name in plan.split.keys.sorted() where !names.contains(name) {
+      names.append(name)
+      units.append(0)
+    }
+    if !plan.split.isEmpty, let stranger = names.first(where: { plan.split[$0] == nil }) {
+      throw PlanProblem("the split says nothing of the arm “\(stranger)”, which has units")
+    }
+    if names.count < 2 {
+      throw PlanProblem("there is one arm only, “\(names[0])”, and nothing to compare it with")
+    }
+    let weights = names.map { plan.split[$0] ?? 1 }
+    do {
+      let ratio = try SampleRatio(counts: units, weights: weights)
+      pValue = ratio.pValue
+      reason = nil
+      arms = names.indices.map { (names[$0], units[$0], ratio.expected[$0]) }
+    } catch {
+      pValue = nil
+      reason = error.reason
+      arms = names.indices.map { (names[$0], units[$0], .nan) }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+public import Statistics
+
+/// What an analysis found, as plain values; words and files are made of it elsewhere.
+public struct AnalysisResult: Sendable {
+  public let plan: AnalysisPlan
+  public let counts: UnitCounts
+  /// The control first.
+  public let arms: [ArmSummary]
+  /// Whether the units were split as planned.
+  public let split: SplitCheck
+  /// Metrics in the plan's order, and for each the arms.
+  public internal(set) var effects: [EffectEstimate]
+  public internal(set) var notEstimable: [MissingEffect]
+  public internal(set) var segments: [SegmentEffect]
+  /// Whether effects differ between segments.
+  public internal(set) var segmentTests: [SegmentTest]
+  public internal(set) var days: [DayEffect]
+  public internal(set) var caps: [Winsorizing]
+  /// How p-values and intervals were corrected, as words.
+  public internal(set) var correction: String
+  /// One for each metric and arm, unless the split is broken.
+  public internal(set) var decisions: [Decision]
+  /// What a reader should know before relying on it.
+  public internal(set) var warnings: [String]
+
+  public var control: String { arms[0].name }
+}
+
+/// An arm's units and what was measured on them.
+public struct ArmSummary: Sendable, Equatable {
+  public struct Value: Sendable, Equatable {
+    public let metric: String
+    /// Units that have a value.
+    public let units: Int
+    /// The mean, share, ratio or quantile; nil where it is not estimable.
+    public let value: Double?
+    /// Between units; of a ratio, of the delta method's pseudo-values; none for quantiles.
+    public let standardDeviation: Double?
+  }
+
+  public let name: String
+  public let units: Int
+  public internal(set) var values: [Value]
+}
+
+/// Units by arm against those intended.
+public struct SplitCheck: Sendable, Equatable {
+  /// Arms by name with units seen and expected.
+  public let arms: [(name: String, units: Int, expected: Double)]
+  /// nil where there is nothing to test, with the reason.
+  public let pValue: Double?
+  public let reason: String?
+
+  /// Below it a split is taken to be broken: luck alone does that once in a thousand experiments.
+  public static let threshold = 0.001
+
+  public var isBroken: Bool { pValue.map { $0 < Self.threshold } ?? false }
+
+  public static func == (first: SplitCheck, second: SplitCheck) -> Bool {
+    first.pValue == second.pValue && first.reason == second.reason
+      && first.arms.map(\.name) == second.arms.map(\.name)
+      && first.arms.map(\.units) == second.arms.map(\.units)
+      && first.arms.map(\.expected) == second.arms.map(\.expected)
+  }
+}
+
+/// An arm against the control within a segment.
+public struct SegmentEffect: Sendable, Equatable {
+  public let segment: String
+  public let metric: String
+  public let arm: String
+  public let units: Int
+  /// nil where it is not estimable there.
+  public let effect: Effect?
+  public let interval: Interval?
+  public let pValue: Double?
+  /// By Benjamini and Hochberg over the segments and arms of the metric.
+  public internal(set) var adjustedPValue: Double?
+  public let reason: String?
+}
+
+/// Whether an arm's effect differs between segments: Cochran's Q.
+public struct SegmentTest: Sendable, Equatable {
+  public let metric: String
+  public let arm: String
+  public let pValue: Double?
+  public let reason: String?
+}
+
+/// An arm against the control up to a day, all units observed until then.
+public struct DayEffect: Sendable, Equatable {
+  public let day: String
+  public let metric: String
+  public let arm: String
+  /// In the two arms.
+  public let units: Int
+  public let effect: Effect
+  /// By the sequential rule where there is one; else of one look alone.
+  public let interval: Interval
+  public let pValue: Double
+}
+
+/// What an effect means for the planner.
+public struct Decision: Sendable, Equatable {
+  public enum Verdict: String, Sendable {
+    case higher, lower
+    /// The data do not tell which.
+    case unclear
+    /// As before, but more looks are to come.
+    case tooEarly
+    case notWorse
+    case notWorseNotShown
+    case notEstimable
+  }
+
+  public let metric: String
+  public let arm: String
+  public let verdict: Verdict
+  /// For `notWorse` and `notWorseNotShown`: the margin in the metric's unit, below 0 for a fall.
+  public let margin: Double?
+  /// Why it is not estimable.
+  public let reason: String?
+}

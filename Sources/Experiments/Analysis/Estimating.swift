@@ -1,0 +1,66 @@
+internal import Statistics
+
+/// Chooses each metric's estimator, as the plan has it or by default.
+struct Estimating {
+  let plan: AnalysisPlan
+  let table: UnitTable
+  /// The arms, those without units too.
+  let names: [String]
+
+  func comparison(_ place: Int, _ moments: MetricMoments?) -> MetricComparison {
+    let metric = plan.metrics[place]
+    guard let moments else {
+      return MetricComparison(
+        metric, method: "quantile", names: names, NotEstimable("quantiles come later"))
+    }
+    let arms = withEmptyArms(moments.byArm)
+    if plan.stratum != nil { return stratified(metric, moments, arms) }
+    switch metric.kind {
+    case .proportion, .retention:
+      guard plan.sequential == nil, case .mean(let variable) = moments.outcome else { break }
+      return MetricComparison(
+        shares: metric, variable, names: names, moments: arms, confidence: plan.confidence)
+    case .mean, .ratio, .quantile: break
+    }
+    return MetricComparison(
+      metric, moments.outcome, names: names, moments: arms, confidence: plan.confidence)
+  }
+
+  /// An arm's units and values.
+  func summary(
+    _ arm: Int, _ moments: [MetricMoments?], units: Int, _ comparisons: [MetricComparison]
+  ) -> ArmSummary {
+    let values = plan.metrics.indices.map { place -> ArmSummary.Value in
+      let metric = plan.metrics[place].name
+      guard let moments = moments[place] else {
+        return ArmSummary.Value(metric: metric, units: 0, value: nil, standardDeviation: nil)
+      }
+      let own = withEmptyArms(moments.byArm)[arm]
+      let value = own.count > 0 ? try? moments.outcome.moments(in: own) : nil
+      return ArmSummary.Value(
+        metric: metric, units: own.count, value: value?.mean,
+        standardDeviation: value?.variance?.squareRoot())
+    }
+    return ArmSummary(name: names[arm], units: units, values: values)
+  }
+
+  private func stratified(
+    _ metric: MetricSpecification, _ moments: MetricMoments, _ arms: [CoMoments]
+  ) -> MetricComparison {
+    do {
+      let strata = try moments.by(.stratum).map(withEmptyArms)
+      return MetricComparison(
+        metric, moments.outcome, names: names, strata: strata, overall: arms,
+        confidence: plan.confidence)
+    } catch {
+      return MetricComparison(metric, method: "post-stratified", names: names, error)
+    }
+  }
+
+  private func withEmptyArms(_ arms: [CoMoments]) -> [CoMoments] {
+    arms
+      + [CoMoments](
+        repeating: CoMoments(variables: arms.first?.variables ?? 0),
+        count: names.count - arms.count)
+  }
+}

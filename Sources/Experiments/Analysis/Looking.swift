@@ -1,0 +1,119 @@
+internal import Statistics
+
+/// Effects day by day, and what a sequential rule makes of them.
+struct Looking {
+  let plan: AnalysisPlan
+  let names: [String]
+  let rule: SequentialRule?
+
+  /// Every day's effect of all units up to it, with intervals of one look alone.
+  func days(
+    _ moments: [MetricMoments?], _ table: UnitTable, _ warnings: inout [String]
+  ) -> [DayEffect] {
+    guard let days = table.groups[.day] else { return [] }
+    if plan.cluster != nil {
+      warnings.append("days are not shown: their effects would not allow for clusters")
+      return []
+    }
+    var effects: [DayEffect] = []
+    for (metric, moments) in zip(plan.metrics, moments) {
+      for arm in table.arm.names.indices.dropFirst() {
+        effects += seen(moments, arm).map { look in
+          DayEffect(
+            day: days.names[look.day], metric: metric.name, arm: names[arm], units: look.units,
+            effect: look.effect, interval: look.effect.interval(confidence: plan.confidence),
+            pValue: look.effect.pValue())
+        }
+      }
+    }
+    return effects
+  }
+
+  /// Replaces intervals and p-values by those of the rule at the last look.
+  func apply(
+    to comparisons: inout [MetricComparison], _ moments: [MetricMoments?], _ table: UnitTable,
+    _ warnings: inout [String]
+  ) -> (days: [DayEffect], correction: String) {
+    guard let rule else { return ([], "") }
+    let count = names.count - 1
+    let isCorrected = plan.correction != .none && count > 1
+    let alpha = (1 - plan.confidence) / (isCorrected ? Double(count) : 1)
+    let byDay = table.groups[.day] != nil && plan.cluster == nil
+    var days: [DayEffect] = []
+    for place in comparisons.indices {
+      for (arm, estimate) in comparisons[place].effects.enumerated() {
+        guard var estimate else { continue }
+        let looking = SequentialLooks(
+          rule: rule, alpha: alpha, plannedUnits: planned(forArm: arm + 1, table))
+        let last = (units: units(ofArm: arm + 1, table), effect: estimate.effect)
+        let earlier = byDay ? seen(moments[place], arm + 1) : []
+        // The last look takes the estimator of the plan, whatever the days before it took.
+        let all = earlier.dropLast().map { (units: $0.units, effect: $0.effect) } + [last]
+        do throws(NotEstimable) {
+          let looks = try looking.looks(all)
+          for (look, day) in zip(looks, earlier) {
+            days.append(
+              DayEffect(
+                day: table.groups[.day]?.names[day.day] ?? "", metric: estimate.metric,
+                arm: estimate.arm, units: look.units, effect: look.effect,
+                interval: look.interval, pValue: look.pValue))
+          }
+          if let look = looks.last {
+            estimate.interval = look.interval
+            estimate.adjustedPValue = min(1, look.pValue * (isCorrected ? Double(count) : 1))
+            comparisons[place].arms[arm] = .success(estimate)
+          }
+        } catch {
+          comparisons[place].arms[arm] = .failure(error)
+        }
+      }
+    }
+    let arms = isCorrected ? "; Bonferroni for the \(count) arms of a metric" : ""
+    return (days, "\(rule.words)\(arms)")
+  }
+
+  private func units(ofArm arm: Int, _ table: UnitTable) -> Int {
+    table.arm.codes.reduce(0) { $0 + ($1 == 0 || Int($1) == arm ? 1 : 0) }
+  }
+
+  /// The two arms' part of the units planned for all.
+  private func planned(forArm arm: Int, _ table: UnitTable) -> Double? {
+    guard let planned = plan.plannedUnits else { return nil }
+    let weights = names.map { plan.split[$0] ?? 1 }
+    let sum = weights.reduce(0, +)
+    return sum > 0 ? planned * (weights[0] + weights[arm]) / sum : nil
+  }
+
+  /// Days at which an effect is estimable, with all units up to each.
+  private func seen(
+    _ moments: MetricMoments?, _ arm: Int
+  ) -> [(day: Int, units: Int, effect: Effect)] {
+    guard let moments, let cells = try? moments.by(.day), var control = cells.first?[0],
+      arm < cells[0].count
+    else { return [] }
+    var treatment = cells[0][arm]
+    var seen: [(day: Int, units: Int, effect: Effect)] = []
+    for day in cells.indices {
+      if day > 0 {
+        control += cells[day][0]
+        treatment += cells[day][arm]
+      }
+      guard control.count > 1, treatment.count > 1,
+        let effect = try? Effect.difference(
+          moments.outcome.moments(in: treatment), from: moments.outcome.moments(in: control))
+      else { continue }
+      seen.append((day, control.count + treatment.count, effect))
+    }
+    return seen
+  }
+}
+
+extension SequentialRule {
+  var words: String {
+    switch self {
+    case .asymptotic: "asymptotic confidence sequence: it holds at every look"
+    case .obrienFleming: "O'Brien–Fleming-type spending over the looks"
+    case .pocock: "Pocock-type spending over the looks"
+    }
+  }
+}

@@ -1,0 +1,97 @@
+internal import Statistics
+
+/// The cells from which a metric's effects come, and what among their variables it is.
+struct MetricMoments {
+  let outcome: Outcome
+  private let passes: [UnitTable.Role?: CellMoments]
+
+  /// By metric; none for quantiles, which moments do not give.
+  ///
+  /// Metrics without missing values share a pass. One with some has its own, so that the units it lacks
+  /// are left out of no other.
+  static func all(_ table: UnitTable, _ plan: AnalysisPlan) throws(NotEstimable) -> [MetricMoments?]
+  {
+    let hasMissing = Self.columnsWithMissing(table)
+    var complete: [Int] = []
+    for metric in plan.metrics where !metric.isQuantile {
+      for column in metric.positions(in: table) where !hasMissing[column] {
+        if !complete.contains(column) { complete.append(column) }
+      }
+    }
+    let shared = complete.isEmpty ? nil : try passes(table, complete)
+    var all: [MetricMoments?] = []
+    for metric in plan.metrics {
+      guard !metric.isQuantile else {
+        all.append(nil)
+        continue
+      }
+      let columns = metric.positions(in: table)
+      if let shared, columns.allSatisfy({ !hasMissing[$0] }) {
+        all.append(MetricMoments(outcome: metric.outcome(columns, among: complete), passes: shared))
+      } else {
+        var own: [Int] = []
+        for column in columns where !own.contains(column) { own.append(column) }
+        all.append(
+          MetricMoments(
+            outcome: metric.outcome(columns, among: own), passes: try passes(table, own)))
+      }
+    }
+    return all
+  }
+
+  /// Each arm's.
+  var byArm: [CoMoments] { passes[nil]?.byArm ?? passes.first?.value.byArm ?? [] }
+
+  /// By group of a role, then by arm; empty where the plan has no such role.
+  func by(_ role: UnitTable.Role) throws(NotEstimable) -> [[CoMoments]] {
+    guard let cells = passes[role] else { return [] }
+    return try cells.by(role)
+  }
+
+  var leftOut: [Int] { (passes[nil] ?? passes.first?.value)?.leftOut ?? [] }
+
+  /// Above so many cells each role has a pass of its own: crossed they would be mostly empty.
+  private static let mostCells = 4_096
+
+  private static func passes(
+    _ table: UnitTable, _ outcomes: [Int]
+  ) throws(NotEstimable) -> [UnitTable.Role?: CellMoments] {
+    let roles = [UnitTable.Role.stratum, .day, .segment].filter { table.groups[$0] != nil }
+    let cells = roles.reduce(table.arm.count) { $0 * (table.groups[$1]?.count ?? 1) }
+    var passes: [UnitTable.Role?: CellMoments] = [:]
+    if cells <= mostCells {
+      let joint = try CellMoments(table, outcomes: outcomes, by: roles)
+      passes[nil] = joint
+      for role in roles { passes[role] = joint }
+    } else {
+      for role in roles { passes[role] = try CellMoments(table, outcomes: outcomes, by: [role]) }
+    }
+    return passes
+  }
+
+  private static func columnsWithMissing(_ table: UnitTable) -> [Bool] {
+    var missing = [Bool](repeating: false, count: table.columns.count)
+    for row in 0..<table.units {
+      for column in missing.indices where table.values[row, column].isNaN { missing[column] = true }
+    }
+    return missing
+  }
+}
+
+extension MetricSpecification {
+  var isQuantile: Bool {
+    if case .quantile = kind { return true }
+    return false
+  }
+
+  /// Where its columns are in the prepared table.
+  func positions(in table: UnitTable) -> [Int] {
+    preparedColumns.compactMap { table.position(of: $0) }
+  }
+
+  fileprivate func outcome(_ columns: [Int], among outcomes: [Int]) -> Outcome {
+    let places = columns.map { outcomes.firstIndex(of: $0) ?? 0 }
+    if case .ratio = kind { return .ratio(of: places[0], per: places[1]) }
+    return .mean(of: places[0])
+  }
+}

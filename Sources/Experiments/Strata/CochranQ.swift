@@ -1,0 +1,38 @@
+internal import Statistics
+
+/// Whether independent effects, such as those of segments, differ by more than their errors.
+///
+/// Cochran, "The combination of estimates from different experiments", Biometrics 10, 1954; the same
+/// as the χ² Wald test of the interaction of arm and segment.
+public struct CochranQ: Sendable, Equatable {
+  /// Σ wᵢ·(effectᵢ − mean)², w the inverse squares of the standard errors.
+  public let statistic: Double
+  public let degreesOfFreedom: Int
+  /// The mean of the effects with these weights, as if there were only one effect.
+  public let common: Effect
+
+  /// - Throws: `NotEstimable` below two effects, or where one has no error.
+  public init(_ effects: [Effect]) throws(NotEstimable) {
+    guard effects.count >= 2 else { throw NotEstimable("there are fewer than two groups") }
+    guard effects.allSatisfy({ $0.standardError > 0 && $0.standardError.isFinite }) else {
+      throw NotEstimable("the error of an effect is not known")
+    }
+    let weights = effects.map { 1 / ($0.standardError * $0.standardError) }
+    let sum = weights.reduce(0, +)
+    let mean = zip(weights, effects).reduce(0) { $0 + $1.0 * $1.1.estimate } / sum
+    statistic = zip(weights, effects).reduce(0) {
+      $0 + $1.0 * ($1.1.estimate - mean) * ($1.1.estimate - mean)
+    }
+    degreesOfFreedom = effects.count - 1
+    common = Effect(estimate: mean, standardError: (1 / sum).squareRoot())
+  }
+
+  public var pValue: Double {
+    ChiSquared(uncheckedDegreesOfFreedom: Double(degreesOfFreedom)).upperTail(statistic)
+  }
+
+  /// The share of the effects' spread that is not error: Higgins and Thompson (2002), I².
+  public var inconsistency: Double {
+    statistic > 0 ? max(0, 1 - Double(degreesOfFreedom) / statistic) : 0
+  }
+}
