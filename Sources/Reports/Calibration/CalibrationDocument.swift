@@ -1,4 +1,5 @@
 import Market
+import Statistics
 
 /// A calibration as one JSON document, money in major units.
 struct CalibrationDocument: Encodable {

@@ -1,4 +1,5 @@
 import Market
+import Statistics
 
 /// What became of a log's rows, a line for each fate.
 struct RowsAccount {

@@ -1,3 +1,5 @@
+internal import Statistics
+
 /// A date as written in a log.
 enum DateReading: Equatable {
   case date(CalendarDate)
