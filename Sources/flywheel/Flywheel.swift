@@ -6,6 +6,7 @@ struct Flywheel: AsyncParsableCommand {
     abstract: "A Monte Carlo workbench for people who plan campaigns.",
     version: Version.text,
     subcommands: [
-      InitCommand.self, RunCommand.self, FitCommand.self, VerifyCommand.self, KeysCommand.self,
+      InitCommand.self, RunCommand.self, FitCommand.self, PowerCommand.self, VerifyCommand.self,
+      KeysCommand.self,
     ])
 }

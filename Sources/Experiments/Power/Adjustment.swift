@@ -24,7 +24,7 @@ struct Adjustment {
       for (unit, value) in zip(known, linear) { (filled[unit], isMissing[unit]) = (value, 0) }
       columns.append((covariate.name, there.map { filled[$0] }))
       if known.count < there.count {
-        columns.append(("\(covariate.name) is missing", there.map { isMissing[$0] }))
+        columns.append(("whether \(covariate.name) is missing", there.map { isMissing[$0] }))
       }
     }
     var sample = CoMoments(variables: columns.count + 1)

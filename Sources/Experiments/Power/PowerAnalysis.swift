@@ -96,12 +96,16 @@ public struct PowerAnalysis: Sendable {
   ) throws(NotEstimable) -> Double {
     try PowerDomain.check(power: power, alpha: alpha)
     let sign: Double = downward ? -1 : 1
+    let rejection = try rejection(try degreesOfFreedom(control))
+    let worth = control / (unitsPerUnit * (try looks?.inflation(power: power) ?? 1))
     func reached(_ size: Double) throws(NotEstimable) -> Double {
-      try self.power(effect: sign * size, control: control)
+      let errors = try standardErrors(sign * size)
+      return try rejection.chance(
+        shift: size * worth.squareRoot() / errors.real, stretch: errors.assumed / errors.real)
     }
     switch baseline {
     case .mean(_, let deviation):
-      let unit = deviation * (unitsPerUnit * (1 + 1 / allocation.ratio) / control).squareRoot()
+      let unit = deviation * ((1 + 1 / allocation.ratio) / worth).squareRoot()
       return sign
         * (try PowerDomain.solve(from: 0, about: 3 * unit, for: power) {
           size throws(NotEstimable) in try reached(size)

@@ -26,7 +26,7 @@ extension PowerResult {
     }
     if let looks = analysis.looks, let factor = try? looks.inflation(power: aim) {
       add("looks while it runs", Readable.count(looks.count))
-      add("people for looking, times", Readable.number(factor, decimals: 3))
+      add("people needed for looking, times", Readable.number(factor, decimals: 3))
     }
     add(
       "effect", "\(Decimals.significant(effect, 4))\(lift.map { " (\(Self.percent($0)))" } ?? "")")
@@ -46,30 +46,35 @@ extension PowerResult {
 
   /// The same, as many points as a chart needs.
   func curveTable(_ curve: PowerCurve) -> Table {
-    var table = Table(
-      Self.plain,
-      columns: [
-        Column("people in control"), Column("people in each other arm"), Column("people in all"),
-        Column("days"),
-        Column("chance to find \(effectWords)", unit: "share"),
-        Column("smallest effect found in \(Readable.share(aim, decimals: 0))"),
-        Column("as lift", unit: "share"),
-      ])
+    var columns = ["people in control", "people in each other arm", "people in all"]
+      .map { Column($0) }
+    if daily != nil { columns.append(Column("days")) }
+    columns += [
+      Column("chance to find \(effectWords)", unit: "share"),
+      Column("smallest effect found in \(Readable.share(aim, decimals: 0))"),
+      Column("as lift", unit: "share"),
+    ]
+    var table = Table(Self.plain, columns: columns)
     for point in curve.points {
-      table.append([
-        .count(Double(point.groups.control)), .count(Double(point.groups.other)),
-        .count(Double(point.groups.total)), point.days.map { .count(Double($0)) } ?? .empty,
+      let groups = point.groups
+      var row = [groups.control, groups.other, groups.total].map { Cell.count(Double($0)) }
+      if let days = point.days { row.append(.count(Double(days))) }
+      row += [
         point.power.map { .share($0) } ?? .empty,
         point.effect.map { Cell(significant: $0, digits: 4) } ?? .empty,
         point.effect.flatMap { Self.lift($0, analysis) }.map { .share($0) } ?? .empty,
-      ])
+      ]
+      table.append(row)
     }
     return table
   }
 
   /// The effect, as its lift where it has one.
   var effectWords: String {
-    lift.map { "a \(Self.percent($0)) lift" } ?? "an effect of \(Decimals.significant(effect, 4))"
+    guard let lift else { return "an effect of \(Decimals.significant(effect, 4))" }
+    let share = Self.percent(lift.magnitude)
+    let begins = ["11", "18"].contains(share.prefix { $0.isNumber }) || share.hasPrefix("8")
+    return "\(begins ? "an" : "a") \(share) \(lift < 0 ? "fall" : "lift")"
   }
 
   /// Such as 5%, 12.5% or 0.52%.
