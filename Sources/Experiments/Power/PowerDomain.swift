@@ -30,13 +30,17 @@ enum PowerDomain {
   }
 
   /// The x at which a power that rises with x is as asked; `least` where it is more already.
+  ///
+  /// A good guess saves most of the work, which is large where each power takes a critical value of its own.
   static func solve(
     from least: Double, about guess: Double, for power: Double,
     _ risen: (Double) throws(NotEstimable) -> Double
   ) throws(NotEstimable) -> Double {
-    var low = least
-    if least > 0, try risen(least) >= power { return least }
-    var high = max(guess, 2 * least)
+    var (low, high) = (0.98 * guess, max(1.02 * guess, 2 * least))
+    if low <= least || (try risen(low)) >= power {
+      (low, high) = (least, max(low, 2 * least))
+      if least > 0, try risen(least) >= power { return least }
+    }
     while try risen(high) < power {
       (low, high) = (high, 2 * high)
       guard high < 1e15 else {

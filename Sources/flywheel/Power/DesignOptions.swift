@@ -25,7 +25,9 @@ struct DesignOptions: ParsableArguments {
     }
   }
 
-  @Option(help: "The chance of a finding where there is no effect. (default: 5%)")
+  @Option(
+    help: "The chance of a finding where there is no effect. (default: 5%)",
+    transform: ShareArgument.init)
   var alpha: ShareArgument?
 
   @Option(help: "2 to look for effects in both directions, 1 for one direction only.")
@@ -41,7 +43,9 @@ struct DesignOptions: ParsableArguments {
       """)
   var ratio: Ratio?
 
-  @Option(help: "The share of variance that adjusting for covariates takes away.")
+  @Option(
+    help: "The share of variance that adjusting for covariates takes away.",
+    transform: ShareArgument.init)
   var r2: ShareArgument?
 
   @Option(help: "The correlation within clusters, where whole clusters are put into arms.")

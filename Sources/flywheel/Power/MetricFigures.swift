@@ -3,7 +3,7 @@ import Experiments
 
 /// What a metric is today, told by hand.
 struct MetricFigures: ParsableArguments {
-  @Option(help: "The share of people today, such as 4%.")
+  @Option(help: "The share of people today, such as 4%.", transform: ShareArgument.init)
   var rate: ShareArgument?
 
   @Option(parsing: .unconditional, help: "The mean per person today; of a ratio, of its numerator.")

@@ -71,8 +71,8 @@ struct PilotOptions: ParsableArguments {
     let explained: Double
     let clustering: Clustering?
     let source: PowerResult.Source
-    /// What a message about it begins with.
-    let prefix: String
+    /// Where it comes from, for messages.
+    let file: String?
   }
 
   /// Reads the file there is, else takes what was told.
@@ -81,7 +81,7 @@ struct PilotOptions: ParsableArguments {
     if let scenario, let metric { return try play(scenario, metric) }
     do throws(NotEstimable) {
       return Finding(
-        baseline: try figures.baseline(), explained: 0, clustering: nil, source: .given, prefix: "")
+        baseline: try figures.baseline(), explained: 0, clustering: nil, source: .given, file: nil)
     } catch {
       throw PowerFailure(error.sentence)
     }
@@ -96,11 +96,11 @@ struct PilotOptions: ParsableArguments {
         baseline: pilot.baseline, explained: pilot.explained, clustering: pilot.clustering,
         source: .pilot(
           file: URL(fileURLWithPath: file).lastPathComponent, metric: columns.metric.name, pilot,
-          counts), prefix: "\(file): ")
+          counts), file: file)
     } catch let problem as FileProblem {
       throw PowerFailure("\(problem)")
     } catch let problem as NotEstimable {
-      throw PowerFailure("\(file): \(problem.sentence)")
+      throw PowerFailure("\(file): \(problem.reason)")
     } catch {
       throw PowerFailure("\(file): \(error)")
     }
@@ -139,9 +139,9 @@ struct PilotOptions: ParsableArguments {
         baseline: pilot.baseline, explained: 0, clustering: nil,
         source: .scenario(
           name: input.stem, metric: metric.rawValue, days: days, people: pilot.people),
-        prefix: "\(file): ")
+        file: file)
     } catch {
-      throw PowerFailure("\(file): \(error.sentence)")
+      throw PowerFailure("\(file): \(error.reason)")
     }
   }
 

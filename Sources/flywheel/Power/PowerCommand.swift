@@ -125,7 +125,7 @@ struct PowerCommand: ParsableCommand {
       if let effect { _ = try from.baseline.changed(by: effect) }
       return try question.answer(analysis, from.source, effect: effect)
     } catch {
-      throw PowerFailure(from.prefix + error.sentence)
+      throw PowerFailure(from.file.map { "\($0): \(error.reason)" } ?? error.sentence)
     }
   }
 }

@@ -6,7 +6,8 @@ import Reports
 struct PowerQuestion: ParsableArguments {
   @Option(
     parsing: .unconditional,
-    help: "The effect as a share of today's level, such as 5%; a fall as −5%.")
+    help: "The effect as a share of today's level, such as 5%; a fall as −5%.",
+    transform: ShareArgument.init)
   var lift: ShareArgument?
 
   @Option(parsing: .unconditional, help: "The effect in the metric's unit, arm minus control.")
@@ -21,7 +22,9 @@ struct PowerQuestion: ParsableArguments {
   @Option(help: "People a day who enter the experiment, in all arms together.")
   var daily: Double?
 
-  @Option(help: "The chance to find the effect. (default: 80%, unless it is what is asked for)")
+  @Option(
+    help: "The chance to find the effect. (default: 80%, unless it is what is asked for)",
+    transform: ShareArgument.init)
   var power: ShareArgument?
 
   func validate() throws {
