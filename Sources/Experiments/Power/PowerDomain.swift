@@ -37,7 +37,9 @@ enum PowerDomain {
     _ risen: (Double) throws(NotEstimable) -> Double
   ) throws(NotEstimable) -> Double {
     var (low, high) = (0.98 * guess, max(1.02 * guess, 2 * least))
-    if low <= least || (try risen(low)) >= power {
+    var isBelow = low > least
+    if isBelow { isBelow = try risen(low) < power }
+    if !isBelow {
       (low, high) = (least, max(low, 2 * least))
       if least > 0, try risen(least) >= power { return least }
     }
