@@ -7,7 +7,6 @@ struct Flywheel: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       InitCommand.self, RunCommand.self, RehearseCommand.self, FitCommand.self, AnalyzeCommand.self,
-      VerifyCommand.self, KeysCommand.self,
-      KeysCommand.self,
+      PowerCommand.self, VerifyCommand.self, KeysCommand.self,
     ])
 }

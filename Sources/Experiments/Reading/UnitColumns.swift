@@ -17,7 +17,8 @@ public struct UnitColumns: Sendable, Equatable {
     }
   }
 
-  public var arm: String
+  /// The column of arms; nil where nobody is in an arm yet.
+  public var arm: String?
   /// The control's name; nil to find one.
   public var control: String?
   /// In the order in which they stand in the table that is read.
@@ -27,7 +28,7 @@ public struct UnitColumns: Sendable, Equatable {
   public var unit: String?
 
   public init(
-    arm: String, control: String? = nil, numbers: [Number],
+    arm: String?, control: String? = nil, numbers: [Number],
     groups: [UnitTable.Role: String] = [:], unit: String? = nil
   ) {
     self.arm = arm
@@ -49,7 +50,9 @@ public struct UnitColumns: Sendable, Equatable {
       groups.append((role, try names.position(of: name, option: "--\(role.rawValue)")))
     }
     return UnitPositions(
-      arm: try names.position(of: arm, option: "--arm"), numbers: numbers, groups: groups,
+      arm: try arm.map { (arm) throws(HeaderProblem) in
+        try names.position(of: arm, option: "--arm")
+      }, numbers: numbers, groups: groups,
       unit: try unit.map { (unit) throws(HeaderProblem) in
         try names.position(of: unit, option: "--unit")
       }, count: names.count)
@@ -57,7 +60,7 @@ public struct UnitColumns: Sendable, Equatable {
 }
 
 struct UnitPositions: Sendable {
-  let arm: Int
+  let arm: Int?
   let numbers: [Int]
   let groups: [(role: UnitTable.Role, column: Int)]
   let unit: Int?

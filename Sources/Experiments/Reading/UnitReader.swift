@@ -71,7 +71,9 @@ public struct UnitReader: Sendable {
     return UnitTable(
       columns: columns.numbers.map(\.name),
       values: Matrix(rows: counts.used, columns: width, elements: taken),
-      arm: arm.labels(first: control), groups: labels)
+      arm: columns.arm == nil
+        ? Labels(names: ["all"], codes: Array(repeating: 0, count: counts.used))
+        : arm.labels(first: control), groups: labels)
   }
 
   private mutating func readRows() throws(UnitProblem) {
@@ -105,8 +107,12 @@ public struct UnitReader: Sendable {
     if reader.fieldCount != at.count {
       return counts.drop(.wrongWidth, CellPlace(row: reader.row))
     }
-    let arm = self.arm.read(reader, at.arm)
-    if arm.isMissing { return drop(.noArm, at.arm) }
+    var armCode = 0
+    if let column = at.arm {
+      let arm = self.arm.read(reader, column)
+      if arm.isMissing { return drop(.noArm, column) }
+      armCode = arm.code
+    }
     for (place, group) in at.groups.enumerated() {
       // A stratum or segment that is not known is one of its own.
       let (code, isMissing) = groups[place].read(reader, group.column)
@@ -116,7 +122,7 @@ public struct UnitReader: Sendable {
     }
     if let unit = at.unit, !isNew(unit) { return }
     guard readNumbers(at) else { return }
-    self.arm.append(arm.code)
+    if at.arm != nil { arm.append(armCode) }
     for place in groups.indices { groups[place].append(groupCodes[place]) }
     counts.used += 1
   }
@@ -180,14 +186,15 @@ public struct UnitReader: Sendable {
 
   /// The control asked for; else the arm called control or baseline; else the first in order.
   private func controlName() throws(UnitProblem) -> String? {
+    guard let column = columns.arm else { return nil }
     let names = arm.labels().names
     if names.count > UnitProblem.mostArms {
-      throw .tooManyArms(names.count, column: columns.arm)
+      throw .tooManyArms(names.count, column: column)
     }
     if let control = columns.control, !names.contains(control) {
       throw .noSuchControl(control, known: names, nearest: nearest(to: control, among: names))
     }
-    if names.count == 1 { throw .oneArm(names[0], column: columns.arm) }
+    if names.count == 1 { throw .oneArm(names[0], column: column) }
     return columns.control
       ?? names.first { ["control", "baseline"].contains($0.lowercased()) }
   }

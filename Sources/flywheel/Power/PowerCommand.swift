@@ -1,0 +1,131 @@
+import ArgumentParser
+import Experiments
+import Foundation
+import Reports
+
+/// `flywheel power`: how many people an experiment needs, what it can see, how surely, in how many days.
+struct PowerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "power",
+    abstract: "Plans an experiment: people per arm, the effect it can see, or how surely.",
+    discussion: """
+      Give two of three: the effect (--lift or --effect), the people (--n, or --daily with --days), the \
+      chance to find it (--power, 80% unless given). What is left out is found.
+
+      The metric's figures come by hand (--rate, or --mean and --sd), from data of today (--pilot), or \
+      from a market played under its first plan (--scenario). Shares may be written as 5% or 0.05.
+
+        flywheel power --rate 4% --lift 5% --daily 8000
+        flywheel power --mean 0.52 --sd 0.85 --r2 0.38 --n 10000
+        flywheel power --pilot users.csv --metric orders/sessions --covariate orders_before --lift 5%
+      """)
+
+  @OptionGroup(title: "The question") var question: PowerQuestion
+  @OptionGroup(title: "The metric, by hand") var metric: MetricFigures
+  @OptionGroup(title: "The metric, from data or a scenario") var source: PilotOptions
+  @OptionGroup(title: "The experiment") var design: DesignOptions
+
+  @Option(
+    help: "Write curves as CSV into this folder: power by size, detectable effect by duration.",
+    completion: .directory)
+  var output: String?
+
+  @Flag(help: "Print one JSON document instead.")
+  var json = false
+
+  func validate() throws {
+    let isFromFile = source.pilot != nil || source.scenario != nil
+    if isFromFile, metric.isGiven {
+      throw ValidationError(
+        "The metric's figures come either by hand, from --pilot or from --scenario.")
+    }
+    if !isFromFile, !metric.isGiven {
+      throw ValidationError(
+        "Say what the metric is today: --rate 4%, --mean 12.5 with --sd 30, --pilot FILE or"
+          + " --scenario FILE.")
+    }
+    if source.covariate != nil, design.r2 != nil {
+      throw ValidationError("--r2 says what --covariate would estimate; give one of them.")
+    }
+    if source.cluster != nil, design.icc != nil {
+      throw ValidationError("--icc says what --cluster would estimate; give one of them.")
+    }
+    // By hand everything can be known to be wrong before anything is computed.
+    guard !isFromFile else { return }
+    do {
+      let baseline = try metric.baseline()
+      _ = try design.analysis(baseline)
+      if let effect = try question.effect(on: baseline) { _ = try baseline.changed(by: effect) }
+      try checkPower()
+    } catch let problem {
+      throw ValidationError(problem.sentence)
+    }
+  }
+
+  private func checkPower() throws(NotEstimable) {
+    let alpha = design.alpha?.value ?? 0.05
+    guard let power = question.power?.value, power <= alpha else { return }
+    throw NotEstimable("the power must lie above alpha, which chance alone gives")
+  }
+
+  func run() throws {
+    let outcome = outcome(width: Terminal.width(), style: Terminal.style)
+    print(outcome.text, terminator: "")
+    guard let failure = outcome.failure else { return }
+    Terminal.note("\(failure.message)\n")
+    throw failure.status
+  }
+
+  /// What there is to say, and what went wrong, if anything did.
+  func outcome(
+    width: Int = 100, style: Style = .plain
+  ) -> (text: String, failure: PowerFailure?) {
+    do throws(PowerFailure) {
+      let folder = output.map { ResultFolder($0) }
+      try Self.onDisk { () throws(FileProblem) in try folder?.prepare() }
+      let result = try result()
+      var closing: [String] = []
+      if let folder, let output {
+        let files = result.files
+        try Self.onDisk { () throws(FileProblem) in try folder.replace(with: files) }
+        closing = ["Files in \(output): \(files.map(\.name).joined(separator: ", "))."]
+      }
+      let text =
+        json
+        ? try document(result)
+        : PowerAnswer(result).text(width: width, style: style, closing: closing)
+      return (text, nil)
+    } catch {
+      return ("", error)
+    }
+  }
+
+  private static func onDisk(_ work: () throws(FileProblem) -> Void) throws(PowerFailure) {
+    do {
+      try work()
+    } catch {
+      throw PowerFailure("\(error)", .disk)
+    }
+  }
+
+  private func document(_ result: PowerResult) throws(PowerFailure) -> String {
+    do {
+      return try result.document()
+    } catch {
+      throw PowerFailure("A figure is not a number that JSON can hold.")
+    }
+  }
+
+  private func result() throws(PowerFailure) -> PowerResult {
+    let from = try source.read(metric)
+    do throws(NotEstimable) {
+      let analysis = try design.analysis(
+        from.baseline, explained: from.explained, clustering: from.clustering)
+      let effect = try question.effect(on: from.baseline)
+      if let effect { _ = try from.baseline.changed(by: effect) }
+      return try question.answer(analysis, from.source, effect: effect)
+    } catch {
+      throw PowerFailure(from.file.map { "\($0): \(error.reason)" } ?? error.sentence)
+    }
+  }
+}
