@@ -13,7 +13,7 @@ struct Pass {
   /// Rows whose cells are looked up together.
   private static let blockSize = 1024
 
-  struct Result {
+  struct Collected {
     let cells: [CoMoments]
     /// By arm.
     let leftOut: [Int]
@@ -30,14 +30,14 @@ struct Pass {
   ///
   /// The first missing value of a covariate makes room for its indicator, and the pass starts afresh:
   /// almost always within the first rows, where it costs nothing.
-  mutating func run(_ rows: Range<Int>) -> Result {
+  mutating func run(_ rows: Range<Int>) -> Collected {
     while true {
       var blocks = CellBlocks(
         cells: labels.reduce(1) { $0 * $1.count }, width: columns.count + fills.count)
       var leftOut = [Int](repeating: 0, count: labels[0].count)
       guard let lacking = gather(rows, into: &blocks, &leftOut) else {
         blocks.finish()
-        return Result(cells: blocks.cells, leftOut: leftOut)
+        return Collected(cells: blocks.cells, leftOut: leftOut)
       }
       addIndicator(ofCovariate: lacking)
     }
