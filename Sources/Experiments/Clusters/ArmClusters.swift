@@ -8,14 +8,23 @@ struct ArmClusters: Sendable {
 
   /// None where the units have no clusters.
   ///
+  /// - Parameters:
+  ///   - blocks: The units.
+  ///   - counted: How many of them have all metrics.
   /// - Throws: `NotEstimable` where all units, or all of an arm, are in one cluster: the arm's residuals
   ///   then sum to 0 in it whatever they are, and the sandwich would call its mean certain.
-  init?(_ blocks: UnitBlocks) throws(NotEstimable) {
+  init?(_ blocks: UnitBlocks, counted: Int) throws(NotEstimable) {
     guard let labels = blocks.table.groups[.cluster] else { return nil }
     let arms = blocks.arms
     var units = [Int32](repeating: 0, count: labels.count * arms)
-    blocks.forEach(in: 0..<blocks.table.units) { arm, members in
-      for row in members { units[Int(labels.codes[Int(row)]) * arms + arm] += 1 }
+    if counted == blocks.table.units {
+      for (cluster, arm) in zip(labels.codes, blocks.table.arm.codes) {
+        units[Int(cluster) * arms + Int(arm)] += 1
+      }
+    } else {
+      blocks.forEach(in: 0..<blocks.table.units) { arm, members in
+        for row in members { units[Int(labels.codes[Int(row)]) * arms + arm] += 1 }
+      }
     }
     var (present, mixed) = (0, 0)
     var byArm = [Int](repeating: 0, count: arms)

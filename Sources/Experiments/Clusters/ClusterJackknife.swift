@@ -20,7 +20,7 @@ enum ClusterJackknife {
     else {
       throw NotEstimable(
         "leaving out one of the clusters leaves a coefficient undetermined: an arm or a covariate"
-          + " varies in that cluster alone")
+          + " varies in that cluster alone; CR1 leaves none out")
     }
     return -1 * factor.solve(sums)
   }

@@ -11,7 +11,7 @@ public struct AdjustedMeans: Sendable {
   public let arms: [String]
   /// Units that count, by arm.
   public let units: [Int]
-  /// Units left out because a metric has no value, by arm.
+  /// Units left out because a metric has no finite value, by arm.
   public let leftOut: [Int]
   /// Arms × metrics.
   public let means: Matrix
@@ -145,7 +145,9 @@ public struct AdjustedMeans: Sendable {
     let whole = try covariance(variance)
     let (i, j) = (arm * metrics.count + metric, control * metrics.count + metric)
     let squared = whole[i, i] - 2 * whole[i, j] + whole[j, j]
-    guard squared > 0 else { throw NotEstimable("the metric does not vary in either arm") }
+    guard squared > 0 else {
+      throw NotEstimable("nothing varies in either arm, so that chance cannot be judged")
+    }
     return Effect(
       estimate: means[arm, metric] - means[control, metric],
       standardError: squared.squareRoot(),

@@ -65,35 +65,3 @@ extension [ArmMoments] {
     for (arm, own) in other.enumerated() { into[arm] += own }
   }
 }
-
-extension UnitBlocks {
-  /// Covariates and metrics side by side.
-  func joined(_ members: [Int32], less shift: [Double]) -> Matrix {
-    let x = covariates(of: members, less: Array(shift.prefix(covariates.count)))
-    let y = outcomes(of: members, less: Array(shift.dropFirst(covariates.count)))
-    return x.beside(y)
-  }
-}
-
-extension Matrix {
-  /// [self | other].
-  func beside(_ other: Matrix) -> Matrix {
-    var result = [Double](repeating: 0, count: elements.count + other.elements.count)
-    var cells = result.mutableSpan
-    let (width, left, right) = (columns + other.columns, elements.span, other.elements.span)
-    for row in 0..<rows {
-      for j in 0..<columns { cells[row * width + j] = left[row * columns + j] }
-      for j in 0..<other.columns {
-        cells[row * width + columns + j] = right[row * other.columns + j]
-      }
-    }
-    return Matrix(rows: rows, columns: width, elements: result)
-  }
-
-  /// Some rows and columns, in ascending order or any other.
-  func selecting(rows chosenRows: [Int], columns chosenColumns: [Int]) -> Matrix {
-    Matrix(
-      rows: chosenRows.count, columns: chosenColumns.count,
-      elements: chosenRows.flatMap { row in chosenColumns.map { self[row, $0] } })
-  }
-}

@@ -18,7 +18,7 @@ struct InfluencePlan: Sendable {
     self.blocks = blocks
     self.adjustment = adjustment
     fits = try ArmFits(moments, blocks, adjustment.slopes)
-    spread = try ArmClusters(blocks)
+    spread = try ArmClusters(blocks, counted: fits.units)
     let best = Adjustment.preferred(clusters: spread?.numbers.count)
     let variances = adjustment.variances.isEmpty ? [best] : adjustment.variances
     self.variances = variances

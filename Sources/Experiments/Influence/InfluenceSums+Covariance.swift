@@ -64,11 +64,3 @@ extension InfluenceSums {
     return result
   }
 }
-
-extension Matrix {
-  /// [self; other].
-  func above(_ other: Matrix) -> Matrix {
-    Matrix(
-      rows: rows + other.rows, columns: columns, elements: elements + other.elements)
-  }
-}

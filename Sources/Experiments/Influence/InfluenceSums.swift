@@ -62,12 +62,16 @@ struct InfluenceSums: Sendable {
     let (codes, rows) = (labels.codes.span, block.members.span)
     let (factors, errors) = (block.factors.span, block.errors.elements.span)
     var totals = clusters.mutableSpan
-    for i in 0..<block.members.count {
-      let start = Int(codes[Int(rows[i])]) * width
+    // Where a cluster's sums lie is far apart from row to row: computed ahead, the processor can fetch
+    // several at a time.
+    let starts = rows.indices.map { Int(codes[Int(rows[$0])]) * width + first }
+    let places = starts.span
+    for m in 0..<metrics {
       for j in 0..<targets {
-        let factor = factors[i * targets + j]
-        let place = start + first + j * metrics
-        for m in 0..<metrics { totals[place + m] += factor * errors[i * metrics + m] }
+        let place = j * metrics + m
+        for i in places.indices {
+          totals[places[i] + place] += factors[i * targets + j] * errors[i * metrics + m]
+        }
       }
     }
     guard plan.estimand == .population else { return }

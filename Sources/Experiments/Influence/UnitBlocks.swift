@@ -47,44 +47,67 @@ struct UnitBlocks: Sendable {
 
   /// The covariates of some units, less a shift of each.
   func covariates(of members: [Int32], less shift: [Double]) -> Matrix {
-    let (width, height) = (covariates.count, members.count)
-    var elements = [Double](repeating: 0, count: width * height)
-    var result = elements.mutableSpan
+    var elements = [Double](repeating: 0, count: covariates.count * members.count)
+    var cells = elements.mutableSpan
+    writeCovariates(of: members, less: shift, into: &cells, width: covariates.count)
+    return Matrix(rows: members.count, columns: covariates.count, elements: elements)
+  }
+
+  /// The metrics of some units, less a shift of each.
+  func outcomes(of members: [Int32], less shift: [Double]) -> Matrix {
+    var elements = [Double](repeating: 0, count: metrics.count * members.count)
+    var cells = elements.mutableSpan
+    writeOutcomes(of: members, less: shift, into: &cells, width: metrics.count)
+    return Matrix(rows: members.count, columns: metrics.count, elements: elements)
+  }
+
+  /// Covariates and metrics side by side, less a shift of each.
+  func joined(_ members: [Int32], less shift: [Double]) -> Matrix {
+    let width = covariates.count + metrics.count
+    var elements = [Double](repeating: 0, count: width * members.count)
+    var cells = elements.mutableSpan
+    writeCovariates(of: members, less: shift, into: &cells, width: width)
+    writeOutcomes(
+      of: members, less: Array(shift.dropFirst(covariates.count)), into: &cells, width: width)
+    return Matrix(rows: members.count, columns: width, elements: elements)
+  }
+
+  /// Into the first places of rows of some width.
+  private func writeCovariates(
+    of members: [Int32], less shift: [Double], into result: inout MutableSpan<Double>, width: Int
+  ) {
     let (stride, cells, rows) = (table.values.columns, table.values.elements.span, members.span)
     for (place, term) in covariates.terms.enumerated() {
       let less = shift[place]
       switch term {
       case .value(let column, let fill):
-        for i in 0..<height {
+        for i in rows.indices {
           let value = cells[Int(rows[i]) * stride + column]
           result[i * width + place] = (value.isNaN ? fill : value) - less
         }
       case .missing(let column):
-        for i in 0..<height {
+        for i in rows.indices {
           result[i * width + place] = (cells[Int(rows[i]) * stride + column].isNaN ? 1 : 0) - less
         }
       case .member(let labels, let code):
         let codes = labels.codes.span
-        for i in 0..<height {
+        for i in rows.indices {
           result[i * width + place] = (codes[Int(rows[i])] == code ? 1 : 0) - less
         }
       }
     }
-    return Matrix(rows: height, columns: width, elements: elements)
   }
 
-  /// The metrics of some units, less a shift of each.
-  func outcomes(of members: [Int32], less shift: [Double]) -> Matrix {
-    let (width, height) = (metrics.count, members.count)
-    var elements = [Double](repeating: 0, count: width * height)
-    var result = elements.mutableSpan
+  /// Into the last places of rows of some width.
+  private func writeOutcomes(
+    of members: [Int32], less shift: [Double], into result: inout MutableSpan<Double>, width: Int
+  ) {
     let (stride, cells, rows) = (table.values.columns, table.values.elements.span, members.span)
-    for i in 0..<height {
-      let row = Int(rows[i]) * stride
-      for place in 0..<width {
-        result[i * width + place] = cells[row + metrics[place]] - shift[place]
+    for (place, column) in metrics.enumerated() {
+      let (less, offset) = (shift[place], width - metrics.count + place)
+      for i in rows.indices {
+        result[i * width + offset] = cells[Int(rows[i]) * stride + column] - less
       }
     }
-    return Matrix(rows: height, columns: width, elements: elements)
   }
 }
