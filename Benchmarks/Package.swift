@@ -17,6 +17,7 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
+        .product(name: "FlywheelExperiments", package: "flywheel"),
         .product(name: "FlywheelMarket", package: "flywheel"),
         .product(name: "Statistics", package: "flywheel"),
       ], swiftSettings: strict)

@@ -33,6 +33,22 @@ enum OpenBLAS {
       Int32(transposeB ? k : n), 0, &c, Int32(n))
   }
 
+  /// C ← A·B (+ C) in single precision: A is m × k within longer rows, B k × n, n a multiple of 8.
+  static func multiply(
+    _ a: [Float], from start: Int, stride: Int, _ b: [SIMD8<Float>], m: Int, n: Int, k: Int,
+    addingTo c: inout [Float], isEmpty: Bool
+  ) {
+    unsafe a.withUnsafeBufferPointer { a in
+      unsafe b.withUnsafeBytes { b in
+        unsafe cblas_sgemm(
+          CblasRowMajor, CblasNoTrans, CblasNoTrans, Int32(m), Int32(n), Int32(k), 1,
+          a.baseAddress.map { unsafe $0 + start }, Int32(stride),
+          b.assumingMemoryBound(to: Float.self).baseAddress, Int32(n), isEmpty ? 0 : 1, &c,
+          Int32(n))
+      }
+    }
+  }
+
   /// y ← A·x, or Aᵀ·x, where A is rows × columns.
   static func multiply(
     _ a: [Double], rows: Int, columns: Int, transposed: Bool, _ x: [Double], into y: inout [Double]

@@ -20,6 +20,13 @@ struct PeerScript {
     return child.isSuccess ? child.output.split(whereSeparator: \.isWhitespace) : nil
   }
 
+  /// The object a script prints as JSON; nil where it fails.
+  func object(_ arguments: String...) throws -> [String: Any]? {
+    let child = try Self.python(["-W", "ignore", file.path] + arguments)
+    guard child.isSuccess else { return nil }
+    return try JSONSerialization.jsonObject(with: Data(child.output.utf8)) as? [String: Any]
+  }
+
   private static func python(_ arguments: [String]) throws -> Child {
     try Child(URL(fileURLWithPath: "/usr/bin/env"), ["python3"] + arguments)
   }

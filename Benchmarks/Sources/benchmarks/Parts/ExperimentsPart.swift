@@ -1,0 +1,148 @@
+import Experiments
+import Statistics
+
+/// An experiment of a million units, 4 metrics and 3 arms, beside what an analyst would pick instead.
+struct ExperimentsPart {
+  let runs: Int
+
+  private static let resamples = 1000
+
+  /// One thing measured and the peers' tasks that do the same, with the packages they need.
+  private struct Task {
+    let name: String
+    let peers: [(task: String, needs: [String])]
+    let work: () throws -> Void
+  }
+
+  func run() async throws -> [String] {
+    var table = Table(
+      "experiments: seconds on one thread",
+      columns: ["Flywheel", "peer", "ratio", "processor", "peer", "ratio"])
+    var wrong: [String] = []
+    let peers = ExperimentPeers()
+    if let reason = try peers.prepare() {
+      table.note("Skipped what needs the peers' million units: \(reason).")
+    } else {
+      let units = try ExperimentTable.read(ExperimentPeers.table)
+      for task in Self.tasks(units) { try await measure(task, peers, into: &table) }
+      wrong += try Self.check(units)
+    }
+    wrong += try await rehearse(into: &table)
+    table.note("Peers as in bench/peers_experiment.py; what scipy does is one metric of two arms.")
+    table.print()
+    return wrong
+  }
+
+  /// What is timed on the units; further analyses are further entries.
+  private static func tasks(_ units: UnitTable) -> [Task] {
+    let metrics = ExperimentTable.metrics
+    let alone = UnitTable(columns: units.columns, values: units.values, arm: units.arm)
+    return [
+      Task(
+        name: "Poisson bootstrap",
+        peers: [
+          ("numpy_poisson_gemm_4metric_3arm_1000", ["numpy", "pandas", "scipy"]),
+          ("scipy_bootstrap_1metric_1cmp_1000", ["numpy", "pandas", "scipy"]),
+        ],
+        work: {
+          _ = try ResampledMeans.poissonBootstrap(
+            alone, metrics: metrics, resamples: resamples, seed: 1)
+        }),
+      Task(
+        name: "bucket bootstrap",
+        peers: [("numpy_bucket_bootstrap_1000", ["numpy", "pandas"])],
+        work: {
+          _ = try ResampledMeans.bucketBootstrap(
+            alone, metrics: metrics, resamples: resamples, seed: 1)
+        }),
+      Task(
+        name: "bucket bootstrap by cluster", peers: [],
+        work: {
+          _ = try ResampledMeans.bucketBootstrap(
+            units, metrics: metrics, resamples: resamples, seed: 1)
+        }),
+      Task(
+        name: "permutation test of two arms, 999", peers: [],
+        work: {
+          _ = try PermutationTest.sampled(
+            alone, metrics: metrics, arm: 1, rearrangements: resamples - 1, seed: 1)
+        }),
+    ]
+  }
+
+  private func measure(
+    _ task: Task, _ peers: ExperimentPeers, into table: inout Table
+  ) async throws {
+    guard !task.peers.isEmpty else {
+      let alone = try await Timing.of(runs: runs) { try task.work() }
+      return table.add(task.name, ours: alone)
+    }
+    for (peer, needs) in task.peers {
+      let before = try await Timing.of(runs: runs) { try task.work() }
+      if let reason = peers.missing(needs) {
+        table.add(task.name, ours: before)
+        table.note("\(peer): \(reason)")
+        continue
+      }
+      let theirs = try peers.seconds(peer)
+      let after = try await Timing.of(runs: runs) { try task.work() }
+      guard let theirs else {
+        table.add(task.name, ours: before.joined(after))
+        table.note("\(peer): failed")
+        continue
+      }
+      table.add("\(task.name), \(peer)", ours: before.joined(after), theirs: theirs)
+    }
+  }
+
+  private func rehearse(into table: inout Table) async throws -> [String] {
+    let outcomes = try RehearsedMarket.outcomes()
+    for share in [0.5, 0.3] {
+      let timing = try await Timing.of(runs: runs) {
+        _ = Rehearsals(
+          outcomes, share: share, rehearsals: RehearsedMarket.rehearsals, seed: 1)
+      }
+      table.add(
+        "\(RehearsedMarket.rehearsals.grouped) rehearsals of "
+          + "\(RehearsedMarket.customers.grouped) customers, share \(share)", ours: timing)
+    }
+    return try RehearsedMarket.check(Rehearsals(outcomes, rehearsals: 2000, seed: 1))
+  }
+
+  /// Both bootstraps' standard errors against Welch's, within what their randomness allows.
+  private static func check(_ units: UnitTable) throws -> [String] {
+    let alone = UnitTable(columns: units.columns, values: units.values, arm: units.arm)
+    var moments = Array(repeating: Moments(), count: units.arm.count)
+    for (unit, arm) in units.arm.codes.enumerated() {
+      moments[Int(arm)].add(units.values[unit, 0])
+    }
+    let squares = moments.map { ($0.variance ?? .nan) / Double($0.count) }
+    let expected = (squares[0] + squares[1]).squareRoot()
+    let bootstraps = [
+      try ResampledMeans.poissonBootstrap(alone, metrics: ["m0"], resamples: 1000, seed: 1),
+      try ResampledMeans.bucketBootstrap(alone, metrics: ["m0"], resamples: 1000, seed: 1),
+    ]
+    return try bootstraps.compactMap {
+      let error = try $0.difference(of: 0, arm: 1).standardError
+      return abs(error / expected - 1) < 0.15
+        ? nil : "experiments: standard error \(error), expected \(expected)"
+    }
+  }
+}
+
+extension Table {
+  /// Flywheel's times alone.
+  fileprivate mutating func add(_ label: String, ours: Timing) {
+    add(label, ours.median.fixed(3), "", "", ours.processorMedian.fixed(3))
+  }
+
+  /// Flywheel's times and a peer's, and the peer's as multiples.
+  fileprivate mutating func add(
+    _ label: String, ours: Timing, theirs: (median: Double, processor: Double)
+  ) {
+    add(
+      label, ours.median.fixed(3), theirs.median.fixed(3), (theirs.median / ours.median).fixed(1),
+      ours.processorMedian.fixed(3), theirs.processor.fixed(3),
+      (theirs.processor / ours.processorMedian).fixed(1))
+  }
+}

@@ -1,0 +1,46 @@
+/// What two groups have of a metric: the difference of their means and its Welch standard error.
+struct TwoGroups {
+  let treated: Group
+  let control: Group
+
+  /// A mean with its squared standard error.
+  struct Group {
+    let count: Double
+    let mean: Double
+    /// Not a number below two values.
+    let squaredError: Double
+
+    /// From sums of values that are centred, so that squares of means do not swallow the variance.
+    init(count: Double, sum: Double, squares: Double) {
+      self.count = count
+      mean = sum / count
+      squaredError = count > 1 ? max(squares - sum * sum / count, 0) / (count - 1) / count : .nan
+    }
+
+    private init(count: Double, mean: Double, squaredError: Double) {
+      (self.count, self.mean, self.squaredError) = (count, mean, squaredError)
+    }
+
+    /// The same of a metric in its own unit.
+    func scaled(_ standard: StandardColumns, _ metric: Int) -> Group {
+      let scale = standard.scales[metric]
+      return Group(
+        count: count, mean: standard.means[metric] + scale * mean,
+        squaredError: scale * scale * squaredError)
+    }
+  }
+
+  var difference: Double { treated.mean - control.mean }
+
+  var standardError: Double { (treated.squaredError + control.squaredError).squareRoot() }
+
+  /// Welch's t: the difference in standard errors.
+  var statistic: Double { difference / standardError }
+
+  /// Welch and Satterthwaite's degrees of freedom.
+  var degreesOfFreedom: Double {
+    let (a, b) = (treated.squaredError, control.squaredError)
+    return (a + b) * (a + b)
+      / (a * a / (treated.count - 1) + b * b / (control.count - 1))
+  }
+}
