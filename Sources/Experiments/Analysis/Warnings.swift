@@ -9,8 +9,14 @@ struct Warnings {
       guard let share = plan.split[name], share > 0 else { continue }
       all.append("the arm “\(name)” has no units, though the split intends some")
     }
-    for metric in plan.metrics { missing(metric, table) }
-    for covariate in plan.covariates { missing(covariate: covariate, table) }
+    let gaps = table.columnsWithMissing
+    for metric in plan.metrics where metric.positions(in: table).contains(where: { gaps[$0] }) {
+      missing(metric, table)
+    }
+    for covariate in plan.covariates {
+      guard let column = table.position(of: covariate), gaps[column] else { continue }
+      missing(covariate: covariate, column, table)
+    }
     for role in [UnitTable.Role.stratum, .segment] where (table.groups[role]?.count ?? 2) == 1 {
       all.append("every unit is in the same \(role.rawValue)")
     }
@@ -55,10 +61,9 @@ struct Warnings {
     }
   }
 
-  private mutating func missing(covariate: String, _ table: UnitTable) {
-    guard let column = table.position(of: covariate) else { return }
+  private mutating func missing(covariate: String, _ column: Int, _ table: UnitTable) {
     let lacking = (0..<table.units).count { table.values[$0, column].isNaN }
-    guard lacking > 0, lacking < table.units else { return }
+    guard lacking < table.units else { return }
     all.append(
       "\(covariate): \(lacking) of \(table.units) units"
         + " (\(Self.percent(Double(lacking) / Double(table.units)))) have no value; the mean of the others"

@@ -26,22 +26,32 @@ struct GroupColumn: Sendable {
   /// Names that units have, in order, numbers by value where all are numbers and else by letter.
   ///
   /// - Parameter first: A name to stand before all others.
-  /// - Returns: The column as it belongs in a table of units.
+  /// - Returns: The names.
+  func names(first: String? = nil) -> [String] { order(first: first).map { table[$0] } }
+
+  /// The column as it belongs in a table of units.
+  ///
+  /// - Parameter first: A name to stand before all others.
+  /// - Returns: Names in order, and each unit's.
   consuming func labels(first: String? = nil) -> Labels {
+    let order = order(first: first)
+    var place = [Int32](repeating: 0, count: table.count)
+    for (index, code) in order.enumerated() { place[code] = Int32(index) }
+    for index in codes.indices { codes[index] = place[Int(codes[index])] }
+    return Labels(names: order.map { table[$0] }, codes: codes)
+  }
+
+  private func order(first: String?) -> [Int] {
     var isUsed = [Bool](repeating: false, count: table.count)
     for code in codes { isUsed[Int(code)] = true }
     let used = isUsed.indices.filter { isUsed[$0] }.map { (code: $0, name: table[$0]) }
     let numbers = used.map { Double($0.name) }
     let isNumeric = numbers.allSatisfy { $0?.isFinite ?? false }
-    let order = used.indices.sorted { a, b in
+    return used.indices.sorted { a, b in
       let (one, other) = (used[a].name, used[b].name)
       if (one == first) != (other == first) { return one == first }
       if isNumeric, let x = numbers[a], let y = numbers[b], x != y { return x < y }
       return one < other
-    }
-    var place = [Int32](repeating: 0, count: table.count)
-    for (index, position) in order.enumerated() { place[used[position].code] = Int32(index) }
-    for index in codes.indices { codes[index] = place[Int(codes[index])] }
-    return Labels(names: order.map { used[$0].name }, codes: codes)
+    }.map { used[$0].code }
   }
 }

@@ -187,7 +187,7 @@ public struct UnitReader: Sendable {
   /// The control asked for; else the arm called control or baseline; else the first in order.
   private func controlName() throws(UnitProblem) -> String? {
     guard let column = columns.arm else { return nil }
-    let names = arm.labels().names
+    let names = arm.names()
     if names.count > UnitProblem.mostArms {
       throw .tooManyArms(names.count, column: column)
     }

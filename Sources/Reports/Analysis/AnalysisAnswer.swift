@@ -23,8 +23,8 @@ public struct AnalysisAnswer: Sendable {
   public func text(width: Int = 100, style: Style = .plain, closing: [String] = []) -> String {
     var lines = sentences.flatMap { $0.wrapped(to: width).map(style.strong) }
     let tables = AnalysisTables(result)
-    var sections: [(title: String, table: Table)] = [("Effects", tables.effects)]
-    if !result.segments.isEmpty { sections.append(("By segment", tables.segments)) }
+    var sections: [(title: String, table: Table)] = [("Effects", tables.effectsShown)]
+    if !result.segments.isEmpty { sections.append(("By segment", tables.segmentsShown)) }
     for section in sections where !section.table.rows.isEmpty {
       lines += ["", style.strong(section.title)]
       lines += section.table.text(width: width)
@@ -60,6 +60,9 @@ public struct AnalysisAnswer: Sendable {
       lines.append(
         "Values of \(cap.column) above \(Decimals.significant(cap.cap, 4)), the quantile \(quantile)"
           + " of all arms together, count as that: \(Readable.count(cap.changed)) units.")
+    }
+    if !result.segments.isEmpty {
+      lines.append("P-values of segments are adjusted by Benjamini and Hochberg.")
     }
     for test in result.segmentTests {
       let words =

@@ -25,12 +25,55 @@ struct AnalysisTables {
       let relative = RelativeCells(effect.relative)
       let digits = Digits(effect)
       table.append([
-        .text(effect.metric), .text(effect.arm), digits.level(effect.controlValue),
-        digits.level(effect.armValue), digits.cell(effect.effect.estimate),
+        .text(effect.metric), .text(effect.arm), digits.cell(effect.controlValue),
+        digits.cell(effect.armValue), digits.cell(effect.effect.estimate),
         digits.cell(effect.effect.standardError), digits.cell(effect.interval.low),
         digits.cell(effect.interval.high), relative.estimate, relative.low, relative.high,
         .pValue(effect.pValue), .pValue(effect.adjustedPValue), .text(relative.method),
         .text(effect.method),
+      ])
+    }
+    return table
+  }
+
+  /// The same with what fits on a terminal.
+  var effectsShown: Table {
+    var table = Table(
+      none,
+      columns: [
+        Column("metric"), Column("arm"), Column("control's value"), Column("arm's value"),
+        Column("effect", isSigned: true), Column("low", isSigned: true),
+        Column("high", isSigned: true), Column("relative", unit: "share"), Column("p"),
+        Column("adjusted p"),
+      ])
+    for effect in result.effects {
+      let digits = Digits(effect)
+      table.append([
+        .text(effect.metric), .text(effect.arm), digits.cell(effect.controlValue),
+        digits.cell(effect.armValue), digits.cell(effect.effect.estimate),
+        digits.cell(effect.interval.low), digits.cell(effect.interval.high),
+        RelativeCells(effect.relative).estimate, .pValue(effect.pValue),
+        .pValue(effect.adjustedPValue),
+      ])
+    }
+    return table
+  }
+
+  /// The segments with what fits on a terminal.
+  var segmentsShown: Table {
+    var table = Table(
+      none,
+      columns: [
+        Column("segment"), Column("metric"), Column("arm"), Column("units"),
+        Column("effect", isSigned: true), Column("low", isSigned: true),
+        Column("high", isSigned: true), Column("p"), Column("adjusted p"),
+      ])
+    for row in result.segments {
+      table.append([
+        .text(row.segment), .text(row.metric), .text(row.arm), .count(Double(row.units)),
+        Self.significant(row.effect?.estimate), Self.significant(row.interval?.low),
+        Self.significant(row.interval?.high), Self.pValue(row.pValue),
+        Self.pValue(row.adjustedPValue),
       ])
     }
     return table
@@ -129,8 +172,6 @@ private struct Digits {
   func cell(_ value: Double) -> Cell {
     value.isFinite ? .exact(value, decimals: decimals) : .empty
   }
-
-  func level(_ value: Double) -> Cell { cell(value) }
 }
 
 /// A relative effect in three cells and a word.

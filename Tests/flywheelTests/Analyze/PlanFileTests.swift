@@ -1,3 +1,4 @@
+import ArgumentParser
 import Experiments
 import Foundation
 import Testing
