@@ -108,19 +108,25 @@ public struct ArmOutcome: Sendable {
       sumOfSquaredDeviations: moments.sumOfSquaredDeviations)
   }
 
-  /// The mean over everybody, less a head's share of what the market as a whole spent until then.
-  ///
-  /// Contacts and the product belong to no arm: an experiment cannot see how they answer to one.
-  public func level(observation: Int) -> Double {
+  /// The mean over everybody.
+  public func mean(observation: Int) -> Double {
     var all = Moments()
     for arm in design.arms.indices {
       all += moments(allotment: 0, arm: arm, observation: observation)
     }
-    guard observations[observation].metric.bearsCosts else { return all.mean }
+    return all.mean
+  }
+
+  /// The mean over everybody, less a head's share of what the market as a whole spent until then.
+  ///
+  /// Contacts and the product belong to no arm: an experiment cannot see how they answer to one.
+  public func level(observation: Int) -> Double {
+    let mean = mean(observation: observation)
+    guard observations[observation].metric.bearsCosts else { return mean }
     let days = 0..<observations[observation].days
     let spend =
       path.spend.reduce(0) { $0 + $1[days].reduce(0, +) } + path.product[days].reduce(0, +)
-    return all.mean - Double(spend) / people
+    return mean - Double(spend) / people
   }
 }
 

@@ -48,7 +48,10 @@ public struct MetricFindings: Sendable {
   /// Everybody in the arm minus everybody in the control, a person.
   public let truth: Simulated
   public let estimate: Simulated
-  /// Estimate minus truth in the same market: what interference does, sampling averaged out.
+  /// What interference does to the estimate: its expectation over assignments minus the truth.
+  ///
+  /// Found against the same people in markets all of their arm, whose difference is right on average, so
+  /// that sampling cancels.
   public let interference: Simulated
   /// Standard deviation of the estimates around the truth of their market and the bias: sampling.
   public let sampling: Double?
@@ -71,7 +74,10 @@ public struct MetricFindings: Sendable {
     }
     estimate = Simulated(mean: estimates)
     let errors = zip(estimates, truths).map { estimates, truth in estimates.map { $0 - truth } }
-    interference = Simulated(mean: errors)
+    interference = Simulated(
+      mean: reader.markets.map { market in
+        market.experiments.map { reader.interference($0, in: market, arm: arm, place) }
+      })
     sampling = Moments(errors.joined()).standardDeviation
     let stated = reader.markets.flatMap { market in
       market.experiments.compactMap { $0.effects[arm - 1][place]?.standardError }

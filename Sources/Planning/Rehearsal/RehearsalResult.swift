@@ -61,6 +61,15 @@ struct RehearsalReader {
     markets.map { $0.truths[arm][place] - $0.truths[other][place] }
   }
 
+  /// How far other people's arms move one experiment's estimate from the truth of its market.
+  func interference(
+    _ experiment: RehearsedExperiment, in market: RehearsedMarket, arm: Int, _ place: Int
+  ) -> Double {
+    func over(_ values: [[Double]]) -> Double { values[arm][place] - values[0][place] }
+    return over(experiment.means) - over(experiment.apartMeans) + over(market.means)
+      - over(market.truths)
+  }
+
   /// The arms' true profit a person, averaged over markets.
   var profits: [Double] {
     design.arms.arms.indices.map { arm in Moments(markets.map { $0.truths[arm][profit] }).mean }

@@ -16,7 +16,9 @@ public struct RehearsalRow: Sendable {
     public let effect: Effect?
     /// In the same market, everybody in the arm minus everybody in the control, a person.
     public let truth: Double
-    /// The same for profit over the horizon.
+    /// What other people's arms do to the estimate.
+    public let interference: Double
+    /// The truth about profit over the horizon.
     public let profit: Double
     /// The test of the control against itself.
     public let nullEffect: Effect?
@@ -33,6 +35,7 @@ extension RehearsalReader {
             RehearsalRow.Comparison(
               effect: experiment.effects[arm - 1][decided],
               truth: market.truths[arm][decided] - market.truths[0][decided],
+              interference: interference(experiment, in: market, arm: arm, decided),
               profit: market.truths[arm][profit] - market.truths[0][profit],
               nullEffect: experiment.nullEffects[arm - 1][decided])
           })

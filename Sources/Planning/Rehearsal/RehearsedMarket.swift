@@ -7,6 +7,8 @@ struct RehearsedMarket: Sendable {
   let replication: Int
   /// By arm and observation: the mean with everybody in that arm.
   let truths: [[Double]]
+  /// The same before what the market as a whole spends, which no experiment sees.
+  let means: [[Double]]
   let experiments: [RehearsedExperiment]
 
   /// Plays every arm for everybody, and the experiments.
@@ -27,6 +29,7 @@ struct RehearsedMarket: Sendable {
     }
     let observations = market.observations.indices
     truths = worlds.map { world in observations.map { world.level(observation: $0) } }
+    means = worlds.map { world in observations.map { world.mean(observation: $0) } }
     experiments = allotments.enumerated().map { place, allotment in
       let mixed =
         isPlayed
@@ -38,6 +41,11 @@ struct RehearsedMarket: Sendable {
       return RehearsedExperiment(
         salt: allotment.salt,
         means: arms.map { arm in observations.map { moments(arm, $0).mean } },
+        apartMeans: arms.map { arm in
+          observations.map {
+            worlds[arm].moments(allotment: place, arm: arm, observation: $0).mean
+          }
+        },
         effects: arms.dropFirst().map { arm in
           observations.map { try? .difference(moments(arm, $0), from: moments(0, $0)) }
         },
@@ -57,6 +65,8 @@ struct RehearsedExperiment: Sendable {
   let salt: UInt64
   /// By arm and observation.
   let means: [[Double]]
+  /// The same people's means in markets all of their arm: sampling alone, without interference.
+  let apartMeans: [[Double]]
   /// By arm, the control left out, and observation; `nil` where nothing could be computed yet.
   let effects: [[Effect?]]
   /// The same with everybody living in the control arm: the test of the control against itself.

@@ -25,12 +25,13 @@ public struct RehearsalAnswer: Sendable {
     let sections = [
       ("Plans with everybody in them, and how often the test chooses them", result.armsTable),
       (
-        "Estimates of the test against the truth, a person; ± of the simulation: 95%",
+        "Effects a person: the truth, and how interference and sampling move the test's estimate",
         result.estimatesTable
       ),
       (
-        "Looking \(design.looks.count) times in \(design.days) days at \(design.metric.rawValue)",
-        result.looksTable
+        "Looking \(design.looks.count) time\(design.looks.count == 1 ? "" : "s") in"
+          + " \(design.days) days at \(design.metric.rawValue)",
+        result.rulesTable
       ),
     ]
     var lines = sentences.prefix(1).flatMap { $0.wrapped(to: width) }.map(style.strong)

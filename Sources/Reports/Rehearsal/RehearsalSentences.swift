@@ -76,7 +76,7 @@ extension RehearsalResult {
         let interval = decided.interference.interval, interval.low * interval.high > 0
       else { return nil }
       let value = decided.interference.value
-      return "its estimate for \(name(comparison.arm)) is"
+      return "the test's estimate for \(name(comparison.arm)) is on average"
         + " \(figure(value.magnitude, decided.metric)) too \(value > 0 ? "high" : "low") where the"
         + " truth is \(figure(decided.truth.value, decided.metric))"
     }
@@ -131,7 +131,7 @@ extension RehearsalResult {
       + " markets, each also played with everybody in one plan; seed \(design.scenario.seed)."
       + " Comparisons with \(name(0)) keep an error rate of"
       + " \(Readable.share(RehearsalDesign.alpha, decimals: 0)) together (Welch's t"
-      + (comparisons.count > 1 ? ", Dunnett's bound" : "") + ")."
+      + (comparisons.count > 1 ? ", Dunnett's bound" : "") + "). ± is a 95% Monte Carlo error."
       + (standsFor > 1
         ? " Each simulated person stands for \(standsFor): the test rehearsed is one on"
           + " \(Readable.count(people)) people, and a larger one is surer." : "")

@@ -59,22 +59,43 @@ extension RehearsalResult {
       currency,
       columns: [
         Column("plan"), Column("metric"), Column("truth", isSigned: true),
-        Column("mean estimate", isSigned: true), Column("bias by interference", isSigned: true),
-        Column("±"), Column("spread by sampling"), Column("power", .share, currency),
-        Column("other sign than profit", .share, currency),
+        Column("interference", isSigned: true), Column("±"), Column("sampling"),
+        Column("power", .share, currency), Column("±", .share, currency),
+        Column("opposes profit in", .share, currency),
       ])
     for comparison in comparisons {
       for metric in comparison.metrics where metric.days == design.days {
         let name = metric.metric.unit == .money ? ", \(currency.code)" : ""
-        let error = metric.interference.interval.map { $0.width / 2 }
+        func shown(_ value: Double?) -> Cell { cell(value, metric.metric, digits: 2) }
         table.append([
           .text(design.arms.arms[comparison.arm].name), .text(metric.metric.rawValue + name),
-          cell(metric.truth.value, metric.metric, digits: 2),
-          cell(metric.estimate.value, metric.metric, digits: 2),
-          cell(metric.interference.value, metric.metric, digits: 2),
-          cell(error, metric.metric, digits: 2),
-          cell(metric.sampling, metric.metric, digits: 2), .share(metric.power.value),
+          shown(metric.truth.value), shown(metric.interference.value),
+          shown(metric.interference.halfWidth), shown(metric.sampling),
+          .share(metric.power.value), Cell(metric.power.halfWidth, .share),
           .share(metric.disagreement.value),
+        ])
+      }
+    }
+    return table
+  }
+
+  /// The rules in short.
+  var rulesTable: Table {
+    var table = Table(
+      currency,
+      columns: [
+        Column("plan"), Column("rule"), Column("false alarms", .share, currency),
+        Column("±", .share, currency), Column("power", .share, currency),
+        Column("±", .share, currency), Column("days until called"), Column("±"),
+      ])
+    for comparison in comparisons {
+      for rule in comparison.rules {
+        table.append([
+          .text(design.arms.arms[comparison.arm].name), .text(rule.rule.rawValue),
+          .share(rule.falseAlarms.value), Cell(rule.falseAlarms.halfWidth, .share),
+          .share(rule.power.value), Cell(rule.power.halfWidth, .share),
+          .figure(rule.days.value, decimals: 1),
+          rule.days.halfWidth.map { .figure($0, decimals: 1) } ?? .empty,
         ])
       }
     }
@@ -147,7 +168,7 @@ extension RehearsalResult {
       columns: [
         Column("rehearsal"), Column("market"), Column("salt"), Column("chosen"), Column("plan"),
         Column("estimate"), Column("standard error"), Column("p-value"), Column("truth"),
-        Column("profit, truth"), Column("p-value against itself"),
+        Column("bias by interference"), Column("profit, truth"), Column("p-value against itself"),
       ])
     for (place, row) in rows.enumerated() {
       for (comparison, of) in zip(row.comparisons, comparisons) {
@@ -156,11 +177,17 @@ extension RehearsalResult {
           .text(design.arms.arms[row.chosen].name), .text(design.arms.arms[of.arm].name),
           cell(comparison.effect?.estimate, metric),
           cell(comparison.effect?.standardError, metric), Cell(pValue: comparison.effect?.pValue()),
-          cell(comparison.truth, metric), cell(comparison.profit, .profit),
+          cell(comparison.truth, metric), cell(comparison.interference, metric),
+          cell(comparison.profit, .profit),
           Cell(pValue: comparison.nullEffect?.pValue()),
         ])
       }
     }
     return table
   }
+}
+
+extension Simulated {
+  /// Half of the 95 % Monte Carlo interval.
+  var halfWidth: Double? { interval.map { $0.width / 2 } }
 }

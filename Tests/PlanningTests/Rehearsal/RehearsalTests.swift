@@ -60,15 +60,17 @@ import Testing
       })
     for (one, other) in [
       (product.truth, played.truth), (product.estimate, played.estimate),
-      (product.interference, played.interference), (product.power, played.power),
+      (product.power, played.power),
     ] {
       let widths = [one, other].map { ($0.interval?.width ?? .nan) / 2 / 1.96 }
       let error = (widths[0] * widths[0] + widths[1] * widths[1]).squareRoot()
       #expect(abs(one.value - other.value) < 4 * error)
     }
     // Where nobody interferes the estimate is right on average, and knows its own error.
-    let bias = try #require(product.interference.interval)
-    #expect(abs(product.interference.value) < 2 * bias.width)
+    #expect(product.interference.value == 0)
+    #expect(abs(played.interference.value) < 1e-12)
+    let apart = try #require(product.estimate.interval)
+    #expect(abs(product.estimate.value - product.truth.value) < 2 * apart.width)
     let (sampling, stated) = (try #require(product.sampling), try #require(product.statedError))
     #expect(abs(sampling / stated - 1) < 0.25)
   }
