@@ -20,7 +20,7 @@ struct PowerCurve {
     for multiple in multiples {
       let groups = GroupSizes(
         analysis, control: Int((Double(result.groups.control) * multiple).rounded()))
-      guard points.last?.groups != groups,
+      guard groups.control >= 2, points.last?.groups != groups,
         let power = try? analysis.power(
           effect: result.effect, control: Double(groups.control))
       else { continue }

@@ -35,8 +35,11 @@ public struct PowerResult: Sendable {
     self.effect = effect
     self.power = power
     self.daily = daily
-    groups = GroupSizes(
-      analysis, atLeast: try analysis.controlUnits(effect: effect, power: power))
+    let control = try analysis.controlUnits(effect: effect, power: power)
+    guard control * analysis.allocation.unitsPerControl < 1e15 else {
+      throw NotEstimable("that would take more than 10^15 people")
+    }
+    groups = GroupSizes(analysis, atLeast: control)
   }
 
   /// Finds the effect that so many people in the control show with a power.
@@ -72,7 +75,7 @@ public struct PowerResult: Sendable {
   public var days: Int? { days(for: groups) }
 
   func days(for groups: GroupSizes) -> Int? {
-    daily.map { Int((Double(groups.total) / $0).rounded(.up)) }
+    daily.flatMap { Int(exactly: (Double(groups.total) / $0).rounded(.up)) }
   }
 
   static func lift(_ effect: Double, _ analysis: PowerAnalysis) -> Double? {

@@ -58,7 +58,7 @@ extension PowerResult {
     for point in curve.points {
       let groups = point.groups
       var row = [groups.control, groups.other, groups.total].map { Cell.count(Double($0)) }
-      if let days = point.days { row.append(.count(Double(days))) }
+      if daily != nil { row.append(point.days.map { .count(Double($0)) } ?? .empty) }
       row += [
         point.power.map { .share($0) } ?? .empty,
         point.effect.map { Cell(significant: $0, digits: 4) } ?? .empty,

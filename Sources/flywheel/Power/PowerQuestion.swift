@@ -34,8 +34,8 @@ struct PowerQuestion: ParsableArguments {
     if n != nil, days != nil {
       throw ValidationError("--n and --days both say how many people; give one of them.")
     }
-    if let daily, !(daily > 0 && daily.isFinite) {
-      throw ValidationError("--daily is the number of people a day, above 0.")
+    if let daily, !(daily > 0 && daily <= 1e12) {
+      throw ValidationError("--daily is the number of people a day, above 0 and up to 10^12.")
     }
     if days != nil, daily == nil {
       throw ValidationError("--days needs --daily, the people who enter each day.")
@@ -80,7 +80,11 @@ struct PowerQuestion: ParsableArguments {
     _ analysis: PowerAnalysis, _ source: PowerResult.Source, effect: Double?
   ) throws(NotEstimable) -> PowerResult {
     let aim = power?.value ?? 0.8
-    guard let control = control(analysis) else {
+    let control = control(analysis)
+    if let control, control < 2 {
+      throw NotEstimable("so short a time brings fewer than two people into the control")
+    }
+    guard let control else {
       guard let effect else { throw NotEstimable("neither the effect nor the people are given") }
       return try PowerResult(analysis, source: source, effect: effect, power: aim, daily: daily)
     }
