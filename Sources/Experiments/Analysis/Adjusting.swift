@@ -8,14 +8,16 @@ struct Adjusting {
 
   /// Whether the plan needs rows and not only moments.
   static func isNeeded(_ plan: AnalysisPlan) -> Bool {
-    !plan.covariates.isEmpty || plan.cluster != nil || plan.standardError != nil
+    (!plan.covariates.isEmpty && plan.adjustment != .cuped) || plan.cluster != nil
+      || plan.standardError != nil
   }
 
   init(_ plan: AnalysisPlan, _ table: UnitTable) {
     let isAdjusted = !plan.covariates.isEmpty || plan.stratum != nil
+    let slopes: Slopes = plan.adjustment == .ancova ? .common : .perArm
     let clusters = table.groups[.cluster].map(Self.clustersWithUnits)
     let variance = plan.standardError ?? Adjustment.preferred(clusters: clusters)
-    method = "\(isAdjusted ? "Lin" : "difference of means"), \(variance.rawValue)"
+    method = "\(isAdjusted ? slopes.rawValue : "difference of means"), \(variance.rawValue)"
     let gaps = table.columnsWithMissing
     let measured = plan.metrics.indices.filter { !plan.metrics[$0].isQuantile }
     let isComplete = { (place: Int) in
@@ -43,7 +45,8 @@ struct Adjusting {
     }
     let adjustment = Adjustment(
       metrics: columns, covariates: plan.covariates.compactMap { table.position(of: $0) },
-      groups: table.groups[.stratum] == nil ? [] : [.stratum], estimand: plan.estimand,
+      groups: table.groups[.stratum] == nil ? [] : [.stratum],
+      slopes: plan.adjustment == .ancova ? .common : .perArm, estimand: plan.estimand,
       variances: [variance])
     do throws(NotEstimable) {
       let means = try AdjustedMeans(table, adjustment)

@@ -52,7 +52,9 @@ public struct Analysis: Sendable {
       },
       split: split, effects: comparisons.flatMap { $0.effects.compactMap(\.self) },
       notEstimable: comparisons.flatMap { $0.missing(names) }, segments: segments.effects,
-      segmentTests: segments.tests, days: days, caps: prepared.caps, correction: correction,
+      segmentTests: segments.tests, days: days,
+      novelty: Looking(plan: plan, names: names, rule: nil).novelty(moments, prepared.table),
+      caps: prepared.caps, correction: correction,
       decisions: deciding.decisions(comparisons, names), warnings: warnings)
   }
 }

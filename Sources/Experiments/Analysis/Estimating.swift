@@ -27,6 +27,7 @@ struct Estimating {
       return MetricComparison(
         metric, method: "Welch", names: names, NotEstimable("no unit has a value"))
     }
+    if plan.adjustment == .cuped, !plan.covariates.isEmpty { return cuped(metric, moments) }
     let arms = withEmptyArms(moments.byArm)
     if plan.stratum != nil { return stratified(metric, moments, arms) }
     switch metric.kind {
@@ -56,6 +57,20 @@ struct Estimating {
         standardDeviation: value?.variance?.squareRoot())
     }
     return ArmSummary(name: names[arm], units: units, values: values)
+  }
+
+  private func cuped(
+    _ metric: MetricSpecification, _ moments: MetricMoments
+  ) -> MetricComparison {
+    do {
+      let adjusted = try CUPED(
+        moments.byArm, outcomes: [moments.outcome], covariates: moments.covariates)
+      return MetricComparison(
+        metric, .mean(of: 0), method: "CUPED", names: names, moments: withEmptyArms(adjusted.arms),
+        confidence: plan.confidence)
+    } catch {
+      return MetricComparison(metric, method: "CUPED", names: names, error)
+    }
   }
 
   private func adjusted(

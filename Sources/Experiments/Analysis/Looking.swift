@@ -29,6 +29,32 @@ struct Looking {
     return effects
   }
 
+  /// Whether effects wear off: a line through the effects of each day's own units.
+  func novelty(_ moments: [MetricMoments?], _ table: UnitTable) -> [NoveltyTrend] {
+    guard table.groups[.day] != nil, plan.cluster == nil else { return [] }
+    var trends: [NoveltyTrend] = []
+    for (metric, moments) in zip(plan.metrics, moments) {
+      guard let moments, let cells = try? moments.by(.day) else { continue }
+      for arm in table.arm.names.indices.dropFirst() {
+        let effects = cells.map { day in
+          try? Effect.difference(
+            moments.outcome.moments(in: day[arm]), from: moments.outcome.moments(in: day[0]))
+        }
+        let known = effects.indices.filter { effects[$0] != nil }
+        do throws(NotEstimable) {
+          let trend = try NoveltySlope(
+            days: known.map(Double.init), effects: known.compactMap { effects[$0] })
+          trends.append(
+            NoveltyTrend(metric: metric.name, arm: names[arm], slope: trend.slope, reason: nil))
+        } catch {
+          trends.append(
+            NoveltyTrend(metric: metric.name, arm: names[arm], slope: nil, reason: error.reason))
+        }
+      }
+    }
+    return trends
+  }
+
   /// Replaces intervals and p-values by those of the rule at the last look.
   func apply(
     to comparisons: inout [MetricComparison], _ moments: [MetricMoments?], _ table: UnitTable,

@@ -64,12 +64,24 @@ public struct AnalysisAnswer: Sendable {
     if !result.segments.isEmpty {
       lines.append("P-values of segments are adjusted by Benjamini and Hochberg.")
     }
+    for trend in result.novelty {
+      guard let slope = trend.slope, slope.pValue() < 0.05 else { continue }
+      let way =
+        (slope.estimate > 0) == (effect(trend.metric, trend.arm) > 0) ? "grows" : "wears off"
+      lines.append(
+        "\(trend.metric), \(quoted(trend.arm)): the effect \(way) from day to day, p ="
+          + " \(Readable.pValue(slope.pValue())).")
+    }
     for test in result.segmentTests {
       let words =
         test.pValue.map { "p = \(Readable.pValue($0)) (Cochran's Q)" } ?? test.reason ?? ""
       lines.append("\(test.metric), \(quoted(test.arm)): segments differ in its effect: \(words).")
     }
     return lines
+  }
+
+  private func effect(_ metric: String, _ arm: String) -> Double {
+    result.effects.first { $0.metric == metric && $0.arm == arm }?.effect.estimate ?? 0
   }
 
   /// What to know before relying on it.
