@@ -15,7 +15,7 @@ struct Adjusting {
   init(_ plan: AnalysisPlan, _ table: UnitTable) {
     let isAdjusted = !plan.covariates.isEmpty || plan.stratum != nil
     let slopes: Slopes = plan.adjustment == .ancova ? .common : .perArm
-    let clusters = table.groups[.cluster].map(Self.clustersWithUnits)
+    let clusters = table.groups[.cluster] == nil ? nil : table.randomised
     let variance = plan.standardError ?? Adjustment.preferred(clusters: clusters)
     method = "\(isAdjusted ? slopes.rawValue : "difference of means"), \(variance.rawValue)"
     let gaps = table.columnsWithMissing
@@ -70,12 +70,6 @@ struct Adjusting {
           + " left out")
     }
     for warning in all where !warnings.contains(warning) { warnings.append(warning) }
-  }
-
-  private static func clustersWithUnits(_ labels: Labels) -> Int {
-    var seen = [Bool](repeating: false, count: labels.count)
-    for code in labels.codes { seen[Int(code)] = true }
-    return seen.count { $0 }
   }
 }
 

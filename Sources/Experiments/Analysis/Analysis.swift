@@ -13,6 +13,8 @@ public struct Analysis: Sendable {
   /// - Parameters:
   ///   - units: The columns of `plan.columns`, the control's arm first.
   ///   - counts: What became of the file's rows.
+  /// - Returns: Effects, decisions and what else there is to say.
+  /// - Throws: What is wrong with the plan, by itself or for these units.
   public func run(
     _ units: consuming UnitTable, counts: UnitCounts = UnitCounts()
   ) throws(PlanProblem) -> AnalysisResult {
@@ -44,7 +46,7 @@ public struct Analysis: Sendable {
       days = Looking(plan: plan, names: names, rule: nil).days(moments, prepared.table, &warnings)
     }
     let segments = Segmenting(plan: plan, names: names).run(moments, prepared.table)
-    let deciding = Deciding(plan: plan, split: split, units: prepared.table.units)
+    let deciding = Deciding(plan: plan, split: split, units: prepared.table.randomised)
     return AnalysisResult(
       plan: plan, counts: counts,
       arms: names.indices.map {

@@ -71,13 +71,17 @@ struct Looking {
         guard var estimate else { continue }
         let looking = SequentialLooks(
           rule: rule, alpha: alpha, plannedUnits: planned(forArm: arm + 1, table))
-        let last = (units: units(ofArm: arm + 1, table), effect: estimate.effect)
         let earlier = byDay ? planned(seen(moments[place], arm + 1), looking.plannedUnits) : []
+        let last = (
+          units: earlier.last?.units ?? units(ofArm: arm + 1, table), effect: estimate.effect
+        )
         // The last look takes the estimator of the plan, whatever the days before it took.
         let all = earlier.dropLast().map { (units: $0.units, effect: $0.effect) } + [last]
         do throws(NotEstimable) {
           let looks = try looking.looks(all)
-          for (look, day) in zip(looks, earlier) {
+          for look in looks {
+            // Looks that add next to nothing are left out, so that days are found by their units.
+            guard let day = earlier.last(where: { $0.units == look.units }) else { continue }
             days.append(
               DayEffect(
                 day: table.groups[.day]?.names[day.day] ?? "", metric: estimate.metric,
