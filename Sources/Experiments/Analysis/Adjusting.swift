@@ -8,14 +8,16 @@ struct Adjusting {
 
   /// Whether the plan needs rows and not only moments.
   static func isNeeded(_ plan: AnalysisPlan) -> Bool {
-    !plan.covariates.isEmpty || plan.cluster != nil || plan.standardError != nil
+    (!plan.covariates.isEmpty && plan.adjustment != .cuped) || plan.cluster != nil
+      || plan.standardError != nil
   }
 
   init(_ plan: AnalysisPlan, _ table: UnitTable) {
     let isAdjusted = !plan.covariates.isEmpty || plan.stratum != nil
-    let clusters = table.groups[.cluster].map(Self.clustersWithUnits)
+    let slopes: Slopes = plan.adjustment == .ancova ? .common : .perArm
+    let clusters = table.groups[.cluster] == nil ? nil : table.randomised
     let variance = plan.standardError ?? Adjustment.preferred(clusters: clusters)
-    method = "\(isAdjusted ? "Lin" : "difference of means"), \(variance.rawValue)"
+    method = "\(isAdjusted ? slopes.rawValue : "difference of means"), \(variance.rawValue)"
     let gaps = table.columnsWithMissing
     let measured = plan.metrics.indices.filter { !plan.metrics[$0].isQuantile }
     let isComplete = { (place: Int) in
@@ -43,7 +45,8 @@ struct Adjusting {
     }
     let adjustment = Adjustment(
       metrics: columns, covariates: plan.covariates.compactMap { table.position(of: $0) },
-      groups: table.groups[.stratum] == nil ? [] : [.stratum], estimand: plan.estimand,
+      groups: table.groups[.stratum] == nil ? [] : [.stratum],
+      slopes: plan.adjustment == .ancova ? .common : .perArm, estimand: plan.estimand,
       variances: [variance])
     do throws(NotEstimable) {
       let means = try AdjustedMeans(table, adjustment)
@@ -67,12 +70,6 @@ struct Adjusting {
           + " left out")
     }
     for warning in all where !warnings.contains(warning) { warnings.append(warning) }
-  }
-
-  private static func clustersWithUnits(_ labels: Labels) -> Int {
-    var seen = [Bool](repeating: false, count: labels.count)
-    for code in labels.codes { seen[Int(code)] = true }
-    return seen.count { $0 }
   }
 }
 

@@ -13,6 +13,8 @@ public struct Analysis: Sendable {
   /// - Parameters:
   ///   - units: The columns of `plan.columns`, the control's arm first.
   ///   - counts: What became of the file's rows.
+  /// - Returns: Effects, decisions and what else there is to say.
+  /// - Throws: What is wrong with the plan, by itself or for these units.
   public func run(
     _ units: consuming UnitTable, counts: UnitCounts = UnitCounts()
   ) throws(PlanProblem) -> AnalysisResult {
@@ -44,7 +46,7 @@ public struct Analysis: Sendable {
       days = Looking(plan: plan, names: names, rule: nil).days(moments, prepared.table, &warnings)
     }
     let segments = Segmenting(plan: plan, names: names).run(moments, prepared.table)
-    let deciding = Deciding(plan: plan, split: split, units: prepared.table.units)
+    let deciding = Deciding(plan: plan, split: split, units: prepared.table.randomised)
     return AnalysisResult(
       plan: plan, counts: counts,
       arms: names.indices.map {
@@ -52,7 +54,9 @@ public struct Analysis: Sendable {
       },
       split: split, effects: comparisons.flatMap { $0.effects.compactMap(\.self) },
       notEstimable: comparisons.flatMap { $0.missing(names) }, segments: segments.effects,
-      segmentTests: segments.tests, days: days, caps: prepared.caps, correction: correction,
+      segmentTests: segments.tests, days: days,
+      novelty: Looking(plan: plan, names: names, rule: nil).novelty(moments, prepared.table),
+      caps: prepared.caps, correction: correction,
       decisions: deciding.decisions(comparisons, names), warnings: warnings)
   }
 }

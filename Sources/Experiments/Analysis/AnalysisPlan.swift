@@ -15,6 +15,8 @@ public struct AnalysisPlan: Sendable, Equatable {
   public var unit: String?
   /// Each arm's intended share of the units, in any scale; equal shares where it is empty.
   public var split: [String: Double] = [:]
+  /// How covariates enter.
+  public var adjustment = AdjustmentRule.lin
   /// HC0 to HC3; nil for Welch without covariates, HC2 with them, and with clusters CR1 or, below fifty, CR3.
   public var standardError: RobustVariance?
   /// Whose effect a regression estimates.
@@ -90,6 +92,11 @@ public struct AnalysisPlan: Sendable, Equatable {
       problems.append(
         PlanProblem("the confidence lies between 0.5 and 1, such as 0.95", key: "confidence"))
     }
+    if adjustment == .cuped, cluster != nil || stratum != nil || standardError != nil {
+      problems.append(
+        PlanProblem(
+          "CUPED knows neither clusters nor strata nor robust errors; lin does", key: "adjust"))
+    }
     if standardError != nil, cluster != nil {
       problems.append(
         PlanProblem(
@@ -106,6 +113,16 @@ public struct AnalysisPlan: Sendable, Equatable {
     }
     return problems
   }
+}
+
+/// How covariates enter the comparison of arms.
+public enum AdjustmentRule: String, Sendable, CaseIterable {
+  /// Each arm its own slopes (Lin 2013).
+  case lin
+  /// One set of slopes for all arms, the analysis of covariance.
+  case ancova
+  /// θ pooled within arms (Deng et al. 2013), from moments alone.
+  case cuped
 }
 
 /// How looks before the end are paid for.

@@ -15,6 +15,8 @@ public struct AnalysisResult: Sendable {
   /// Whether effects differ between segments.
   public internal(set) var segmentTests: [SegmentTest]
   public internal(set) var days: [DayEffect]
+  /// Whether effects wear off or grow.
+  public internal(set) var novelty: [NoveltyTrend]
   public internal(set) var caps: [Winsorizing]
   /// How p-values and intervals were corrected, as words.
   public internal(set) var correction: String
@@ -101,6 +103,15 @@ public struct DayEffect: Sendable, Equatable {
   /// By the sequential rule where there is one; else of one look alone.
   public let interval: Interval
   public let pValue: Double
+}
+
+/// The slope of an arm's daily effects, each of the day's units alone.
+public struct NoveltyTrend: Sendable, Equatable {
+  public let metric: String
+  public let arm: String
+  /// Change of the effect from one day with units to the next; nil where it is not estimable.
+  public let slope: Effect?
+  public let reason: String?
 }
 
 /// What an effect means for the planner.

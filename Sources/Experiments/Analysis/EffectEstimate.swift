@@ -39,6 +39,9 @@ public struct EffectEstimate: Sendable, Equatable {
     self.relative = relative
   }
 
+  /// What the data alone say of the arm's being higher, all effects being alike likely before.
+  public var posterior: EffectPosterior? { try? EffectPosterior(effect) }
+
   /// Widens the interval to so many standard errors, or to what they are worth in confidence.
   mutating func widen(to critical: Double) {
     interval =

@@ -27,6 +27,7 @@ struct Estimating {
       return MetricComparison(
         metric, method: "Welch", names: names, NotEstimable("no unit has a value"))
     }
+    if plan.adjustment == .cuped, !plan.covariates.isEmpty { return cuped(metric, moments) }
     let arms = withEmptyArms(moments.byArm)
     if plan.stratum != nil { return stratified(metric, moments, arms) }
     switch metric.kind {
@@ -47,7 +48,13 @@ struct Estimating {
     let values = plan.metrics.indices.map { place -> ArmSummary.Value in
       let metric = plan.metrics[place].name
       guard let moments = moments[place] else {
-        return ArmSummary.Value(metric: metric, units: 0, value: nil, standardDeviation: nil)
+        let effects = comparisons[place].effects
+        let value =
+          arm == 0
+          ? effects.compactMap { $0?.controlValue }.first : effects[arm - 1]?.armValue
+        return ArmSummary.Value(
+          metric: metric, units: unitsWithValue(plan.metrics[place], arm), value: value,
+          standardDeviation: nil)
       }
       let own = withEmptyArms(moments.byArm)[arm]
       let value = own.count > 0 ? try? moments.outcome.moments(in: own) : nil
@@ -56,6 +63,20 @@ struct Estimating {
         standardDeviation: value?.variance?.squareRoot())
     }
     return ArmSummary(name: names[arm], units: units, values: values)
+  }
+
+  private func cuped(
+    _ metric: MetricSpecification, _ moments: MetricMoments
+  ) -> MetricComparison {
+    do {
+      let adjusted = try CUPED(
+        moments.byArm, outcomes: [moments.outcome], covariates: moments.covariates)
+      return MetricComparison(
+        metric, .mean(of: 0), method: "CUPED", names: names, moments: withEmptyArms(adjusted.arms),
+        confidence: plan.confidence)
+    } catch {
+      return MetricComparison(metric, method: "CUPED", names: names, error)
+    }
   }
 
   private func adjusted(
@@ -69,6 +90,14 @@ struct Estimating {
         confidence: plan.confidence)
     } catch {
       return MetricComparison(metric, method: method, names: names, error)
+    }
+  }
+
+  private func unitsWithValue(_ metric: MetricSpecification, _ arm: Int) -> Int {
+    let columns = metric.positions(in: table)
+    return (0..<table.units).count { row in
+      Int(table.arm.codes[row]) == arm
+        && !columns.contains { table.values[row, $0].isNaN }
     }
   }
 

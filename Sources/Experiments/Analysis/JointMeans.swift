@@ -6,7 +6,7 @@ struct JointMeans {
   let values: [Double]
   /// Arms × arms.
   let covariance: Matrix
-  /// Whether arms err apart: they do unless they share clusters or slopes.
+  /// Whether arms err apart: true unless they share clusters or slopes.
   let areIndependent: Bool
   /// Of the comparison with the control, by arm.
   private let degreesOfFreedom: [Double]
@@ -41,7 +41,7 @@ struct JointMeans {
     }
     self.values = values
     covariance = (gradients * (try adjusted.covariance())).times(gradients, transposingOther: true)
-    areIndependent = adjusted.clusters == nil
+    areIndependent = adjusted.clusters == nil && adjusted.adjustment.slopes == .perArm
     var freedom = [Double.infinity]
     for arm in 1..<max(arms, 1) {
       freedom.append(

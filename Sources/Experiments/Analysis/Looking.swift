@@ -29,6 +29,32 @@ struct Looking {
     return effects
   }
 
+  /// Whether effects wear off: a line through the effects of each day's own units.
+  func novelty(_ moments: [MetricMoments?], _ table: UnitTable) -> [NoveltyTrend] {
+    guard table.groups[.day] != nil, plan.cluster == nil else { return [] }
+    var trends: [NoveltyTrend] = []
+    for (metric, moments) in zip(plan.metrics, moments) {
+      guard let moments, let cells = try? moments.by(.day) else { continue }
+      for arm in table.arm.names.indices.dropFirst() {
+        let effects = cells.map { day in
+          try? Effect.difference(
+            moments.outcome.moments(in: day[arm]), from: moments.outcome.moments(in: day[0]))
+        }
+        let known = effects.indices.filter { effects[$0] != nil }
+        do throws(NotEstimable) {
+          let trend = try NoveltySlope(
+            days: known.map(Double.init), effects: known.compactMap { effects[$0] })
+          trends.append(
+            NoveltyTrend(metric: metric.name, arm: names[arm], slope: trend.slope, reason: nil))
+        } catch {
+          trends.append(
+            NoveltyTrend(metric: metric.name, arm: names[arm], slope: nil, reason: error.reason))
+        }
+      }
+    }
+    return trends
+  }
+
   /// Replaces intervals and p-values by those of the rule at the last look.
   func apply(
     to comparisons: inout [MetricComparison], _ moments: [MetricMoments?], _ table: UnitTable,
@@ -45,13 +71,17 @@ struct Looking {
         guard var estimate else { continue }
         let looking = SequentialLooks(
           rule: rule, alpha: alpha, plannedUnits: planned(forArm: arm + 1, table))
-        let last = (units: units(ofArm: arm + 1, table), effect: estimate.effect)
         let earlier = byDay ? planned(seen(moments[place], arm + 1), looking.plannedUnits) : []
+        let last = (
+          units: earlier.last?.units ?? units(ofArm: arm + 1, table), effect: estimate.effect
+        )
         // The last look takes the estimator of the plan, whatever the days before it took.
         let all = earlier.dropLast().map { (units: $0.units, effect: $0.effect) } + [last]
         do throws(NotEstimable) {
           let looks = try looking.looks(all)
-          for (look, day) in zip(looks, earlier) {
+          for look in looks {
+            // Looks that add next to nothing are left out, so that days are found by their units.
+            guard let day = earlier.last(where: { $0.units == look.units }) else { continue }
             days.append(
               DayEffect(
                 day: table.groups[.day]?.names[day.day] ?? "", metric: estimate.metric,

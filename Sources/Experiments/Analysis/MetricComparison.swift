@@ -13,11 +13,12 @@ struct MetricComparison {
 
   /// From the moments of the arms, the control first.
   init(
-    _ metric: MetricSpecification, _ outcome: Outcome, names: [String], moments: [CoMoments],
-    confidence: Double
+    _ metric: MetricSpecification, _ outcome: Outcome, method: String? = nil, names: [String],
+    moments: [CoMoments], confidence: Double
   ) {
     self.metric = metric
-    method = metric.welchName
+    let method = method ?? metric.welchName
+    self.method = method
     let control = Self.moments(outcome, moments[0])
     arms = []
     for (name, arm) in zip(names, moments).dropFirst() {
@@ -25,7 +26,8 @@ struct MetricComparison {
         Self.result { () throws(NotEstimable) in
           guard arm.count > 0 else { throw NotEstimable("it has no unit with a value") }
           return try Self.effect(
-            metric, name, arm: try Self.moments(outcome, arm).get(), control: try control.get(),
+            metric, method, name, arm: try Self.moments(outcome, arm).get(),
+            control: try control.get(),
             confidence: confidence)
         })
     }
@@ -142,12 +144,12 @@ struct MetricComparison {
   }
 
   private static func effect(
-    _ metric: MetricSpecification, _ name: String, arm: Moments, control: Moments,
-    confidence: Double
+    _ metric: MetricSpecification, _ method: String, _ name: String, arm: Moments,
+    control: Moments, confidence: Double
   ) throws(NotEstimable) -> EffectEstimate {
     let effect = try Effect.difference(arm, from: control)
     return EffectEstimate(
-      metric: metric.name, arm: name, method: metric.welchName, effect: effect,
+      metric: metric.name, arm: name, method: method, effect: effect,
       controlValue: control.mean, armValue: arm.mean,
       confidence: confidence,
       relative: relative { () throws(NotEstimable) in

@@ -18,7 +18,7 @@ struct MetricMoments {
         if !complete.contains(column) { complete.append(column) }
       }
     }
-    let shared = complete.isEmpty ? nil : try passes(table, complete)
+    let shared = complete.isEmpty ? nil : try passes(table, complete, plan)
     var all: [MetricMoments?] = []
     for metric in plan.metrics {
       guard !metric.isQuantile else {
@@ -33,7 +33,7 @@ struct MetricMoments {
         for column in columns where !own.contains(column) { own.append(column) }
         all.append(
           MetricMoments(
-            outcome: metric.outcome(columns, among: own), passes: try passes(table, own)))
+            outcome: metric.outcome(columns, among: own), passes: try passes(table, own, plan)))
       }
     }
     return all
@@ -48,23 +48,31 @@ struct MetricMoments {
     return try cells.by(role)
   }
 
-  var leftOut: [Int] { (passes[nil] ?? passes.first?.value)?.leftOut ?? [] }
+  /// Covariates and the indicators of their missing values.
+  var covariates: [Outcome] {
+    ((passes[nil] ?? passes.first?.value)?.variables.adjusting ?? 0..<0).map { .mean(of: $0) }
+  }
 
   /// Above so many cells each role has a pass of its own: crossed they would be mostly empty.
   private static let mostCells = 4_096
 
   private static func passes(
-    _ table: UnitTable, _ outcomes: [Int]
+    _ table: UnitTable, _ outcomes: [Int], _ plan: AnalysisPlan
   ) throws(NotEstimable) -> [UnitTable.Role?: CellMoments] {
+    let covariates =
+      plan.adjustment == .cuped ? plan.covariates.compactMap { table.position(of: $0) } : []
     let roles = [UnitTable.Role.stratum, .day, .segment].filter { table.groups[$0] != nil }
     let cells = roles.reduce(table.arm.count) { $0 * (table.groups[$1]?.count ?? 1) }
     var passes: [UnitTable.Role?: CellMoments] = [:]
     if cells <= mostCells {
-      let joint = try CellMoments(table, outcomes: outcomes, by: roles)
+      let joint = try CellMoments(table, outcomes: outcomes, covariates: covariates, by: roles)
       passes[nil] = joint
       for role in roles { passes[role] = joint }
     } else {
-      for role in roles { passes[role] = try CellMoments(table, outcomes: outcomes, by: [role]) }
+      for role in roles {
+        passes[role] = try CellMoments(
+          table, outcomes: outcomes, covariates: covariates, by: [role])
+      }
     }
     return passes
   }

@@ -53,6 +53,16 @@ extension MetricSpecification {
   var preparedColumns: [String] { isDerived ? [name] : columns }
 }
 
+extension UnitTable {
+  /// Units, or the clusters they are in: what a plan for the whole experiment counts.
+  var randomised: Int {
+    guard let cluster = groups[.cluster] else { return units }
+    var seen = [Bool](repeating: false, count: cluster.count)
+    for code in cluster.codes { seen[Int(code)] = true }
+    return seen.count { $0 }
+  }
+}
+
 extension AnalysisPlan {
   /// Columns of means and ratios, each once.
   fileprivate var cappedColumns: [String] {

@@ -41,6 +41,7 @@ struct SequentialLooks {
   private func grouped(
     _ seen: [(units: Int, effect: Effect)], _ planned: Double, _ spending: ErrorSpending
   ) throws(NotEstimable) -> [Look] {
+    let seen = Self.apart(seen, planned)
     let shares = seen.map { Double($0.units) / planned }
     let bounds = try GroupSequentialDesign(
       looks: shares, alpha: alpha, boundary: .spending(spending)
@@ -59,6 +60,20 @@ struct SequentialLooks {
           pValue: pValue))
     }
     return looks
+  }
+
+  /// Without looks that add next to nothing to the one before, which have nothing to spend.
+  ///
+  /// The last stays.
+  private static func apart(
+    _ seen: [(units: Int, effect: Effect)], _ planned: Double
+  ) -> [(units: Int, effect: Effect)] {
+    var kept: [(units: Int, effect: Effect)] = []
+    for look in seen.reversed() {
+      let next = kept.last?.units ?? .max
+      if next == .max || Double(next - look.units) / planned >= 1e-3 { kept.append(look) }
+    }
+    return kept.reversed()
   }
 
   private func pValue(

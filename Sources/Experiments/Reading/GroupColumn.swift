@@ -6,6 +6,8 @@ struct GroupColumn: Sendable {
   private(set) var codes: [Int32] = []
   /// Whether a name says that there is none, by number.
   private var isMissing: [Bool] = []
+  /// What stands for all words for no value.
+  private var firstMissing: Int?
 
   /// Reads a field.
   ///
@@ -16,7 +18,10 @@ struct GroupColumn: Sendable {
       let name = Array(table[isMissing.count].utf8)
       isMissing.append(name.isEmpty || NumberReading.saysMissing(name.span))
     }
-    return (code, isMissing[code])
+    guard isMissing[code] else { return (code, false) }
+    let shared = firstMissing ?? code
+    firstMissing = shared
+    return (shared, true)
   }
 
   mutating func append(_ code: Int) { codes.append(Int32(truncatingIfNeeded: code)) }
@@ -27,7 +32,7 @@ struct GroupColumn: Sendable {
   ///
   /// - Parameter first: A name to stand before all others.
   /// - Returns: The names.
-  func names(first: String? = nil) -> [String] { order(first: first).map { table[$0] } }
+  func names(first: String? = nil) -> [String] { order(first: first).map(name) }
 
   /// The column as it belongs in a table of units.
   ///
@@ -38,13 +43,15 @@ struct GroupColumn: Sendable {
     var place = [Int32](repeating: 0, count: table.count)
     for (index, code) in order.enumerated() { place[code] = Int32(index) }
     for index in codes.indices { codes[index] = place[Int(codes[index])] }
-    return Labels(names: order.map { table[$0] }, codes: codes)
+    return Labels(names: order.map(name), codes: codes)
   }
+
+  private func name(_ code: Int) -> String { isMissing[code] ? "(none)" : table[code] }
 
   private func order(first: String?) -> [Int] {
     var isUsed = [Bool](repeating: false, count: table.count)
     for code in codes { isUsed[Int(code)] = true }
-    let used = isUsed.indices.filter { isUsed[$0] }.map { (code: $0, name: table[$0]) }
+    let used = isUsed.indices.filter { isUsed[$0] }.map { (code: $0, name: name($0)) }
     let numbers = used.map { Double($0.name) }
     let isNumeric = numbers.allSatisfy { $0?.isFinite ?? false }
     return used.indices.sorted { a, b in

@@ -15,6 +15,7 @@ struct AnalysisDraft: Draft {
   var segment: String?
   var unit: String?
   var split: [String: Double] = [:]
+  var adjustment: AdjustmentRule?
   var standardError: HeteroskedasticError?
   var estimand: Estimand?
   var sequential: SequentialRule?
@@ -43,6 +44,7 @@ struct AnalysisDraft: Draft {
     (plan.segment, plan.unit) = (segment, unit)
     plan.split = split
     plan.standardError = standardError.flatMap { RobustVariance(rawValue: $0.rawValue) }
+    plan.adjustment = adjustment ?? plan.adjustment
     plan.estimand = estimand ?? plan.estimand
     plan.sequential = sequential
     plan.looks = looks.map { Int($0) }

@@ -55,6 +55,8 @@ extension Section<AnalysisDraft> {
   private static var rules: [Key<AnalysisDraft>] {
     [
       Key(
+        optional: "adjust", \.adjustment, .word, "How covariates enter.", standard: "lin"),
+      Key(
         optional: "se", \.standardError, .word, "The robust standard error of regressions.",
         standard: "HC2, or Welch's without covariates"),
       Key(

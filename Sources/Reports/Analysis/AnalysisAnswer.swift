@@ -52,7 +52,7 @@ public struct AnalysisAnswer: Sendable {
     var lines = methods.isEmpty ? [] : ["Method: \(methods.joined(separator: "; "))."]
     lines.append("Correction: \(result.correction).")
     if !result.split.isBroken, let pValue = result.split.pValue {
-      lines.append("Split as planned: p = \(Readable.pValue(pValue)).")
+      lines.append("Split as planned: \(Readable.pPhrase(pValue)).")
     }
     if let reason = result.split.reason { lines.append("The split is not tested: \(reason).") }
     for cap in result.caps {
@@ -64,12 +64,24 @@ public struct AnalysisAnswer: Sendable {
     if !result.segments.isEmpty {
       lines.append("P-values of segments are adjusted by Benjamini and Hochberg.")
     }
+    for trend in result.novelty {
+      guard let slope = trend.slope, slope.pValue() < 0.05 else { continue }
+      let way =
+        (slope.estimate > 0) == (effect(trend.metric, trend.arm) > 0) ? "grows" : "wears off"
+      lines.append(
+        "\(trend.metric), \(quoted(trend.arm)): the effect \(way) from day to day,"
+          + " \(Readable.pPhrase(slope.pValue())).")
+    }
     for test in result.segmentTests {
       let words =
-        test.pValue.map { "p = \(Readable.pValue($0)) (Cochran's Q)" } ?? test.reason ?? ""
+        test.pValue.map { "\(Readable.pPhrase($0)) (Cochran's Q)" } ?? test.reason ?? ""
       lines.append("\(test.metric), \(quoted(test.arm)): segments differ in its effect: \(words).")
     }
     return lines
+  }
+
+  private func effect(_ metric: String, _ arm: String) -> Double {
+    result.effects.first { $0.metric == metric && $0.arm == arm }?.effect.estimate ?? 0
   }
 
   /// What to know before relying on it.
@@ -101,8 +113,8 @@ public struct AnalysisAnswer: Sendable {
       "\(quoted(arm.name)) \(Readable.count(arm.units)) instead of"
         + " \(Readable.number(arm.expected, decimals: 0))"
     }
-    let pValue = result.split.pValue.map { Readable.pValue($0) } ?? ""
-    return "The split is broken: stop. Units: \(arms.joined(separator: ", ")) (p = \(pValue))."
+    let pValue = result.split.pValue.map { Readable.pPhrase($0) } ?? ""
+    return "The split is broken: stop. Units: \(arms.joined(separator: ", ")) (\(pValue))."
       + " Until the cause is found no effect below can be trusted."
   }
 

@@ -41,6 +41,9 @@ struct AnalysisDocument: Encodable {
     let pValue: Double
     let adjustedPValue: Double
     let relative: RelativePart
+    /// Bayes, with all effects alike likely before.
+    let chanceHigher: Double?
+    let expectedLoss: Double?
   }
 
   struct Dropped: Encodable {
@@ -76,6 +79,15 @@ struct AnalysisDocument: Encodable {
     let reason: String?
   }
 
+  struct Novelty: Encodable {
+    let metric: String
+    let arm: String
+    let slope: Double?
+    let standardError: Double?
+    let pValue: Double?
+    let reason: String?
+  }
+
   struct Rows: Encodable {
     let read: Int
     let used: Int
@@ -103,6 +115,7 @@ struct AnalysisDocument: Encodable {
   let correction: String
   let notEstimable: [Missing]
   let segments: [SegmentPart]
+  let novelty: [Novelty]
   let decisions: [DecisionPart]
   let rows: Rows
   let dropped: [Dropped]
@@ -128,7 +141,8 @@ extension AnalysisDocument {
         standardError: $0.effect.standardError,
         degreesOfFreedom: finite($0.effect.degreesOfFreedom), low: finite($0.interval.low),
         high: finite($0.interval.high), pValue: $0.pValue, adjustedPValue: $0.adjustedPValue,
-        relative: RelativePart($0.relative))
+        relative: RelativePart($0.relative), chanceHigher: $0.posterior?.chanceToWin,
+        expectedLoss: $0.posterior?.expectedLoss.ofArm)
     }
     correction = result.correction
     notEstimable = result.notEstimable.map {
@@ -140,6 +154,11 @@ extension AnalysisDocument {
         estimate: $0.effect?.estimate, standardError: $0.effect?.standardError,
         low: finite($0.interval?.low), high: finite($0.interval?.high), pValue: $0.pValue,
         adjustedPValue: $0.adjustedPValue, reason: $0.reason)
+    }
+    novelty = result.novelty.map {
+      Novelty(
+        metric: $0.metric, arm: $0.arm, slope: $0.slope?.estimate,
+        standardError: $0.slope?.standardError, pValue: $0.slope?.pValue(), reason: $0.reason)
     }
     decisions = result.decisions.map {
       DecisionPart(

@@ -19,7 +19,8 @@ struct AnalysisTables {
         Column("effect", isSigned: true), Column("standard error"), Column("low", isSigned: true),
         Column("high", isSigned: true), Column("relative", unit: "share"),
         Column("relative low", unit: "share"), Column("relative high", unit: "share"), Column("p"),
-        Column("adjusted p"), Column("relative method"), Column("method"),
+        Column("adjusted p"), Column("chance to be higher", unit: "share"),
+        Column("expected loss where more is better"), Column("relative method"), Column("method"),
       ])
     for effect in result.effects {
       let relative = RelativeCells(effect.relative)
@@ -29,7 +30,9 @@ struct AnalysisTables {
         digits.cell(effect.armValue), digits.cell(effect.effect.estimate),
         digits.cell(effect.effect.standardError), digits.cell(effect.interval.low),
         digits.cell(effect.interval.high), relative.estimate, relative.low, relative.high,
-        .pValue(effect.pValue), .pValue(effect.adjustedPValue), .text(relative.method),
+        .pValue(effect.pValue), .pValue(effect.adjustedPValue),
+        Self.pValue(effect.posterior?.chanceToWin),
+        Self.significant(effect.posterior?.expectedLoss.ofArm), .text(relative.method),
         .text(effect.method),
       ])
     }

@@ -27,6 +27,8 @@ struct EffectWords {
   private var arm: String { quoted(effect.arm) }
   private var unit: String { isShare ? " points" : "" }
 
+  /// A sure effect.
+  ///
   /// Such as `revenue is 0.42 higher with “B” than with “A” (+5.1%): 8.70 against 8.28; 95% sure between 0.10
   /// and 0.74.`
   var sure: String {

@@ -28,11 +28,18 @@ public enum Readable {
 
   /// A chance with four decimals, or with three digits and a power of ten where those say nothing.
   static func pValue(_ value: Double) -> String {
-    if value >= 0.001 || value == 0 { return number(value, decimals: value == 0 ? 0 : 4) }
+    if value >= 0.001 { return number(value, decimals: 4) }
+    // No double is nearer to 0 without being it.
+    if value == 0 { return "<1e-300" }
     let exponent = Int(Double.log10(value).rounded(.down))
     // In two steps, since the power alone may be no double.
     let mantissa = value * Decimals.power(-exponent / 2) * Decimals.power(-exponent - -exponent / 2)
     return "\(number(mantissa, decimals: 2))e\(exponent)"
+  }
+
+  /// Such as `p = 0.0314`.
+  static func pPhrase(_ value: Double) -> String {
+    value == 0 ? "p < 1e-300" : "p = \(pValue(value))"
   }
 
   /// The power of ten that figures as large as the largest of these are rounded to, for three digits.

@@ -28,6 +28,11 @@ struct AnalyzeOptions: ParsableArguments {
     help: "Columns known before the experiment, separated by commas.")
   var covariate: [String] = []
 
+  @Option(
+    help: "How covariates enter: lin, ancova or cuped. (default: lin)",
+    completion: .list(AdjustmentRule.allCases.map(\.rawValue)))
+  var adjust: String?
+
   @Option(help: "The column of clusters, such as households, that were randomised together.")
   var cluster: String?
 
@@ -102,6 +107,7 @@ struct AnalyzeOptions: ParsableArguments {
       && stratum == nil && day == nil && segment == nil && unit == nil && split == nil && se == nil
       && sequential == nil && plannedUnits == nil && correct == nil && winsorize == nil
       && nonInferior.isEmpty && confidence == nil && looks == nil && estimand == nil
+      && adjust == nil
   }
 
   /// The plan they make.
@@ -124,6 +130,7 @@ struct AnalyzeOptions: ParsableArguments {
       }
       if let sequential { plan.sequential = try Self.word(sequential, "--sequential") }
       plan.plannedUnits = plannedUnits.map(Double.init)
+      if let adjust { plan.adjustment = try Self.word(adjust, "--adjust") }
       if let correct { plan.correction = try Self.word(correct, "--correct") }
       plan.looks = looks
       if let estimand { plan.estimand = try Self.word(estimand, "--estimand") }

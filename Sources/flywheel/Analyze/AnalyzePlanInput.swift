@@ -14,6 +14,7 @@ struct AnalyzePlanInput {
   /// - Parameters:
   ///   - file: The plan's file.
   ///   - data: The data, where it was said on the command line.
+  /// - Throws: Everything that is wrong with the plan.
   init(_ file: String, data: String?) throws(CommandFailure) {
     let url = URL(fileURLWithPath: file)
     let bytes: [UInt8]

@@ -92,7 +92,9 @@ struct FitCommand: ParsableCommand {
       let text =
         json ? try document(result) : CalibrationReport(result).text(width: width, style: style)
       let isAnswer = result.calibration.isAnswer
-      return (text, isAnswer ? nil : CommandFailure("\(log): none of the models can be fitted to it"))
+      return (
+        text, isAnswer ? nil : CommandFailure("\(log): none of the models can be fitted to it")
+      )
     } catch {
       return ("", error)
     }

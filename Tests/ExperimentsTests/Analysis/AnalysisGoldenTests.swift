@@ -56,6 +56,47 @@ struct AnalysisGoldenTests {
     }
   }
 
+  /// Tea-tasting pools the two arms compared and their total covariance, so that only its figures without
+  /// covariates are those of an analysis; CUPED's own against them are in `CUPEDGoldenTests`.
+  @Test func covariatesMakeTheErrorSmaller() throws {
+    let plain = try effect(try result("revenue"), "revenue", "B")
+    for rule in AdjustmentRule.allCases {
+      let adjusted = try effect(
+        try result("revenue") {
+          $0.covariates = ["pre_sessions", "pre_revenue"]
+          $0.adjustment = rule
+        }, "revenue", "B")
+      #expect(adjusted.effect.standardError < 0.97 * plain.effect.standardError)
+      #expect(
+        (adjusted.effect.estimate - plain.effect.estimate).magnitude
+          < plain.effect.standardError)
+    }
+  }
+
+  /// statsmodels 0.15.0: one slope for all arms.
+  @Test func covarianceAnalysis() throws {
+    let result = try result("orders") {
+      $0.covariates = ["pre_sessions", "pre_revenue"]
+      $0.stratum = "stratum"
+      $0.adjustment = .ancova
+      $0.standardError = .hc3
+    }
+    let value = try Golden.json("lab3arm")["orders.ancova"]["value"]
+    let own = try effect(result, "orders", "C")
+    #expect(own.method == "ANCOVA, HC3")
+    #expect(agrees(own.effect.estimate, try value["params"]["C"].number, relative: 1e-9))
+    #expect(agrees(own.effect.standardError, try value["se"]["HC3"]["C"].number, relative: 1e-10))
+  }
+
+  /// The slope of the daily effects on sessions.
+  @Test func noveltyByDay() throws {
+    let result = try result("sessions") { $0.day = "day" }
+    let golden = try Golden.json("lab3arm")["novelty_sessions_BvA"]["value"]
+    let trend = try #require(result.novelty.first { $0.arm == "B" }?.slope)
+    #expect(agrees(trend.estimate, try golden["slope"].number, relative: 1e-9))
+    #expect(agrees(trend.standardError, try golden["se_known_var"].number, relative: 1e-9))
+  }
+
   @Test func welchAndTheLogRatio() throws {
     let result = try result("revenue")
     for arm in ["B", "C"] {

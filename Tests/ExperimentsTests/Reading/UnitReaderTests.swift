@@ -45,7 +45,7 @@ struct UnitReaderTests {
     // Days by number; a region that is not known is one of its own.
     #expect(table.groups[.day]?.names == ["2", "9", "10"])
     #expect(table.groups[.day]?.codes == [2, 1, 2, 0])
-    #expect(table.groups[.stratum]?.names == ["", "north", "south"])
+    #expect(table.groups[.stratum]?.names == ["(none)", "north", "south"])
     #expect(counts.read == 4 && counts.used == 4 && counts.dropped.isEmpty)
     #expect(counts.missing == ["revenue": 1, "visits": 2])
   }

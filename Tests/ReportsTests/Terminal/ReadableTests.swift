@@ -25,4 +25,11 @@ struct ReadableTests {
     #expect(Rounding([5_837], .money, Currency(code: "CNY")).full(5_837) == "58.37 CNY")
     #expect(Rounding([3.44], .count, Currency(code: "CNY")).full(3.44) == "3.4")
   }
+
+  /// However small, a chance is not shown as 0.
+  @Test(arguments: [
+    (1, "1.0000"), (0.05, "0.0500"), (0.00123, "0.0012"), (0.000456, "4.56e-4"),
+    (1.36e-112, "1.36e-112"), (4.94e-308, "4.94e-308"), (0, "<1e-300"),
+  ])
+  func chances(value: Double, text: String) { #expect(Readable.pValue(value) == text) }
 }

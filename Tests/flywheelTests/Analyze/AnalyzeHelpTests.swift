@@ -1,0 +1,87 @@
+import ArgumentParser
+import Testing
+
+@testable import flywheel
+
+struct AnalyzeHelpTests {
+  @Test func theWholeHelp() {
+    #expect(Flywheel.helpMessage(for: AnalyzeCommand.self, columns: 80) == expected)
+  }
+}
+
+private let expected = """
+  OVERVIEW: Analyses a real A/B/n test.
+
+  The data is a CSV file with a row per unit: its arm, what was measured, and
+  what was known before. An empty cell, NA, NaN or null means that nothing was
+  recorded. The plan is given by options, or for repeatable analyses as a YAML
+  file with the same keys (--plan).
+
+  Without covariates arms are compared by Welch's test, with them by Lin's
+  regression; clusters get cluster-robust errors. With more than one arm beside
+  the control Dunnett's correction applies, unless said. A split that is not as
+  intended is reported before any effect.
+
+  USAGE: flywheel analyze [<options>] [<data>]
+
+  ARGUMENTS:
+    <data>                  The data; - reads standard input. A plan file may
+                            name it instead.
+
+  OPTIONS:
+    --plan <plan>           A YAML file with the plan.
+    --arm <arm>             The column that names a unit's arm.
+    --control <control>     The control's name in that column. (default: the arm
+                            called control or baseline, else the first in order)
+    --metric <metric>       What is measured: a column, as in revenue or
+                            converted:proportion, a ratio such as
+                            revenue/sessions, a quantile such as p90(latency), or
+                            retention: returned:retention, or d7(last_seen) for
+                            units whose day last seen is 7 or later. Kinds: mean,
+                            proportion, ratio, quantile, retention. More than one
+                            may follow.
+    --covariate <covariate> Columns known before the experiment, separated by
+                            commas.
+    --adjust <adjust>       How covariates enter: lin, ancova or cuped. (default:
+                            lin)
+    --cluster <cluster>     The column of clusters, such as households, that were
+                            randomised together.
+    --stratum <stratum>     The column of groups known before, to be weighted by
+                            their sizes.
+    --day <day>             The column with the day of a unit's observation.
+    --segment <segment>     The column of groups in which the effect may differ.
+    --unit <unit>           The column that names the unit, in which no name may
+                            come twice.
+    --split <split>         The intended split, such as A=50,B=25,C=25. (default:
+                            equal)
+    --se <se>               The robust standard error of regressions: HC0, HC1,
+                            HC2 or HC3. (default: HC2, or Welch's without
+                            covariates)
+    --sequential <sequential>
+                            The rule that allows for looks before the end:
+                            asymptotic, obrien-fleming or pocock.
+    --looks <looks>         Looks planned, equally far apart. (default: one each
+                            day)
+    --estimand <estimand>   Whose effect a regression estimates: that of the
+                            units in the experiment (sample) or of all they were
+                            drawn from (population). (default: sample)
+    --planned-units <planned-units>
+                            Units planned for the whole experiment (clusters,
+                            where they are given), at which looks end.
+    --correct <correct>     The correction for many comparisons: dunnett, holm,
+                            hochberg, bh, by or none. (default: dunnett)
+    --winsorize <winsorize> Cap means and ratios at this quantile of all arms
+                            together, such as 0.999.
+    --non-inferior <non-inferior>
+                            Test that a metric is not worse than the control by
+                            more than a margin: revenue=0.2 or revenue=2% for a
+                            fall, latency=+20 for a rise.
+    --confidence <confidence>
+                            The confidence of intervals. (default: 0.95)
+    --output <output>       The folder of the results. (default:
+                            notebooks-out/<data>)
+    --json                  Print one JSON document instead.
+    --version               Show the version.
+    -h, --help              Show help information.
+
+  """
