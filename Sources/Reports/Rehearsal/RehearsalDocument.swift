@@ -5,7 +5,7 @@ import Statistics
 
 /// Everything rehearsals found out, as one machine-readable document; money in major units.
 struct RehearsalDocument: Encodable {
-  struct Share: Encodable {
+  struct FigurePart: Encodable {
     let value: Double
     let low: Double?
     let high: Double?
@@ -17,45 +17,45 @@ struct RehearsalDocument: Encodable {
     }
   }
 
-  struct Arm: Encodable {
+  struct ArmPart: Encodable {
     let plan: String
     let share: Double
-    let profit: Share
-    let chosen: Share
+    let profit: FigurePart
+    let chosen: FigurePart
   }
 
-  struct Metric: Encodable {
+  struct MetricPart: Encodable {
     let metric: String
     let days: Int
     let unit: String
-    let truth: Share
-    let estimate: Share
-    let interference: Share
+    let truth: FigurePart
+    let estimate: FigurePart
+    let interference: FigurePart
     let sampling: Double?
     let meanStandardError: Double?
-    let power: Share
-    let otherSignThanProfit: Share
+    let power: FigurePart
+    let otherSignThanProfit: FigurePart
   }
 
-  struct Rule: Encodable {
+  struct RulePart: Encodable {
     let rule: String
-    let falseAlarms: Share
-    let power: Share
-    let days: Share
+    let falseAlarms: FigurePart
+    let power: FigurePart
+    let days: FigurePart
   }
 
-  struct DayPower: Encodable {
+  struct PowerPart: Encodable {
     let days: Int
-    let power: Share
+    let power: FigurePart
   }
 
-  struct ArmComparison: Encodable {
+  struct ComparisonPart: Encodable {
     let plan: String
     let comparedWith: String
     let daysToPower: Int?
-    let metrics: [Metric]
-    let rules: [Rule]
-    let powerByDay: [DayPower]
+    let metrics: [MetricPart]
+    let rules: [RulePart]
+    let powerByDay: [PowerPart]
   }
 
   let flywheel: String
@@ -76,11 +76,11 @@ struct RehearsalDocument: Encodable {
   let answer: [String]
   let best: String
   let bestIsClear: Bool
-  let lead: Share
-  let wrong: Share
-  let expectedLoss: Share
-  let arms: [Arm]
-  let comparisons: [ArmComparison]
+  let lead: FigurePart
+  let wrong: FigurePart
+  let expectedLoss: FigurePart
+  let arms: [ArmPart]
+  let comparisons: [ComparisonPart]
   let files: RunDocument.FilesPart
 
   init(_ result: RehearsalResult, _ provenance: Provenance, folder: String, files: [String]) {
@@ -104,30 +104,34 @@ struct RehearsalDocument: Encodable {
     answer = RehearsalAnswer(result).sentences
     best = names[decision.best]
     bestIsClear = decision.isClear
-    lead = Share(decision.lead, scale: scale)
-    wrong = Share(decision.wrong)
-    expectedLoss = Share(decision.expectedLoss, scale: scale)
+    lead = FigurePart(decision.lead, scale: scale)
+    wrong = FigurePart(decision.wrong)
+    expectedLoss = FigurePart(decision.expectedLoss, scale: scale)
     arms = names.indices.map { arm in
-      Arm(
+      ArmPart(
         plan: names[arm], share: design.shares[arm],
-        profit: Share(decision.profits[arm], scale: scale), chosen: Share(decision.chosen[arm]))
+        profit: FigurePart(decision.profits[arm], scale: scale),
+        chosen: FigurePart(decision.chosen[arm]))
     }
     comparisons = result.comparisons.map { comparison in
-      ArmComparison(
+      ComparisonPart(
         plan: names[comparison.arm], comparedWith: names[0], daysToPower: comparison.daysToPower,
-        metrics: comparison.metrics.map { Metric($0, result.currency) },
+        metrics: comparison.metrics.map { MetricPart($0, result.currency) },
         rules: comparison.rules.map {
-          Rule(
-            rule: $0.rule.rawValue, falseAlarms: Share($0.falseAlarms), power: Share($0.power),
-            days: Share($0.days))
+          RulePart(
+            rule: $0.rule.rawValue, falseAlarms: FigurePart($0.falseAlarms),
+            power: FigurePart($0.power),
+            days: FigurePart($0.days))
         },
-        powerByDay: comparison.powerByDay.map { DayPower(days: $0.days, power: Share($0.power)) })
+        powerByDay: comparison.powerByDay.map {
+          PowerPart(days: $0.days, power: FigurePart($0.power))
+        })
     }
     self.files = RunDocument.FilesPart(folder: folder, names: files)
   }
 }
 
-extension RehearsalDocument.Metric {
+extension RehearsalDocument.MetricPart {
   init(_ findings: MetricFindings, _ currency: Currency) {
     let scale = findings.metric.unit == .money ? currency.scale : 1
     self.init(

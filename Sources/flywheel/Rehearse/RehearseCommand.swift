@@ -74,10 +74,10 @@ struct RehearseCommand: AsyncParsableCommand {
     let design = try design(input.scenario)
     let shownFolder = output ?? "notebooks-out/\(input.stem)-rehearsal"
     let folder = ResultFolder(shownFolder)
-    try Terminal.onDisk { () throws(FileProblem) in try folder.prepare() }
+    try onDisk { () throws(FileProblem) in try folder.prepare() }
     let result = try await play(design, input.stem, shownFolder)
     let files = try result.files(input.provenance)
-    try Terminal.onDisk { () throws(FileProblem) in try folder.replace(with: files) }
+    try onDisk { () throws(FileProblem) in try folder.replace(with: files) }
     let names = files.map(\.name)
     if json {
       print(try result.document(input.provenance, folder: shownFolder, files: names))

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Foundation
 import Reports
 
@@ -27,15 +26,5 @@ enum Terminal {
   /// Writes to standard error.
   static func note(_ text: String) {
     FileHandle.standardError.write(Data(text.utf8))
-  }
-
-  /// Ends the command where the disk refuses.
-  static func onDisk(_ work: () throws(FileProblem) -> Void) throws {
-    do {
-      try work()
-    } catch {
-      note("\(error)\n")
-      throw ExitCode.failure
-    }
   }
 }

@@ -3,7 +3,7 @@ import Statistics
 /// What is written down of an experiment while its market is played: per person, then per arm.
 struct OutcomeBook: Sendable {
   private let design: ArmDesign
-  private let world: ArmMarket.World
+  private let world: ArmWorld
   private let allotments: [Allotment]
   let observations: [Observation]
   /// Positions of the observations due after so many days.
@@ -24,7 +24,7 @@ struct OutcomeBook: Sendable {
   }
 
   init(
-    _ design: ArmDesign, _ world: ArmMarket.World, _ allotments: [Allotment],
+    _ design: ArmDesign, _ world: ArmWorld, _ allotments: [Allotment],
     _ observations: [Observation], horizon: Int, keepsPeople: Bool
   ) {
     self.design = design

@@ -11,14 +11,6 @@ public enum PersonMetric: String, Sendable, CaseIterable {
   /// Contribution within the horizon plus the discounted change of what comes after it, minor units.
   case profit
 
-  public var unit: Measure.Unit {
-    switch self {
-    case .conversion: .share
-    case .orders: .count
-    case .revenue, .contribution, .profit: .money
-    }
-  }
-
   /// Whether what the market as a whole costs belongs to it.
   var bearsCosts: Bool { self == .contribution || self == .profit }
 }

@@ -9,13 +9,6 @@ public struct ArmMarket: Sendable {
   private let course: MarketCourse?
   private let partition: Partition
 
-  /// Who lives under which arm.
-  public enum World: Sendable {
-    /// The truth: everybody in one arm.
-    case everybody(Int)
-    case split(Allotment)
-  }
-
   /// Prepares a market; observations lie within the horizon, profit at its end.
   public init(_ scenario: Scenario, _ design: ArmDesign, observations: [Observation]) {
     precondition(
@@ -43,7 +36,7 @@ public struct ArmMarket: Sendable {
   ///
   /// Labels change nothing in the market: where everybody lives in one arm, any number of allotments
   /// are tests of that arm against itself.
-  public func play(replication: Int, _ world: World, labelled allotments: [Allotment])
+  public func play(replication: Int, _ world: ArmWorld, labelled allotments: [Allotment])
     -> ArmOutcome
   {
     let run = run(replication, world, allotments, keepsPeople: false)
@@ -52,13 +45,13 @@ public struct ArmMarket: Sendable {
   }
 
   /// Plays one replication and gives every person's observations.
-  public func people(replication: Int, _ world: World) -> PeopleOutcome {
+  public func people(replication: Int, _ world: ArmWorld) -> PeopleOutcome {
     let book = run(replication, world, [], keepsPeople: true).outcomes
     return PeopleOutcome(arms: book?.keptArms ?? [], values: book?.kept ?? [])
   }
 
   private func run(
-    _ replication: Int, _ world: World, _ allotments: [Allotment], keepsPeople: Bool
+    _ replication: Int, _ world: ArmWorld, _ allotments: [Allotment], keepsPeople: Bool
   ) -> MarketRun {
     var run = MarketRun(
       setting, Draws(seed: scenario.seed, replication: replication), partition,
@@ -76,11 +69,11 @@ public struct ArmOutcome: Sendable {
   private let design: ArmDesign
   private let observations: [Observation]
   private let people: Double
-  private let world: ArmMarket.World
+  private let world: ArmWorld
   private let sums: ArmSums?
   private let path: MarketPath
 
-  init(market: ArmMarket, world: ArmMarket.World, sums: ArmSums?, path: MarketPath) {
+  init(market: ArmMarket, world: ArmWorld, sums: ArmSums?, path: MarketPath) {
     design = market.design
     observations = market.observations
     people = Double(max(1, market.people))
