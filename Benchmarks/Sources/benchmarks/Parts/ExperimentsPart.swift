@@ -1,4 +1,5 @@
 import Experiments
+import Foundation
 import Statistics
 
 /// An experiment of a million units, 4 metrics and 3 arms, beside what an analyst would pick instead.
@@ -23,8 +24,9 @@ struct ExperimentsPart {
     if let reason = try peers.prepare() {
       table.note("Skipped what needs the peers' million units: \(reason).")
     } else {
-      let units = try ExperimentTable.read(ExperimentPeers.table)
-      for task in Self.tasks(units) { try await measure(task, peers, into: &table) }
+      let bytes = [UInt8](try Data(contentsOf: ExperimentPeers.table))
+      let units = try ExperimentTable.read(bytes)
+      for task in Self.tasks(units, bytes) { try await measure(task, peers, into: &table) }
       wrong += try Self.check(units)
     }
     wrong += try await rehearse(into: &table)
@@ -34,10 +36,36 @@ struct ExperimentsPart {
   }
 
   /// What is timed on the units; further analyses are further entries.
-  private static func tasks(_ units: UnitTable) -> [Task] {
+  private static func tasks(_ units: UnitTable, _ bytes: [UInt8]) -> [Task] {
     let metrics = ExperimentTable.metrics
+    let (outcomes, covariates) = (Array(0..<4), Array(4..<8))
     let alone = UnitTable(columns: units.columns, values: units.values, arm: units.arm)
     return [
+      Task(
+        name: "CSV to columns",
+        peers: [("csv_polars", ["polars"]), ("csv_pandas", ["pandas"])],
+        work: { _ = try ExperimentTable.read(bytes) }),
+      Task(
+        name: "CUPED",
+        peers: [
+          ("numpy_gram_cuped", ["numpy", "pandas"]),
+          ("tea_pl", ["numpy", "pandas", "polars", "tea_tasting"]),
+        ],
+        work: {
+          let cells = try CellMoments(alone, outcomes: outcomes, covariates: covariates)
+          for place in outcomes {
+            _ = try CUPED(
+              cells.byArm, outcomes: [.mean(of: place)], covariates: [.mean(of: 4 + place)])
+          }
+        }),
+      Task(
+        name: "Lin, HC2 and CR1",
+        peers: [("numpy_gram_lin_HC2_CR1", ["numpy", "pandas", "scipy"])],
+        work: {
+          let adjustment = Adjustment(
+            metrics: outcomes, covariates: covariates, variances: [.hc2, .cr1])
+          _ = try AdjustedMeans(units, adjustment)
+        }),
       Task(
         name: "Poisson bootstrap",
         peers: [
