@@ -2,7 +2,7 @@ import Experiments
 
 /// What experiments of other sizes would show.
 struct PowerCurve {
-  struct Point {
+  struct Place {
     let groups: GroupSizes
     let days: Int?
     /// With which the effect is found.
@@ -11,12 +11,12 @@ struct PowerCurve {
     let effect: Double?
   }
 
-  let points: [Point]
+  let points: [Place]
 
   /// At some multiples of the plan's size; those too small for a test are left out.
   init(_ result: PowerResult, multiples: [Double]) {
     let analysis = result.analysis
-    var points: [Point] = []
+    var points: [Place] = []
     for multiple in multiples {
       let groups = GroupSizes(
         analysis, control: Int((Double(result.groups.control) * multiple).rounded()))
@@ -28,7 +28,7 @@ struct PowerCurve {
       let effect = try? analysis.detectableEffect(
         control: Double(groups.control), power: result.aim, downward: result.effect < 0)
       points.append(
-        Point(groups: groups, days: result.days(for: groups), power: power, effect: effect))
+        Place(groups: groups, days: result.days(for: groups), power: power, effect: effect))
     }
     self.points = points
   }

@@ -76,18 +76,18 @@ struct PilotOptions: ParsableArguments {
   }
 
   /// Reads the file there is, else takes what was told.
-  func read(_ figures: MetricFigures) throws(PowerFailure) -> Finding {
+  func read(_ figures: MetricFigures) throws(CommandFailure) -> Finding {
     if let pilot, let metric { return try readPilot(pilot, metric) }
     if let scenario, let metric { return try play(scenario, metric) }
     do throws(NotEstimable) {
       return Finding(
         baseline: try figures.baseline(), explained: 0, clustering: nil, source: .given, file: nil)
     } catch {
-      throw PowerFailure(error.sentence)
+      throw CommandFailure(error.sentence)
     }
   }
 
-  private func readPilot(_ file: String, _ metric: String) throws(PowerFailure) -> Finding {
+  private func readPilot(_ file: String, _ metric: String) throws(CommandFailure) -> Finding {
     do {
       let columns = try PilotColumns(metric: metric, covariates: covariate, cluster: cluster)
       let (table, counts) = try Self.units(file, columns.units)
@@ -98,11 +98,11 @@ struct PilotOptions: ParsableArguments {
           file: URL(fileURLWithPath: file).lastPathComponent, metric: columns.metric.name, pilot,
           counts), file: file)
     } catch let problem as FileProblem {
-      throw PowerFailure("\(problem)")
+      throw CommandFailure("\(problem)")
     } catch let problem as NotEstimable {
-      throw PowerFailure("\(file): \(problem.reason)")
+      throw CommandFailure("\(file): \(problem.reason)")
     } catch {
-      throw PowerFailure("\(file): \(error)")
+      throw CommandFailure("\(file): \(error)")
     }
   }
 
@@ -118,19 +118,19 @@ struct PilotOptions: ParsableArguments {
   /// People at most: the figures need no more, and the answer should not wait.
   private static let people = "20000"
 
-  private func play(_ file: String, _ metric: String) throws(PowerFailure) -> Finding {
+  private func play(_ file: String, _ metric: String) throws(CommandFailure) -> Finding {
     guard let metric = Self.personMetric(metric),
       let options = try? RunOptions.parse(["--customers", Self.people])
-    else { throw PowerFailure("\(file): “\(metric)” is nothing a scenario counts per person.") }
+    else { throw CommandFailure("\(file): “\(metric)” is nothing a scenario counts per person.") }
     let input: ScenarioInput
     do {
       input = try ScenarioInput(file, options: options)
     } catch {
-      throw PowerFailure(String(error.text.reversed().drop { $0.isNewline }.reversed()))
+      throw CommandFailure(String(error.text.reversed().drop { $0.isNewline }.reversed()))
     }
     let days = window ?? min(28, input.scenario.horizon)
     guard days <= input.scenario.horizon else {
-      throw PowerFailure(
+      throw CommandFailure(
         "\(file): its horizon is \(input.scenario.horizon) days, --window cannot be longer.")
     }
     do throws(NotEstimable) {
@@ -141,7 +141,7 @@ struct PilotOptions: ParsableArguments {
           name: input.stem, metric: metric.rawValue, days: days, people: pilot.people),
         file: file)
     } catch {
-      throw PowerFailure("\(file): \(error.reason)")
+      throw CommandFailure("\(file): \(error.reason)")
     }
   }
 

@@ -79,8 +79,8 @@ struct PowerCommand: ParsableCommand {
   /// What there is to say, and what went wrong, if anything did.
   func outcome(
     width: Int = 100, style: Style = .plain
-  ) -> (text: String, failure: PowerFailure?) {
-    do throws(PowerFailure) {
+  ) -> (text: String, failure: CommandFailure?) {
+    do throws(CommandFailure) {
       let folder = output.map { ResultFolder($0) }
       try Self.onDisk { () throws(FileProblem) in try folder?.prepare() }
       let result = try result()
@@ -100,23 +100,23 @@ struct PowerCommand: ParsableCommand {
     }
   }
 
-  private static func onDisk(_ work: () throws(FileProblem) -> Void) throws(PowerFailure) {
+  private static func onDisk(_ work: () throws(FileProblem) -> Void) throws(CommandFailure) {
     do {
       try work()
     } catch {
-      throw PowerFailure("\(error)", .disk)
+      throw CommandFailure("\(error)", .disk)
     }
   }
 
-  private func document(_ result: PowerResult) throws(PowerFailure) -> String {
+  private func document(_ result: PowerResult) throws(CommandFailure) -> String {
     do {
       return try result.document()
     } catch {
-      throw PowerFailure("A figure is not a number that JSON can hold.")
+      throw CommandFailure("A figure is not a number that JSON can hold.")
     }
   }
 
-  private func result() throws(PowerFailure) -> PowerResult {
+  private func result() throws(CommandFailure) -> PowerResult {
     let from = try source.read(metric)
     do throws(NotEstimable) {
       let analysis = try design.analysis(
@@ -125,7 +125,7 @@ struct PowerCommand: ParsableCommand {
       if let effect { _ = try from.baseline.changed(by: effect) }
       return try question.answer(analysis, from.source, effect: effect)
     } catch {
-      throw PowerFailure(from.file.map { "\($0): \(error.reason)" } ?? error.sentence)
+      throw CommandFailure(from.file.map { "\($0): \(error.reason)" } ?? error.sentence)
     }
   }
 }

@@ -44,6 +44,9 @@ struct ExperimentsPart {
       Task(
         name: "CSV to columns",
         peers: [("csv_polars", ["polars"]), ("csv_pandas", ["pandas"])],
+        work: { _ = try ExperimentTable.readNumbers(bytes) }),
+      Task(
+        name: "CSV to units in arms and clusters", peers: [],
         work: { _ = try ExperimentTable.read(bytes) }),
       Task(
         name: "CUPED",

@@ -10,13 +10,27 @@ enum ExperimentTable {
     try read([UInt8](try Data(contentsOf: file)))
   }
 
+  /// Arms and clusters as groups, the rest as numbers.
   static func read(_ bytes: [UInt8]) throws -> UnitTable {
-    let numbers = (metrics + covariates).map {
-      UnitColumns.Number(name: $0, option: "--metric")
-    }
-    var reader = UnitReader(
-      UnitColumns(arm: "arm", control: "0", numbers: numbers, groups: [.cluster: "cluster"]),
-      expectedBytes: bytes.count)
+    try read(
+      bytes,
+      UnitColumns(
+        arm: "arm", control: "0", numbers: numbers(metrics + covariates),
+        groups: [.cluster: "cluster"]))
+  }
+
+  /// All columns as numbers, which is what the peers read.
+  static func readNumbers(_ bytes: [UInt8]) throws -> UnitTable {
+    try read(
+      bytes, UnitColumns(arm: nil, numbers: numbers(["arm", "cluster"] + metrics + covariates)))
+  }
+
+  private static func numbers(_ names: [String]) -> [UnitColumns.Number] {
+    names.map { UnitColumns.Number(name: $0, option: "--metric") }
+  }
+
+  private static func read(_ bytes: [UInt8], _ columns: UnitColumns) throws -> UnitTable {
+    var reader = UnitReader(columns, expectedBytes: bytes.count)
     for first in stride(from: 0, to: bytes.count, by: 1 << 20) {
       try reader.feed(bytes[first..<min(bytes.count, first + 1 << 20)])
     }
