@@ -38,8 +38,8 @@ public struct AdjustedMeans: Sendable {
   ///   or cluster determines a coefficient alone, or clusters cannot show how much they differ.
   public init(_ table: UnitTable, _ adjustment: Adjustment) throws(NotEstimable) {
     let blocks = try UnitBlocks(table, adjustment)
-    var moments = ArmMoments.pass(blocks, 0..<0)
-    for part in blocks.parts { moments += ArmMoments.pass(blocks, part) }
+    var moments = blocks.moments(of: 0..<0)
+    for part in blocks.parts { moments.merge(blocks.moments(of: part)) }
     let plan = try InfluencePlan(blocks, moments, adjustment)
     var sums = InfluenceSums(plan)
     if plan.needsPass { for part in blocks.parts { sums += InfluenceSums.pass(plan, part) } }
@@ -58,11 +58,11 @@ public struct AdjustedMeans: Sendable {
     _ table: UnitTable, _ adjustment: Adjustment, threads: Int
   ) async throws(NotEstimable) -> AdjustedMeans {
     let blocks = try UnitBlocks(table, adjustment)
-    var moments = ArmMoments.pass(blocks, 0..<0)
+    var moments = blocks.moments(of: 0..<0)
     await inOrder(blocks.parts, threads: threads) {
-      ArmMoments.pass(blocks, $0)
+      blocks.moments(of: $0)
     } _: {
-      moments += $0
+      moments.merge($0)
     }
     let plan = try InfluencePlan(blocks, moments, adjustment)
     var sums = InfluenceSums(plan)
@@ -77,7 +77,7 @@ public struct AdjustedMeans: Sendable {
   }
 
   private init(
-    _ plan: InfluencePlan, _ moments: [ArmMoments], _ sums: InfluenceSums
+    _ plan: InfluencePlan, _ moments: [CoMoments], _ sums: InfluenceSums
   ) throws(NotEstimable) {
     let (table, fits) = (plan.blocks.table, plan.fits)
     adjustment = plan.adjustment
@@ -175,14 +175,14 @@ public struct AdjustedMeans: Sendable {
   }
 }
 
-extension ArmMoments {
+extension CoMoments {
   /// Σe² = S_yy − 2bᵀS_xy + bᵀS_xx·b.
   fileprivate func residualSquares(of metric: Int, _ fit: ArmFit, covariates p: Int) -> Double {
-    var sum = products[p + metric, p + metric]
+    var sum = sumOfProducts(p + metric, p + metric)
     for i in 0..<p {
       var fitted = 0.0
-      for j in 0..<p { fitted += products[i, j] * fit.slopes[j, metric] }
-      sum += fit.slopes[i, metric] * (fitted - 2 * products[i, p + metric])
+      for j in 0..<p { fitted += sumOfProducts(i, j) * fit.slopes[j, metric] }
+      sum += fit.slopes[i, metric] * (fitted - 2 * sumOfProducts(i, p + metric))
     }
     return sum
   }

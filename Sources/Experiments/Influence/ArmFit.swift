@@ -23,7 +23,7 @@ struct ArmFit: Sendable {
 
   let overall: [Double]
 
-  init(_ moments: ArmMoments, _ relation: SlopeFit, overall: [Double]) {
+  init(_ moments: CoMoments, _ relation: SlopeFit, overall: [Double]) {
     let p = relation.root.rows
     count = moments.count
     covariates = Array(moments.means.prefix(p))

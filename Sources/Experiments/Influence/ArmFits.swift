@@ -8,14 +8,14 @@ struct ArmFits: Sendable {
   let overall: [Double]
 
   /// - Throws: `NotEstimable` where an arm has too few units for its coefficients.
-  init(_ moments: [ArmMoments], _ blocks: UnitBlocks, _ slopes: Slopes) throws(NotEstimable) {
+  init(_ moments: [CoMoments], _ blocks: UnitBlocks, _ slopes: Slopes) throws(NotEstimable) {
     let p = blocks.covariates.count
     let names = blocks.table.arm.names
     let total = moments.reduce(0) { $0 + $1.count }
     for (arm, name) in zip(moments, names) where arm.count < 2 {
       throw NotEstimable("arm \(name) has fewer than two units")
     }
-    guard moments.allSatisfy({ $0.products.elements.allSatisfy(\.isFinite) }) else {
+    guard moments.allSatisfy({ $0.sumsOfProducts.elements.allSatisfy(\.isFinite) }) else {
       throw NotEstimable("the values are too large to be computed with")
     }
     overall = (0..<p).map { j in
@@ -55,11 +55,11 @@ struct ArmFits: Sendable {
   }
 
   private static func relation(
-    _ moments: [ArmMoments], arms: [Int], _ blocks: UnitBlocks
+    _ moments: [CoMoments], arms: [Int], _ blocks: UnitBlocks
   ) throws(NotEstimable) -> SlopeFit {
     let p = blocks.covariates.count
-    var products = moments[0].products
-    for other in moments.dropFirst() { products = products + other.products }
+    var products = moments[0].sumsOfProducts
+    for other in moments.dropFirst() { products = products + other.sumsOfProducts }
     // A constant's variation is rounding of its mean.
     let varying = (0..<p).filter { j in
       let rounding = moments.reduce(0.0) {
@@ -79,7 +79,7 @@ struct ArmFits: Sendable {
   /// Few rows with the cross-products of all: each block in turn is stacked on what the blocks before
   /// left and triangularised.
   private static func factor(
-    _ moments: [ArmMoments], arms: [Int], _ blocks: UnitBlocks
+    _ moments: [CoMoments], arms: [Int], _ blocks: UnitBlocks
   ) -> Matrix {
     let width = moments[0].means.count
     var factor = Matrix(rows: 0, columns: width)

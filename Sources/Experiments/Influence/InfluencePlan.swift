@@ -13,7 +13,7 @@ struct InfluencePlan: Sendable {
   let weights: [RobustVariance]
 
   init(
-    _ blocks: UnitBlocks, _ moments: [ArmMoments], _ adjustment: Adjustment
+    _ blocks: UnitBlocks, _ moments: [CoMoments], _ adjustment: Adjustment
   ) throws(NotEstimable) {
     self.blocks = blocks
     self.adjustment = adjustment

@@ -44,9 +44,7 @@ struct DifferenceError {
     case .unequal:
       let (a, b) = (one / m, two / n)
       variance = a + b
-      // As shares of the whole, so that no square underflows.
-      let (p, q) = (a / variance, b / variance)
-      degreesOfFreedom = 1 / (p * p / (m - 1) + q * q / (n - 1))
+      degreesOfFreedom = satterthwaite([(a, m - 1), (b, n - 1)])
     case .equal:
       let squares = first.sumOfSquaredDeviations + second.sumOfSquaredDeviations
       degreesOfFreedom = m + n - 2

@@ -37,10 +37,10 @@ struct TwoGroups {
   /// Welch's t: the difference in standard errors.
   var statistic: Double { difference / standardError }
 
-  /// Welch and Satterthwaite's degrees of freedom.
+  /// Welch's degrees of freedom.
   var degreesOfFreedom: Double {
-    let (a, b) = (treated.squaredError, control.squaredError)
-    return (a + b) * (a + b)
-      / (a * a / (treated.count - 1) + b * b / (control.count - 1))
+    satterthwaite([
+      (treated.squaredError, treated.count - 1), (control.squaredError, control.count - 1),
+    ])
   }
 }

@@ -22,14 +22,7 @@ public struct ScenarioFile: Sendable {
   ///
   /// - Throws: A report where the bytes are no text in UTF-8.
   public init(bytes: [UInt8]) throws(ScenarioReport) {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw ScenarioReport([
-        ScenarioProblem(
-          reason: "The file is not text in UTF-8.",
-          rule: "Save it as plain text with the encoding UTF-8.")
-      ])
-    }
-    self.init(text)
+    self.init(try Document.text(of: bytes))
   }
 
   /// The scenario the file describes.

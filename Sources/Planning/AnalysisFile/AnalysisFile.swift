@@ -11,15 +11,8 @@ public struct AnalysisFile: Sendable {
   ///
   /// - Throws: Everything that is wrong with it at once, each with line and column.
   public init(bytes: [UInt8]) throws(ScenarioReport) {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw ScenarioReport([
-        ScenarioProblem(
-          reason: "The file is not text in UTF-8.",
-          rule: "Save it as plain text with the encoding UTF-8.")
-      ])
-    }
     let document = Document(
-      text, advice: "A plan has the options of `flywheel analyze` as keys.")
+      try Document.text(of: bytes), advice: "A plan has the options of `flywheel analyze` as keys.")
     guard let root = document.root else { throw ScenarioReport(document.problems) }
     var reading = Reading(root: root)
     var draft = AnalysisDraft()

@@ -34,27 +34,9 @@ struct Decimal {
     guard length > 0 else { return nil }
     isCut = length > 19
     if position < count {
-      guard readExponent(text, from: position) else { return nil }
+      guard let further = text.decimalExponent(from: position, mostDigits: 6) else { return nil }
+      exponent += further
     }
-  }
-
-  private mutating func readExponent(_ text: Span<UInt8>, from start: Int) -> Bool {
-    guard text[start] | 0x20 == UInt8(ascii: "e") else { return false }
-    var position = start + 1
-    var sign = 1
-    if position < text.count, text[position] == UInt8(ascii: "-") || text[position] == 0x2B {
-      sign = text[position] == 0x2B ? 1 : -1
-      position += 1
-    }
-    guard position < text.count, text.count - position <= 6 else { return false }
-    var value = 0
-    while position < text.count {
-      guard case let digit = text[position] &- 0x30, digit < 10 else { return false }
-      value = value * 10 + Int(digit)
-      position += 1
-    }
-    exponent += sign * value
-    return true
   }
 
   /// The nearest double where one rounding gives it.

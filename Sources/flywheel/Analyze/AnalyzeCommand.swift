@@ -4,7 +4,7 @@ import Foundation
 import Reports
 
 /// `flywheel analyze`: what a real experiment said.
-struct AnalyzeCommand: ParsableCommand {
+struct AnalyzeCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "analyze",
     abstract: "Analyses a real A/B/n test.",
@@ -49,15 +49,6 @@ struct AnalyzeCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
-    let outcome = outcome(width: Terminal.width(), style: Terminal.style)
-    print(outcome.text, terminator: "")
-    guard let failure = outcome.failure else { return }
-    Terminal.note("\(failure.message)\n")
-    throw failure.status
-  }
-
-  /// What there is to say, and what went wrong, if anything did.
   func outcome(
     width: Int = 100, style: Style = .plain
   ) -> (text: String, failure: CommandFailure?) {

@@ -22,7 +22,7 @@ struct AnalyzeJob {
     let files: [String]
 
     var closing: [String] {
-      files.isEmpty ? [] : ["Files in \(folder): \(files.joined(separator: ", "))."]
+      files.isEmpty ? [] : [ResultFolder.closing(files, in: folder)]
     }
 
     func document() throws(CommandFailure) -> String {
@@ -58,11 +58,7 @@ struct AnalyzeJob {
     } catch {
       throw CommandFailure("\(data): a figure is not a number that JSON can hold")
     }
-    do {
-      try ResultFolder(folder).replace(with: files)
-    } catch {
-      throw CommandFailure("\(error)", .disk)
-    }
+    try onDisk { () throws(FileProblem) in try ResultFolder(folder).replace(with: files) }
     return Finished(result: result, source: source, folder: folder, files: files.map(\.name))
   }
 

@@ -1,11 +1,17 @@
-import ArgumentParser
-
-/// Ends the command where the disk refuses.
-func onDisk(_ work: () throws(FileProblem) -> Void) throws {
+/// Does what the disk may refuse, which fails a command.
+func onDisk(_ work: () throws(FileProblem) -> Void) throws(CommandFailure) {
   do {
     try work()
   } catch {
-    Terminal.note("\(error)\n")
-    throw ExitCode.failure
+    throw CommandFailure("\(error)", .disk)
+  }
+}
+
+/// The same for commands that are ended rather than answered.
+func endingOnDisk(_ work: () throws(FileProblem) -> Void) throws {
+  do {
+    try onDisk(work)
+  } catch {
+    throw error.told()
   }
 }

@@ -14,6 +14,11 @@ struct ResultFolder {
     self.path = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
   }
 
+  /// The last line of an answer: the files that were left, and where, as the planner wrote it.
+  static func closing(_ names: [String], in folder: String) -> String {
+    "Files in \(folder): \(names.joined(separator: ", "))."
+  }
+
   /// Makes the folders around it, and finds out whether results can be written before they are computed.
   func prepare() throws(FileProblem) {
     let target = URL(fileURLWithPath: path)

@@ -4,7 +4,7 @@ import Market
 import Reports
 
 /// `flywheel fit`: calibrates purchases, lapses and baskets on a real log.
-struct FitCommand: ParsableCommand {
+struct FitCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "fit",
     abstract: "Calibrates purchases, lapses and baskets on a purchase log.",
@@ -72,15 +72,6 @@ struct FitCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
-    let outcome = outcome(width: Terminal.width(), style: Terminal.style)
-    print(outcome.text, terminator: "")
-    guard let failure = outcome.failure else { return }
-    Terminal.note("\(failure.message)\n")
-    throw failure.status
-  }
-
-  /// What there is to say, and what went wrong, if anything did.
   func outcome(
     width: Int = 100, style: Style = .plain
   ) -> (text: String, failure: CommandFailure?) {

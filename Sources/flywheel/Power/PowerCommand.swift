@@ -4,7 +4,7 @@ import Foundation
 import Reports
 
 /// `flywheel power`: how many people an experiment needs, what it can see, how surely, in how many days.
-struct PowerCommand: ParsableCommand {
+struct PowerCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "power",
     abstract: "Plans an experiment: people per arm, the effect it can see, or how surely.",
@@ -68,27 +68,18 @@ struct PowerCommand: ParsableCommand {
     throw NotEstimable("the power must lie above alpha, which chance alone gives")
   }
 
-  func run() throws {
-    let outcome = outcome(width: Terminal.width(), style: Terminal.style)
-    print(outcome.text, terminator: "")
-    guard let failure = outcome.failure else { return }
-    Terminal.note("\(failure.message)\n")
-    throw failure.status
-  }
-
-  /// What there is to say, and what went wrong, if anything did.
   func outcome(
     width: Int = 100, style: Style = .plain
   ) -> (text: String, failure: CommandFailure?) {
     do throws(CommandFailure) {
       let folder = output.map { ResultFolder($0) }
-      try Self.onDisk { () throws(FileProblem) in try folder?.prepare() }
+      try onDisk { () throws(FileProblem) in try folder?.prepare() }
       let result = try result()
       var closing: [String] = []
       if let folder, let output {
         let files = result.files
-        try Self.onDisk { () throws(FileProblem) in try folder.replace(with: files) }
-        closing = ["Files in \(output): \(files.map(\.name).joined(separator: ", "))."]
+        try onDisk { () throws(FileProblem) in try folder.replace(with: files) }
+        closing = [ResultFolder.closing(files.map(\.name), in: output)]
       }
       let text =
         json
@@ -97,14 +88,6 @@ struct PowerCommand: ParsableCommand {
       return (text, nil)
     } catch {
       return ("", error)
-    }
-  }
-
-  private static func onDisk(_ work: () throws(FileProblem) -> Void) throws(CommandFailure) {
-    do {
-      try work()
-    } catch {
-      throw CommandFailure("\(error)", .disk)
     }
   }
 

@@ -74,10 +74,10 @@ struct RehearseCommand: AsyncParsableCommand {
     let design = try design(input.scenario)
     let shownFolder = output ?? "notebooks-out/\(input.stem)-rehearsal"
     let folder = ResultFolder(shownFolder)
-    try onDisk { () throws(FileProblem) in try folder.prepare() }
+    try endingOnDisk { () throws(FileProblem) in try folder.prepare() }
     let result = try await play(design, input.stem, shownFolder)
     let files = try result.files(input.provenance)
-    try onDisk { () throws(FileProblem) in try folder.replace(with: files) }
+    try endingOnDisk { () throws(FileProblem) in try folder.replace(with: files) }
     let names = files.map(\.name)
     if json {
       print(try result.document(input.provenance, folder: shownFolder, files: names))
@@ -85,7 +85,7 @@ struct RehearseCommand: AsyncParsableCommand {
       print(
         RehearsalAnswer(result).text(
           width: Terminal.width(), style: Terminal.style,
-          closing: ["Files in \(shownFolder): \(names.joined(separator: ", "))."]),
+          closing: [ResultFolder.closing(names, in: shownFolder)]),
         terminator: "")
     }
   }

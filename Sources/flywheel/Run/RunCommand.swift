@@ -35,7 +35,7 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let jobs = try readAll()
-    for job in jobs { try onDisk { () throws(FileProblem) in try job.folder.prepare() } }
+    for job in jobs { try endingOnDisk { () throws(FileProblem) in try job.folder.prepare() } }
     var documents: [String] = []
     for job in jobs {
       let document = try await finish(job)
@@ -100,7 +100,7 @@ struct RunCommand: AsyncParsableCommand {
     progress.finish()
     let files = try result.files(job.provenance)
     interruption.close()
-    try onDisk { () throws(FileProblem) in try job.folder.replace(with: files) }
+    try endingOnDisk { () throws(FileProblem) in try job.folder.replace(with: files) }
     let names = files.map(\.name)
     if json {
       return try result.document(job.provenance, folder: job.shownFolder, files: names)
@@ -108,7 +108,7 @@ struct RunCommand: AsyncParsableCommand {
     print(
       Answer(result).text(
         width: Terminal.width(), style: Terminal.style,
-        closing: ["Files in \(job.shownFolder): \(names.joined(separator: ", "))."]),
+        closing: [ResultFolder.closing(names, in: job.shownFolder)]),
       terminator: "")
     return nil
   }

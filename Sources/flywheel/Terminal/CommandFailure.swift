@@ -14,4 +14,12 @@ struct CommandFailure: Error, Equatable {
 
   /// Wrong input has a status of its own (sysexits: EX_DATAERR).
   var status: ExitCode { cause == .input ? ExitCode(65) : .failure }
+
+  /// Says the message beside the answer.
+  ///
+  /// - Returns: The status to end with.
+  func told() -> ExitCode {
+    Terminal.note("\(message)\n")
+    return status
+  }
 }

@@ -204,8 +204,8 @@ import Testing
     var blocks = try UnitBlocks(table, adjustment)
     blocks.rowsPerPart = UnitBlocks.rowsPerBlock
     #expect(blocks.parts.count == 4)
-    var moments = ArmMoments.pass(blocks, 0..<0)
-    for part in blocks.parts { moments += ArmMoments.pass(blocks, part) }
+    var moments = blocks.moments(of: 0..<0)
+    for part in blocks.parts { moments.merge(blocks.moments(of: part)) }
     let plan = try InfluencePlan(blocks, moments, adjustment)
     var sums = InfluenceSums(plan)
     for part in blocks.parts { sums += InfluenceSums.pass(plan, part) }

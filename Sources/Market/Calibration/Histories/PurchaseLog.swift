@@ -108,9 +108,6 @@ public struct PurchaseLog: Sendable {
     static func < (a: Self, b: Self) -> Bool { (a.day, a.digest) < (b.day, b.digest) }
   }
 
-  /// Customers in any row.
-  public var customerCount: Int { customers.count }
-
   func name(of index: Int) -> String { names[index] }
 }
 

@@ -64,7 +64,9 @@ private struct DecimalDigits {
     }
     guard count > 0 else { return false }
     guard position < text.count else { return true }
-    return readExponent(text, from: position)
+    guard let further = text.decimalExponent(from: position, mostDigits: 4) else { return false }
+    exponent += further
+    return true
   }
 
   private mutating func take(_ digit: UInt64, isFraction: Bool) {
@@ -75,25 +77,6 @@ private struct DecimalDigits {
     }
     digits = digits * 10 + digit
     if isFraction { exponent -= 1 }
-  }
-
-  private mutating func readExponent(_ text: Span<UInt8>, from start: Int) -> Bool {
-    guard text[start] | 0x20 == UInt8(ascii: "e") else { return false }
-    var position = start + 1
-    var sign = 1
-    if position < text.count, text[position] == UInt8(ascii: "-") || text[position] == 0x2B {
-      sign = text[position] == 0x2B ? 1 : -1
-      position += 1
-    }
-    guard position < text.count, text.count - position <= 4 else { return false }
-    var value = 0
-    while position < text.count {
-      guard text[position] >= 0x30, text[position] <= 0x39 else { return false }
-      value = value * 10 + Int(text[position] - 0x30)
-      position += 1
-    }
-    exponent += sign * value
-    return true
   }
 
   func scaled(by decimals: Int) -> AmountReading {

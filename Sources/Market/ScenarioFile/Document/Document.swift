@@ -31,6 +31,20 @@ package struct Document: Sendable {
     }
   }
 
+  /// The text of a file's bytes.
+  ///
+  /// - Throws: A report where they are no text in UTF-8.
+  package static func text(of bytes: [UInt8]) throws(ScenarioReport) -> String {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw ScenarioReport([
+        ScenarioProblem(
+          reason: "The file is not text in UTF-8.",
+          rule: "Save it as plain text with the encoding UTF-8.")
+      ])
+    }
+    return text
+  }
+
   private mutating func element(
     _ node: Node, path: String, depth: Int, masked: MaskedKeys
   ) throws(ScenarioProblem) -> Element {
