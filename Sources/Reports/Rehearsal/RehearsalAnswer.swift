@@ -13,7 +13,8 @@ public struct RehearsalAnswer: Sendable {
   public init(_ result: RehearsalResult) {
     self.result = result
     sentences =
-      [result.headline, result.lossRemark] + result.powerRemarks
+      [result.headline] + [result.enrolmentRemark].compactMap(\.self) + [result.lossRemark]
+      + result.powerRemarks
       + [result.interferenceRemark, result.disagreementRemark, result.peekingRemark]
       .compactMap(\.self)
     computation = result.computation

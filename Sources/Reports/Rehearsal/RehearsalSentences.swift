@@ -41,6 +41,18 @@ extension RehearsalResult {
       + " \(design.arms.arms.count > 2 ? "the next" : name(1 - decision.best))."
   }
 
+  /// How many people the test is about, where that is not everybody.
+  var enrolmentRemark: String? {
+    let count = enrolled.value.rounded()
+    guard count < Double(people) else { return nil }
+    guard enrolled.value > 0 else {
+      return "Nobody can meet what differs between the plans within \(design.days) days, so that"
+        + " nobody would be in the test."
+    }
+    return "\(Readable.count(Int(count))) of the market's \(Readable.count(people)) people would be in"
+      + " the test, from the day they can first meet what differs."
+  }
+
   private func amount(_ minor: Double) -> String { Rounding([minor], .money, currency).full(minor) }
 
   var lossRemark: String {
@@ -127,13 +139,33 @@ extension RehearsalResult {
     let shares = design.shares.map { Readable.share($0, decimals: 0) }.joined(separator: " : ")
     let standsFor = design.scenario.market.standsFor
     return "How this was computed: \(Readable.count(design.rehearsals)) rehearsals of a test of"
-      + " \(Readable.count(people)) people (\(shares)) in \(Readable.count(markets)) simulated"
+      + " \(inTest) (\(shares)) in \(Readable.count(markets)) simulated"
       + " markets, each also played with everybody in one plan; seed \(design.scenario.seed)."
+      + replayRemark
       + " Comparisons with \(name(0)) keep an error rate of"
       + " \(Readable.share(RehearsalDesign.alpha, decimals: 0)) together (Welch's t"
       + (comparisons.count > 1 ? ", Dunnett's bound" : "") + "). ± is a 95% Monte Carlo error."
       + (standsFor > 1
         ? " Each simulated person stands for \(standsFor): the test rehearsed is one on"
-          + " \(Readable.count(people)) people, and a larger one is surer." : "")
+          + " \(inTest), and a larger one is surer." : "")
+  }
+
+  private var inTest: String {
+    let count = Int(enrolled.value.rounded())
+    return count == people
+      ? "\(Readable.count(people)) people"
+      : "\(Readable.count(count)) of \(Readable.count(people)) people"
+  }
+
+  /// That the short way is the long one.
+  private var replayRemark: String {
+    guard let replay else { return "" }
+    let (count, difference) = (replay.experiments, replay.largestDifference)
+    let size =
+      difference < 1e-9
+      ? "to a billionth of a standard error"
+      : "only to \(Decimals.significant(difference, 1)) standard errors"
+    return " As nobody reaches anybody else, rehearsals in one market are one matrix product;"
+      + " \(count) of them, also played person by person, agree \(size)."
   }
 }

@@ -25,8 +25,8 @@ struct RehearsalAnswerTests {
     } else {
       #expect(answer.sentences[0].hasPrefix("Which plan is better is too close to call"))
     }
-    #expect(answer.sentences.contains { $0.contains("(word of mouth, a shared pool of contacts)") })
-    #expect(answer.computation.contains("24 rehearsals of a test of 500 people (40% : 60%)"))
+    #expect(answer.sentences.contains { $0.contains("(word of mouth)") })
+    #expect(answer.computation.contains("24 rehearsals of a test of"))
     let text = answer.text(width: 80)
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
@@ -61,7 +61,7 @@ struct RehearsalAnswerTests {
     let document = try #require(
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(document["days"] as? Int == 60)
-    #expect(document["couplings"] as? [String] == ["word of mouth", "a shared pool of contacts"])
+    #expect(document["couplings"] as? [String] == ["word of mouth"])
     let comparisons = try #require(document["comparisons"] as? [[String: Any]])
     #expect((comparisons[0]["rules"] as? [Any])?.count == 4)
     #expect((comparisons[0]["metrics"] as? [Any])?.count == 8)
