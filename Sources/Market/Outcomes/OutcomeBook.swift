@@ -114,7 +114,8 @@ struct OutcomeBook: Sendable {
         book.totals[$0].value(.profit) + discount * final[$0] - book.initial[$0]
       }
       take(
-        profits.map { ($0, values) }, isObserved: Array(repeating: true, count: values.count), place)
+        profits.map { ($0, values) }, isObserved: Array(repeating: true, count: values.count), place
+      )
     }
     crowds[place] = CrowdBook(
       totals: [], initial: [], indicators: Matrix(rows: 0, columns: 0))

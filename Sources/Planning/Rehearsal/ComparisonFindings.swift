@@ -124,7 +124,8 @@ public struct RuleFindings: Sendable {
   init(_ reader: RehearsalReader, arm: Int, _ rule: LookingRule) {
     self.rule = rule
     let design = reader.design
-    let people = Moments(reader.enrolled(by: design.days)).mean * (design.shares[0] + design.shares[arm])
+    let enrolled = Moments(reader.enrolled(by: design.days)).mean
+    let people = enrolled * (design.shares[0] + design.shares[arm])
     let test = LookingTest(rule, design, shares: reader.informationAtLooks, people: people)
     let looks = design.looks.map { reader.place(design.metric, after: $0) }
     let sign = Moments(reader.truths(arm, over: 0, reader.decided)).mean

@@ -26,7 +26,15 @@ extension RehearsalResult {
 
   var headline: String {
     let days = "\(design.days) day\(design.days == 1 ? "" : "s")"
+    guard enrolled.value > 0 else {
+      return "Nobody can meet what differs between the plans within \(days): a test would have"
+        + " nobody in it."
+    }
     guard decision.isClear else {
+      if decision.lead.value == 0 {
+        return "The plans earn the same in all \(markets) simulated markets: there is no wrong one"
+          + " to choose."
+      }
       let known = (decision.lead.interval?.width ?? 0) / 2
       let rounding = Rounding([decision.lead.value, known], .money, currency, digits: 2)
       return "Which plan is better is too close to call from \(markets) simulated markets:"
@@ -45,12 +53,8 @@ extension RehearsalResult {
   var enrolmentRemark: String? {
     let count = enrolled.value.rounded()
     guard count < Double(people) else { return nil }
-    guard enrolled.value > 0 else {
-      return "Nobody can meet what differs between the plans within \(design.days) days, so that"
-        + " nobody would be in the test."
-    }
-    return "\(Readable.count(Int(count))) of the market's \(Readable.count(people)) people would be in"
-      + " the test, from the day they can first meet what differs."
+    return "\(Readable.count(Int(count))) of the market's \(Readable.count(people)) people would be"
+      + " in the test, from the day they can first meet what differs."
   }
 
   private func amount(_ minor: Double) -> String { Rounding([minor], .money, currency).full(minor) }
@@ -70,8 +74,10 @@ extension RehearsalResult {
       guard let days = comparison.daysToPower else {
         return "\(start); \(wanted) power is not reached within \(design.scenario.horizon) days."
       }
-      return days == design.days || decided.power.value >= RehearsalDesign.power
-        ? start + "." : "\(start); \(wanted) power takes \(days) days."
+      if decided.power.value >= RehearsalDesign.power { return start + "." }
+      return days < design.days
+        ? "\(start); it fades, and a test of \(days) days would have \(wanted) power."
+        : "\(start); \(wanted) power takes \(days) days."
     }
   }
 
@@ -152,9 +158,7 @@ extension RehearsalResult {
 
   private var inTest: String {
     let count = Int(enrolled.value.rounded())
-    return count == people
-      ? "\(Readable.count(people)) people"
-      : "\(Readable.count(count)) of \(Readable.count(people)) people"
+    return "\(Readable.count(count)) \(count == 1 ? "person" : "people")"
   }
 
   /// That the short way is the long one.

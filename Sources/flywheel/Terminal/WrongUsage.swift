@@ -8,8 +8,8 @@ extension ParsableCommand {
   /// - Returns: The status to end with.
   static func wrongUsage(_ reason: String) -> ExitCode {
     let usage = Flywheel.usageString(for: Self.self)
-    let name = "flywheel \(configuration.commandName ?? "")"
-    Terminal.note("Error: \(reason)\n\(usage)\n  See '\(name) --help' for more information.\n")
+    let more = "See 'flywheel \(configuration.commandName ?? "") --help' for more information."
+    Terminal.note("Error: \(reason)\nUsage: \(usage)\n  \(more)\n")
     return .validationFailure
   }
 }

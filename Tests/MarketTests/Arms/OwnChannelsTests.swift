@@ -79,7 +79,8 @@ import Testing
     }
     scenario.plans[1].channels[0].buying = .budget(8_000)
     let market = ArmMarket(
-      scenario, try ArmDesign(scenario.plans), observations: [Observation(.contribution, after: 40)])
+      scenario, try ArmDesign(scenario.plans), observations: [Observation(.contribution, after: 40)]
+    )
     let split = Allotment(shares: [0.5, 0.5], salt: 3)
     let labels = (0..<2).map { arm in
       market.play(replication: 0, .everybody(arm), labelled: [split]).moments(observation: 0).mean
@@ -101,7 +102,8 @@ import Testing
       scenario.plans[plan].channels[0].buying = .contacts(plan == 0 ? 0 : 300)
     }
     let market = ArmMarket(
-      scenario, try ArmDesign(scenario.plans), observations: [Observation(.contribution, after: 100)])
+      scenario, try ArmDesign(scenario.plans),
+      observations: [Observation(.contribution, after: 100)])
     #expect(market.couplings.contains(.contacts))
     let split = Allotment(shares: [0.5, 0.5], salt: 3)
     let alone = market.play(replication: 0, .everybody(1), labelled: [split])

@@ -4,7 +4,8 @@ import Testing
 
 /// Customers remember their segment and the channel they came by in a byte each.
 @Suite struct TooManyNamesTests {
-  private let flyers = "  flyers: {kind: offline, price: 0.6 CNY, reach: 5%, budget: 70 CNY per week}\n"
+  private let flyers =
+    "  flyers: {kind: offline, price: 0.6 CNY, reach: 5%, budget: 70 CNY per week}\n"
 
   private func channels(_ count: Int) -> String {
     (1...count).map { "  c\($0): {kind: paid, price: 1 CNY, reach: 5%, budget: 7 CNY per day}\n" }
