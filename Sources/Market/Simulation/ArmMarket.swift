@@ -1,4 +1,4 @@
-public import Statistics
+import Statistics
 
 /// One market in which people are in different arms, ready to be played.
 public struct ArmMarket: Sendable {
