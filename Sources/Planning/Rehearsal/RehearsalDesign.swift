@@ -23,7 +23,8 @@ public struct RehearsalDesign: Sendable {
 
   /// An experiment on plans by their positions, the control first; shares are equal unless given.
   ///
-  /// People come in as they are exposed unless everybody is in it from the `start`. The figures are looked at so many times, at even distances.
+  /// People come in as they are exposed unless everybody is in it from the `start`. The figures are looked
+  /// at so many times, at even distances.
   ///
   /// - Throws: Where the arms cannot share a market, or what is asked does not fit the horizon.
   public init(

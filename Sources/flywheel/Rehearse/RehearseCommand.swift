@@ -11,8 +11,8 @@ struct RehearseCommand: AsyncParsableCommand {
     abstract: "Rehearses an experiment in the simulated market before money is spent on it.",
     discussion: """
       People of one market are put into the arms by a salted hash, plans of the scenario that differ in \
-      their offers or their contacts; each arm buys contacts for its own people. What the test says is compared with the truth: the same market with everybody in one \
-      plan. It says how often the wrong plan would be chosen, what that costs, the power and the days it \
+      their offers or their contacts; each arm buys contacts for its own people. What the test says is \
+      compared with the truth: the same market with everybody in one plan. It says how often the wrong plan would be chosen, what that costs, the power and the days it \
       takes, what interference between the arms does to the estimates, and what peeking does.
       """)
 
