@@ -71,9 +71,10 @@ import Testing
         var stream = draws.unit(index, arm: arm)
         return [stream.normal()]
       }
-      return !(try ResampledMeans.bucketBootstrap(
-        table, metrics: ["spend"], resamples: resamples, buckets: 20, seed: draws.seed
-      ).difference(of: 0, arm: 1).percentileInterval().contains(0))
+      return
+        !(try ResampledMeans.bucketBootstrap(
+          table, metrics: ["spend"], resamples: resamples, buckets: 20, seed: draws.seed
+        ).difference(of: 0, arm: 1).percentileInterval().contains(0))
     }
   }
 

@@ -8,8 +8,8 @@ import Testing
   private let adjustment = Adjustment(metrics: [0], variances: [.cr1, .cr3])
 
   /// A/A errors of CR1 and CR3, a quarter of the variance being the cluster's.
-  private func errors(_ sizes: [Int]) throws -> [Double] {
-    try Repeated.shares(of: 2) { draws in
+  private func errors(_ sizes: [Int], test: String = #function) throws -> [Double] {
+    try Repeated.shares(of: 2, test: test) { draws in
       let table = UnitTable(clusters: sizes) { cluster, index in
         var shared = draws.unit(cluster, arm: 7)
         var own = draws.unit(cluster * 64 + index, arm: cluster % 2)

@@ -5,21 +5,11 @@ import Testing
 
 /// Three intervals of the same relative lift.
 @Suite(.releaseOnly) struct LiftCoverageTests {
-  private func lift(
-    _ draws: Draws, sizes: [Int], _ sample: (inout DrawStream, Int) -> Double
-  ) throws -> RelativeLift {
-    let moments = UnitTable(arms: sizes) { arm, index in
-      var stream = draws.unit(index, arm: arm)
-      return [sample(&stream, arm)]
-    }.moments
-    return try RelativeLift(moments[1], over: moments[0])
-  }
-
   @Test func skewedRevenue() throws {
     let shares = try Repeated.shares(of: 3) { draws in
-      let lift = try lift(draws, sizes: [4_000, 4_000]) { stream, arm in
-        SkewedRevenue.sample(&stream) * (arm == 1 ? 1.2 : 1)
-      }
+      let lift = try RelativeLift(
+        draws.moments(arm: 1, units: 4_000) { 1.2 * SkewedRevenue.sample(&$0) },
+        over: draws.moments(arm: 0, units: 4_000, SkewedRevenue.sample))
       return [
         try lift.logInterval().contains(0.2), lift.delta.interval().contains(0.2),
         lift.fiellerSet().contains(0.2),
@@ -35,9 +25,9 @@ import Testing
   /// holds even then, and the delta method's ends lean to one side.
   @Test func controlNearZero() throws {
     let shares = try Repeated.shares(of: 4) { draws in
-      let lift = try lift(draws, sizes: [50, 50]) { stream, arm in
-        (arm == 1 ? 1.5 : 1) + 2 * stream.normal()
-      }
+      let lift = try RelativeLift(
+        draws.moments(arm: 1, units: 50) { 1.5 + 2 * $0.normal() },
+        over: draws.moments(arm: 0, units: 50) { 1 + 2 * $0.normal() })
       let delta = lift.delta.interval()
       let fieller = lift.fiellerSet()
       return [

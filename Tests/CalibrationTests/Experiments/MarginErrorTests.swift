@@ -7,11 +7,9 @@ import Testing
 @Suite(.releaseOnly) struct MarginErrorTests {
   /// Exponential units, so skewed, moved up by the effect in arm B.
   private func effect(_ draws: Draws, units: Int, of effect: Double) throws -> Effect {
-    let moments = UnitTable(arms: [units, units]) { arm, index in
-      var stream = draws.unit(index, arm: arm)
-      return [stream.exponential() + (arm == 1 ? effect : 0)]
-    }.moments
-    return try .difference(moments[1], from: moments[0])
+    try .difference(
+      draws.moments(arm: 1, units: units) { $0.exponential() + effect },
+      from: draws.moments(arm: 0, units: units) { $0.exponential() })
   }
 
   @Test func nonInferiority() throws {

@@ -64,4 +64,16 @@ extension Draws {
       Individual(family: UInt32(truncatingIfNeeded: arm), index: UInt32(truncatingIfNeeded: index)),
       Purpose("simulated experiment"))
   }
+
+  /// The moments of so many simulated units of an arm.
+  func moments(
+    arm: Int, units: Int, from first: Int = 0, _ sample: (inout DrawStream) -> Double
+  ) -> Moments {
+    var moments = Moments()
+    for index in first..<first + units {
+      var stream = unit(index, arm: arm)
+      moments.add(sample(&stream))
+    }
+    return moments
+  }
 }

@@ -40,13 +40,6 @@ extension UnitTable {
       arm: Labels(names: ["A", "B"], codes: arms),
       groups: [.cluster: Labels(names: sizes.indices.map { "\($0)" }, codes: clusters)])
   }
-
-  /// The first column by arm.
-  var moments: [Moments] {
-    var moments = [Moments](repeating: Moments(), count: arm.count)
-    for (unit, code) in arm.codes.enumerated() { moments[Int(code)].add(values[unit, 0]) }
-    return moments
-  }
 }
 
 /// Revenue of which most is nothing: one unit in ten spends, log-normally; a skewness of about 9.
