@@ -36,6 +36,14 @@ public struct Dunnett: Sendable {
     self.alternative = alternative
   }
 
+  /// Two statistics of any correlation strictly between −1 and 1, two-sided, for which its sign is nothing.
+  init(correlation: Double, degreesOfFreedom: Double) {
+    loadings = [correlation, correlation].map { $0.magnitude.squareRoot() }
+    residuals = loadings.map { _ in (1 - correlation.magnitude).squareRoot() }
+    self.degreesOfFreedom = degreesOfFreedom
+    alternative = .twoSided
+  }
+
   /// The chance that at least one statistic lies beyond c where no arm differs.
   ///
   /// Beyond is above in magnitude in the two-sided case. The sum itself is of positive terms, so that

@@ -15,6 +15,8 @@ public struct MaximumT: Sendable {
   public let degreesOfFreedom: Double
   /// By statistic i, the factor of the correlation of i, then of those before it, row after row.
   private let factors: [[Double]]
+  /// Two statistics are a case of Dunnett's, which is exact.
+  private let pair: Dunnett?
   /// By lattice point, √χ² with a degree of freedom more; of no use where the scale is known.
   private let radii: [Double]
 
@@ -49,8 +51,11 @@ public struct MaximumT: Sendable {
       factors.append(factor.elements)
     }
     self.factors = factors
+    pair =
+      order == 2 && correlation[0, 1].magnitude < 1 - 1e-8
+      ? Dunnett(correlation: correlation[0, 1], degreesOfFreedom: degreesOfFreedom) : nil
     radii =
-      degreesOfFreedom.isInfinite
+      degreesOfFreedom.isInfinite || pair != nil
       ? []
       : (0..<Self.points).map { point in
         let share = Self.coordinate(point, Self.irrationals(2)[1])
@@ -79,6 +84,7 @@ public struct MaximumT: Sendable {
   public func upperTail(_ c: Double) -> Double {
     if c.isNaN { return .nan }
     guard c > 0 else { return 1 }
+    if let pair { return pair.upperTail(c) }
     let single = 2 * StatisticLaw(degreesOfFreedom: degreesOfFreedom).upperTail(c)
     guard factors.count > 1 else { return single }
     let beyond = beyond(single)
@@ -92,6 +98,7 @@ public struct MaximumT: Sendable {
   /// What all |t| stay within with the asked confidence where there is no effect at all.
   public func criticalValue(confidence: Double = 0.95) -> Double {
     precondition(confidence > 0 && confidence < 1, "a confidence lies strictly between 0 and 1")
+    if let pair { return pair.criticalValue(confidence: confidence) }
     let alpha = 1 - confidence
     let law = StatisticLaw(degreesOfFreedom: degreesOfFreedom)
     // The logarithm of the tail is nearly straight in that of a single one, which lies between these.

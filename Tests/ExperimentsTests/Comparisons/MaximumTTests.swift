@@ -13,6 +13,17 @@ import Testing
     #expect(agrees(law.upperTail(3), 0.007452792341763437, relative: 2e-4))
   }
 
+  /// Two statistics are integrated exactly; the figures by mpmath 1.3.0, double integrals at 18 digits.
+  @Test func twoStatistics() throws {
+    let normal = try MaximumT(correlation: Matrix([[1, 0.3], [0.3, 1]]))
+    #expect(agrees(normal.upperTail(4), 0.000126549494194081491, relative: 1e-12))
+    let student = try MaximumT(
+      correlation: Matrix([[1, -0.8], [-0.8, 1]]), degreesOfFreedom: 6)
+    #expect(agrees(student.upperTail(2.5), 0.069332473094429, relative: 1e-11))
+    let critical = student.criticalValue()
+    #expect(agrees(student.upperTail(critical), 0.05, relative: 1e-11))
+  }
+
   /// Independent statistics: Šidák's 1 − (1 − p)^k.
   @Test func independentStatistics() throws {
     let law = try MaximumT(correlation: .identity(6))
