@@ -24,7 +24,7 @@ extension ResampledMeans {
     let units = try ResampledUnits(table, metrics: metrics)
     let draws = Draws(seed: seed, replication: 0)
     let clusters = table.groups[.cluster]
-    if let clusters, clusters.count < 2 { throw NotEstimable("There are fewer than two clusters.") }
+    if let clusters, clusters.count < 2 { throw NotEstimable("there are fewer than two clusters") }
     let count = clusters.map { min($0.count, buckets) } ?? buckets
     let deal = BucketDeal(clusters: clusters, buckets: count, draws: draws)
     let width = metrics.count
