@@ -8,8 +8,9 @@ struct Adjusting {
 
   /// Whether the plan needs rows and not only moments.
   static func isNeeded(_ plan: AnalysisPlan) -> Bool {
-    (!plan.covariates.isEmpty && plan.adjustment != .cuped) || plan.cluster != nil
-      || plan.standardError != nil
+    plan.resampling.bootstrap == nil
+      && ((!plan.covariates.isEmpty && plan.adjustment != .cuped) || plan.cluster != nil
+        || plan.standardError != nil)
   }
 
   init(_ plan: AnalysisPlan, _ table: UnitTable) {
@@ -18,14 +19,8 @@ struct Adjusting {
     let clusters = table.groups[.cluster] == nil ? nil : table.randomised
     let variance = plan.standardError ?? Adjustment.preferred(clusters: clusters)
     method = "\(isAdjusted ? slopes.rawValue : "difference of means"), \(variance.rawValue)"
-    let gaps = table.columnsWithMissing
     let measured = plan.metrics.indices.filter { !plan.metrics[$0].isQuantile }
-    let isComplete = { (place: Int) in
-      plan.metrics[place].positions(in: table).allSatisfy { !gaps[$0] }
-    }
-    let together = measured.filter(isComplete)
-    let apart = measured.filter { !isComplete($0) }
-    for places in (together.isEmpty ? [] : [together]) + apart.map({ [$0] }) {
+    for places in plan.metricsTogether(measured, in: table) {
       run(places, plan, table, variance)
     }
   }

@@ -29,13 +29,15 @@ public struct Analysis: Sendable {
       throw PlanProblem("\(error.reason)")
     }
     let adjusting = Adjusting.isNeeded(plan) ? Adjusting(plan, prepared.table) : nil
+    let bootstrapping = Bootstrapping(plan, prepared.table, names: names)
     let estimating = Estimating(
-      plan: plan, table: prepared.table, names: names, adjusting: adjusting)
+      plan: plan, table: prepared.table, names: names, adjusting: adjusting,
+      bootstrapping: bootstrapping)
     var comparisons = plan.metrics.indices.map { estimating.comparison($0, moments[$0]) }
     var days: [DayEffect] = []
     var correction: String
     var warnings = Warnings(plan, prepared.table, counts, names: names).all
-    warnings += adjusting?.warnings ?? []
+    warnings += (adjusting?.warnings ?? []) + (bootstrapping?.warnings ?? [])
     if let rule = plan.sequential {
       let looking = Looking(plan: plan, names: names, rule: rule)
       (days, correction) = looking.apply(
@@ -47,14 +49,17 @@ public struct Analysis: Sendable {
     }
     let segments = Segmenting(plan: plan, names: names).run(moments, prepared.table)
     let deciding = Deciding(plan: plan, split: split, units: prepared.table.randomised)
+    let arms = names.indices.map {
+      estimating.summary($0, moments, units: split.arms[$0].units, comparisons)
+    }
+    Permuting(plan, names: names).apply(to: &comparisons, prepared.table, &warnings)
+    Believing(priors: plan.priors).apply(to: &comparisons, control: arms[0], &warnings)
     return AnalysisResult(
-      plan: plan, counts: counts,
-      arms: names.indices.map {
-        estimating.summary($0, moments, units: split.arms[$0].units, comparisons)
-      },
+      plan: plan, counts: counts, arms: arms,
       split: split, effects: comparisons.flatMap { $0.effects.compactMap(\.self) },
       notEstimable: comparisons.flatMap { $0.missing(names) }, segments: segments.effects,
-      segmentTests: segments.tests, days: days,
+      segmentTests: segments.tests,
+      joint: JointTesting(plan, names: names).run(moments, prepared.table), days: days,
       novelty: Looking(plan: plan, names: names, rule: nil).novelty(moments, prepared.table),
       caps: prepared.caps, correction: correction,
       decisions: deciding.decisions(comparisons, names), warnings: warnings)

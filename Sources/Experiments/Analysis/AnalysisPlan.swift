@@ -30,6 +30,11 @@ public struct AnalysisPlan: Sendable, Equatable {
   /// The quantile of all arms together at which means and ratios are capped.
   public var winsorize: Double?
   public var margins: [Margin] = []
+  /// Metrics to be shown alike: the margin is put up with on both sides, whatever its sign.
+  public var equivalences: [Margin] = []
+  public var resampling = ResamplingPlan()
+  /// Beliefs before the data, for chances and expected losses.
+  public var priors: [PriorSpread] = []
   public var confidence = 0.95
 
   public init(arm: String, metrics: [MetricSpecification]) {
@@ -111,7 +116,7 @@ public struct AnalysisPlan: Sendable, Equatable {
     if split.values.contains(where: { !($0 >= 0 && $0.isFinite) }) {
       problems.append(PlanProblem("an arm's share of the split is not below 0", key: "split"))
     }
-    return problems
+    return problems + resamplingProblems + priorProblems + equivalenceProblems
   }
 }
 

@@ -14,6 +14,8 @@ public struct AnalysisResult: Sendable {
   public internal(set) var segments: [SegmentEffect]
   /// Whether effects differ between segments.
   public internal(set) var segmentTests: [SegmentTest]
+  /// Whether arms differ in any mean at all; none where fewer than two means are compared.
+  public internal(set) var joint: [JointTest]
   public internal(set) var days: [DayEffect]
   /// Whether effects wear off or grow.
   public internal(set) var novelty: [NoveltyTrend]
@@ -124,13 +126,15 @@ public struct Decision: Sendable, Equatable {
     case tooEarly
     case notWorse
     case notWorseNotShown
+    case equivalent, equivalenceNotShown
     case notEstimable
   }
 
   public let metric: String
   public let arm: String
   public let verdict: Verdict
-  /// For `notWorse` and `notWorseNotShown`: the margin in the metric's unit, below 0 for a fall.
+  /// For `notWorse` and `notWorseNotShown`: the margin in the metric's unit, below 0 for a fall; for
+  /// `equivalent` and `equivalenceNotShown` that of either side.
   public let margin: Double?
   /// Why it is not estimable.
   public let reason: String?

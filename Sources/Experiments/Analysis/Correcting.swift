@@ -28,13 +28,20 @@ struct Correcting {
     for place in comparisons.indices where comparisons[place].arms.count > 1 {
       if !dunnett(&comparisons[place]) { hasFallenBack = true }
     }
-    let usual = "Dunnett: p-values and intervals hold for all arms of a metric together"
+    let usual =
+      "Dunnett: p-values and intervals hold for all arms of a metric together"
+      + (comparisons.contains(where: \.isResampled)
+        ? ", bootstrapped ones by the least p-value of all arms in each resample" : "")
     return hasFallenBack
       ? usual + "; Holm's p-values and Bonferroni's intervals where strata are weighted"
       : usual
   }
 
   private func dunnett(_ comparison: inout MetricComparison) -> Bool {
+    if comparison.isResampled {
+      comparison.correctJointly(confidence: confidence)
+      return true
+    }
     let known = comparison.arms.indices.filter { comparison.effects[$0] != nil }
     guard known.count > 1 else { return true }
     let effects = known.compactMap { comparison.effects[$0] }

@@ -8,6 +8,8 @@ struct Estimating {
   let names: [String]
   /// Where the plan needs rows.
   let adjusting: Adjusting?
+  /// Where the plan resamples.
+  let bootstrapping: Bootstrapping?
 
   func comparison(_ place: Int, _ moments: MetricMoments?) -> MetricComparison {
     let metric = plan.metrics[place]
@@ -20,6 +22,7 @@ struct Estimating {
         quantile: metric, column: column, level: level, table, names: names,
         confidence: plan.confidence)
     }
+    if let comparison = bootstrapping?.comparison(place) { return comparison }
     if let adjusting, let result = adjusting.result(place) {
       return adjusted(metric, result, adjusting.method)
     }

@@ -88,7 +88,7 @@ public struct BootstrapDistribution: Sendable {
 }
 
 extension Matrix {
-  fileprivate func values(inRow row: Int) -> [Double] {
+  func values(inRow row: Int) -> [Double] {
     Array(elements[row * columns..<(row + 1) * columns])
   }
 }

@@ -24,6 +24,9 @@ struct AnalysisDraft: Draft {
   var correction: CorrectionRule?
   var winsorize: Double?
   var margins: [Margin] = []
+  var equivalences: [Margin] = []
+  var priors: [PriorSpread] = []
+  var resampling = ResamplingPlan()
   var confidence: Double?
 
   /// The variances a planner may ask for; those by cluster come with `cluster`.
@@ -52,6 +55,9 @@ struct AnalysisDraft: Draft {
     plan.correction = correction ?? plan.correction
     plan.winsorize = winsorize
     plan.margins = margins
+    plan.equivalences = equivalences
+    plan.priors = priors
+    plan.resampling = resampling
     plan.confidence = confidence ?? plan.confidence
     return plan
   }

@@ -6,7 +6,7 @@ extension Section<AnalysisDraft> {
   static var analysis: Self {
     Section(
       "analysis", "How an experiment is analysed.", blank: AnalysisDraft(),
-      keys: columns + measures + rules)
+      keys: columns + measures + rules + resampling)
   }
 
   private static var columns: [Key<AnalysisDraft>] {
@@ -48,7 +48,7 @@ extension Section<AnalysisDraft> {
         .list(of: .column("revenue_before")) { _ in
           "a column or a list of them such as `[revenue_before, visits_before]`"
         }, "Columns known before the experiment."),
-      .split, .margins,
+      .split, .margins, .equivalences, .priors,
     ]
   }
 
@@ -112,13 +112,22 @@ extension Key<AnalysisDraft> {
     }
   }
 
-  private static func entries(
+  static func entries(
     _ name: String, _ meaning: String, _ rule: String,
+    takeAll: (@Sendable (String, inout AnalysisDraft) throws(PlanProblem) -> Void)? = nil,
     _ take: @escaping @Sendable (String, String, inout AnalysisDraft) throws(PlanProblem) -> Void
   ) -> Key {
     Key(
       name: name, meaning: meaning, rule: rule, schema: { _ in .object([]) },
       read: { element, draft, reading in
+        if let takeAll, case .scalar(let text) = element.content {
+          do throws(PlanProblem) {
+            try takeAll(text, &draft)
+          } catch {
+            reading.refuse(element, reason: "\(error)", rule: "Write \(rule).")
+          }
+          return
+        }
         guard case .block(let entries) = element.content else {
           reading.refuse(element, reason: "Names and figures belong here.", rule: "Write \(rule).")
           return

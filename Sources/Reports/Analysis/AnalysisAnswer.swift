@@ -24,6 +24,8 @@ public struct AnalysisAnswer: Sendable {
     var lines = sentences.flatMap { $0.wrapped(to: width).map(style.strong) }
     let tables = AnalysisTables(result)
     var sections: [(title: String, table: Table)] = [("Effects", tables.effectsShown)]
+    sections.append(("Chances", tables.chancesShown))
+    sections.append(("Permutation tests", tables.permutationsShown))
     if !result.segments.isEmpty { sections.append(("By segment", tables.segmentsShown)) }
     for section in sections where !section.table.rows.isEmpty {
       lines += ["", style.strong(section.title)]
@@ -51,6 +53,8 @@ public struct AnalysisAnswer: Sendable {
     }
     var lines = methods.isEmpty ? [] : ["Method: \(methods.joined(separator: "; "))."]
     lines.append("Correction: \(result.correction).")
+    lines += result.resamplingWords
+    if !result.effects.isEmpty { lines.append(result.chanceWords) }
     if !result.split.isBroken, let pValue = result.split.pValue {
       lines.append("Split as planned: \(Readable.pPhrase(pValue)).")
     }
@@ -72,6 +76,7 @@ public struct AnalysisAnswer: Sendable {
         "\(trend.metric), \(quoted(trend.arm)): the effect \(way) from day to day,"
           + " \(Readable.pPhrase(slope.pValue())).")
     }
+    lines += result.jointWords
     for test in result.segmentTests {
       let words =
         test.pValue.map { "\(Readable.pPhrase($0)) (Cochran's Q)" } ?? test.reason ?? ""
@@ -136,6 +141,8 @@ public struct AnalysisAnswer: Sendable {
     case .tooEarly: return words.tooEarly
     case .notWorse: return words.notWorse(decision.margin ?? 0, isShown: true)
     case .notWorseNotShown: return words.notWorse(decision.margin ?? 0, isShown: false)
+    case .equivalent: return words.equivalent(decision.margin ?? 0, isShown: true)
+    case .equivalenceNotShown: return words.equivalent(decision.margin ?? 0, isShown: false)
     case .notEstimable: return ""
     }
   }

@@ -41,9 +41,12 @@ struct AnalysisDocument: Encodable {
     let pValue: Double
     let adjustedPValue: Double
     let relative: RelativePart
-    /// Bayes, with all effects alike likely before.
+    let permutationPValue: Double?
+    /// Bayes; without a prior all effects are alike likely before.
+    let priorStandardDeviation: Double?
     let chanceHigher: Double?
     let expectedLoss: Double?
+    let expectedLossOfControl: Double?
   }
 
   struct Dropped: Encodable {
@@ -113,6 +116,8 @@ struct AnalysisDocument: Encodable {
   let srm: Split
   let effects: [EffectPart]
   let correction: String
+  let resampling: ResamplingPart?
+  let joint: [JointPart]
   let notEstimable: [Missing]
   let segments: [SegmentPart]
   let novelty: [Novelty]
@@ -141,10 +146,14 @@ extension AnalysisDocument {
         standardError: $0.effect.standardError,
         degreesOfFreedom: finite($0.effect.degreesOfFreedom), low: finite($0.interval.low),
         high: finite($0.interval.high), pValue: $0.pValue, adjustedPValue: $0.adjustedPValue,
-        relative: RelativePart($0.relative), chanceHigher: $0.posterior?.chanceToWin,
-        expectedLoss: $0.posterior?.expectedLoss.ofArm)
+        relative: RelativePart($0.relative), permutationPValue: $0.permutationPValue,
+        priorStandardDeviation: $0.prior?.standardDeviation,
+        chanceHigher: $0.posterior?.chanceToWin, expectedLoss: $0.posterior?.expectedLoss.ofArm,
+        expectedLossOfControl: $0.posterior?.expectedLoss.ofControl)
     }
     correction = result.correction
+    resampling = ResamplingPart(result.plan.resampling)
+    joint = result.joint.map { JointPart($0) }
     notEstimable = result.notEstimable.map {
       Missing(metric: $0.metric, arm: $0.arm, method: $0.method, reason: $0.reason)
     }

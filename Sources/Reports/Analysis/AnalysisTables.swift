@@ -6,7 +6,7 @@ import Statistics
 struct AnalysisTables {
   let result: AnalysisResult
   /// Nothing here is known to be money.
-  private let none = Currency(code: "")
+  let none = Currency(code: "")
 
   init(_ result: AnalysisResult) { self.result = result }
 
@@ -19,8 +19,10 @@ struct AnalysisTables {
         Column("effect", isSigned: true), Column("standard error"), Column("low", isSigned: true),
         Column("high", isSigned: true), Column("relative", unit: "share"),
         Column("relative low", unit: "share"), Column("relative high", unit: "share"), Column("p"),
-        Column("adjusted p"), Column("chance to be higher", unit: "share"),
-        Column("expected loss where more is better"), Column("relative method"), Column("method"),
+        Column("adjusted p"), Column("permutation p"), Column("prior standard deviation"),
+        Column("chance to be higher", unit: "share"),
+        Column("expected loss where more is better"),
+        Column("expected loss with the control"), Column("relative method"), Column("method"),
       ])
     for effect in result.effects {
       let relative = RelativeCells(effect.relative)
@@ -31,8 +33,10 @@ struct AnalysisTables {
         digits.cell(effect.effect.standardError), digits.cell(effect.interval.low),
         digits.cell(effect.interval.high), relative.estimate, relative.low, relative.high,
         .pValue(effect.pValue), .pValue(effect.adjustedPValue),
+        Self.pValue(effect.permutationPValue), Self.significant(effect.prior?.standardDeviation),
         Self.pValue(effect.posterior?.chanceToWin),
-        Self.significant(effect.posterior?.expectedLoss.ofArm), .text(relative.method),
+        Self.significant(effect.posterior?.expectedLoss.ofArm),
+        Self.significant(effect.posterior?.expectedLoss.ofControl), .text(relative.method),
         .text(effect.method),
       ])
     }
@@ -153,19 +157,19 @@ struct AnalysisTables {
     return table
   }
 
-  private static func significant(_ value: Double?) -> Cell {
+  static func significant(_ value: Double?) -> Cell {
     guard let value, value.isFinite else { return .empty }
     return .exact(value, decimals: Decimals.places(value, digits: 4))
   }
 
-  private static func pValue(_ value: Double?) -> Cell {
+  static func pValue(_ value: Double?) -> Cell {
     guard let value, value.isFinite else { return .empty }
     return .pValue(value)
   }
 }
 
 /// An effect's figures with decimals that suit its error.
-private struct Digits {
+struct Digits {
   private let decimals: Int
 
   init(_ effect: EffectEstimate) {

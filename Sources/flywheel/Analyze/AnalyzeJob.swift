@@ -38,7 +38,7 @@ struct AnalyzeJob {
   ///
   /// - Throws: `CommandFailure` where the input cannot be used; then no file has been written.
   func run() throws(CommandFailure) -> Finished {
-    let (units, counts, bytes) = try read()
+    let (units, counts, bytes, sha256) = try read()
     let result: AnalysisResult
     do {
       result = try Analysis(plan).run(units, counts: counts)
@@ -47,7 +47,7 @@ struct AnalyzeJob {
     }
     let source = AnalysisSource(
       version: Version.number, data: URL(fileURLWithPath: data).lastPathComponent, bytes: bytes,
-      plan: source)
+      sha256: sha256, plan: source)
     let folder = output ?? "notebooks-out/\(name)"
     guard result.isAnswer else {
       return Finished(result: result, source: source, folder: folder, files: [])
@@ -62,8 +62,11 @@ struct AnalyzeJob {
     return Finished(result: result, source: source, folder: folder, files: files.map(\.name))
   }
 
-  private func read() throws(CommandFailure) -> (UnitTable, UnitCounts, bytes: Int) {
+  private func read() throws(CommandFailure) -> (
+    UnitTable, UnitCounts, bytes: Int, sha256: String
+  ) {
     var bytes = 0
+    let digest = DigestBeside()
     do {
       let file = try ByteFile(data)
       var reader = UnitReader(plan.columns, expectedBytes: file.size)
@@ -71,10 +74,11 @@ struct AnalyzeJob {
       defer { progress.finish() }
       while let piece = try file.next(), !piece.isEmpty {
         bytes += piece.count
+        digest.update(piece)
         try reader.feed(piece)
         progress.report(piece.count)
       }
-      return (try reader.finish(), reader.counts, bytes)
+      return (try reader.finish(), reader.counts, bytes, digest.hex())
     } catch let problem as UnitProblem {
       throw CommandFailure("\(data): \(problem)")
     } catch {

@@ -98,8 +98,27 @@ struct AnalyzeOptions: ParsableArguments {
       """)
   var nonInferior: [String] = []
 
+  @Option(
+    parsing: .upToNextOption,
+    help: """
+      Test that a metric differs from the control by less than a margin on either side: revenue=0.2 or \
+      revenue=2%.
+      """)
+  var equivalent: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: """
+      The standard deviation of effects as believed before, for chances and expected losses: 10% of the \
+      control's value for every metric, revenue=5% or revenue=0.5 for one. (default: all effects alike \
+      likely)
+      """)
+  var prior: [String] = []
+
   @Option(help: "The confidence of intervals. (default: 0.95)")
   var confidence: Double?
+
+  @OptionGroup(title: "Resampling Options") var resampling: ResamplingOptions
 
   /// Whether anything was said here.
   var isEmpty: Bool {
@@ -107,7 +126,7 @@ struct AnalyzeOptions: ParsableArguments {
       && stratum == nil && day == nil && segment == nil && unit == nil && split == nil && se == nil
       && sequential == nil && plannedUnits == nil && correct == nil && winsorize == nil
       && nonInferior.isEmpty && confidence == nil && looks == nil && estimand == nil
-      && adjust == nil
+      && adjust == nil && equivalent.isEmpty && prior.isEmpty && resampling.isEmpty
   }
 
   /// The plan they make.
@@ -136,6 +155,9 @@ struct AnalyzeOptions: ParsableArguments {
       if let estimand { plan.estimand = try Self.word(estimand, "--estimand") }
       plan.winsorize = winsorize
       plan.margins = try nonInferior.map { try Margin($0) }
+      plan.equivalences = try equivalent.map { try Margin($0) }
+      plan.priors = try prior.map { try PriorSpread($0) }
+      plan.resampling = try resampling.plan()
       if let confidence { plan.confidence = confidence }
       for problem in plan.problems { throw problem }
       return plan
@@ -144,7 +166,7 @@ struct AnalyzeOptions: ParsableArguments {
     }
   }
 
-  private static func word<Word: RawRepresentable & CaseIterable>(
+  static func word<Word: RawRepresentable & CaseIterable>(
     _ text: String, _ option: String
   ) throws -> Word where Word.RawValue == String {
     guard let word = Word(rawValue: text) else {
