@@ -15,8 +15,7 @@ extension MetricComparison {
     let depths = known.compactMap { effects[$0]?.resampled?.depths }
     guard let resamples = depths.first?.count else { return }
     let least = (0..<resamples).map { resample in depths.map { $0[resample] }.min() ?? 0 }.sorted()
-    // Rounding must not lose the last resample where (B + 1)·α is whole.
-    let outside = Int((Double(resamples + 1) * (1 - confidence) + 1e-9).rounded(.down))
+    let outside = ResampledEffect.tail(1 - confidence, of: resamples)
     let tail = outside < 1 ? 0 : least[outside - 1] - 1
     for place in known {
       arms[place] = Self.result { () throws(NotEstimable) in

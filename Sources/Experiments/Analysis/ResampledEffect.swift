@@ -35,17 +35,21 @@ struct ResampledEffect: Sendable, Equatable {
 
   var resamples: Int { values.count }
 
+  /// How many resamples may lie as far out as 0, the data counted in, before `share` of them is exceeded.
+  static func tail(_ share: Double, of resamples: Int) -> Int {
+    // Rounding must not lose the last resample where the product is whole.
+    Int((Double(resamples + 1) * share + 1e-9).rounded(.down))
+  }
+
   /// The interval alone, not corrected.
   func interval(confidence: Double) throws(NotEstimable) -> Interval {
-    // Rounding must not lose the last resample where (B + 1)·α/2 is whole.
-    let tail = Int((Double(resamples + 1) * (1 - confidence) / 2 + 1e-9).rounded(.down))
-    return try interval(tail: tail)
+    try interval(tail: Self.tail((1 - confidence) / 2, of: resamples))
   }
 
   /// The interval that leaves out one less than `tail` resamples on either side.
   func interval(tail: Int) throws(NotEstimable) -> Interval {
     guard tail >= 1 else {
-      throw NotEstimable("\(resamples) resamples are too few for so much confidence")
+      throw NotEstimable("\(resamples) resamples are too few for so much confidence; ask for more")
     }
     let (low, high) = (ascending[tail - 1], ascending[resamples - tail])
     guard let standardError else { return Interval(low: low, high: high) }

@@ -43,6 +43,9 @@ extension AnalysisPlan {
           "the bootstrap compares means as they are: it knows no covariates, strata or robust errors",
           "bootstrap")
       }
+      if ResampledEffect.tail((1 - confidence) / 2, of: resampling.resamplesDrawn) < 1 {
+        refuse("so much confidence takes more resamples", "resamples")
+      }
       if resampling.bootstrap == .poisson, cluster != nil {
         refuse(
           "the Poisson bootstrap takes units to be independent; bucket draws whole clusters",

@@ -54,7 +54,6 @@ public struct AnalysisAnswer: Sendable {
     var lines = methods.isEmpty ? [] : ["Method: \(methods.joined(separator: "; "))."]
     lines.append("Correction: \(result.correction).")
     lines += result.resamplingWords
-    if !result.effects.isEmpty { lines.append(result.chanceWords) }
     if !result.split.isBroken, let pValue = result.split.pValue {
       lines.append("Split as planned: \(Readable.pPhrase(pValue)).")
     }
@@ -77,6 +76,7 @@ public struct AnalysisAnswer: Sendable {
           + " \(Readable.pPhrase(slope.pValue())).")
     }
     lines += result.jointWords
+    if !result.effects.isEmpty { lines.append(result.chanceWords) }
     for test in result.segmentTests {
       let words =
         test.pValue.map { "\(Readable.pPhrase($0)) (Cochran's Q)" } ?? test.reason ?? ""

@@ -37,14 +37,14 @@ extension AnalysisResult {
     return lines
   }
 
-  /// Whether an arm differs in any mean, as sentences.
+  /// Whether an arm differs in any mean at all, as sentences.
   var jointWords: [String] {
     joint.compactMap { joint in
-      let means = "\(joint.metrics.count) means together, \(quoted(joint.arm))"
+      let metrics = joint.metrics.map(\.printable).joined(separator: ", ")
+      let means = "\(quoted(joint.arm)) against \(quoted(control)) in \(metrics) together"
       return joint.test.map {
-        "\(means): they differ in some way from \(quoted(control))'s: \(Readable.pPhrase($0.pValue))"
-          + " (Hotelling's T²)."
-      } ?? "\(means): no joint test: \(joint.reason ?? "")."
+        "\(means): \(Readable.pPhrase($0.pValue)) (Hotelling's T²)."
+      } ?? "\(means): not tested: \(joint.reason ?? "")."
     }
   }
 
@@ -54,8 +54,8 @@ extension AnalysisResult {
     for prior in plan.priors {
       let size =
         prior.isShare
-        ? "\(Readable.share(prior.size)) of the control's value"
-        : Decimals.significant(prior.size, 4)
+        ? "\(Decimals.trimmed(prior.size * 100, 2))% of the control's value"
+        : Decimals.trimmed(prior.size, Decimals.places(prior.size, digits: 4))
       spreads.append("\(size) for \(prior.metric?.printable ?? "every metric")")
     }
     let belief =

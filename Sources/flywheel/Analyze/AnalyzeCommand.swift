@@ -26,7 +26,7 @@ struct AnalyzeCommand: AnsweringCommand {
   @Option(help: "A YAML file with the plan.", completion: .file(extensions: ["yaml", "yml"]))
   var plan: String?
 
-  @OptionGroup var options: AnalyzeOptions
+  @OptionGroup(title: "Analysis Options") var options: AnalyzeOptions
 
   @Option(
     help: "The folder of the results. (default: notebooks-out/<data>)", completion: .directory)

@@ -8,7 +8,8 @@ struct ResamplingOptions: ParsableArguments {
       Take intervals and p-values of means, shares and ratios from resamples: poisson (bootstrap-t for means \
       and shares, percentiles for ratios) or bucket (percentiles; for many rows, and for clusters, which it \
       draws whole). Neither combines with covariates, strata, --se or --sequential. With more than one arm \
-      dunnett holds for all of them, by the resamples together.
+      dunnett holds for all of them, by the resamples together. Quantiles, segments and days keep their \
+      formulas.
       """,
     completion: .list(BootstrapRule.allCases.map(\.rawValue)))
   var bootstrap: String?
