@@ -19,7 +19,8 @@ struct Believing {
       let value = control.values.first { $0.metric == metric }?.value
       guard let prior = spread.prior(controlValue: value ?? 0) else {
         warnings.append(
-          "\(metric): no prior is used, since the control's value is 0 and nothing is a share of it")
+          "\(metric): no prior is used, since the control's value is 0 and nothing is a share of it"
+        )
         continue
       }
       for arm in comparisons[place].arms.indices {

@@ -19,7 +19,7 @@ struct Bootstrapping {
     self.names = names
     let places = plan.metrics.indices.filter { !plan.metrics[$0].isQuantile }
     for places in plan.metricsTogether(places, in: table) { run(places, table, rule) }
-    if plan.cluster != nil, table.randomised < Self.fewClusters {
+    if table.groups[.cluster] != nil, table.randomised < Self.fewClusters {
       warnings.append(
         "there are \(table.randomised) clusters: with fewer than \(Self.fewClusters) the bootstrap's"
           + " intervals are too narrow, and those without it are to be preferred")
@@ -47,7 +47,8 @@ struct Bootstrapping {
       }
     }
     for place in places {
-      let method = plan.metrics[place].bootstrapName(rule, isClustered: plan.cluster != nil)
+      let method = plan.metrics[place].bootstrapName(
+        rule, isClustered: table.groups[.cluster] != nil)
       do {
         byMetric[place] = MetricComparison(
           plan.metrics[place], try resampled.get(), complete, method: method, names: names,

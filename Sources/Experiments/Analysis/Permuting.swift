@@ -24,7 +24,8 @@ struct Permuting {
           switch test {
           case .success(let test): effect.permutationPValue = test.pValue()
           case .failure(let problem):
-            warnings.append("\(effect.metric), “\(effect.arm)”: no permutation test: \(problem.reason)")
+            warnings.append(
+              "\(effect.metric), “\(effect.arm)”: no permutation test: \(problem.reason)")
           }
           comparisons[place].arms[arm - 1] = .success(effect)
         }

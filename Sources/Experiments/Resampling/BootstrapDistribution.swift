@@ -75,7 +75,7 @@ public struct BootstrapDistribution: Sendable {
     }
     let distances = zip(resamples, standardErrors.resamples).map { ($0 - estimate) / $1 }
     guard standardErrors.estimate > 0, distances.allSatisfy(\.isFinite) else {
-      throw NotEstimable("in some resamples nothing varies")
+      throw NotEstimable("in some resamples nothing varies, since so few units differ")
     }
     return (distances, standardErrors.estimate)
   }

@@ -42,7 +42,8 @@ extension AnalysisResult {
       data: AnalysisManifest.Data(file: source.data, bytes: source.bytes, sha256: source.sha256),
       plan: source.plan,
       arms: arms.map(\.name), metrics: plan.metrics.map(\.name), methods: methods,
-      correction: correction, resampling: ResamplingPart(plan.resampling), rowsRead: counts.read, unitsUsed: counts.used,
+      correction: correction, resampling: ResamplingPart(plan.resampling), rowsRead: counts.read,
+      unitsUsed: counts.used,
       files: files.map {
         Manifest.File(name: $0.name, bytes: $0.bytes.count, sha256: SHA256.hex($0.bytes))
       })

@@ -9,7 +9,9 @@ public struct AnalysisSource: Sendable, Equatable {
   /// The plan's file, where there was one.
   public let plan: Provenance.Source?
 
-  public init(version: String, data: String, bytes: Int, sha256: String, plan: Provenance.Source? = nil) {
+  public init(
+    version: String, data: String, bytes: Int, sha256: String, plan: Provenance.Source? = nil
+  ) {
     self.version = version
     self.data = data
     self.bytes = bytes

@@ -107,7 +107,8 @@ import Testing
 
   @Test func whatDoesNotCombineIsRefused() {
     func problems(_ change: (inout AnalysisPlan) -> Void) -> [String] {
-      var plan = AnalysisPlan(arm: "arm", metrics: [MetricSpecification(name: "x", kind: .mean("x"))])
+      var plan = AnalysisPlan(
+        arm: "arm", metrics: [MetricSpecification(name: "x", kind: .mean("x"))])
       change(&plan)
       return plan.problems.compactMap(\.key)
     }

@@ -5,12 +5,7 @@ import Statistics
 
 /// Small experiments written down, analysed as a plan says.
 enum WrittenExperiment {
-  /// - Parameters:
-  ///   - metrics: As a planner writes them.
-  ///   - columns: The values of each column, unit by unit.
-  ///   - arm: Each unit's.
-  ///   - cluster: Each unit's, where there are any.
-  ///   - change: What else the plan says.
+  /// Metrics as a planner writes them; columns, arms and clusters with a value for each unit.
   static func result(
     _ metrics: [String], _ columns: [(name: String, values: [Double])], arm: [Int],
     cluster: [Int]? = nil, change: (inout AnalysisPlan) -> Void = { _ in }

@@ -28,8 +28,7 @@ private let expected = """
     <data>                  The data; - reads standard input. A plan file may
                             name it instead.
 
-  OPTIONS:
-    --plan <plan>           A YAML file with the plan.
+  ANALYSIS OPTIONS:
     --arm <arm>             The column that names a unit's arm.
     --control <control>     The control's name in that column. (default: the arm
                             called control or baseline, else the first in order)
@@ -76,8 +75,36 @@ private let expected = """
                             Test that a metric is not worse than the control by
                             more than a margin: revenue=0.2 or revenue=2% for a
                             fall, latency=+20 for a rise.
+    --equivalent <equivalent>
+                            Test that a metric differs from the control by less
+                            than a margin on either side: revenue=0.2 or
+                            revenue=2%.
+    --prior <prior>         The standard deviation of effects as believed before,
+                            for chances and expected losses: 10% of the control's
+                            value for every metric, revenue=5% or revenue=0.5 for
+                            one. (default: all effects alike likely)
     --confidence <confidence>
                             The confidence of intervals. (default: 0.95)
+    --bootstrap <bootstrap> Take intervals and p-values of means, shares and
+                            ratios from resamples: poisson (bootstrap-t for means
+                            and shares, percentiles for ratios) or bucket
+                            (percentiles; for many rows, and for clusters, which
+                            it draws whole). Neither combines with covariates,
+                            strata, --se or --sequential. With more than one arm
+                            dunnett holds for all of them, by the resamples
+                            together. Quantiles, segments and days keep their
+                            formulas.
+    --resamples <resamples> Resamples of the bootstrap, 100 to 100000. (default:
+                            1000)
+    --permutations <permutations>
+                            Rearrangements of the units' arms, 100 to 100000: a
+                            permutation p-value of Welch's t beside each effect
+                            on a mean or share, without covariates and not
+                            corrected.
+    --seed <seed>           The number all luck comes from. (default: 1)
+
+  OPTIONS:
+    --plan <plan>           A YAML file with the plan.
     --output <output>       The folder of the results. (default:
                             notebooks-out/<data>)
     --json                  Print one JSON document instead.
