@@ -38,7 +38,8 @@ struct AnalyzeJob {
   ///
   /// - Throws: `CommandFailure` where the input cannot be used; then no file has been written.
   func run() throws(CommandFailure) -> Finished {
-    let (units, counts, bytes, sha256) = try read()
+    let digest = DigestBeside()
+    let (units, counts, bytes) = try read(digest)
     let result: AnalysisResult
     do {
       result = try Analysis(plan).run(units, counts: counts)
@@ -47,7 +48,7 @@ struct AnalyzeJob {
     }
     let source = AnalysisSource(
       version: Version.number, data: URL(fileURLWithPath: data).lastPathComponent, bytes: bytes,
-      sha256: sha256, plan: source)
+      sha256: digest.hex(), plan: source)
     let folder = output ?? "notebooks-out/\(name)"
     guard result.isAnswer else {
       return Finished(result: result, source: source, folder: folder, files: [])
@@ -62,11 +63,10 @@ struct AnalyzeJob {
     return Finished(result: result, source: source, folder: folder, files: files.map(\.name))
   }
 
-  private func read() throws(CommandFailure) -> (
-    UnitTable, UnitCounts, bytes: Int, sha256: String
-  ) {
+  private func read(
+    _ digest: DigestBeside
+  ) throws(CommandFailure) -> (UnitTable, UnitCounts, bytes: Int) {
     var bytes = 0
-    let digest = DigestBeside()
     do {
       let file = try ByteFile(data)
       var reader = UnitReader(plan.columns, expectedBytes: file.size)
@@ -78,7 +78,7 @@ struct AnalyzeJob {
         try reader.feed(piece)
         progress.report(piece.count)
       }
-      return (try reader.finish(), reader.counts, bytes, digest.hex())
+      return (try reader.finish(), reader.counts, bytes)
     } catch let problem as UnitProblem {
       throw CommandFailure("\(data): \(problem)")
     } catch {
