@@ -45,7 +45,7 @@ public struct Analysis: Sendable {
         .apply(to: &comparisons)
       days = Looking(plan: plan, names: names, rule: nil).days(moments, prepared.table, &warnings)
     }
-    let segments = Segmenting(plan: plan, names: names).run(moments, prepared.table)
+    let segments = Segmenting(plan: plan, names: names).run(moments, prepared.table, &warnings)
     let deciding = Deciding(plan: plan, split: split, units: prepared.table.randomised)
     return AnalysisResult(
       plan: plan, counts: counts,
@@ -55,7 +55,7 @@ public struct Analysis: Sendable {
       split: split, effects: comparisons.flatMap { $0.effects.compactMap(\.self) },
       notEstimable: comparisons.flatMap { $0.missing(names) }, segments: segments.effects,
       segmentTests: segments.tests, days: days,
-      novelty: Looking(plan: plan, names: names, rule: nil).novelty(moments, prepared.table),
+      novelty: Trending(plan: plan, names: names).run(moments, prepared.table),
       caps: prepared.caps, correction: correction,
       decisions: deciding.decisions(comparisons, names), warnings: warnings)
   }

@@ -74,6 +74,8 @@ public struct SegmentEffect: Sendable, Equatable {
   public let segment: String
   public let metric: String
   public let arm: String
+  /// Such as "CUPED"; nil where it is not estimable there.
+  public let method: String?
   public let units: Int
   /// nil where it is not estimable there.
   public let effect: Effect?
@@ -84,11 +86,15 @@ public struct SegmentEffect: Sendable, Equatable {
   public let reason: String?
 }
 
-/// Whether an arm's effect differs between segments: Cochran's Q.
+/// Whether an arm's effect differs between segments.
 public struct SegmentTest: Sendable, Equatable {
   public let metric: String
   public let arm: String
+  /// Cochran's Q, or with clusters, which segments may share, Wald's F.
+  public let method: String?
   public let pValue: Double?
+  /// The F test of the interaction in the linear model with one variance; without clusters only.
+  public let interaction: SegmentInteraction?
   public let reason: String?
 }
 
@@ -97,6 +103,7 @@ public struct DayEffect: Sendable, Equatable {
   public let day: String
   public let metric: String
   public let arm: String
+  public let method: String
   /// In the two arms.
   public let units: Int
   public let effect: Effect
@@ -109,6 +116,8 @@ public struct DayEffect: Sendable, Equatable {
 public struct NoveltyTrend: Sendable, Equatable {
   public let metric: String
   public let arm: String
+  /// Of the days' effects.
+  public let method: String?
   /// Change of the effect from one day with units to the next; nil where it is not estimable.
   public let slope: Effect?
   public let reason: String?

@@ -69,10 +69,15 @@ struct Estimating {
     _ metric: MetricSpecification, _ moments: MetricMoments
   ) -> MetricComparison {
     do {
-      let adjusted = try CUPED(
-        moments.byArm, outcomes: [moments.outcome], covariates: moments.covariates)
+      let arms = moments.byArm
+      let cuped = try CUPED(
+        enoughIn: arms, moments.outcome, covariates: moments.covariates)
+      var adjusted: [CoMoments] = []
+      for arm in arms {
+        adjusted.append(arm.count > 0 ? try cuped.adjusted(arm) : CoMoments(variables: 1))
+      }
       return MetricComparison(
-        metric, .mean(of: 0), method: "CUPED", names: names, moments: withEmptyArms(adjusted.arms),
+        metric, .mean(of: 0), method: "CUPED", names: names, moments: withEmptyArms(adjusted),
         confidence: plan.confidence)
     } catch {
       return MetricComparison(metric, method: "CUPED", names: names, error)
@@ -81,13 +86,14 @@ struct Estimating {
 
   private func adjusted(
     _ metric: MetricSpecification,
-    _ result: Result<(means: AdjustedMeans, outcome: Outcome), NotEstimable>, _ method: String
+    _ result: Result<(means: EstimableMeans, outcome: Outcome), NotEstimable>, _ method: String
   ) -> MetricComparison {
     do {
-      let (means, outcome) = try result.get()
+      let (estimable, outcome) = try result.get()
       return MetricComparison(
-        metric, try JointMeans(means, outcome), method: method, names: names,
-        confidence: plan.confidence)
+        metric, try estimable.means.map { (means) throws(NotEstimable) in
+          try JointMeans(means, outcome)
+        }, places: estimable.places, method: method, names: names, confidence: plan.confidence)
     } catch {
       return MetricComparison(metric, method: method, names: names, error)
     }

@@ -6,9 +6,10 @@ struct MetricComparison {
   let method: String
   /// Of the arms beside the control, in order.
   var arms: [Result<EffectEstimate, NotEstimable>]
-  /// The squared standard errors of the arms' values, the control's first, where arms are independent.
+  /// The squared standard errors of the arms' values, the control's first, where arms are independent; not
+  /// a number for an arm that has none.
   var variances: [Double]?
-  /// Of the effects with each other, where arms share clusters.
+  /// Of the effects that were estimated with each other, where arms share clusters.
   var covariance: Matrix?
 
   /// From the moments of the arms, the control first.
@@ -31,8 +32,7 @@ struct MetricComparison {
             confidence: confidence)
         })
     }
-    let errors = moments.map { try? Self.moments(outcome, $0).get().standardError }
-    if errors.allSatisfy({ $0 != nil }) { variances = errors.compactMap { $0.map { $0 * $0 } } }
+    variances = moments.map { Self.square(try? Self.moments(outcome, $0).get().standardError) }
   }
 
   /// Shares of units, from the moments of a column of 0 and 1.
@@ -67,8 +67,7 @@ struct MetricComparison {
           })
       }
     }
-    let errors = moments.map { $0.moments(of: variable).standardError }
-    if errors.allSatisfy({ $0 != nil }) { variances = errors.compactMap { $0.map { $0 * $0 } } }
+    variances = moments.map { Self.square($0.moments(of: variable).standardError) }
   }
 
   /// Post-stratified: what strata explain is taken from the error.
@@ -100,26 +99,31 @@ struct MetricComparison {
 
   /// Adjusted for covariates, clustered, or both; arms the table lacks have no units.
   init(
-    _ metric: MetricSpecification, _ means: JointMeans, method: String, names: [String],
-    confidence: Double
+    _ metric: MetricSpecification, _ means: JointMeans?, places: [Result<Int, NotEstimable>],
+    method: String, names: [String], confidence: Double
   ) {
     self.metric = metric
     self.method = method
-    arms = names.indices.dropFirst().map { place in
+    arms = names.indices.dropFirst().map { arm in
       Self.result { () throws(NotEstimable) in
-        guard place < means.values.count else { throw NotEstimable("the arm has no units") }
+        guard arm < places.count else { throw NotEstimable("the arm has no units") }
+        let place = try places[arm].get()
+        guard let means else { throw NotEstimable("no arm can be compared with the control") }
         let effect = try means.effect(place)
         return EffectEstimate(
-          metric: metric.name, arm: names[place], method: method, effect: effect,
+          metric: metric.name, arm: names[arm], method: method, effect: effect,
           controlValue: means.values[0], armValue: means.values[place], confidence: confidence,
           relative: Self.relative { () throws(NotEstimable) in
             try means.relative(place, confidence: confidence)
           })
       }
     }
-    guard means.values.count == names.count else { return }
+    guard let means else { return }
     if means.areIndependent {
-      variances = means.covariance.diagonal
+      variances = names.indices.map { arm in
+        guard arm < places.count, let place = try? places[arm].get() else { return .nan }
+        return means.covariance[place, place]
+      }
     } else {
       covariance = means.effectCovariance
     }
@@ -133,6 +137,8 @@ struct MetricComparison {
   }
 
   var effects: [EffectEstimate?] { arms.map { try? $0.get() } }
+
+  private static func square(_ error: Double?) -> Double { (error ?? .nan) * (error ?? .nan) }
 
   private static func moments(
     _ outcome: Outcome, _ arm: CoMoments

@@ -62,6 +62,7 @@ public struct AnalysisAnswer: Sendable {
           + " of all arms together, count as that: \(Readable.count(cap.changed)) units.")
     }
     if !result.segments.isEmpty {
+      if !result.segmentMethods.isEmpty { lines.append(result.segmentMethods) }
       lines.append("P-values of segments are adjusted by Benjamini and Hochberg.")
     }
     for trend in result.novelty {
@@ -72,12 +73,7 @@ public struct AnalysisAnswer: Sendable {
         "\(trend.metric), \(quoted(trend.arm)): the effect \(way) from day to day,"
           + " \(Readable.pPhrase(slope.pValue())).")
     }
-    for test in result.segmentTests {
-      let words =
-        test.pValue.map { "\(Readable.pPhrase($0)) (Cochran's Q)" } ?? test.reason ?? ""
-      lines.append("\(test.metric), \(quoted(test.arm)): segments differ in its effect: \(words).")
-    }
-    return lines
+    return lines + result.segmentTests.map(\.sentence)
   }
 
   private func effect(_ metric: String, _ arm: String) -> Double {

@@ -69,6 +69,7 @@ struct AnalysisDocument: Encodable {
     let segment: String
     let metric: String
     let arm: String
+    let method: String?
     let units: Int
     let estimate: Double?
     let standardError: Double?
@@ -82,6 +83,7 @@ struct AnalysisDocument: Encodable {
   struct Novelty: Encodable {
     let metric: String
     let arm: String
+    let method: String?
     let slope: Double?
     let standardError: Double?
     let pValue: Double?
@@ -115,6 +117,8 @@ struct AnalysisDocument: Encodable {
   let correction: String
   let notEstimable: [Missing]
   let segments: [SegmentPart]
+  let segmentTests: [SegmentTestPart]
+  let days: [DayPart]
   let novelty: [Novelty]
   let decisions: [DecisionPart]
   let rows: Rows
@@ -150,14 +154,17 @@ extension AnalysisDocument {
     }
     segments = result.segments.map {
       SegmentPart(
-        segment: $0.segment, metric: $0.metric, arm: $0.arm, units: $0.units,
+        segment: $0.segment, metric: $0.metric, arm: $0.arm, method: $0.method,
+        units: $0.units,
         estimate: $0.effect?.estimate, standardError: $0.effect?.standardError,
         low: finite($0.interval?.low), high: finite($0.interval?.high), pValue: $0.pValue,
         adjustedPValue: $0.adjustedPValue, reason: $0.reason)
     }
+    segmentTests = result.segmentTests.map(SegmentTestPart.init)
+    days = result.days.map(DayPart.init)
     novelty = result.novelty.map {
       Novelty(
-        metric: $0.metric, arm: $0.arm, slope: $0.slope?.estimate,
+        metric: $0.metric, arm: $0.arm, method: $0.method, slope: $0.slope?.estimate,
         standardError: $0.slope?.standardError, pValue: $0.slope?.pValue(), reason: $0.reason)
     }
     decisions = result.decisions.map {
@@ -178,7 +185,7 @@ extension AnalysisDocument {
   }
 }
 
-private func finite(_ value: Double?) -> Double? {
+func finite(_ value: Double?) -> Double? {
   value.flatMap { $0.isFinite ? $0 : nil }
 }
 

@@ -6,7 +6,7 @@ import Statistics
 struct AnalysisTables {
   let result: AnalysisResult
   /// Nothing here is known to be money.
-  private let none = Currency(code: "")
+  let none = Currency(code: "")
 
   init(_ result: AnalysisResult) { self.result = result }
 
@@ -111,14 +111,15 @@ struct AnalysisTables {
         Column("segment"), Column("metric"), Column("arm"), Column("units"),
         Column("effect", isSigned: true), Column("standard error"), Column("low", isSigned: true),
         Column("high", isSigned: true), Column("p"), Column("p adjusted by Benjamini–Hochberg"),
-        Column("not estimable"),
+        Column("method"), Column("not estimable"),
       ])
     for row in result.segments {
       table.append([
         .text(row.segment), .text(row.metric), .text(row.arm), .count(Double(row.units)),
         Self.significant(row.effect?.estimate), Self.significant(row.effect?.standardError),
         Self.significant(row.interval?.low), Self.significant(row.interval?.high),
-        Self.pValue(row.pValue), Self.pValue(row.adjustedPValue), .text(row.reason ?? ""),
+        Self.pValue(row.pValue), Self.pValue(row.adjustedPValue), .text(row.method ?? ""),
+        .text(row.reason ?? ""),
       ])
     }
     return table
@@ -130,14 +131,14 @@ struct AnalysisTables {
       none,
       columns: [
         Column("day"), Column("metric"), Column("arm"), Column("units so far"), Column("effect"),
-        Column("standard error"), Column("low"), Column("high"), Column("p"),
+        Column("standard error"), Column("low"), Column("high"), Column("p"), Column("method"),
       ])
     for row in result.days {
       table.append([
         .text(row.day), .text(row.metric), .text(row.arm), .count(Double(row.units)),
         Self.significant(row.effect.estimate), Self.significant(row.effect.standardError),
         Self.significant(row.interval.low), Self.significant(row.interval.high),
-        Self.pValue(row.pValue),
+        Self.pValue(row.pValue), .text(row.method),
       ])
     }
     return table
@@ -153,12 +154,12 @@ struct AnalysisTables {
     return table
   }
 
-  private static func significant(_ value: Double?) -> Cell {
+  static func significant(_ value: Double?) -> Cell {
     guard let value, value.isFinite else { return .empty }
     return .exact(value, decimals: Decimals.places(value, digits: 4))
   }
 
-  private static func pValue(_ value: Double?) -> Cell {
+  static func pValue(_ value: Double?) -> Cell {
     guard let value, value.isFinite else { return .empty }
     return .pValue(value)
   }
