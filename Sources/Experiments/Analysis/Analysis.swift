@@ -19,8 +19,14 @@ public struct Analysis: Sendable {
     _ units: consuming UnitTable, counts: UnitCounts = UnitCounts()
   ) throws(PlanProblem) -> AnalysisResult {
     for problem in plan.problems { throw problem }
-    let split = try SplitCheck(units.arm, plan)
     let prepared = PreparedUnits(units, plan)
+    if plan.switchback != nil {
+      let cells = try SwitchbackCells(prepared.table, plan)
+      var result = try Analysis(cells.plan).run(cells.table, counts: counts)
+      (result.plan, result.caps, result.switchback) = (plan, prepared.caps, cells.summary)
+      return result
+    }
+    let split = try SplitCheck(prepared.table, plan)
     let names = split.arms.map(\.name)
     var moments: [MetricMoments?] = []
     do {
@@ -46,17 +52,20 @@ public struct Analysis: Sendable {
       days = Looking(plan: plan, names: names, rule: nil).days(moments, prepared.table, &warnings)
     }
     let segments = Segmenting(plan: plan, names: names).run(moments, prepared.table, &warnings)
+    let interference = Interfering(plan: plan, names: names).run(prepared.table)
+    warnings += Interfering.warnings(interference)
     let deciding = Deciding(plan: plan, split: split, units: prepared.table.randomised)
     return AnalysisResult(
       plan: plan, counts: counts,
       arms: names.indices.map {
-        estimating.summary($0, moments, units: split.arms[$0].units, comparisons)
+        estimating.summary($0, moments, units: prepared.table.units(inArm: $0), comparisons)
       },
       split: split, effects: comparisons.flatMap { $0.effects.compactMap(\.self) },
       notEstimable: comparisons.flatMap { $0.missing(names) }, segments: segments.effects,
       segmentTests: segments.tests, days: days,
       novelty: Trending(plan: plan, names: names).run(moments, prepared.table),
-      caps: prepared.caps, correction: correction,
+      caps: prepared.caps, clustering: MetricClustering.all(plan, prepared.table),
+      interference: interference, correction: correction,
       decisions: deciding.decisions(comparisons, names), warnings: warnings)
   }
 }
@@ -68,36 +77,6 @@ extension MetricComparison {
       guard case .failure(let problem) = arm else { return nil }
       return MissingEffect(
         metric: metric.name, arm: name, method: method, reason: problem.reason)
-    }
-  }
-}
-
-extension SplitCheck {
-  /// Arms with units, then arms the plan intends and nobody is in.
-  init(_ arm: Labels, _ plan: AnalysisPlan) throws(PlanProblem) {
-    var units = [Int](repeating: 0, count: arm.count)
-    for code in arm.codes { units[Int(code)] += 1 }
-    var names = arm.names
-    for name in plan.split.keys.sorted() where !names.contains(name) {
-      names.append(name)
-      units.append(0)
-    }
-    if !plan.split.isEmpty, let stranger = names.first(where: { plan.split[$0] == nil }) {
-      throw PlanProblem("the split says nothing of the arm “\(stranger)”, which has units")
-    }
-    if names.count < 2 {
-      throw PlanProblem("there is one arm only, “\(names[0])”, and nothing to compare it with")
-    }
-    let weights = names.map { plan.split[$0] ?? 1 }
-    do {
-      let ratio = try SampleRatio(counts: units, weights: weights)
-      pValue = ratio.pValue
-      reason = nil
-      arms = names.indices.map { (names[$0], units[$0], ratio.expected[$0]) }
-    } catch {
-      pValue = nil
-      reason = error.reason
-      arms = names.indices.map { (names[$0], units[$0], .nan) }
     }
   }
 }

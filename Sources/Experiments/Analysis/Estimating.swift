@@ -91,7 +91,8 @@ struct Estimating {
     do {
       let (estimable, outcome) = try result.get()
       return MetricComparison(
-        metric, try estimable.means.map { (means) throws(NotEstimable) in
+        metric,
+        try estimable.means.map { (means) throws(NotEstimable) in
           try JointMeans(means, outcome)
         }, places: estimable.places, method: method, names: names, confidence: plan.confidence)
     } catch {

@@ -25,11 +25,12 @@ struct GroupEffects {
         enoughIn: moments.byArm, moments.outcome, covariates: moments.covariates)
   }
 
-  /// The effects of every arm against the control, by group and then by arm.
+  /// The effects of every arm against the control.
   ///
   /// - Parameters:
   ///   - role: Which groups.
   ///   - untilThen: Whether a group's effect is that of all units up to and with it.
+  /// - Returns: By group and then by arm.
   func effects(
     by role: UnitTable.Role, untilThen: Bool = false
   ) -> [[Result<GroupEffect, NotEstimable>]] {

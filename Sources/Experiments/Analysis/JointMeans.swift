@@ -62,16 +62,7 @@ struct JointMeans {
   }
 
   /// Of the effects of all arms but the control.
-  var effectCovariance: Matrix {
-    var result = Matrix(rows: values.count - 1, columns: values.count - 1)
-    for i in 1..<values.count {
-      for j in 1..<values.count {
-        result[i - 1, j - 1] =
-          covariance[i, j] - covariance[i, 0] - covariance[0, j] + covariance[0, 0]
-      }
-    }
-    return result
-  }
+  var effectCovariance: Matrix { covariance.differencesFromFirst }
 
   /// An arm's value over the control's, less 1.
   ///

@@ -71,9 +71,7 @@ struct ClusterTotals {
     }
   }
 
-  /// By cluster what it does to the arm's mean of the weighted columns: the sum of its units' deviations
-  /// over the arm's units, or over those outside the cluster, which is minus how leaving it out moves the
-  /// mean.
+  /// What every cluster does to the arm's mean of the weighted columns.
   ///
   /// - Parameters:
   ///   - arm: The arm.
@@ -81,6 +79,8 @@ struct ClusterTotals {
   ///   - weights: The columns' weights in the outcome.
   ///   - count: The arm's units.
   ///   - leavingOut: Whether each cluster's units are left out of the denominator.
+  /// - Returns: By cluster the sum of its units' deviations over the arm's units, or over those outside the
+  ///   cluster, which is minus how leaving it out moves the mean.
   func influence(
     on arm: Int, means: [Double], weights: [Double], count: Int, leavingOut: Bool
   ) -> [Double] {

@@ -50,9 +50,11 @@ public struct AnalysisAnswer: Sendable {
       methods.append(effect.method)
     }
     var lines = methods.isEmpty ? [] : ["Method: \(methods.joined(separator: "; "))."]
+    if let switchback = result.switchback { lines.append(switchback.sentence) }
     lines.append("Correction: \(result.correction).")
     if !result.split.isBroken, let pValue = result.split.pValue {
-      lines.append("Split as planned: \(Readable.pPhrase(pValue)).")
+      let counted = result.split.countsClusters ? " (by cluster)" : ""
+      lines.append("Split as planned\(counted): \(Readable.pPhrase(pValue)).")
     }
     if let reason = result.split.reason { lines.append("The split is not tested: \(reason).") }
     for cap in result.caps {
@@ -73,7 +75,8 @@ public struct AnalysisAnswer: Sendable {
         "\(trend.metric), \(quoted(trend.arm)): the effect \(way) from day to day,"
           + " \(Readable.pPhrase(slope.pValue())).")
     }
-    return lines + result.segmentTests.map(\.sentence)
+    return lines + result.segmentTests.map(\.sentence) + result.clustering.map(\.sentence)
+      + result.interference.map(\.sentence)
   }
 
   private func effect(_ metric: String, _ arm: String) -> Double {
@@ -110,7 +113,8 @@ public struct AnalysisAnswer: Sendable {
         + " \(Readable.number(arm.expected, decimals: 0))"
     }
     let pValue = result.split.pValue.map { Readable.pPhrase($0) } ?? ""
-    return "The split is broken: stop. Units: \(arms.joined(separator: ", ")) (\(pValue))."
+    let counted = result.split.countsClusters ? "Clusters" : "Units"
+    return "The split is broken: stop. \(counted): \(arms.joined(separator: ", ")) (\(pValue))."
       + " Until the cause is found no effect below can be trusted."
   }
 

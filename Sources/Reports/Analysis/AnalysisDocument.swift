@@ -12,15 +12,18 @@ struct AnalysisDocument: Encodable {
 
     let pValue: Double?
     let broken: Bool
+    /// Units, or clusters that were randomised as wholes.
+    let counted: String
     let note: String?
     let arms: [Arm]
 
-    private enum Key: String, CodingKey { case pValue, broken, note, arms }
+    private enum Key: String, CodingKey { case pValue, broken, counted, note, arms }
 
     func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: Key.self)
       try container.encode(pValue, forKey: .pValue)
       try container.encode(broken, forKey: .broken)
+      try container.encode(counted, forKey: .counted)
       try container.encodeIfPresent(note, forKey: .note)
       try container.encode(arms, forKey: .arms)
     }
@@ -120,6 +123,9 @@ struct AnalysisDocument: Encodable {
   let segmentTests: [SegmentTestPart]
   let days: [DayPart]
   let novelty: [Novelty]
+  let switchback: SwitchbackPart?
+  let clustering: [ClusteringPart]
+  let interference: [InterferencePart]
   let decisions: [DecisionPart]
   let rows: Rows
   let dropped: [Dropped]
@@ -134,7 +140,8 @@ extension AnalysisDocument {
     answer = AnalysisAnswer(result).sentences
     control = result.control
     srm = Split(
-      pValue: result.split.pValue, broken: result.split.isBroken, note: result.split.reason,
+      pValue: result.split.pValue, broken: result.split.isBroken,
+      counted: result.split.countsClusters ? "clusters" : "units", note: result.split.reason,
       arms: result.split.arms.map {
         Split.Arm(arm: $0.name, units: $0.units, expected: finite($0.expected))
       })
@@ -166,6 +173,11 @@ extension AnalysisDocument {
       Novelty(
         metric: $0.metric, arm: $0.arm, method: $0.method, slope: $0.slope?.estimate,
         standardError: $0.slope?.standardError, pValue: $0.slope?.pValue(), reason: $0.reason)
+    }
+    switchback = result.switchback.map(SwitchbackPart.init)
+    clustering = result.clustering.map(ClusteringPart.init)
+    interference = result.interference.map {
+      InterferencePart($0, confidence: result.plan.confidence)
     }
     decisions = result.decisions.map {
       DecisionPart(

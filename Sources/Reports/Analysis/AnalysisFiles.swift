@@ -32,6 +32,8 @@ extension AnalysisResult {
       named += [("segments.csv", tables.segments), ("segment-tests.csv", tables.segmentTests)]
     }
     if !days.isEmpty { named.append(("daily.csv", tables.days)) }
+    if !clustering.isEmpty { named.append(("clusters.csv", tables.clusters)) }
+    if !interference.isEmpty { named.append(("interference.csv", tables.interference)) }
     if !notEstimable.isEmpty { named.append(("not-estimable.csv", tables.notEstimable)) }
     let files = named.map { OutputFile(name: $0.name, bytes: $0.table.csv()) }
     var methods: [String] = []

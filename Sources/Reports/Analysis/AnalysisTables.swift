@@ -94,7 +94,8 @@ struct AnalysisTables {
       for value in arm.values {
         table.append([
           .text(arm.name), .count(Double(arm.units)),
-          split.expected.isFinite ? .count(split.expected) : .empty, .text(value.metric),
+          split.expected.isFinite && !result.split.countsClusters
+            ? .count(split.expected) : .empty, .text(value.metric),
           .count(Double(value.units)), Self.significant(value.value),
           Self.significant(value.standardDeviation),
         ])

@@ -59,7 +59,9 @@ struct DayPart: Encodable {
 }
 
 extension SegmentTest {
-  /// Such as `revenue, “B”: segments differ in its effect: p = 0.31 (Cochran's Q), p = 0.28 (F test of the
+  /// What a planner reads of it.
+  ///
+  /// Such as `revenue, “B”: do segments differ in its effect? p = 0.31 (Cochran's Q), p = 0.28 (F test of the
   /// interaction).`
   var sentence: String {
     var words = reason ?? ""
@@ -69,7 +71,7 @@ extension SegmentTest {
         words += ", \(Readable.pPhrase(interaction.pValue)) (F test of the interaction)"
       }
     }
-    return "\(metric), \(quoted(arm)): segments differ in its effect: \(words)."
+    return "\(metric), \(quoted(arm)): do segments differ in its effect? \(words)."
   }
 }
 
