@@ -24,6 +24,8 @@ public struct Analysis: Sendable {
       let cells = try SwitchbackCells(prepared.table, plan)
       var result = try Analysis(cells.plan).run(cells.table, counts: counts)
       (result.plan, result.caps, result.switchback) = (plan, prepared.caps, cells.summary)
+      // How alike a place's windows are is no plan for clusters of anything.
+      result.clustering = []
       return result
     }
     let split = try SplitCheck(prepared.table, plan)

@@ -16,10 +16,12 @@ public struct MetricClustering: Sendable, Equatable {
         let rows = (0..<table.units).filter { row in
           !columns.contains { table.values[row, $0].isNaN }
         }
+        func known(_ labels: Labels) -> Labels {
+          rows.count == table.units
+            ? labels : Labels(names: labels.names, codes: rows.map { labels.codes[$0] })
+        }
         let likeness = try IntraclassCorrelation(
-          try values(columns, rows, table),
-          clusters: Labels(names: clusters.names, codes: rows.map { clusters.codes[$0] }),
-          arm: Labels(names: table.arm.names, codes: rows.map { table.arm.codes[$0] }))
+          try values(columns, rows, table), clusters: known(clusters), arm: known(table.arm))
         return MetricClustering(metric: metric.name, likeness: likeness, reason: nil)
       } catch {
         return MetricClustering(metric: metric.name, likeness: nil, reason: error.reason)

@@ -36,6 +36,8 @@ struct GroupEffects {
   ) -> [[Result<GroupEffect, NotEstimable>]] {
     guard let cells = try? moments.by(role), let groups = table.groups[role] else { return [] }
     var totals = clusterTotals
+    let size = cells.count * (table.arm.count - 1) * (table.groups[.cluster]?.count ?? 0)
+    let keeping = !untilThen && size <= GroupEffect.mostInfluences
     let rows = totals == nil ? [] : groups.rows
     var arms: [CoMoments] = []
     return cells.indices.map { group in
@@ -48,7 +50,7 @@ struct GroupEffects {
       totals?.add(rows[group])
       return arms.indices.dropFirst().map { arm in
         MetricComparison.result { () throws(NotEstimable) in
-          try effect(arm, arms, totals, keeping: !untilThen)
+          try effect(arm, arms, totals, keeping: keeping)
         }
       }
     }
@@ -158,8 +160,13 @@ struct GroupEffect {
   let arm: Moments
   let control: Moments
   /// By cluster, what it does to the effect, scaled so that the squares add up to the squared error; empty
-  /// without clusters.
+  /// without clusters or where there would be too many of them.
   var influence: [Double] = []
+
+  /// Of all groups, arms and clusters: 200 MB.
+  static let mostInfluences = 25_000_000
+  static let tooMany = NotEstimable(
+    "there are too many groups and clusters to compare all groups at once")
 
   var units: Int { arm.count + control.count }
 }

@@ -19,6 +19,7 @@ struct ClusteredHomogeneity {
   init(_ estimates: [Double], influences: [[Double]]) throws(NotEstimable) {
     let q = estimates.count - 1
     guard q >= 1 else { throw NotEstimable("there are fewer than two groups") }
+    guard influences.allSatisfy({ !$0.isEmpty }) else { throw GroupEffect.tooMany }
     let clusters = influences[0].indices.count { cluster in
       influences.contains { $0[cluster] != 0 }
     }

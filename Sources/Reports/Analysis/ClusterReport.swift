@@ -4,6 +4,7 @@ import Statistics
 /// How alike the units of a cluster are, in a document.
 struct ClusteringPart: Encodable {
   let metric: String
+  /// Within arms: a cluster with units in two arms counts twice.
   let clusters: Int?
   let units: Int?
   let intraclassCorrelation: Double?
@@ -103,7 +104,8 @@ extension AnalysisTables {
     var table = Table(
       none,
       columns: [
-        Column("metric"), Column("clusters"), Column("units"), Column("intraclass correlation"),
+        Column("metric"), Column("clusters within arms"), Column("units"),
+        Column("intraclass correlation"),
         Column("design effect"), Column("not estimable"),
       ])
     for row in result.clustering {

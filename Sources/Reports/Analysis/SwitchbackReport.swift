@@ -25,17 +25,16 @@ extension SwitchbackSummary {
   /// What a planner reads of it.
   var sentence: String {
     var text =
-      "Switchback: a unit is one of \(count(places, "place")) during one of"
-      + " \(count(windows, "window")), \(count(cells, "unit")) in all; arms are compared"
+      "Switchback: a unit is a place during a window: \(count(places, "place")),"
+      + " \(count(windows, "window")), \(count(cells, "unit")); arms are compared"
       + " \(comparison.rawValue)."
     if rowsDropped > 0 {
       text +=
-        " The first \(count(burnIn, "row")) of each window are dropped"
-        + " (\(Readable.count(rowsDropped)))."
+        " Dropped at the start of each window: \(count(burnIn, "row")),"
+        + " \(Readable.count(rowsDropped)) in all."
     }
     if windowsLeftOut > 0 {
-      text +=
-        " Left out: \(count(windowsLeftOut, "window")) with one arm only."
+      text += " Left out: \(count(windowsLeftOut, "window")) with one arm only."
     }
     return text
   }
