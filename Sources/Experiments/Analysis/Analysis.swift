@@ -22,51 +22,63 @@ public struct Analysis: Sendable {
     let prepared = PreparedUnits(units, plan)
     if plan.switchback != nil {
       let cells = try SwitchbackCells(prepared.table, plan)
-      var result = try Analysis(cells.plan).run(cells.table, counts: counts)
-      (result.plan, result.caps, result.switchback) = (plan, prepared.caps, cells.summary)
+      var result = try Analysis(cells.plan).run(
+        cells.table, counts, caps: prepared.caps,
+        isWithinClusters: cells.summary.comparison.isWithinPlaces)
+      (result.plan, result.switchback) = (plan, cells.summary)
       // How alike a place's windows are is no plan for clusters of anything.
       result.clustering = []
+      result.warnings += cells.warnings
       return result
     }
-    let split = try SplitCheck(prepared.table, plan)
+    return try run(prepared.table, counts, caps: prepared.caps)
+  }
+
+  private func run(
+    _ table: UnitTable, _ counts: UnitCounts, caps: [Winsorizing], isWithinClusters: Bool = false
+  ) throws(PlanProblem) -> AnalysisResult {
+    let split = try SplitCheck(table, plan)
     let names = split.arms.map(\.name)
     var moments: [MetricMoments?] = []
     do {
-      moments = try MetricMoments.all(prepared.table, plan)
+      moments = try MetricMoments.all(table, plan)
     } catch {
       throw PlanProblem("\(error.reason)")
     }
-    let adjusting = Adjusting.isNeeded(plan) ? Adjusting(plan, prepared.table) : nil
+    let adjusting =
+      Adjusting.isNeeded(plan) && !isWithinClusters ? Adjusting(plan, table) : nil
     let estimating = Estimating(
-      plan: plan, table: prepared.table, names: names, adjusting: adjusting)
+      plan: plan, table: table, names: names, adjusting: adjusting,
+      isWithinClusters: isWithinClusters)
     var comparisons = plan.metrics.indices.map { estimating.comparison($0, moments[$0]) }
     var days: [DayEffect] = []
     var correction: String
-    var warnings = Warnings(plan, prepared.table, counts, names: names).all
+    var warnings = Warnings(plan, table, counts, names: names).all
     warnings += adjusting?.warnings ?? []
     if let rule = plan.sequential {
       let looking = Looking(plan: plan, names: names, rule: rule)
       (days, correction) = looking.apply(
-        to: &comparisons, moments, prepared.table, &warnings)
+        to: &comparisons, moments, table, &warnings)
     } else {
       correction = Correcting(rule: plan.correction, confidence: plan.confidence)
         .apply(to: &comparisons)
-      days = Looking(plan: plan, names: names, rule: nil).days(moments, prepared.table, &warnings)
+      days = Looking(plan: plan, names: names, rule: nil).days(moments, table, &warnings)
     }
-    let segments = Segmenting(plan: plan, names: names).run(moments, prepared.table, &warnings)
-    let interference = Interfering(plan: plan, names: names).run(prepared.table)
+    let segments = Segmenting(plan: plan, names: names).run(moments, table, &warnings)
+    let interference =
+      isWithinClusters ? [] : Interfering(plan: plan, names: names).run(table)
     warnings += Interfering.warnings(interference)
-    let deciding = Deciding(plan: plan, split: split, units: prepared.table.randomised)
+    let deciding = Deciding(plan: plan, split: split, units: table.randomised)
     return AnalysisResult(
       plan: plan, counts: counts,
       arms: names.indices.map {
-        estimating.summary($0, moments, units: prepared.table.units(inArm: $0), comparisons)
+        estimating.summary($0, moments, units: table.units(inArm: $0), comparisons)
       },
       split: split, effects: comparisons.flatMap { $0.effects.compactMap(\.self) },
       notEstimable: comparisons.flatMap { $0.missing(names) }, segments: segments.effects,
       segmentTests: segments.tests, days: days,
-      novelty: Trending(plan: plan, names: names).run(moments, prepared.table),
-      caps: prepared.caps, clustering: MetricClustering.all(plan, prepared.table),
+      novelty: Trending(plan: plan, names: names).run(moments, table),
+      caps: caps, clustering: MetricClustering.all(plan, table),
       interference: interference, correction: correction,
       decisions: deciding.decisions(comparisons, names), warnings: warnings)
   }

@@ -8,6 +8,8 @@ struct Estimating {
   let names: [String]
   /// Where the plan needs rows.
   let adjusting: Adjusting?
+  /// Whether every cluster and stratum has a constant of its own.
+  var isWithinClusters = false
 
   func comparison(_ place: Int, _ moments: MetricMoments?) -> MetricComparison {
     let metric = plan.metrics[place]
@@ -20,6 +22,7 @@ struct Estimating {
         quantile: metric, column: column, level: level, table, names: names,
         confidence: plan.confidence)
     }
+    if isWithinClusters { return withinClusters(metric) }
     if let adjusting, let result = adjusting.result(place) {
       return adjusted(metric, result, adjusting.method)
     }
@@ -97,6 +100,25 @@ struct Estimating {
         }, places: estimable.places, method: method, names: names, confidence: plan.confidence)
     } catch {
       return MetricComparison(metric, method: method, names: names, error)
+    }
+  }
+
+  private func withinClusters(_ metric: MetricSpecification) -> MetricComparison {
+    let positions = metric.positions(in: table)
+    var columns: [Int] = []
+    for column in positions where !columns.contains(column) { columns.append(column) }
+    let constants = table.groups[.stratum] == nil ? "place" : "place and window"
+    do {
+      let fixed = try FixedMeans(
+        table, columns: columns, outcome: metric.outcome(positions, among: columns),
+        covariates: plan.covariates.compactMap { table.position(of: $0) })
+      return MetricComparison(
+        metric, fixed.joint, places: fixed.places,
+        method: "fixed effects of \(constants), \(fixed.variance.rawValue)", names: names,
+        confidence: plan.confidence)
+    } catch {
+      return MetricComparison(
+        metric, method: "fixed effects of \(constants)", names: names, error)
     }
   }
 

@@ -2,16 +2,26 @@ internal import Statistics
 
 /// What an analysis made of a switchback's rows.
 public struct SwitchbackSummary: Sendable, Equatable {
-  /// What counts as independent, and how time is allowed for.
+  /// What counts as independent, and how places and time are allowed for.
   public enum Comparison: String, Sendable {
-    /// Arms are compared within windows; places are clusters.
-    case withinWindows = "within windows, errors by place"
-    /// Some windows are too many to be told apart; places are clusters.
-    case acrossWindows = "across windows, errors by place"
+    /// Places and windows have constants; places are clusters.
+    case withinBoth = "within places and windows, errors by place"
+    /// Two places are too few for clusters; windows are.
+    case twoPlaces = "within places and windows, errors by window"
+    /// Some windows are too many for constants; places are clusters.
+    case withinPlaces = "within places, errors by place"
     /// All places have one arm in a window, which is the cluster then.
     case betweenWindows = "between windows, errors by window"
     /// There is one place, and its windows count as independent.
     case onePlace = "between windows of one place, taken as independent"
+
+    /// Whether places have constants.
+    var isWithinPlaces: Bool {
+      switch self {
+      case .withinBoth, .twoPlaces, .withinPlaces: true
+      case .betweenWindows, .onePlace: false
+      }
+    }
   }
 
   public let places: Int
@@ -28,15 +38,27 @@ public struct SwitchbackSummary: Sendable, Equatable {
 
 /// The units of a switchback, places during windows, and the plan that suits them.
 ///
-/// Windows are strata where places differ in arm within them: time of day or season is no part of the
-/// effect then. Slopes of windows are common to the arms: an arm's own would leave too few places for each.
+/// Where places differ in arm within windows both have constants of their own: what is usual in a place or
+/// at an hour is no part of the effect then.
 struct SwitchbackCells {
   let table: UnitTable
   let plan: AnalysisPlan
   let summary: SwitchbackSummary
 
-  /// Above so many windows each would take a coefficient that few places determine.
+  /// Above so many windows their constants would take more than they give.
   private static let mostWindows = 400
+  /// Of cells times windows, kept as a matrix.
+  private static let mostElements = 20_000_000
+
+  /// What a reader should know before relying on the errors.
+  var warnings: [String] {
+    let count = table.randomised
+    guard summary.comparison.isWithinPlaces, count < 10 else { return [] }
+    return [
+      "with only \(count) \(summary.comparison == .twoPlaces ? "windows" : "places") the standard error itself is uncertain; t has \(count - 1) degrees of"
+        + " freedom"
+    ]
+  }
 
   /// - Parameters:
   ///   - rows: Prepared observations in the order of time, their cluster the place, their stratum the window.
@@ -76,7 +98,6 @@ struct SwitchbackCells {
     own.metrics = plan.metrics.map(\.ofCells)
     own.cluster = table.groups[.cluster].map { _ in "place" }
     own.stratum = table.groups[.stratum].map { _ in "window" }
-    if own.stratum != nil { own.adjustment = .ancova }
     self.plan = own
     summary = SwitchbackSummary(
       places: Set(place.codes).count, windows: Set(window.codes).count, cells: kept.count,
@@ -96,7 +117,9 @@ struct SwitchbackCells {
     for row in all { arms[Int(window.codes[row])].insert(cells.arm.codes[row]) }
     let shared = arms.filter { $0.count > 1 }
     guard !shared.isEmpty else { return (.betweenWindows, all) }
-    guard shared.count <= mostWindows else { return (.acrossWindows, all) }
+    let isOfTwo = Set(cells.groups[.cluster]?.codes ?? []).count == 2
+    let isSmall = shared.count <= mostWindows && shared.count * all.count <= mostElements
+    guard isOfTwo || isSmall else { return (.withinPlaces, all) }
     var linked: Set<Int32> = [0]
     while let more = shared.first(where: {
       !$0.isDisjoint(with: linked) && !$0.isSubset(of: linked)
@@ -109,7 +132,9 @@ struct SwitchbackCells {
         "the arm “\(name)” is in no window together with “\(cells.arm.names[0])”, not even by way of"
           + " other arms, so that its effect cannot be told from the windows'", key: "switchback")
     }
-    return (.withinWindows, all.filter { arms[Int(window.codes[$0])].count > 1 })
+    return (
+      isOfTwo ? .twoPlaces : .withinBoth, all.filter { arms[Int(window.codes[$0])].count > 1 }
+    )
   }
 
   private static func table(
@@ -117,8 +142,11 @@ struct SwitchbackCells {
   ) -> UnitTable {
     var groups: [UnitTable.Role: Labels] = [:]
     switch comparison {
-    case .withinWindows: groups = cells.groups.mapValues(\.used)
-    case .acrossWindows: groups[.cluster] = cells.groups[.cluster]
+    case .withinBoth: groups = cells.groups.mapValues(\.used)
+    case .twoPlaces:
+      groups[.cluster] = cells.groups[.stratum]?.used
+      groups[.stratum] = cells.groups[.cluster]?.used
+    case .withinPlaces: groups[.cluster] = cells.groups[.cluster]
     case .betweenWindows: groups[.cluster] = cells.groups[.stratum]
     case .onePlace: break
     }

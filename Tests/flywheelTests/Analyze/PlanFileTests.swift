@@ -10,7 +10,7 @@ struct PlanFileTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Fixtures/plans")
 
-  @Test(arguments: ["contradicts", "empty", "missing", "wrong"])
+  @Test(arguments: ["contradicts", "empty", "missing", "switchback", "wrong"])
   func problemsReadExactly(name: String) throws {
     let path = Self.folder.appending(path: "\(name).yaml").path
     let outcome = try AnalyzeCommand.parse(["--plan", path]).outcome()
