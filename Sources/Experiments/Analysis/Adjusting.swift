@@ -2,7 +2,7 @@ internal import Statistics
 
 /// Adjusted means by metric: those of metrics without missing values from one regression.
 struct Adjusting {
-  private var byMetric: [Int: Result<(means: AdjustedMeans, outcome: Outcome), NotEstimable>] = [:]
+  private var byMetric: [Int: Result<(means: EstimableMeans, outcome: Outcome), NotEstimable>] = [:]
   private(set) var warnings: [String] = []
   let method: String
 
@@ -27,7 +27,7 @@ struct Adjusting {
 
   func result(
     _ metric: Int
-  ) -> Result<(means: AdjustedMeans, outcome: Outcome), NotEstimable>? { byMetric[metric] }
+  ) -> Result<(means: EstimableMeans, outcome: Outcome), NotEstimable>? { byMetric[metric] }
 
   private mutating func run(
     _ places: [Int], _ plan: AnalysisPlan, _ table: UnitTable, _ variance: RobustVariance
@@ -44,13 +44,13 @@ struct Adjusting {
       slopes: plan.adjustment == .ancova ? .common : .perArm, estimand: plan.estimand,
       variances: [variance])
     do throws(NotEstimable) {
-      let means = try AdjustedMeans(table, adjustment)
+      let means = try EstimableMeans(table, adjustment)
       for place in places {
         let metric = plan.metrics[place]
         byMetric[place] = .success(
           (means, metric.outcome(metric.positions(in: table), among: columns)))
       }
-      warn(means)
+      if let means = means.means { warn(means) }
     } catch {
       for place in places { byMetric[place] = .failure(error) }
     }

@@ -47,13 +47,14 @@ struct Correcting {
     let effects = known.compactMap { comparison.effects[$0] }
     // The fewest degrees of freedom of any arm: those of one variance for all would promise too much.
     let freedom = effects.map(\.effect.degreesOfFreedom).min() ?? .infinity
-    if let covariance = comparison.covariance, known.count == comparison.arms.count,
+    if let covariance = comparison.covariance, known.count == covariance.rows,
       let law = try? MaximumT(covariance: covariance, degreesOfFreedom: freedom)
     {
       apply(law.criticalValue(confidence: confidence), law.adjustedPValue, known, &comparison)
       return true
     }
-    guard let variances = comparison.variances,
+    guard let variances = comparison.variances, variances[0].isFinite,
+      known.allSatisfy({ variances[$0 + 1].isFinite }),
       let law = try? Dunnett(
         controlVariance: variances[0], armVariances: known.map { variances[$0 + 1] },
         degreesOfFreedom: freedom)

@@ -21,8 +21,7 @@ extension MetricComparison {
             confidence: confidence)
         })
     }
-    let errors = moments.map { try? Self.moments(outcome, $0).get().standardError }
-    if errors.allSatisfy({ $0 != nil }) { variances = errors.compactMap { $0.map { $0 * $0 } } }
+    variances = moments.map { Self.square(try? Self.moments(outcome, $0).get().standardError) }
   }
 
   private static func moments(

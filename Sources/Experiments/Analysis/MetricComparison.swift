@@ -6,9 +6,10 @@ struct MetricComparison {
   let method: String
   /// Of the arms beside the control, in order.
   var arms: [Result<EffectEstimate, NotEstimable>]
-  /// The squared standard errors of the arms' values, the control's first, where arms are independent.
+  /// The squared standard errors of the arms' values, the control's first, where arms are independent; not
+  /// a number for an arm that has none.
   var variances: [Double]?
-  /// Of the effects with each other, where arms share clusters.
+  /// Of the effects that were estimated with each other, where arms share clusters.
   var covariance: Matrix?
 
   /// Nothing but a reason.
@@ -19,6 +20,8 @@ struct MetricComparison {
   }
 
   var effects: [EffectEstimate?] { arms.map { try? $0.get() } }
+
+  static func square(_ error: Double?) -> Double { (error ?? .nan) * (error ?? .nan) }
 
   static func relative(
     _ work: () throws(NotEstimable) -> RelativeEstimate

@@ -37,6 +37,11 @@ extension AnalysisPlan {
     func refuse(_ reason: String, _ key: String) {
       problems.append(PlanProblem(reason, key: key))
     }
+    if resampling.isAsked, switchback != nil {
+      refuse(
+        "the windows of a switchback depend on each other, which resamples of rows do not know",
+        resampling.bootstrap == nil ? "permutations" : "bootstrap")
+    }
     if resampling.bootstrap != nil {
       if !covariates.isEmpty || stratum != nil || standardError != nil {
         refuse(

@@ -33,7 +33,6 @@ extension MetricComparison {
           })
       }
     }
-    let errors = moments.map { $0.moments(of: variable).standardError }
-    if errors.allSatisfy({ $0 != nil }) { variances = errors.compactMap { $0.map { $0 * $0 } } }
+    variances = moments.map { Self.square($0.moments(of: variable).standardError) }
   }
 }

@@ -24,6 +24,8 @@ public struct UnitColumns: Sendable, Equatable {
   /// In the order in which they stand in the table that is read.
   public var numbers: [Number]
   public var groups: [UnitTable.Role: String]
+  /// What asked for groups, as messages should say, where that is no option of the role's name.
+  public var groupOptions: [UnitTable.Role: String] = [:]
   /// The column that names the unit, in which no name may come twice.
   public var unit: String?
 
@@ -47,7 +49,8 @@ public struct UnitColumns: Sendable, Equatable {
     var groups: [(role: UnitTable.Role, column: Int)] = []
     for role in UnitTable.Role.allCases {
       guard let name = self.groups[role] else { continue }
-      groups.append((role, try names.position(of: name, option: "--\(role.rawValue)")))
+      let option = groupOptions[role] ?? "--\(role.rawValue)"
+      groups.append((role, try names.position(of: name, option: option)))
     }
     return UnitPositions(
       arm: try arm.map { (arm) throws(HeaderProblem) in

@@ -14,6 +14,8 @@ struct AnalysisDraft: Draft {
   var day: String?
   var segment: String?
   var unit: String?
+  var switchback: SwitchbackColumns?
+  var burnIn: Double?
   var split: [String: Double] = [:]
   var adjustment: AdjustmentRule?
   var standardError: HeteroskedasticError?
@@ -45,6 +47,8 @@ struct AnalysisDraft: Draft {
     plan.covariates = covariates ?? []
     (plan.cluster, plan.stratum, plan.day) = (cluster, stratum, day)
     (plan.segment, plan.unit) = (segment, unit)
+    plan.switchback = switchback
+    plan.burnIn = burnIn.map { Int($0) }
     plan.split = split
     plan.standardError = standardError.flatMap { RobustVariance(rawValue: $0.rawValue) }
     plan.adjustment = adjustment ?? plan.adjustment

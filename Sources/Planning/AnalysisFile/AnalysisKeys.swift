@@ -33,6 +33,13 @@ extension Section<AnalysisDraft> {
       Key(
         optional: "unit", \.unit, .column("user"),
         "The column that names the unit, in which no name may come twice."),
+      Key(
+        optional: "switchback", \.switchback, .switchback,
+        "Rows are those of a switchback: the columns of what switches and of the window of time."),
+      Key(
+        optional: "burn-in", \.burnIn,
+        .figure("a whole number of rows such as `2`", \.isBurnIn),
+        "Rows to drop at the start of each window of a switchback.", standard: "0"),
     ]
   }
 

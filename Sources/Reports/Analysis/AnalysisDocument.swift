@@ -12,15 +12,18 @@ struct AnalysisDocument: Encodable {
 
     let pValue: Double?
     let broken: Bool
+    /// Units, or clusters that were randomised as wholes.
+    let counted: String
     let note: String?
     let arms: [Arm]
 
-    private enum Key: String, CodingKey { case pValue, broken, note, arms }
+    private enum Key: String, CodingKey { case pValue, broken, counted, note, arms }
 
     func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: Key.self)
       try container.encode(pValue, forKey: .pValue)
       try container.encode(broken, forKey: .broken)
+      try container.encode(counted, forKey: .counted)
       try container.encodeIfPresent(note, forKey: .note)
       try container.encode(arms, forKey: .arms)
     }
@@ -72,6 +75,7 @@ struct AnalysisDocument: Encodable {
     let segment: String
     let metric: String
     let arm: String
+    let method: String?
     let units: Int
     let estimate: Double?
     let standardError: Double?
@@ -85,6 +89,7 @@ struct AnalysisDocument: Encodable {
   struct Novelty: Encodable {
     let metric: String
     let arm: String
+    let method: String?
     let slope: Double?
     let standardError: Double?
     let pValue: Double?
@@ -120,7 +125,12 @@ struct AnalysisDocument: Encodable {
   let joint: [JointPart]
   let notEstimable: [Missing]
   let segments: [SegmentPart]
+  let segmentTests: [SegmentTestPart]
+  let days: [DayPart]
   let novelty: [Novelty]
+  let switchback: SwitchbackPart?
+  let clustering: [ClusteringPart]
+  let interference: [InterferencePart]
   let decisions: [DecisionPart]
   let rows: Rows
   let dropped: [Dropped]
@@ -135,7 +145,8 @@ extension AnalysisDocument {
     answer = AnalysisAnswer(result).sentences
     control = result.control
     srm = Split(
-      pValue: result.split.pValue, broken: result.split.isBroken, note: result.split.reason,
+      pValue: result.split.pValue, broken: result.split.isBroken,
+      counted: result.split.countsClusters ? "clusters" : "units", note: result.split.reason,
       arms: result.split.arms.map {
         Split.Arm(arm: $0.name, units: $0.units, expected: finite($0.expected))
       })
@@ -159,15 +170,23 @@ extension AnalysisDocument {
     }
     segments = result.segments.map {
       SegmentPart(
-        segment: $0.segment, metric: $0.metric, arm: $0.arm, units: $0.units,
+        segment: $0.segment, metric: $0.metric, arm: $0.arm, method: $0.method,
+        units: $0.units,
         estimate: $0.effect?.estimate, standardError: $0.effect?.standardError,
         low: finite($0.interval?.low), high: finite($0.interval?.high), pValue: $0.pValue,
         adjustedPValue: $0.adjustedPValue, reason: $0.reason)
     }
+    segmentTests = result.segmentTests.map(SegmentTestPart.init)
+    days = result.days.map(DayPart.init)
     novelty = result.novelty.map {
       Novelty(
-        metric: $0.metric, arm: $0.arm, slope: $0.slope?.estimate,
+        metric: $0.metric, arm: $0.arm, method: $0.method, slope: $0.slope?.estimate,
         standardError: $0.slope?.standardError, pValue: $0.slope?.pValue(), reason: $0.reason)
+    }
+    switchback = result.switchback.map(SwitchbackPart.init)
+    clustering = result.clustering.map(ClusteringPart.init)
+    interference = result.interference.map {
+      InterferencePart($0, confidence: result.plan.confidence)
     }
     decisions = result.decisions.map {
       DecisionPart(
@@ -187,7 +206,7 @@ extension AnalysisDocument {
   }
 }
 
-private func finite(_ value: Double?) -> Double? {
+func finite(_ value: Double?) -> Double? {
   value.flatMap { $0.isFinite ? $0 : nil }
 }
 

@@ -30,9 +30,13 @@ extension AnalysisResult {
     var named: [(name: String, table: Table)] = [
       ("effects.csv", tables.effects), ("arms.csv", tables.arms),
     ]
-    if !segments.isEmpty { named.append(("segments.csv", tables.segments)) }
+    if !segments.isEmpty {
+      named += [("segments.csv", tables.segments), ("segment-tests.csv", tables.segmentTests)]
+    }
     if !joint.isEmpty { named.append(("joint.csv", tables.joint)) }
     if !days.isEmpty { named.append(("daily.csv", tables.days)) }
+    if !clustering.isEmpty { named.append(("clusters.csv", tables.clusters)) }
+    if !interference.isEmpty { named.append(("interference.csv", tables.interference)) }
     if !notEstimable.isEmpty { named.append(("not-estimable.csv", tables.notEstimable)) }
     let files = named.map { OutputFile(name: $0.name, bytes: $0.table.csv()) }
     var methods: [String] = []

@@ -98,7 +98,8 @@ struct AnalysisTables {
       for value in arm.values {
         table.append([
           .text(arm.name), .count(Double(arm.units)),
-          split.expected.isFinite ? .count(split.expected) : .empty, .text(value.metric),
+          split.expected.isFinite && !result.split.countsClusters
+            ? .count(split.expected) : .empty, .text(value.metric),
           .count(Double(value.units)), Self.significant(value.value),
           Self.significant(value.standardDeviation),
         ])
@@ -115,14 +116,15 @@ struct AnalysisTables {
         Column("segment"), Column("metric"), Column("arm"), Column("units"),
         Column("effect", isSigned: true), Column("standard error"), Column("low", isSigned: true),
         Column("high", isSigned: true), Column("p"), Column("p adjusted by Benjamini–Hochberg"),
-        Column("not estimable"),
+        Column("method"), Column("not estimable"),
       ])
     for row in result.segments {
       table.append([
         .text(row.segment), .text(row.metric), .text(row.arm), .count(Double(row.units)),
         Self.significant(row.effect?.estimate), Self.significant(row.effect?.standardError),
         Self.significant(row.interval?.low), Self.significant(row.interval?.high),
-        Self.pValue(row.pValue), Self.pValue(row.adjustedPValue), .text(row.reason ?? ""),
+        Self.pValue(row.pValue), Self.pValue(row.adjustedPValue), .text(row.method ?? ""),
+        .text(row.reason ?? ""),
       ])
     }
     return table
@@ -134,14 +136,14 @@ struct AnalysisTables {
       none,
       columns: [
         Column("day"), Column("metric"), Column("arm"), Column("units so far"), Column("effect"),
-        Column("standard error"), Column("low"), Column("high"), Column("p"),
+        Column("standard error"), Column("low"), Column("high"), Column("p"), Column("method"),
       ])
     for row in result.days {
       table.append([
         .text(row.day), .text(row.metric), .text(row.arm), .count(Double(row.units)),
         Self.significant(row.effect.estimate), Self.significant(row.effect.standardError),
         Self.significant(row.interval.low), Self.significant(row.interval.high),
-        Self.pValue(row.pValue),
+        Self.pValue(row.pValue), .text(row.method),
       ])
     }
     return table

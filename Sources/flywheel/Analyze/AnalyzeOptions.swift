@@ -48,6 +48,16 @@ struct AnalyzeOptions: ParsableArguments {
   @Option(help: "The column that names the unit, in which no name may come twice.")
   var unit: String?
 
+  @Option(
+    help: """
+      Rows are those of a switchback, in the order of time: the columns of what switches between arms and of \
+      the window of time, such as city,hour. A city during an hour becomes a unit.
+      """)
+  var switchback: String?
+
+  @Option(help: "Rows to drop at the start of each window of a switchback. (default: 0)")
+  var burnIn: Int?
+
   @Option(help: "The intended split, such as A=50,B=25,C=25. (default: equal)")
   var split: String?
 
@@ -126,7 +136,8 @@ struct AnalyzeOptions: ParsableArguments {
       && stratum == nil && day == nil && segment == nil && unit == nil && split == nil && se == nil
       && sequential == nil && plannedUnits == nil && correct == nil && winsorize == nil
       && nonInferior.isEmpty && confidence == nil && looks == nil && estimand == nil
-      && adjust == nil && equivalent.isEmpty && prior.isEmpty && resampling.isEmpty
+      && adjust == nil && switchback == nil && burnIn == nil && equivalent.isEmpty
+      && prior.isEmpty && resampling.isEmpty
   }
 
   /// The plan they make.
@@ -141,6 +152,8 @@ struct AnalyzeOptions: ParsableArguments {
         .map { String($0.trimming(" ")) }
       (plan.cluster, plan.stratum, plan.day) = (cluster, stratum, day)
       (plan.segment, plan.unit) = (segment, unit)
+      plan.switchback = try switchback.map { try SwitchbackColumns($0) }
+      plan.burnIn = burnIn
       if let split { plan.split = try Self.shares(split) }
       if let se {
         guard let variance = RobustVariance(rawValue: se.uppercased()), !variance.isClustered

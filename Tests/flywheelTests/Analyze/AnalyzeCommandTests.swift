@@ -54,7 +54,8 @@ struct AnalyzeCommandTests {
     #expect(
       Set(contents.keys)
         == [
-          "effects.csv", "arms.csv", "segments.csv", "joint.csv", "daily.csv", "manifest.json",
+          "effects.csv", "arms.csv", "segments.csv", "segment-tests.csv", "joint.csv", "daily.csv",
+          "manifest.json",
         ])
     let effects = String(decoding: contents["effects.csv"] ?? Data(), as: UTF8.self)
     #expect(effects.split(separator: "\r\n").count == 5)

@@ -18,9 +18,10 @@ private let expected = """
   file with the same keys (--plan).
 
   Without covariates arms are compared by Welch's test, with them by Lin's
-  regression; clusters get cluster-robust errors. With more than one arm beside
-  the control Dunnett's correction applies, unless said. A split that is not as
-  intended is reported before any effect.
+  regression; clusters get cluster-robust errors, in segments and days too, which
+  covariates adjust by CUPED. With more than one arm beside the control Dunnett's
+  correction applies, unless said. A split that is not as intended is reported
+  before any effect.
 
   USAGE: flywheel analyze [<options>] [<data>]
 
@@ -51,6 +52,13 @@ private let expected = """
     --segment <segment>     The column of groups in which the effect may differ.
     --unit <unit>           The column that names the unit, in which no name may
                             come twice.
+    --switchback <switchback>
+                            Rows are those of a switchback, in the order of time:
+                            the columns of what switches between arms and of the
+                            window of time, such as city,hour. A city during an
+                            hour becomes a unit.
+    --burn-in <burn-in>     Rows to drop at the start of each window of a
+                            switchback. (default: 0)
     --split <split>         The intended split, such as A=50,B=25,C=25. (default:
                             equal)
     --se <se>               The robust standard error of regressions: HC0, HC1,

@@ -11,7 +11,8 @@ struct PlanFileTests {
     .deletingLastPathComponent().appending(path: "Fixtures/plans")
 
   @Test(arguments: [
-    "contradicts", "empty", "missing", "wrong", "resampled-contradicts", "resampled-wrong",
+    "contradicts", "empty", "missing", "switchback", "wrong", "resampled-contradicts",
+    "resampled-wrong",
   ])
   func problemsReadExactly(name: String) throws {
     let path = Self.folder.appending(path: "\(name).yaml").path

@@ -84,7 +84,9 @@ struct ResamplingCommandTests {
       "--metric", "revenue", "visits", "--bootstrap", "bucket", "--cluster", "village")
     let contents = try folder.contents(of: "out")
     #expect(
-      Set(contents.keys) == ["effects.csv", "arms.csv", "joint.csv", "manifest.json"])
+      Set(contents.keys) == [
+        "effects.csv", "arms.csv", "clusters.csv", "joint.csv", "manifest.json",
+      ])
     let manifest = try document(
       String(decoding: contents["manifest.json"] ?? Data(), as: UTF8.self))
     let data = try #require(manifest["data"] as? [String: Any])
