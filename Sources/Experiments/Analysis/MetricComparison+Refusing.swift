@@ -1,3 +1,5 @@
+internal import Statistics
+
 extension MetricComparison {
   /// Without the arms in which the outcome has no value before anything is adjusted: an adjustment may
   /// turn a denominator of 0 into next to nothing, and a ratio into anything.
