@@ -1,11 +1,12 @@
 internal import Statistics
 
 extension CUPED {
-  /// The weights of an outcome, from the arms that have two units or more; others tell nothing of them.
+  /// The weights of an outcome, from the arms that have two units or more and a value; others tell nothing
+  /// of them.
   ///
   /// - Throws: `NotEstimable` as `init`.
   init(enoughIn arms: [CoMoments], _ outcome: Outcome, covariates: [Outcome]) throws(NotEstimable) {
-    let enough = arms.filter { $0.count >= 2 }
+    let enough = arms.filter { $0.count >= 2 && (try? outcome.value(at: $0.means)) != nil }
     guard !enough.isEmpty else { throw NotEstimable("no arm has two units with a value") }
     try self.init(enough, outcomes: [outcome], covariates: covariates)
   }

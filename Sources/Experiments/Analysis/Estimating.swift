@@ -27,7 +27,7 @@ struct Estimating {
     if isWithinClusters { return withinClusters(metric) }
     if let comparison = bootstrapping?.comparison(place) { return comparison }
     if let adjusting, let result = adjusting.result(place) {
-      return adjusted(metric, result, adjusting.method)
+      return adjusted(metric, result, adjusting.method).refusing(moments)
     }
     guard let moments else {
       return MetricComparison(
@@ -78,13 +78,13 @@ struct Estimating {
       let arms = moments.byArm
       let cuped = try CUPED(
         enoughIn: arms, moments.outcome, covariates: moments.covariates)
-      var adjusted: [CoMoments] = []
-      for arm in arms {
-        adjusted.append(arm.count > 0 ? try cuped.adjusted(arm) : CoMoments(variables: 1))
+      let adjusted = arms.map { arm in
+        (arm.count > 0 ? try? cuped.adjusted(arm) : nil) ?? CoMoments(variables: 1)
       }
       return MetricComparison(
         metric, .mean(of: 0), method: "CUPED", names: names, moments: withEmptyArms(adjusted),
-        confidence: plan.confidence)
+        confidence: plan.confidence
+      ).refusing(moments)
     } catch {
       return MetricComparison(metric, method: "CUPED", names: names, error)
     }

@@ -60,7 +60,7 @@ struct FixedMeans {
       units, clusters, columns, fit.within, arms: arms, leavingOut: variance.leavesOut)
     let factor = variance.factor(
       units: units.units, coefficients: fit.within.rank + 1, clusters: g)
-    joint = try JointMeans(
+    joint = JointMeans(
       means: means,
       covariance: factor * influences.times(weights, transposingOther: true).gram,
       outcome: outcome, areIndependent: false,

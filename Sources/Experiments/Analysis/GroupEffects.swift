@@ -165,8 +165,6 @@ struct GroupEffect {
 
   /// Of all groups, arms and clusters: 200 MB.
   static let mostInfluences = 25_000_000
-  static let tooMany = NotEstimable(
-    "there are too many groups and clusters to compare all groups at once")
 
   var units: Int { arm.count + control.count }
 }

@@ -3,6 +3,7 @@ internal import Statistics
 
 /// A metric's adjusted values in all arms, the control's first, and how they err together.
 struct JointMeans {
+  /// Not a number where an arm's denominator is 0.
   let values: [Double]
   /// Arms × arms.
   let covariance: Matrix
@@ -13,14 +14,14 @@ struct JointMeans {
 
   /// A mean, or a ratio of two means by the delta method.
   ///
-  /// - Throws: `NotEstimable` where an arm's denominator is 0 or an effect has no error.
+  /// - Throws: `NotEstimable` where the covariance is not known.
   init(_ adjusted: AdjustedMeans, _ outcome: Outcome) throws(NotEstimable) {
     let first =
       switch outcome {
       case .mean(let metric): metric
       case .ratio(let above, _): above
       }
-    try self.init(
+    self.init(
       means: adjusted.means, covariance: try adjusted.covariance(), outcome: outcome,
       areIndependent: adjusted.clusters == nil && adjusted.adjustment.slopes == .perArm,
       degreesOfFreedom: [.infinity]
@@ -35,11 +36,10 @@ struct JointMeans {
   ///   - outcome: Among the metrics.
   ///   - areIndependent: Whether arms err apart.
   ///   - degreesOfFreedom: Of the comparison with the control, by arm.
-  /// - Throws: `NotEstimable` where an arm's denominator is 0.
   init(
     means: Matrix, covariance errors: Matrix, outcome: Outcome, areIndependent: Bool,
     degreesOfFreedom: [Double]
-  ) throws(NotEstimable) {
+  ) {
     let (arms, metrics) = (means.rows, means.columns)
     var values: [Double] = []
     // The values' derivatives by all means.
@@ -51,7 +51,10 @@ struct JointMeans {
         gradients[arm, arm * metrics + metric] = 1
       case .ratio(let above, let below):
         let denominator = means[arm, below]
-        guard denominator != 0 else { throw NotEstimable("the denominator's mean is 0 in an arm") }
+        guard denominator != 0 else {
+          values.append(.nan)
+          continue
+        }
         let ratio = means[arm, above] / denominator
         values.append(ratio)
         gradients[arm, arm * metrics + above] += 1 / denominator
@@ -65,7 +68,12 @@ struct JointMeans {
   }
 
   /// An arm's value less the control's.
+  ///
+  /// - Throws: `NotEstimable` where the denominator is 0 in one of the two, or nothing varies.
   func effect(_ arm: Int) throws(NotEstimable) -> Effect {
+    guard values[0].isFinite, values[arm].isFinite else {
+      throw NotEstimable("the denominator's mean is 0 in an arm")
+    }
     let squared = covariance[arm, arm] + covariance[0, 0] - 2 * covariance[arm, 0]
     guard squared > 0, squared.isFinite else {
       throw NotEstimable("the metric does not vary in either arm")

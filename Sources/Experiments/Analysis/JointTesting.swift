@@ -27,7 +27,7 @@ struct JointTesting {
     guard places.count > 1 else { return [] }
     let metrics = places.map { plan.metrics[$0].name }
     let cells = MetricComparison.result { () throws(NotEstimable) in
-      if plan.cluster != nil || plan.switchback != nil {
+      if plan.cluster != nil {
         throw NotEstimable("it takes units to be independent, which those of a cluster are not")
       }
       if plan.sequential != nil {

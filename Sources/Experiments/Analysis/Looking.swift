@@ -13,7 +13,7 @@ struct Looking {
     guard let days = table.groups[.day] else { return [] }
     var effects: [DayEffect] = []
     for (metric, moments) in zip(plan.metrics, moments) {
-      if moments == nil { warnings.append("\(metric.name): quantiles are not compared by day") }
+      warn(metric, moments, table, &warnings)
       for (arm, looks) in seen(metric, moments, table).enumerated() {
         effects += looks.map { look in
           DayEffect(
@@ -44,6 +44,7 @@ struct Looking {
     }
     var days: [DayEffect] = []
     for place in comparisons.indices {
+      if byDay { warn(plan.metrics[place], moments[place], table, &warnings) }
       let before = byDay ? seen(plan.metrics[place], moments[place], table) : []
       for (arm, estimate) in comparisons[place].effects.enumerated() {
         guard var estimate else { continue }
@@ -116,6 +117,22 @@ struct Looking {
     let weights = names.map { plan.split[$0] ?? 1 }
     let sum = weights.reduce(0, +)
     return sum > 0 ? planned * (weights[0] + weights[arm]) / sum : nil
+  }
+
+  /// Why there is nothing by day.
+  private func warn(
+    _ metric: MetricSpecification, _ moments: MetricMoments?, _ table: UnitTable,
+    _ warnings: inout [String]
+  ) {
+    guard let moments else {
+      warnings.append("\(metric.name): quantiles are not compared by day")
+      return
+    }
+    do {
+      _ = try GroupEffects(metric, moments, table)
+    } catch {
+      warnings.append("\(metric.name): nothing can be said by day: \(error.reason)")
+    }
   }
 
   private struct Seen {

@@ -36,7 +36,7 @@ public struct NoveltySlope: Sendable, Equatable {
   init(days: [Double], effects: [Effect], influences: [[Double]]) throws(NotEstimable) {
     precondition(
       days.count == effects.count && days.count == influences.count, "an effect for each day")
-    guard influences.allSatisfy({ !$0.isEmpty }) else { throw GroupEffect.tooMany }
+    guard influences.allSatisfy({ !$0.isEmpty }) else { throw .tooManyInfluences }
     let line = try Line(days, effects)
     heterogeneity = line.heterogeneity
     var sums = [Double](repeating: 0, count: influences[0].count)

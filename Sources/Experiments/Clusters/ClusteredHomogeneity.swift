@@ -19,7 +19,7 @@ struct ClusteredHomogeneity {
   init(_ estimates: [Double], influences: [[Double]]) throws(NotEstimable) {
     let q = estimates.count - 1
     guard q >= 1 else { throw NotEstimable("there are fewer than two groups") }
-    guard influences.allSatisfy({ !$0.isEmpty }) else { throw GroupEffect.tooMany }
+    guard influences.allSatisfy({ !$0.isEmpty }) else { throw .tooManyInfluences }
     let clusters = influences[0].indices.count { cluster in
       influences.contains { $0[cluster] != 0 }
     }
@@ -55,4 +55,10 @@ struct ClusteredHomogeneity {
       denominator: Double(denominatorDegreesOfFreedom)
     ).upperTail(statistic)
   }
+}
+
+extension NotEstimable {
+  /// Where clusters' influences on every group were not kept for want of memory.
+  static let tooManyInfluences = NotEstimable(
+    "there are too many groups and clusters to compare all groups at once")
 }

@@ -15,24 +15,24 @@ extension CellMoments {
     _ table: UnitTable, outcomes: [Int], covariates: [Int] = [],
     by roles: [UnitTable.Role] = [], rows: Range<Int>? = nil
   ) throws(NotEstimable) {
-    precondition(!outcomes.isEmpty, "a pass has an outcome")
-    var groupings: [Grouping] = []
-    var labels: [Labels] = [table.arm]
-    for role in roles {
-      guard let group = table.groups[role] else {
-        throw NotEstimable("the table has no \(role.rawValue)")
-      }
-      groupings.append(Grouping(role: role, names: group.names))
-      labels.append(group)
+    let plan = try PassPlan(table, outcomes: outcomes, covariates: covariates, by: roles)
+    let parts = plan.parts(of: rows ?? 0..<table.units)
+    self = plan.moments(parts[0])
+    for part in parts.dropFirst() { self += plan.moments(part) }
+  }
+
+  /// The same, bit for bit, on several threads.
+  public static func collected(
+    _ table: UnitTable, outcomes: [Int], covariates: [Int] = [],
+    by roles: [UnitTable.Role] = [], threads: Int
+  ) async throws(NotEstimable) -> CellMoments {
+    let plan = try PassPlan(table, outcomes: outcomes, covariates: covariates, by: roles)
+    var parts: [CellMoments] = []
+    await inOrder(plan.parts(of: 0..<table.units), threads: threads) {
+      plan.moments($0)
+    } _: {
+      parts.append($0)
     }
-    let rows = rows ?? 0..<table.units
-    var pass = Pass(table: table, outcomes: outcomes, covariates: covariates, labels: labels)
-    let result = pass.run(rows)
-    self.init(
-      variables: Variables(
-        outcomes: outcomes.map { table.columns[$0] },
-        covariates: covariates.map { table.columns[$0] }, fills: pass.fills),
-      arms: table.arm.names, groupings: groupings, cells: result.cells, leftOut: result.leftOut)
-    fillWithObservedMeans()
+    return parts.dropFirst().reduce(parts[0], +)
   }
 }

@@ -32,9 +32,7 @@ struct JointQuantiles {
       let clusters = labels.map { all in
         Labels(names: all.names, codes: known.map { all.codes[$0] })
       }
-      let quantile = MetricComparison.result { () throws(NotEstimable) in
-        try ArmQuantile(values, level: level, clusters: clusters)
-      }
+      let quantile = Self.quantile(values, level, clusters)
       arms.append(quantile)
       var (sum, present) = ([Double](), [Bool]())
       if let clusters, let value = try? quantile.get().value {
@@ -52,6 +50,16 @@ struct JointQuantiles {
     self.arms = arms
     self.sums = sums
     self.isPresent = isPresent
+  }
+
+  private static func quantile(
+    _ values: [Double], _ level: Double, _ clusters: Labels?
+  ) -> Result<ArmQuantile, NotEstimable> {
+    do {
+      return .success(try ArmQuantile(values, level: level, clusters: clusters))
+    } catch {
+      return .failure(error)
+    }
   }
 
   /// Whether a cluster has units in both arms.

@@ -14,7 +14,11 @@ public struct DroppedRows: Sendable, Equatable {
   public let reason: Reason
   public internal(set) var count = 0
   /// The first few.
-  public internal(set) var examples: [CellPlace] = []
+  public private(set) var examples: [CellPlace] = []
+
+  mutating func addExample(_ place: CellPlace) {
+    if examples.count < 3 { examples.append(place) }
+  }
 }
 
 /// What became of a file's rows.
@@ -30,14 +34,26 @@ public struct UnitCounts: Sendable, Equatable {
 
   public init() {}
 
+  /// Adds those of the rows that follow, which are so many further down than was known when they were read.
+  mutating func merge(_ next: UnitCounts, after rows: Int) {
+    read += next.read
+    used += next.used
+    for drop in next.dropped {
+      let place = place(of: drop.reason)
+      dropped[place].count += drop.count
+      for example in drop.examples { dropped[place].addExample(example.moved(by: rows)) }
+    }
+  }
+
   mutating func drop(_ reason: DroppedRows.Reason, _ place: CellPlace) {
-    let index =
-      dropped.firstIndex { $0.reason == reason }
-      ?? {
-        dropped.append(DroppedRows(reason: reason))
-        return dropped.count - 1
-      }()
+    let index = self.place(of: reason)
     dropped[index].count += 1
-    if dropped[index].examples.count < 3 { dropped[index].examples.append(place) }
+    dropped[index].addExample(place)
+  }
+
+  private mutating func place(of reason: DroppedRows.Reason) -> Int {
+    if let place = dropped.firstIndex(where: { $0.reason == reason }) { return place }
+    dropped.append(DroppedRows(reason: reason))
+    return dropped.count - 1
   }
 }

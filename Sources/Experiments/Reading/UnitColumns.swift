@@ -39,34 +39,4 @@ public struct UnitColumns: Sendable, Equatable {
     self.groups = groups
     self.unit = unit
   }
-
-  /// Where they are, given the names in the first row.
-  func positions(among names: HeaderNames) throws(HeaderProblem) -> UnitPositions {
-    var numbers: [Int] = []
-    for number in self.numbers {
-      numbers.append(try names.position(of: number.name, option: number.option))
-    }
-    var groups: [(role: UnitTable.Role, column: Int)] = []
-    for role in UnitTable.Role.allCases {
-      guard let name = self.groups[role] else { continue }
-      let option = groupOptions[role] ?? "--\(role.rawValue)"
-      groups.append((role, try names.position(of: name, option: option)))
-    }
-    return UnitPositions(
-      arm: try arm.map { (arm) throws(HeaderProblem) in
-        try names.position(of: arm, option: "--arm")
-      }, numbers: numbers, groups: groups,
-      unit: try unit.map { (unit) throws(HeaderProblem) in
-        try names.position(of: unit, option: "--unit")
-      }, count: names.count)
-  }
-}
-
-struct UnitPositions: Sendable {
-  let arm: Int?
-  let numbers: [Int]
-  let groups: [(role: UnitTable.Role, column: Int)]
-  let unit: Int?
-  /// Columns there are.
-  let count: Int
 }

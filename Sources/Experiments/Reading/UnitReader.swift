@@ -10,27 +10,17 @@ public struct UnitReader: Sendable {
   private let expectedBytes: Int?
   private var reader = CSVReader()
   private var bytesFed = 0
-  private var names = HeaderNames([])
+  private var header = HeaderNames([])
   private var positions: UnitPositions?
   private var values: [Double] = []
-  private var arm = GroupColumn()
-  private var groups: [GroupColumn] = []
-  /// The groups of the row being read.
-  private var groupCodes: [Int] = []
+  /// Units without a value, by column of numbers.
+  private var missing: [Int]
+  /// Of arms and of other groups, in the order of `positions`.
+  private var groups: [GroupNames] = []
+  private var codes: [[Int32]] = []
   private var units = NameTable()
   private var firstRows: [Int32] = []
-  private var faults = Faults()
-
-  /// What refuses the file, gathered until its end so that all of it is said at once.
-  private struct Faults {
-    static let shown = 5
-    var notNumbers: [CellPlace] = []
-    var notNumberCount = 0
-    var notShares: [CellPlace] = []
-    var notShareCount = 0
-    var repeated: [UnitProblem.RepeatedUnit] = []
-    var repeatedCount = 0
-  }
+  private var faults = UnitFaults()
 
   /// - Parameters:
   ///   - columns: The columns to read.
@@ -38,15 +28,29 @@ public struct UnitReader: Sendable {
   public init(_ columns: UnitColumns, expectedBytes: Int? = nil) {
     self.columns = columns
     self.expectedBytes = expectedBytes
+    missing = Array(repeating: 0, count: columns.numbers.count)
   }
 
   /// Reads the next piece of the file.
   public mutating func feed(_ bytes: some Collection<UInt8>) throws(UnitProblem) {
-    reader.feed(bytes)
-    bytesFed += bytes.count
-    let before = values.count
-    try readRows()
-    reserve(after: values.count - before)
+    try begin(bytes)
+    try take([])
+  }
+
+  /// The same on several threads, which change no unit.
+  public mutating func feed(
+    _ bytes: some Collection<UInt8>, threads: Int
+  ) async throws(UnitProblem) {
+    try begin(bytes)
+    guard let positions else { return }
+    let (header, groups) = (header, groups)
+    var read: [PartRead] = []
+    await inOrder(reader.parts(threads), threads: threads) { part in
+      PartRead(part, try? UnitRowReader(positions, header, groups, part).read())
+    } _: {
+      read.append($0)
+    }
+    try take(read)
   }
 
   /// Reads what is left.
@@ -54,140 +58,125 @@ public struct UnitReader: Sendable {
   /// - Returns: The units, the control's arm first.
   public mutating func finish() throws(UnitProblem) -> UnitTable {
     reader.finish()
-    try readRows()
-    try refuse()
+    try begin([])
+    try take([])
+    try faults.refuse(unitColumn: columns.unit)
+    if counts.read == 0 { throw .noRows }
+    if counts.used == 0 { throw .nothingUsable(counts) }
+    (units, firstRows) = (NameTable(), [])
+    for (number, count) in zip(columns.numbers, missing) { counts.missing[number.name] = count }
     let control = try controlName()
+    var arm = Labels(names: ["all"], codes: [])
     var labels: [UnitTable.Role: Labels] = [:]
-    for (place, group) in (positions?.groups ?? []).enumerated() {
-      labels[group.role] = groups[place].labels()
+    for place in groups.indices {
+      var own: [Int32] = []
+      swap(&own, &codes[place])
+      if let role = groups[place].role {
+        labels[role] = groups[place].labels(own)
+      } else {
+        arm = groups[place].labels(own, first: control)
+      }
     }
-    groups = []
-    units = NameTable()
-    firstRows = []
-    let width = columns.numbers.count
-    countMissing()
+    if columns.arm == nil {
+      arm = Labels(names: ["all"], codes: Array(repeating: 0, count: counts.used))
+    }
     var taken: [Double] = []
     swap(&taken, &values)
     return UnitTable(
       columns: columns.numbers.map(\.name),
-      values: Matrix(rows: counts.used, columns: width, elements: taken),
-      arm: columns.arm == nil
-        ? Labels(names: ["all"], codes: Array(repeating: 0, count: counts.used))
-        : arm.labels(first: control), groups: labels)
+      values: Matrix(rows: counts.used, columns: columns.numbers.count, elements: taken),
+      arm: arm, groups: labels)
   }
 
-  private mutating func readRows() throws(UnitProblem) {
-    while try nextRow() {
-      if let positions {
-        counts.read += 1
-        readRow(positions)
-      } else {
-        names = HeaderNames(reader)
-        do {
-          positions = try columns.positions(among: names)
-        } catch {
-          throw .header(error)
-        }
-        groups = (positions?.groups ?? []).map { _ in GroupColumn() }
-        groupCodes = [Int](repeating: 0, count: groups.count)
-      }
+  /// What has been read of a part; nil where its end could not be found.
+  private struct PartRead: Sendable {
+    let part: CSVReader
+    let product: (rows: UnitRows, reader: CSVReader)?
+
+    init(_ part: CSVReader, _ product: (rows: UnitRows, reader: CSVReader)?) {
+      self.part = part
+      self.product = product
     }
   }
 
-  private mutating func nextRow() throws(UnitProblem) -> Bool {
+  /// Takes in bytes, and learns where the columns are as soon as the first row is there.
+  private mutating func begin(_ bytes: some Collection<UInt8>) throws(UnitProblem) {
+    reader.feed(bytes)
+    bytesFed += bytes.count
+    guard positions == nil else { return }
     do {
-      return try reader.next()
+      guard try reader.next() else { return }
     } catch {
       throw .table(error)
     }
+    header = HeaderNames(reader)
+    do {
+      let found = try UnitPositions(columns, among: header)
+      groups = found.groups.map { GroupNames(column: $0.column, role: $0.role) }
+      codes = found.groups.map { _ in [] }
+      positions = found
+    } catch {
+      throw .header(error)
+    }
   }
 
-  private mutating func readRow(_ at: UnitPositions) {
-    if reader.isMalformed { return counts.drop(.strayQuotes, CellPlace(row: reader.row)) }
-    if reader.fieldCount != at.count {
-      return counts.drop(.wrongWidth, CellPlace(row: reader.row))
+  /// Takes over parts read side by side, then reads what is left.
+  private mutating func take(_ parts: [PartRead]) throws(UnitProblem) {
+    guard let positions else { return }
+    let before = values.count
+    for read in parts {
+      // A part that begins inside quotes is none: what comes before it has gone further.
+      guard let (rows, end) = read.product, reader.isWhere(read.part) else { break }
+      take(rows, after: reader.row)
+      reader.skip(to: end)
     }
-    var armCode = 0
-    if let column = at.arm {
-      let arm = self.arm.read(reader, column)
-      if arm.isMissing { return drop(.noArm, column) }
-      armCode = arm.code
+    do {
+      let (rows, end) = try UnitRowReader(positions, header, groups, reader).read()
+      take(rows, after: rows.rowBefore)
+      reader = end
+    } catch {
+      throw .table(error)
     }
-    for (place, group) in at.groups.enumerated() {
-      // A stratum or segment that is not known is one of its own.
-      let (code, isMissing) = groups[place].read(reader, group.column)
-      groupCodes[place] = code
-      if isMissing, group.role == .cluster { return drop(.noCluster, group.column) }
-      if isMissing, group.role == .day { return drop(.noDay, group.column) }
-    }
-    if let unit = at.unit, !isNew(unit) { return }
-    guard readNumbers(at) else { return }
-    if at.arm != nil { arm.append(armCode) }
-    for place in groups.indices { groups[place].append(groupCodes[place]) }
-    counts.used += 1
+    reserve(after: values.count - before)
   }
 
-  private mutating func isNew(_ column: Int) -> Bool {
-    if reader.withField(column, { $0.withoutSpaces == nil }) {
-      drop(.noUnit, column)
-      return false
-    }
-    let unit = reader.name(column, in: &units)
-    guard unit < firstRows.count else {
-      firstRows.append(Int32(truncatingIfNeeded: reader.row))
-      return true
-    }
-    faults.repeatedCount += 1
-    if faults.repeated.count < Faults.shown {
-      faults.repeated.append(
-        UnitProblem.RepeatedUnit(
-          name: reader.text(column), rows: [Int(firstRows[unit]), reader.row]))
-    }
-    return false
-  }
-
-  private mutating func readNumbers(_ at: UnitPositions) -> Bool {
-    let start = values.count
-    if let place = reader.appendNumbers(at.numbers, to: &values) {
-      values.removeSubrange(start...)
-      faults.notNumberCount += 1
-      if faults.notNumbers.count < Faults.shown {
-        faults.notNumbers.append(reader.place(at.numbers[place], among: names))
+  private mutating func take(_ rows: UnitRows, after row: Int) {
+    let shift = row - rows.rowBefore
+    counts.merge(rows.counts, after: shift)
+    faults.merge(rows.faults, after: shift)
+    values.append(contentsOf: rows.values)
+    countMissing(rows.values)
+    for place in groups.indices {
+      let new = rows.newNames[place]
+      if new.count == 0 {
+        codes[place].append(contentsOf: rows.codes[place])
+        continue
       }
-      return false
-    }
-    for (place, number) in columns.numbers.enumerated() where number.isShare {
-      let value = values[start + place]
-      guard value != 0, value != 1, !value.isNaN else { continue }
-      faults.notShareCount += 1
-      if faults.notShares.count < Faults.shown {
-        faults.notShares.append(reader.place(at.numbers[place], among: names))
+      var next = 0
+      for code in rows.codes[place] {
+        guard code < 0 else {
+          codes[place].append(code)
+          continue
+        }
+        codes[place].append(new.withName(next) { groups[place].add($0) })
+        next += 1
       }
     }
-    return true
+    for place in 0..<rows.units.count { note(rows, place, row: rows.unitRows[place] + shift) }
   }
 
-  private mutating func drop(_ reason: DroppedRows.Reason, _ column: Int) {
-    counts.drop(reason, reader.place(column, among: names))
-  }
-
-  private func refuse() throws(UnitProblem) {
-    if faults.notNumberCount > 0 {
-      throw .notNumbers(faults.notNumbers, count: faults.notNumberCount)
-    }
-    if faults.notShareCount > 0 { throw .notShares(faults.notShares, count: faults.notShareCount) }
-    if faults.repeatedCount > 0 {
-      throw .repeatedUnits(
-        faults.repeated, count: faults.repeatedCount, column: columns.unit ?? "")
-    }
-    if counts.read == 0 { throw .noRows }
-    if counts.used == 0 { throw .nothingUsable(counts) }
+  /// Notes a unit's name and its row, or that it came before.
+  private mutating func note(_ rows: UnitRows, _ place: Int, row: Int) {
+    let unit = rows.units.withName(place) { units.index(of: $0) }
+    if unit == firstRows.count { return firstRows.append(Int32(truncatingIfNeeded: row)) }
+    let name = rows.units.withName(place) { DecodedText($0).text }
+    faults.addRepeated(UnitProblem.RepeatedUnit(name: name, rows: [Int(firstRows[unit]), row]))
   }
 
   /// The control asked for; else the arm called control or baseline; else the first in order.
   private func controlName() throws(UnitProblem) -> String? {
     guard let column = columns.arm else { return nil }
-    let names = arm.names()
+    let names = groups[0].order(codes[0]).map(\.name)
     if names.count > UnitProblem.mostArms {
       throw .tooManyArms(names.count, column: column)
     }
@@ -199,13 +188,11 @@ public struct UnitReader: Sendable {
       ?? names.first { ["control", "baseline"].contains($0.lowercased()) }
   }
 
-  private mutating func countMissing() {
-    let width = columns.numbers.count
-    var missing = [Int](repeating: 0, count: width)
+  private mutating func countMissing(_ values: [Double]) {
+    let width = missing.count
     for start in stride(from: 0, to: values.count, by: max(1, width)) {
       for column in 0..<width where values[start + column].isNaN { missing[column] += 1 }
     }
-    for (number, count) in zip(columns.numbers, missing) { counts.missing[number.name] = count }
   }
 
   /// Takes memory for as many units as the size of the file promises, once it would not suffice.
@@ -216,7 +203,6 @@ public struct UnitReader: Sendable {
     let promised = Double(counts.used) / Double(bytesFed) * Double(expectedBytes)
     let units = max(Int(promised * 1.01), counts.used) + 2 * grown / columns.numbers.count + 1
     values.reserveCapacity(units * columns.numbers.count)
-    arm.reserve(units)
-    for place in groups.indices { groups[place].reserve(units) }
+    for place in codes.indices { codes[place].reserveCapacity(units) }
   }
 }

@@ -26,48 +26,51 @@ public struct Rehearsals: Sendable {
   public init(
     _ outcomes: PotentialOutcomes, share: Double = 0.5, rehearsals: Int = 10_000, seed: UInt64
   ) {
-    precondition(share > 0 && share < 1, "both plans get customers")
-    let (metrics, customers) = (Array(outcomes.metrics.indices), outcomes.customers)
-    let rows = (0..<customers).map { UInt32($0) }
-    let (control, treated) = (
-      StandardColumns(outcomes.control, metrics: metrics, rows: rows, hasSquares: true),
-      StandardColumns(outcomes.treated, metrics: metrics, rows: rows, hasSquares: true)
-    )
-    let columns = FloatColumns(
-      rows: customers, elements: control.columns.elements + treated.columns.elements)
-    let grid = Draws(seed: seed, replication: 0).grid(Purpose("experiment.rehearsal"))
-    let coin = CoinWeights(share: share)
-    let sums =
-      coin.share == 0.5
-      ? RandomSums(of: columns, rows: rows, sets: rehearsals, rule: FairCoinWeights(), grid: grid)
-      : RandomSums(of: columns, rows: rows, sets: rehearsals, rule: coin, grid: grid)
-    let width = metrics.count
-    let totals = (0..<2 * width).map { columns.sum(column: $0, rows: customers) }
+    let plan = RehearsalsPlan(outcomes, share: share, rehearsals: rehearsals, seed: seed)
+    self.init(plan, plan.fair.map { RandomSums($0) } ?? RandomSums(plan.uneven))
+  }
+
+  /// The same, bit for bit, on several threads.
+  public static func played(
+    _ outcomes: PotentialOutcomes, share: Double = 0.5, rehearsals: Int = 10_000, seed: UInt64,
+    threads: Int
+  ) async -> Rehearsals {
+    let plan = RehearsalsPlan(outcomes, share: share, rehearsals: rehearsals, seed: seed)
+    guard let fair = plan.fair else {
+      return Rehearsals(plan, await RandomSums.of(plan.uneven, threads: threads))
+    }
+    return Rehearsals(plan, await RandomSums.of(fair, threads: threads))
+  }
+
+  private init(_ plan: RehearsalsPlan, _ sums: RandomSums) {
+    let (rehearsals, customers) = (sums.weights.count, plan.outcomes.customers)
+    let width = plan.outcomes.metrics.count
+    let totals = (0..<2 * width).map { plan.columns.sum(column: $0, rows: customers) }
     var (differences, errors, freedom) = (
       Matrix(rows: rehearsals, columns: width), Matrix(rows: rehearsals, columns: width),
       Matrix(rows: rehearsals, columns: width)
     )
     for rehearsal in 0..<rehearsals {
       let count = sums.weights[rehearsal]
-      for metric in metrics {
+      for metric in 0..<width {
         let groups = TwoGroups(
           treated: .init(
             count: count, sum: sums.sums[2 * width + metric, rehearsal],
             squares: sums.sums[3 * width + metric, rehearsal]
-          ).scaled(treated, metric),
+          ).scaled(plan.treated, metric),
           control: .init(
             count: Double(customers) - count,
             sum: totals[metric] - sums.sums[metric, rehearsal],
             squares: totals[width + metric] - sums.sums[width + metric, rehearsal]
-          ).scaled(control, metric))
+          ).scaled(plan.control, metric))
         differences[rehearsal, metric] = groups.difference
         errors[rehearsal, metric] = groups.standardError
         freedom[rehearsal, metric] = groups.degreesOfFreedom
       }
     }
-    self.outcomes = outcomes
-    self.share = coin.share
-    self.treated = sums.weights.map { Int($0) }
+    outcomes = plan.outcomes
+    share = plan.coin.share
+    treated = sums.weights.map { Int($0) }
     (self.differences, standardErrors, degreesOfFreedom) = (differences, errors, freedom)
   }
 

@@ -20,78 +20,143 @@ extension ResampledMeans {
     _ table: UnitTable, metrics: [String], resamples: Int = 1000, buckets: Int = 2048,
     seed: UInt64
   ) throws(NotEstimable) -> ResampledMeans {
+    let plan = try BucketBootstrap(table, metrics, resamples, buckets: buckets, seed)
+    return plan.means(plan.units.arms.indices.map(plan.arm))
+  }
+
+  /// The same, bit for bit, with the arms on several threads.
+  public static func bucketBootstrap(
+    _ table: UnitTable, metrics: [String], resamples: Int = 1000, buckets: Int = 2048,
+    seed: UInt64, threads: Int
+  ) async throws(NotEstimable) -> ResampledMeans {
+    let plan = try BucketBootstrap(table, metrics, resamples, buckets: buckets, seed)
+    var arms: [BucketBootstrap.Arm] = []
+    await inOrder(Array(plan.units.arms.indices), threads: threads) {
+      plan.arm($0)
+    } _: {
+      arms.append($0)
+    }
+    return plan.means(arms)
+  }
+}
+
+/// What a bucket bootstrap sums, and what it makes of the sums.
+private struct BucketBootstrap: Sendable {
+  let units: ResampledUnits
+  private let deal: BucketDeal
+  private let draws: Draws
+  private let resamples: Int
+
+  struct Arm: Sendable {
+    let center: [Double]
+    /// A resample a row: units drawn, then their metrics' sums less the centre.
+    let weighted: Matrix
+  }
+
+  init(
+    _ table: UnitTable, _ metrics: [String], _ resamples: Int, buckets: Int, _ seed: UInt64
+  ) throws(NotEstimable) {
     precondition(buckets >= 2 && buckets <= 65_536, "a bootstrap needs 2 to 65,536 buckets")
-    let units = try ResampledUnits(table, metrics: metrics)
-    let draws = Draws(seed: seed, replication: 0)
-    let clusters = table.groups[.cluster]
-    if let clusters, clusters.count < 2 { throw NotEstimable("there are fewer than two clusters") }
-    let count = clusters.map { min($0.count, buckets) } ?? buckets
-    let deal = BucketDeal(clusters: clusters, buckets: count, draws: draws)
-    let width = metrics.count
-    var (means, sizes) = (
-      Matrix(rows: resamples, columns: units.arms.count * width),
-      Matrix(rows: resamples, columns: units.arms.count)
-    )
-    var observed: [Double] = []
-    for (arm, rows) in units.arms.enumerated() {
-      let center = units.means(rows)
-      observed += center
-      let sums = units.sums(rows, center: center, buckets: count, bucket: deal.bucket)
-      let family = clusters == nil ? arm : 0
-      let weighted = draws.poissonWeights(sets: resamples, rows: count, family: family)
-        .times(sums, transposingSelf: true)
-      for resample in 0..<resamples {
-        sizes[resample, arm] = weighted[resample, 0]
+    units = try ResampledUnits(table, metrics: metrics)
+    draws = Draws(seed: seed, replication: 0)
+    if let clusters = table.groups[.cluster], clusters.count < 2 {
+      throw NotEstimable("there are fewer than two clusters")
+    }
+    deal = BucketDeal(table, buckets: buckets, draws: draws)
+    self.resamples = resamples
+  }
+
+  func arm(_ arm: Int) -> Arm {
+    let (sums, center) = units.sums(units.arms[arm], deal)
+    let weights = draws.poissonWeights(
+      sets: resamples, rows: deal.buckets, family: deal.clusters == nil ? arm : 0)
+    return Arm(center: center, weighted: weights.times(sums, transposingSelf: true))
+  }
+
+  func means(_ arms: [Arm]) -> ResampledMeans {
+    let width = units.metrics.count
+    var means = [Double]()
+    var sizes = [Double]()
+    means.reserveCapacity(resamples * arms.count * width)
+    sizes.reserveCapacity(resamples * arms.count)
+    for resample in 0..<resamples {
+      for arm in arms {
+        let size = arm.weighted[resample, 0]
+        sizes.append(size)
         for place in 0..<width {
-          means[resample, arm * width + place] =
-            center[place] + weighted[resample, 1 + place] / weighted[resample, 0]
+          means.append(arm.center[place] + arm.weighted[resample, 1 + place] / size)
         }
       }
     }
     return ResampledMeans(
-      arms: table.arm.names, metrics: metrics, observed: observed, means: means, sizes: sizes)
+      arms: units.table.arm.names, metrics: units.metrics.map { units.table.columns[$0] },
+      observed: arms.flatMap(\.center),
+      means: Matrix(rows: resamples, columns: arms.count * width, elements: means),
+      sizes: Matrix(rows: resamples, columns: arms.count, elements: sizes))
   }
 }
 
 /// Which bucket each unit is in.
-private struct BucketDeal {
+private struct BucketDeal: Sendable {
   let clusters: Labels?
   let buckets: Int
-  let grid: WordGrid
+  /// By unit, or by cluster where there are clusters.
+  private let dealt: [Int32]
 
-  init(clusters: Labels?, buckets: Int, draws: Draws) {
-    self.clusters = clusters
-    self.buckets = buckets
-    grid = draws.grid(Purpose("experiment.buckets"))
+  init(_ table: UnitTable, buckets: Int, draws: Draws) {
+    clusters = table.groups[.cluster]
+    let count = clusters?.count ?? table.units
+    self.buckets = clusters == nil ? buckets : min(count, buckets)
+    if clusters != nil, count <= buckets {
+      dealt = (0..<count).map { Int32(truncatingIfNeeded: $0) }
+    } else {
+      dealt = Self.random(count, among: buckets, draws.grid(Purpose("experiment.buckets")))
+    }
   }
 
-  func bucket(of unit: Int) -> Int {
-    guard let clusters else { return random(unit) }
-    let cluster = Int(clusters.codes[unit])
-    return clusters.count <= buckets ? cluster : random(cluster)
-  }
+  func bucket(of unit: Int) -> Int { Int(dealt[clusters.map { Int($0.codes[unit]) } ?? unit]) }
 
-  private func random(_ row: Int) -> Int {
-    let word = grid.word(row: UInt32(truncatingIfNeeded: row), column: 0)
-    return (Int(word) + 0x8000) * buckets / 65_536
+  private static func random(_ count: Int, among buckets: Int, _ grid: WordGrid) -> [Int32] {
+    var dealt: [Int32] = []
+    dealt.reserveCapacity(count)
+    var words = [SIMD8<Int16>](repeating: .zero, count: WordGrid.stride / 8)
+    for start in stride(from: 0, to: count, by: WordGrid.stride) {
+      let row = UInt32(truncatingIfNeeded: start / WordGrid.stride)
+      grid.fill(&words, row: row, firstColumn: 0)
+      for place in 0..<min(WordGrid.stride, count - start) {
+        let word = Int(words[place / 8][place % 8]) + 0x8000
+        dealt.append(Int32(truncatingIfNeeded: word * buckets / 65_536))
+      }
+    }
+    return dealt
   }
 }
 
 extension ResampledUnits {
-  /// A bucket a row: how many of the units are in it, and the sums of their metrics less the centre.
-  fileprivate func sums(
-    _ rows: [UInt32], center: [Double], buckets: Int, bucket: (Int) -> Int
-  ) -> Matrix {
-    let (values, width) = (table.values.elements, metrics.count + 1)
-    var sums = [Double](repeating: 0, count: buckets * width)
+  /// A bucket a row: how many of the units are in it, and the sums of their metrics less the units' means.
+  fileprivate func sums(_ rows: [UInt32], _ deal: BucketDeal) -> (Matrix, means: [Double]) {
+    let (values, stride, width) = (table.values.elements, table.values.columns, metrics.count + 1)
+    // Distances from the first unit are summed, so that a large common level costs no digits.
+    let first = metrics.map { values[Int(rows[0]) * stride + $0] }
+    var sums = [Double](repeating: 0, count: deal.buckets * width)
     for row in rows.map(Int.init) {
-      let (start, from) = (bucket(row) * width, row * table.values.columns)
+      let (start, from) = (deal.bucket(of: row) * width, row * stride)
       sums[start] += 1
       for (place, metric) in metrics.enumerated() {
-        sums[start + 1 + place] += values[from + metric] - center[place]
+        sums[start + 1 + place] += values[from + metric] - first[place]
       }
     }
-    return Matrix(rows: buckets, columns: width, elements: sums)
+    var gaps = [Double](repeating: 0, count: metrics.count)
+    for start in Swift.stride(from: 0, to: sums.count, by: width) {
+      for place in gaps.indices { gaps[place] += sums[start + 1 + place] }
+    }
+    for place in gaps.indices { gaps[place] /= Double(rows.count) }
+    for start in Swift.stride(from: 0, to: sums.count, by: width) {
+      for place in gaps.indices { sums[start + 1 + place] -= sums[start] * gaps[place] }
+    }
+    return (
+      Matrix(rows: deal.buckets, columns: width, elements: sums), zip(first, gaps).map { $0 + $1 }
+    )
   }
 }
 

@@ -63,7 +63,8 @@ public struct PermutationTest: Sendable, Equatable {
     let grid = draws.grid(Purpose("experiment.permutation"))
     let rule = CoinWeights(share: Double(treated) / Double(pool.rows.count))
     var sums = RandomSums(
-      of: pool.columns, rows: pool.rows, sets: rearrangements, rule: rule, grid: grid)
+      RandomSumsPlan(
+        columns: pool.columns, rows: pool.rows, sets: rearrangements, rule: rule, grid: grid))
     let balance = LabelBalance(rows: pool.rows, treated: treated, rule: rule, grid: grid)
     for set in 0..<rearrangements {
       for (row, change) in balance.changes(set, surplus: Int(sums.weights[set]) - treated, draws) {

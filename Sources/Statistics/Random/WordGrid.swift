@@ -1,7 +1,8 @@
 /// Random words of 16 bits, read as signed numbers, in rows and columns.
 ///
-/// Each is a pure function of (draws, purpose, family, row, column). For sweeps over millions of rows by thousands of columns, such as resampling weights: four blocks of
-/// Philox4x32-10 are computed side by side and give 32 columns.
+/// Each is a pure function of (draws, purpose, family, row, column). For sweeps over millions of rows by
+/// thousands of columns, such as resampling weights: four blocks of Philox4x32-10 are computed side by side
+/// and give 32 columns.
 public struct WordGrid: Sendable {
   private let key: SIMD2<UInt32>
   private let purpose: UInt32
@@ -34,45 +35,33 @@ public struct WordGrid: Sendable {
   public func fill(_ words: inout [SIMD8<Int16>], row: UInt32, firstColumn: Int) {
     precondition(
       words.count % 4 == 0 && firstColumn % Self.stride == 0, "a row is filled in whole strides")
-    var numbers = SIMD4<UInt32>(0, 1, 2, 3) &+ UInt32(truncatingIfNeeded: firstColumn / 8)
-    var place = 0
-    while place < words.count {
-      let blocks = blocks(numbers, row: row)
-      words[place] = Self.halves(blocks.0)
-      words[place + 1] = Self.halves(blocks.1)
-      words[place + 2] = Self.halves(blocks.2)
-      words[place + 3] = Self.halves(blocks.3)
-      numbers &+= 4
-      place += 4
+    let opening = WordGridOpening(purpose: purpose, family: family, row: row, key: key)
+    let first = UInt64(firstColumn / 8)
+    var even = SIMD2(first, first + 2) &* Philox4x32.multipliers.0
+    var odd = SIMD2(first + 1, first + 3) &* Philox4x32.multipliers.0
+    for place in Swift.stride(from: 0, to: words.count, by: 4) {
+      var (a, b) = (opening.blocks(even), opening.blocks(odd))
+      var (k0, k1) = (opening.k0, opening.k1)
+      for _ in 2..<10 {
+        a.advance(k0, k1)
+        b.advance(k0, k1)
+        k0 &+= Philox4x32.keySteps.0
+        k1 &+= Philox4x32.keySteps.1
+      }
+      words[place] = Self.joined(a.c0, b.c0)
+      words[place + 1] = Self.joined(a.c1, b.c1)
+      words[place + 2] = Self.joined(a.c2, b.c2)
+      words[place + 3] = Self.joined(a.c3, b.c3)
+      even &+= 4 &* Philox4x32.multipliers.0
+      odd &+= 4 &* Philox4x32.multipliers.0
     }
   }
 
-  private typealias Lanes = SIMD4<UInt32>
-
-  /// ``Philox4x32/block(counter:key:)`` of four counters, a lane each.
+  /// The lower halves of even and odd lanes in turn.
   @inline(__always)
-  private func blocks(_ numbers: Lanes, row: UInt32) -> (Lanes, Lanes, Lanes, Lanes) {
-    var (c0, c1) = (numbers, Lanes(repeating: purpose))
-    var (c2, c3) = (Lanes(repeating: row), Lanes(repeating: family))
-    var (k0, k1) = (key[0], key[1])
-    for _ in 0..<10 {
-      let first = SIMD4<UInt64>(truncatingIfNeeded: c0) &* 0xD251_1F53
-      let second = SIMD4<UInt64>(truncatingIfNeeded: c2) &* 0xCD9E_8D57
-      (c0, c1, c2, c3) = (
-        Lanes(truncatingIfNeeded: second &>> 32) ^ c1 ^ Lanes(repeating: k0),
-        Lanes(truncatingIfNeeded: second),
-        Lanes(truncatingIfNeeded: first &>> 32) ^ c3 ^ Lanes(repeating: k1),
-        Lanes(truncatingIfNeeded: first)
-      )
-      k0 &+= 0x9E37_79B9
-      k1 &+= 0xBB67_AE85
-    }
-    return (c0, c1, c2, c3)
-  }
-
-  @inline(__always)
-  private static func halves(_ lanes: Lanes) -> SIMD8<Int16> {
-    unsafe unsafeBitCast(lanes, to: SIMD8<Int16>.self)
+  private static func joined(_ even: SIMD2<UInt64>, _ odd: SIMD2<UInt64>) -> SIMD8<Int16> {
+    let lanes = even & 0xFFFF_FFFF | odd &<< 32
+    return unsafe unsafeBitCast(lanes, to: SIMD8<Int16>.self)
   }
 }
 

@@ -14,17 +14,19 @@ public struct CSVReader: Sendable {
   public static let longestRow = 1 << 20
 
   /// The number of the row last read; the first is 1, and empty lines count.
-  public private(set) var row = 0
+  public internal(set) var row = 0
   /// What separates fields, once the first row has been read.
   public private(set) var delimiter = UInt8(ascii: ",")
 
-  private var buffer: [UInt8] = []
+  var buffer: [UInt8] = []
   /// Where the row being looked for begins.
-  private var start = 0
+  var start = 0
+  /// Rows that begin here or later are another reader's.
+  var limit = Int.max
   private var current = 0..<0
   private var fields: [CSVField] = []
   private var isFinished = false
-  private var isBegun = false
+  private(set) var isBegun = false
 
   public init() {}
 
@@ -45,7 +47,7 @@ public struct CSVReader: Sendable {
   /// - Returns: Whether there is one in what has been fed so far.
   public mutating func next() throws(TableProblem) -> Bool {
     guard try begin() else { return false }
-    while true {
+    while start < limit {
       // Moved out and back: the splitter borrows the bytes while it fills them in.
       var found: [CSVField] = []
       swap(&found, &fields)
@@ -63,6 +65,41 @@ public struct CSVReader: Sendable {
       start = ending.next
       if fields.count > 1 || !(fields.first?.range.isEmpty ?? true) { return true }
     }
+    return false
+  }
+
+  /// Reads rows that need no care up to one that does, which `next()` reads.
+  ///
+  /// - Parameter rows: Receives them; the last is the row last read, but its fields cannot be asked for.
+  public mutating func readPlain(into rows: inout PlainRows) {
+    rows.count = 0
+    guard isBegun else { return }
+    fields.removeAll(keepingCapacity: true)
+    var position = start
+    do {
+      let bytes = buffer.span
+      while rows.count < PlainRows.most, position < limit,
+        let next = rows.read(bytes, at: position, delimiter: delimiter)
+      {
+        position = next
+      }
+    }
+    start = position
+    row += rows.count
+  }
+
+  /// The numbers of names of plain rows, -1 for those that are new.
+  public func find(
+    _ place: Int, of rows: PlainRows, in names: NameTable, into codes: inout [Int32]
+  ) {
+    names.find(rows.names[place][..<rows.count], in: buffer.span, into: &codes)
+  }
+
+  /// Calls `body` with the bytes of a name in a plain row.
+  public func withName<Result>(
+    _ place: Int, of row: Int, in rows: PlainRows, _ body: (Span<UInt8>) -> Result
+  ) -> Result {
+    body(buffer.span.extracting(rows.names[place][row]))
   }
 
   public var fieldCount: Int { fields.count }

@@ -4,6 +4,8 @@ struct CSVRowSplitter {
   /// Whether no bytes follow those given, so that their end also ends the row.
   let isLast: Bool
 
+  private var marks: CSVMarks { CSVMarks(delimiter: delimiter) }
+
   /// Where a row ends, and where the next one begins.
   struct Ending {
     let end: Int
@@ -38,14 +40,12 @@ struct CSVRowSplitter {
 
   /// The field at a position, after which `next` stands at a delimiter, a line end, or the end.
   private func field(_ bytes: Span<UInt8>, at start: Int, next: inout Int) -> CSVField? {
-    var position = start
-    guard bytes[position] == UInt8(ascii: "\"") else {
-      skipPlain(bytes, &position)
-      next = position
-      return CSVField(range: start..<position)
+    guard bytes[start] == UInt8(ascii: "\"") else {
+      next = marks.end(bytes, from: start)
+      return CSVField(range: start..<next)
     }
     var field = CSVField(range: start..<start)
-    position += 1
+    var position = start + 1
     while position < bytes.count {
       if bytes[position] == UInt8(ascii: "\"") {
         guard position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "\"") else { break }
@@ -57,33 +57,9 @@ struct CSVRowSplitter {
     field.range = (start + 1)..<min(position, bytes.count)
     guard position < bytes.count else { return nil }
     position += 1
-    let closed = position
-    skipPlain(bytes, &position)
-    field.isMalformed = position > closed
-    next = position
+    next = marks.end(bytes, from: position)
+    field.isMalformed = next > position
     return field
-  }
-
-  private func skipPlain(_ bytes: Span<UInt8>, _ position: inout Int) {
-    let raw = unsafe bytes.bytes
-    let delimiters = 0x0101_0101_0101_0101 &* UInt64(delimiter)
-    while position + 8 <= raw.byteCount {
-      let word = UInt64(
-        littleEndian: unsafe raw.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
-      let ends =
-        (word ^ delimiters).firstZeroByte | (word ^ 0x0A0A_0A0A_0A0A_0A0A).firstZeroByte
-        | (word ^ 0x0D0D_0D0D_0D0D_0D0D).firstZeroByte
-      if ends != 0 {
-        position += ends.trailingZeroBitCount / 8
-        return
-      }
-      position += 8
-    }
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == delimiter || byte == 0x0A || byte == 0x0D { return }
-      position += 1
-    }
   }
 
   private func ending(_ bytes: Span<UInt8>, at end: Int) -> Ending? {

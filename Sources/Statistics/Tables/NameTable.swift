@@ -3,31 +3,7 @@
 /// Looking up one name among millions costs two visits to memory: its slot, and an entry that holds the
 /// bytes of a short name itself.
 public struct NameTable: Sendable {
-  /// A name of up to twelve bytes; of a longer one the first four, and where the others are.
-  private struct Entry: Equatable {
-    var length: UInt32
-    var head: UInt32 = 0
-    var rest: UInt64 = 0
-
-    /// What can be told without the bytes of longer names; those have no `rest` yet.
-    init(_ name: Span<UInt8>) {
-      length = UInt32(truncatingIfNeeded: name.count)
-      for i in 0..<min(4, name.count) { head |= UInt32(name[i]) &<< UInt32(8 * i) }
-      guard isWhole else { return }
-      for i in 4..<max(4, name.count) { rest |= UInt64(name[i]) &<< UInt64(8 * (i - 4)) }
-    }
-
-    var isWhole: Bool { length <= 12 }
-
-    /// A byte of the first four, or of any in a short name.
-    func byte(_ i: Int) -> UInt8 {
-      i < 4
-        ? UInt8(truncatingIfNeeded: head &>> UInt32(8 * i))
-        : UInt8(truncatingIfNeeded: rest &>> UInt64(8 * (i - 4)))
-    }
-  }
-
-  private var entries: [Entry] = []
+  private var entries: [NameEntry] = []
   /// The bytes from the fifth on of longer names, one name after the other.
   private var rests: [UInt8] = []
   /// Open addressing, a digest above an index + 1, or 0; a power of two in size, at most two thirds full.
@@ -40,8 +16,7 @@ public struct NameTable: Sendable {
   /// The name at an index, as text.
   public subscript(index: Int) -> String {
     let entry = entries[index]
-    let inline = entry.isWhole ? Int(entry.length) : 4
-    var bytes = (0..<inline).map(entry.byte)
+    var bytes = (0..<entry.inlineLength).map(entry.byte)
     if !entry.isWhole {
       bytes += rests[Int(entry.rest)..<(Int(entry.rest) + Int(entry.length) - 4)]
     }
@@ -50,16 +25,10 @@ public struct NameTable: Sendable {
 
   /// The index of a name, which is added if it is new.
   public mutating func index(of name: Span<UInt8>) -> Int {
-    let digest = ByteDigest.digest(name) & 0xFFFF_FFFF_0000_0000
-    var entry = Entry(name)
-    var slot = Self.slot(digest, among: slots.count)
-    while slots[slot] != 0 {
-      if slots[slot] & 0xFFFF_FFFF_0000_0000 == digest {
-        let index = Int(slots[slot] & 0xFFFF_FFFF) - 1
-        if equals(entries[index], entry, name) { return index }
-      }
-      slot = (slot + 1) & (slots.count - 1)
-    }
+    var entry = NameEntry(name)
+    let digest = entry.digest(name)
+    var slot = slot(digest)
+    if let index = find(entry, name, digest, from: &slot) { return index }
     if !entry.isWhole {
       entry.rest = UInt64(rests.count)
       for i in 4..<name.count { rests.append(name[i]) }
@@ -70,7 +39,63 @@ public struct NameTable: Sendable {
     return entries.count - 1
   }
 
-  private func equals(_ stored: Entry, _ wanted: Entry, _ name: Span<UInt8>) -> Bool {
+  /// The indices of many names, -1 for those that are new.
+  ///
+  /// All slots are asked for before any is looked at, so that waits for memory overlap.
+  ///
+  /// - Parameters:
+  ///   - names: Where the names stand.
+  ///   - bytes: Where they stand in.
+  ///   - found: Receives an index for each.
+  public func find(
+    _ names: ArraySlice<Range<Int>>, in bytes: Span<UInt8>, into found: inout [Int32]
+  ) {
+    for start in stride(from: names.startIndex, to: names.endIndex, by: Self.batch) {
+      var wanted = InlineArray<64, NameEntry>(repeating: NameEntry())
+      var digests = InlineArray<64, UInt64>(repeating: 0)
+      var occupants = InlineArray<64, UInt64>(repeating: 0)
+      let end = min(names.endIndex, start + Self.batch)
+      for place in start..<end {
+        let name = bytes.extracting(names[place])
+        wanted[place - start] = NameEntry(name)
+        digests[place - start] = wanted[place - start].digest(name)
+        occupants[place - start] = slots[slot(digests[place - start])]
+      }
+      for place in start..<end {
+        let (entry, digest) = (wanted[place - start], digests[place - start])
+        let occupant = occupants[place - start]
+        let index = Int(occupant & 0xFFFF_FFFF) - 1
+        if occupant & 0xFFFF_FFFF_0000_0000 == digest, index >= 0, entry.isWhole,
+          entries[index] == entry
+        {
+          found.append(Int32(truncatingIfNeeded: index))
+          continue
+        }
+        var slot = slot(digest)
+        let elsewhere = find(entry, bytes.extracting(names[place]), digest, from: &slot) ?? -1
+        found.append(Int32(truncatingIfNeeded: elsewhere))
+      }
+    }
+  }
+
+  private static let batch = 64
+
+  /// Looks from a slot on; leaves it at the name's slot, or at the free one where it belongs.
+  @inline(__always)
+  private func find(
+    _ entry: NameEntry, _ name: Span<UInt8>, _ digest: UInt64, from slot: inout Int
+  ) -> Int? {
+    while slots[slot] != 0 {
+      if slots[slot] & 0xFFFF_FFFF_0000_0000 == digest {
+        let index = Int(slots[slot] & 0xFFFF_FFFF) - 1
+        if equals(entries[index], entry, name) { return index }
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  private func equals(_ stored: NameEntry, _ wanted: NameEntry, _ name: Span<UInt8>) -> Bool {
     if stored.isWhole { return stored == wanted }
     guard stored.length == wanted.length, stored.head == wanted.head else { return false }
     let rest = Int(stored.rest)
@@ -78,15 +103,17 @@ public struct NameTable: Sendable {
     return true
   }
 
-  private static func slot(_ digest: UInt64, among count: Int) -> Int {
-    Int(truncatingIfNeeded: digest &>> 32) & (count - 1)
+  /// The first slot to look in.
+  @inline(__always)
+  private func slot(_ digest: UInt64) -> Int {
+    Int(truncatingIfNeeded: digest &>> 32) & (slots.count - 1)
   }
 
   private mutating func grow() {
     let before = slots
     slots = [UInt64](repeating: 0, count: before.count * 2)
     for occupied in before where occupied != 0 {
-      var slot = Self.slot(occupied, among: slots.count)
+      var slot = slot(occupied)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = occupied
     }

@@ -78,6 +78,31 @@ import Testing
     }
   }
 
+  /// C has no denominator.
+  @Test(arguments: AdjustmentRule.allCases) func aZeroDenominatorIsOneArmsOwn(
+    rule: AdjustmentRule
+  ) throws {
+    let whole = groupedUnits(200, clusters: 20, arms: 3).dropping(.cluster)
+    let table = UnitTable(
+      columns: whole.columns,
+      values: Matrix(
+        (0..<200).map { row in
+          [
+            whole.values[row, 0], whole.arm.codes[row] == 2 ? 0 : 1 + Double(row % 3),
+            whole.values[row, 2],
+          ]
+        }), arm: whole.arm, groups: whole.groups.filter { $0.key == .segment })
+    let own = try result(table) {
+      $0.metrics = [MetricSpecification(name: "y/d", kind: .ratio("y", per: "d"))]
+      $0.covariates = ["x"]
+      $0.segment = "segment"
+      $0.adjustment = rule
+    }
+    #expect(own.effects.map(\.arm) == ["B"])
+    #expect(own.notEstimable.map(\.reason) == ["the denominator's mean is 0 in an arm"])
+    #expect(own.segments.filter { $0.effect != nil }.map(\.arm) == ["B", "B", "B"])
+  }
+
   @Test func aControlTooSmallSilencesAll() throws {
     let table = table(few: 1).dropping(.cluster)
     let own = try result(table.keeping(arms: [3, 0, 1])) { $0.covariates = ["x"] }

@@ -104,13 +104,18 @@ import Testing
   /// one seed in a hundred (binomial).
   @Test func intervalsHoldTheEffect() throws {
     for city in [City(cities: 12, hours: 10, rows: 2), City(cities: 2, hours: 30, rows: 2)] {
-      var held = 0
+      var (held, refused) = (0, 0)
       for replication in 0..<200 {
         let found = try result(rows(city, replication: replication), "wait")
-        let interval = try #require(found.effects.first).interval
+        // Two cities may differ the same way in all windows but one, which cannot be left out then.
+        guard let interval = found.effects.first?.interval else {
+          refused += 1
+          continue
+        }
         if interval.low <= city.effect, interval.high >= city.effect { held += 1 }
       }
       #expect(held >= 183 && held <= 198, "\(held) with \(city.cities) cities")
+      #expect(refused <= (city.cities == 2 ? 2 : 0))
     }
   }
 

@@ -1,0 +1,24 @@
+internal import Statistics
+
+/// Rows read from one part of what was fed that are not yet among the units.
+struct UnitRows: Sendable {
+  /// The number that the row before the first was taken to have.
+  var rowBefore: Int
+  /// Numbers of a kept row after those of the one before it.
+  var values: [Double] = []
+  /// By column of groups, the name's number in each kept row; -1 stands for the next of `newNames`.
+  var codes: [[Int32]]
+  /// By column of groups.
+  var newNames: [NameList]
+  /// Where units have names, the kept rows' and in which row they stand.
+  var units = NameList()
+  var unitRows: [Int] = []
+  var counts = UnitCounts()
+  var faults = UnitFaults()
+
+  init(groups: Int, after row: Int) {
+    rowBefore = row
+    codes = Array(repeating: [], count: groups)
+    newNames = Array(repeating: NameList(), count: groups)
+  }
+}
