@@ -2,14 +2,15 @@ internal import Statistics
 
 /// Adjusted means by metric: those of metrics without missing values from one regression.
 struct Adjusting {
-  private var byMetric: [Int: Result<(means: AdjustedMeans, outcome: Outcome), NotEstimable>] = [:]
+  private var byMetric: [Int: Result<(means: EstimableMeans, outcome: Outcome), NotEstimable>] = [:]
   private(set) var warnings: [String] = []
   let method: String
 
   /// Whether the plan needs rows and not only moments.
   static func isNeeded(_ plan: AnalysisPlan) -> Bool {
-    (!plan.covariates.isEmpty && plan.adjustment != .cuped) || plan.cluster != nil
-      || plan.standardError != nil
+    plan.resampling.bootstrap == nil
+      && ((!plan.covariates.isEmpty && plan.adjustment != .cuped) || plan.cluster != nil
+        || plan.standardError != nil)
   }
 
   init(_ plan: AnalysisPlan, _ table: UnitTable) {
@@ -18,21 +19,15 @@ struct Adjusting {
     let clusters = table.groups[.cluster] == nil ? nil : table.randomised
     let variance = plan.standardError ?? Adjustment.preferred(clusters: clusters)
     method = "\(isAdjusted ? slopes.rawValue : "difference of means"), \(variance.rawValue)"
-    let gaps = table.columnsWithMissing
     let measured = plan.metrics.indices.filter { !plan.metrics[$0].isQuantile }
-    let isComplete = { (place: Int) in
-      plan.metrics[place].positions(in: table).allSatisfy { !gaps[$0] }
-    }
-    let together = measured.filter(isComplete)
-    let apart = measured.filter { !isComplete($0) }
-    for places in (together.isEmpty ? [] : [together]) + apart.map({ [$0] }) {
+    for places in plan.metricsTogether(measured, in: table) {
       run(places, plan, table, variance)
     }
   }
 
   func result(
     _ metric: Int
-  ) -> Result<(means: AdjustedMeans, outcome: Outcome), NotEstimable>? { byMetric[metric] }
+  ) -> Result<(means: EstimableMeans, outcome: Outcome), NotEstimable>? { byMetric[metric] }
 
   private mutating func run(
     _ places: [Int], _ plan: AnalysisPlan, _ table: UnitTable, _ variance: RobustVariance
@@ -49,13 +44,13 @@ struct Adjusting {
       slopes: plan.adjustment == .ancova ? .common : .perArm, estimand: plan.estimand,
       variances: [variance])
     do throws(NotEstimable) {
-      let means = try AdjustedMeans(table, adjustment)
+      let means = try EstimableMeans(table, adjustment)
       for place in places {
         let metric = plan.metrics[place]
         byMetric[place] = .success(
           (means, metric.outcome(metric.positions(in: table), among: columns)))
       }
-      warn(means)
+      if let means = means.means { warn(means) }
     } catch {
       for place in places { byMetric[place] = .failure(error) }
     }

@@ -19,44 +19,70 @@ public struct Analysis: Sendable {
     _ units: consuming UnitTable, counts: UnitCounts = UnitCounts()
   ) throws(PlanProblem) -> AnalysisResult {
     for problem in plan.problems { throw problem }
-    let split = try SplitCheck(units.arm, plan)
     let prepared = PreparedUnits(units, plan)
+    if plan.switchback != nil {
+      let cells = try SwitchbackCells(prepared.table, plan)
+      var result = try Analysis(cells.plan).run(
+        cells.table, counts, caps: prepared.caps,
+        isWithinClusters: cells.summary.comparison.isWithinPlaces)
+      (result.plan, result.switchback) = (plan, cells.summary)
+      // How alike a place's windows are is no plan for clusters of anything.
+      result.clustering = []
+      result.warnings += cells.warnings
+      return result
+    }
+    return try run(prepared.table, counts, caps: prepared.caps)
+  }
+
+  private func run(
+    _ table: UnitTable, _ counts: UnitCounts, caps: [Winsorizing], isWithinClusters: Bool = false
+  ) throws(PlanProblem) -> AnalysisResult {
+    let split = try SplitCheck(table, plan)
     let names = split.arms.map(\.name)
     var moments: [MetricMoments?] = []
     do {
-      moments = try MetricMoments.all(prepared.table, plan)
+      moments = try MetricMoments.all(table, plan)
     } catch {
       throw PlanProblem("\(error.reason)")
     }
-    let adjusting = Adjusting.isNeeded(plan) ? Adjusting(plan, prepared.table) : nil
+    let adjusting =
+      Adjusting.isNeeded(plan) && !isWithinClusters ? Adjusting(plan, table) : nil
+    let bootstrapping = Bootstrapping(plan, table, names: names)
     let estimating = Estimating(
-      plan: plan, table: prepared.table, names: names, adjusting: adjusting)
+      plan: plan, table: table, names: names, adjusting: adjusting, bootstrapping: bootstrapping,
+      isWithinClusters: isWithinClusters)
     var comparisons = plan.metrics.indices.map { estimating.comparison($0, moments[$0]) }
     var days: [DayEffect] = []
     var correction: String
-    var warnings = Warnings(plan, prepared.table, counts, names: names).all
-    warnings += adjusting?.warnings ?? []
+    var warnings = Warnings(plan, table, counts, names: names).all
+    warnings += (adjusting?.warnings ?? []) + (bootstrapping?.warnings ?? [])
     if let rule = plan.sequential {
       let looking = Looking(plan: plan, names: names, rule: rule)
       (days, correction) = looking.apply(
-        to: &comparisons, moments, prepared.table, &warnings)
+        to: &comparisons, moments, table, &warnings)
     } else {
       correction = Correcting(rule: plan.correction, confidence: plan.confidence)
         .apply(to: &comparisons)
-      days = Looking(plan: plan, names: names, rule: nil).days(moments, prepared.table, &warnings)
+      days = Looking(plan: plan, names: names, rule: nil).days(moments, table, &warnings)
     }
-    let segments = Segmenting(plan: plan, names: names).run(moments, prepared.table)
-    let deciding = Deciding(plan: plan, split: split, units: prepared.table.randomised)
+    let segments = Segmenting(plan: plan, names: names).run(moments, table, &warnings)
+    let interference =
+      isWithinClusters ? [] : Interfering(plan: plan, names: names).run(table)
+    warnings += Interfering.warnings(interference)
+    let deciding = Deciding(plan: plan, split: split, units: table.randomised)
+    let arms = names.indices.map {
+      estimating.summary($0, moments, units: table.units(inArm: $0), comparisons)
+    }
+    Permuting(plan, names: names).apply(to: &comparisons, table, &warnings)
+    Believing(priors: plan.priors).apply(to: &comparisons, control: arms[0], &warnings)
     return AnalysisResult(
-      plan: plan, counts: counts,
-      arms: names.indices.map {
-        estimating.summary($0, moments, units: split.arms[$0].units, comparisons)
-      },
+      plan: plan, counts: counts, arms: arms,
       split: split, effects: comparisons.flatMap { $0.effects.compactMap(\.self) },
       notEstimable: comparisons.flatMap { $0.missing(names) }, segments: segments.effects,
-      segmentTests: segments.tests, days: days,
-      novelty: Looking(plan: plan, names: names, rule: nil).novelty(moments, prepared.table),
-      caps: prepared.caps, correction: correction,
+      segmentTests: segments.tests, joint: JointTesting(plan, names: names).run(moments, table),
+      days: days, novelty: Trending(plan: plan, names: names).run(moments, table),
+      caps: caps, clustering: MetricClustering.all(plan, table),
+      interference: interference, correction: correction,
       decisions: deciding.decisions(comparisons, names), warnings: warnings)
   }
 }
@@ -68,36 +94,6 @@ extension MetricComparison {
       guard case .failure(let problem) = arm else { return nil }
       return MissingEffect(
         metric: metric.name, arm: name, method: method, reason: problem.reason)
-    }
-  }
-}
-
-extension SplitCheck {
-  /// Arms with units, then arms the plan intends and nobody is in.
-  init(_ arm: Labels, _ plan: AnalysisPlan) throws(PlanProblem) {
-    var units = [Int](repeating: 0, count: arm.count)
-    for code in arm.codes { units[Int(code)] += 1 }
-    var names = arm.names
-    for name in plan.split.keys.sorted() where !names.contains(name) {
-      names.append(name)
-      units.append(0)
-    }
-    if !plan.split.isEmpty, let stranger = names.first(where: { plan.split[$0] == nil }) {
-      throw PlanProblem("the split says nothing of the arm “\(stranger)”, which has units")
-    }
-    if names.count < 2 {
-      throw PlanProblem("there is one arm only, “\(names[0])”, and nothing to compare it with")
-    }
-    let weights = names.map { plan.split[$0] ?? 1 }
-    do {
-      let ratio = try SampleRatio(counts: units, weights: weights)
-      pValue = ratio.pValue
-      reason = nil
-      arms = names.indices.map { (names[$0], units[$0], ratio.expected[$0]) }
-    } catch {
-      pValue = nil
-      reason = error.reason
-      arms = names.indices.map { (names[$0], units[$0], .nan) }
     }
   }
 }

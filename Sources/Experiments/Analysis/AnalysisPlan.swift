@@ -13,6 +13,10 @@ public struct AnalysisPlan: Sendable, Equatable {
   public var segment: String?
   /// The column that names the unit, in which no name may come twice.
   public var unit: String?
+  /// Where the rows are those of a switchback.
+  public var switchback: SwitchbackColumns?
+  /// Rows dropped at the start of each window of a switchback; nil for none.
+  public var burnIn: Int?
   /// Each arm's intended share of the units, in any scale; equal shares where it is empty.
   public var split: [String: Double] = [:]
   /// How covariates enter.
@@ -30,6 +34,11 @@ public struct AnalysisPlan: Sendable, Equatable {
   /// The quantile of all arms together at which means and ratios are capped.
   public var winsorize: Double?
   public var margins: [Margin] = []
+  /// Metrics to be shown alike: the margin is put up with on both sides, whatever its sign.
+  public var equivalences: [Margin] = []
+  public var resampling = ResamplingPlan()
+  /// Beliefs before the data, for chances and expected losses.
+  public var priors: [PriorSpread] = []
   public var confidence = 0.95
 
   public init(arm: String, metrics: [MetricSpecification]) {
@@ -56,8 +65,13 @@ public struct AnalysisPlan: Sendable, Equatable {
     groups[.stratum] = stratum
     groups[.day] = day
     groups[.segment] = segment
-    return UnitColumns(
+    var columns = UnitColumns(
       arm: arm, control: control, numbers: numbers, groups: groups, unit: unit)
+    if let switchback {
+      columns.groups = [.cluster: switchback.place, .stratum: switchback.window]
+      columns.groupOptions = [.cluster: "--switchback", .stratum: "--switchback"]
+    }
+    return columns
   }
 
   /// What is wrong with it before any data is seen.
@@ -111,7 +125,8 @@ public struct AnalysisPlan: Sendable, Equatable {
     if split.values.contains(where: { !($0 >= 0 && $0.isFinite) }) {
       problems.append(PlanProblem("an arm's share of the split is not below 0", key: "split"))
     }
-    return problems
+    return problems + switchbackProblems + resamplingProblems + priorProblems
+      + equivalenceProblems
   }
 }
 

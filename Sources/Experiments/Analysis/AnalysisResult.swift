@@ -2,7 +2,7 @@ public import Statistics
 
 /// What an analysis found, as plain values; words and files are made of it elsewhere.
 public struct AnalysisResult: Sendable {
-  public let plan: AnalysisPlan
+  public internal(set) var plan: AnalysisPlan
   public let counts: UnitCounts
   /// The control first.
   public let arms: [ArmSummary]
@@ -14,10 +14,18 @@ public struct AnalysisResult: Sendable {
   public internal(set) var segments: [SegmentEffect]
   /// Whether effects differ between segments.
   public internal(set) var segmentTests: [SegmentTest]
+  /// Whether arms differ in any mean at all; none where fewer than two means are compared.
+  public internal(set) var joint: [JointTest]
   public internal(set) var days: [DayEffect]
   /// Whether effects wear off or grow.
   public internal(set) var novelty: [NoveltyTrend]
   public internal(set) var caps: [Winsorizing]
+  /// Where units have clusters, how alike those of a cluster are.
+  public internal(set) var clustering: [MetricClustering]
+  /// Where some clusters were randomised as wholes and others unit by unit.
+  public internal(set) var interference: [InterferenceFinding]
+  /// Where the rows were those of a switchback, whose cells are the units.
+  public internal(set) var switchback: SwitchbackSummary? = nil
   /// How p-values and intervals were corrected, as words.
   public internal(set) var correction: String
   /// One for each metric and arm, unless the split is broken.
@@ -48,32 +56,13 @@ public struct ArmSummary: Sendable, Equatable {
   public internal(set) var values: [Value]
 }
 
-/// Units by arm against those intended.
-public struct SplitCheck: Sendable, Equatable {
-  /// Arms by name with units seen and expected.
-  public let arms: [(name: String, units: Int, expected: Double)]
-  /// nil where there is nothing to test, with the reason.
-  public let pValue: Double?
-  public let reason: String?
-
-  /// Below it a split is taken to be broken: luck alone does that once in a thousand experiments.
-  public static let threshold = 0.001
-
-  public var isBroken: Bool { pValue.map { $0 < Self.threshold } ?? false }
-
-  public static func == (first: SplitCheck, second: SplitCheck) -> Bool {
-    first.pValue == second.pValue && first.reason == second.reason
-      && first.arms.map(\.name) == second.arms.map(\.name)
-      && first.arms.map(\.units) == second.arms.map(\.units)
-      && first.arms.map(\.expected) == second.arms.map(\.expected)
-  }
-}
-
 /// An arm against the control within a segment.
 public struct SegmentEffect: Sendable, Equatable {
   public let segment: String
   public let metric: String
   public let arm: String
+  /// Such as "CUPED"; nil where it is not estimable there.
+  public let method: String?
   public let units: Int
   /// nil where it is not estimable there.
   public let effect: Effect?
@@ -84,11 +73,15 @@ public struct SegmentEffect: Sendable, Equatable {
   public let reason: String?
 }
 
-/// Whether an arm's effect differs between segments: Cochran's Q.
+/// Whether an arm's effect differs between segments.
 public struct SegmentTest: Sendable, Equatable {
   public let metric: String
   public let arm: String
+  /// Cochran's Q, or with clusters, which segments may share, Wald's F.
+  public let method: String?
   public let pValue: Double?
+  /// The F test of the interaction in the linear model with one variance; without clusters only.
+  public let interaction: SegmentInteraction?
   public let reason: String?
 }
 
@@ -97,6 +90,7 @@ public struct DayEffect: Sendable, Equatable {
   public let day: String
   public let metric: String
   public let arm: String
+  public let method: String
   /// In the two arms.
   public let units: Int
   public let effect: Effect
@@ -109,6 +103,8 @@ public struct DayEffect: Sendable, Equatable {
 public struct NoveltyTrend: Sendable, Equatable {
   public let metric: String
   public let arm: String
+  /// Of the days' effects.
+  public let method: String?
   /// Change of the effect from one day with units to the next; nil where it is not estimable.
   public let slope: Effect?
   public let reason: String?
@@ -124,13 +120,15 @@ public struct Decision: Sendable, Equatable {
     case tooEarly
     case notWorse
     case notWorseNotShown
+    case equivalent, equivalenceNotShown
     case notEstimable
   }
 
   public let metric: String
   public let arm: String
   public let verdict: Verdict
-  /// For `notWorse` and `notWorseNotShown`: the margin in the metric's unit, below 0 for a fall.
+  /// For `notWorse` and `notWorseNotShown`: the margin in the metric's unit, below 0 for a fall; for
+  /// `equivalent` and `equivalenceNotShown` that of either side.
   public let margin: Double?
   /// Why it is not estimable.
   public let reason: String?

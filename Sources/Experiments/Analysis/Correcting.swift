@@ -28,25 +28,33 @@ struct Correcting {
     for place in comparisons.indices where comparisons[place].arms.count > 1 {
       if !dunnett(&comparisons[place]) { hasFallenBack = true }
     }
-    let usual = "Dunnett: p-values and intervals hold for all arms of a metric together"
+    let usual =
+      "Dunnett: p-values and intervals hold for all arms of a metric together"
+      + (comparisons.contains(where: \.isResampled)
+        ? ", bootstrapped ones by the least p-value of all arms in each resample" : "")
     return hasFallenBack
       ? usual + "; Holm's p-values and Bonferroni's intervals where strata are weighted"
       : usual
   }
 
   private func dunnett(_ comparison: inout MetricComparison) -> Bool {
+    if comparison.isResampled {
+      comparison.correctJointly(confidence: confidence)
+      return true
+    }
     let known = comparison.arms.indices.filter { comparison.effects[$0] != nil }
     guard known.count > 1 else { return true }
     let effects = known.compactMap { comparison.effects[$0] }
     // The fewest degrees of freedom of any arm: those of one variance for all would promise too much.
     let freedom = effects.map(\.effect.degreesOfFreedom).min() ?? .infinity
-    if let covariance = comparison.covariance, known.count == comparison.arms.count,
+    if let covariance = comparison.covariance, known.count == covariance.rows,
       let law = try? MaximumT(covariance: covariance, degreesOfFreedom: freedom)
     {
       apply(law.criticalValue(confidence: confidence), law.adjustedPValue, known, &comparison)
       return true
     }
-    guard let variances = comparison.variances,
+    guard let variances = comparison.variances, variances[0].isFinite,
+      known.allSatisfy({ variances[$0 + 1].isFinite }),
       let law = try? Dunnett(
         controlVariance: variances[0], armVariances: known.map { variances[$0 + 1] },
         degreesOfFreedom: freedom)

@@ -29,11 +29,16 @@ struct Deciding {
     case .success(let effect):
       var all = [decision(verdict(effect))]
       for margin in plan.margins where margin.metric == metric {
-        let size = margin.isShare ? margin.size * effect.controlValue.magnitude : margin.size
+        let size = margin.size(controlValue: effect.controlValue)
         let isShown =
           margin.isRise ? effect.interval.high < size : effect.interval.low > -size
         all.append(
           decision(isShown ? .notWorse : .notWorseNotShown, margin: margin.isRise ? size : -size))
+      }
+      for margin in plan.equivalences where margin.metric == metric {
+        let size = margin.size(controlValue: effect.controlValue)
+        let isShown = effect.isEquivalent(within: size)
+        all.append(decision(isShown ? .equivalent : .equivalenceNotShown, margin: size))
       }
       return all
     }

@@ -19,6 +19,12 @@ public struct EffectEstimate: Sendable, Equatable {
   public var relative: RelativeEstimate
   /// Of a proportion, whose interval is not symmetric.
   let shares: ProportionDifference?
+  /// Of a bootstrap, whose interval and p-value are the resamples'.
+  let resampled: ResampledEffect?
+  /// Of the difference of means as they are, for each unit's arm drawn anew; where it was asked for.
+  public internal(set) var permutationPValue: Double?
+  /// What was believed of the effect before; nil where all effects were alike likely.
+  public internal(set) var prior: EffectPrior?
 
   init(
     metric: String, arm: String, method: String, effect: Effect, controlValue: Double,
@@ -32,6 +38,7 @@ public struct EffectEstimate: Sendable, Equatable {
     self.controlValue = controlValue
     self.armValue = armValue
     self.shares = shares
+    resampled = nil
     interval =
       shares?.newcombeInterval(confidence: confidence) ?? effect.interval(confidence: confidence)
     pValue = effect.pValue()
@@ -39,8 +46,26 @@ public struct EffectEstimate: Sendable, Equatable {
     self.relative = relative
   }
 
-  /// What the data alone say of the arm's being higher, all effects being alike likely before.
-  public var posterior: EffectPosterior? { try? EffectPosterior(effect) }
+  init(
+    metric: String, arm: String, method: String, effect: Effect, controlValue: Double,
+    armValue: Double, resampled: ResampledEffect, interval: Interval, relative: RelativeEstimate
+  ) {
+    self.metric = metric
+    self.arm = arm
+    self.method = method
+    self.effect = effect
+    self.controlValue = controlValue
+    self.armValue = armValue
+    shares = nil
+    self.resampled = resampled
+    self.interval = interval
+    pValue = resampled.pValue
+    adjustedPValue = pValue
+    self.relative = relative
+  }
+
+  /// What data and prior say of the arm's being higher.
+  public var posterior: EffectPosterior? { try? EffectPosterior(effect, prior: prior) }
 
   /// Widens the interval to so many standard errors, or to what they are worth in confidence.
   mutating func widen(to critical: Double) {

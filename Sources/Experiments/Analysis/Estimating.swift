@@ -8,6 +8,10 @@ struct Estimating {
   let names: [String]
   /// Where the plan needs rows.
   let adjusting: Adjusting?
+  /// Where the plan resamples.
+  let bootstrapping: Bootstrapping?
+  /// Whether every cluster and stratum has a constant of its own.
+  var isWithinClusters = false
 
   func comparison(_ place: Int, _ moments: MetricMoments?) -> MetricComparison {
     let metric = plan.metrics[place]
@@ -20,8 +24,10 @@ struct Estimating {
         quantile: metric, column: column, level: level, table, names: names,
         confidence: plan.confidence)
     }
+    if isWithinClusters { return withinClusters(metric) }
+    if let comparison = bootstrapping?.comparison(place) { return comparison }
     if let adjusting, let result = adjusting.result(place) {
-      return adjusted(metric, result, adjusting.method)
+      return adjusted(metric, result, adjusting.method).refusing(moments)
     }
     guard let moments else {
       return MetricComparison(
@@ -69,11 +75,16 @@ struct Estimating {
     _ metric: MetricSpecification, _ moments: MetricMoments
   ) -> MetricComparison {
     do {
-      let adjusted = try CUPED(
-        moments.byArm, outcomes: [moments.outcome], covariates: moments.covariates)
+      let arms = moments.byArm
+      let cuped = try CUPED(
+        enoughIn: arms, moments.outcome, covariates: moments.covariates)
+      let adjusted = arms.map { arm in
+        (arm.count > 0 ? try? cuped.adjusted(arm) : nil) ?? CoMoments(variables: 1)
+      }
       return MetricComparison(
-        metric, .mean(of: 0), method: "CUPED", names: names, moments: withEmptyArms(adjusted.arms),
-        confidence: plan.confidence)
+        metric, .mean(of: 0), method: "CUPED", names: names, moments: withEmptyArms(adjusted),
+        confidence: plan.confidence
+      ).refusing(moments)
     } catch {
       return MetricComparison(metric, method: "CUPED", names: names, error)
     }
@@ -81,15 +92,36 @@ struct Estimating {
 
   private func adjusted(
     _ metric: MetricSpecification,
-    _ result: Result<(means: AdjustedMeans, outcome: Outcome), NotEstimable>, _ method: String
+    _ result: Result<(means: EstimableMeans, outcome: Outcome), NotEstimable>, _ method: String
   ) -> MetricComparison {
     do {
-      let (means, outcome) = try result.get()
+      let (estimable, outcome) = try result.get()
       return MetricComparison(
-        metric, try JointMeans(means, outcome), method: method, names: names,
-        confidence: plan.confidence)
+        metric,
+        try estimable.means.map { (means) throws(NotEstimable) in
+          try JointMeans(means, outcome)
+        }, places: estimable.places, method: method, names: names, confidence: plan.confidence)
     } catch {
       return MetricComparison(metric, method: method, names: names, error)
+    }
+  }
+
+  private func withinClusters(_ metric: MetricSpecification) -> MetricComparison {
+    let positions = metric.positions(in: table)
+    var columns: [Int] = []
+    for column in positions where !columns.contains(column) { columns.append(column) }
+    let constants = table.groups[.stratum] == nil ? "place" : "place and window"
+    do {
+      let fixed = try FixedMeans(
+        table, columns: columns, outcome: metric.outcome(positions, among: columns),
+        covariates: plan.covariates.compactMap { table.position(of: $0) })
+      return MetricComparison(
+        metric, fixed.joint, places: fixed.places,
+        method: "fixed effects of \(constants), \(fixed.variance.rawValue)", names: names,
+        confidence: plan.confidence)
+    } catch {
+      return MetricComparison(
+        metric, method: "fixed effects of \(constants)", names: names, error)
     }
   }
 

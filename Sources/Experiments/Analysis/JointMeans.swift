@@ -3,6 +3,7 @@ internal import Statistics
 
 /// A metric's adjusted values in all arms, the control's first, and how they err together.
 struct JointMeans {
+  /// Not a number where an arm's denominator is 0.
   let values: [Double]
   /// Arms × arms.
   let covariance: Matrix
@@ -13,45 +14,66 @@ struct JointMeans {
 
   /// A mean, or a ratio of two means by the delta method.
   ///
-  /// - Throws: `NotEstimable` where an arm's denominator is 0 or an effect has no error.
+  /// - Throws: `NotEstimable` where the covariance is not known.
   init(_ adjusted: AdjustedMeans, _ outcome: Outcome) throws(NotEstimable) {
-    let arms = adjusted.arms.count
-    let metrics = adjusted.metrics.count
+    let first =
+      switch outcome {
+      case .mean(let metric): metric
+      case .ratio(let above, _): above
+      }
+    self.init(
+      means: adjusted.means, covariance: try adjusted.covariance(), outcome: outcome,
+      areIndependent: adjusted.clusters == nil && adjusted.adjustment.slopes == .perArm,
+      degreesOfFreedom: [.infinity]
+        + adjusted.arms.indices.dropFirst().map { arm in
+          (try? adjusted.effect(arm: arm, metric: first).degreesOfFreedom) ?? .infinity
+        })
+  }
+
+  /// - Parameters:
+  ///   - means: Arms × metrics.
+  ///   - errors: Of the means, arm by arm and metric by metric within an arm.
+  ///   - outcome: Among the metrics.
+  ///   - areIndependent: Whether arms err apart.
+  ///   - degreesOfFreedom: Of the comparison with the control, by arm.
+  init(
+    means: Matrix, covariance errors: Matrix, outcome: Outcome, areIndependent: Bool,
+    degreesOfFreedom: [Double]
+  ) {
+    let (arms, metrics) = (means.rows, means.columns)
     var values: [Double] = []
-    // The values' derivatives by all adjusted means.
+    // The values' derivatives by all means.
     var gradients = Matrix(rows: arms, columns: arms * metrics)
-    let first: Int
     for arm in 0..<arms {
       switch outcome {
       case .mean(let metric):
-        values.append(adjusted.means[arm, metric])
+        values.append(means[arm, metric])
         gradients[arm, arm * metrics + metric] = 1
       case .ratio(let above, let below):
-        let denominator = adjusted.means[arm, below]
-        guard denominator != 0 else { throw NotEstimable("the denominator's mean is 0 in an arm") }
-        let ratio = adjusted.means[arm, above] / denominator
+        let denominator = means[arm, below]
+        guard denominator != 0 else {
+          values.append(.nan)
+          continue
+        }
+        let ratio = means[arm, above] / denominator
         values.append(ratio)
         gradients[arm, arm * metrics + above] += 1 / denominator
         gradients[arm, arm * metrics + below] -= ratio / denominator
       }
     }
-    switch outcome {
-    case .mean(let metric): first = metric
-    case .ratio(let above, _): first = above
-    }
     self.values = values
-    covariance = (gradients * (try adjusted.covariance())).times(gradients, transposingOther: true)
-    areIndependent = adjusted.clusters == nil && adjusted.adjustment.slopes == .perArm
-    var freedom = [Double.infinity]
-    for arm in 1..<max(arms, 1) {
-      freedom.append(
-        (try? adjusted.effect(arm: arm, metric: first).degreesOfFreedom) ?? .infinity)
-    }
-    degreesOfFreedom = freedom
+    covariance = (gradients * errors).times(gradients, transposingOther: true)
+    self.areIndependent = areIndependent
+    self.degreesOfFreedom = degreesOfFreedom
   }
 
   /// An arm's value less the control's.
+  ///
+  /// - Throws: `NotEstimable` where the denominator is 0 in one of the two, or nothing varies.
   func effect(_ arm: Int) throws(NotEstimable) -> Effect {
+    guard values[0].isFinite, values[arm].isFinite else {
+      throw NotEstimable("the denominator's mean is 0 in an arm")
+    }
     let squared = covariance[arm, arm] + covariance[0, 0] - 2 * covariance[arm, 0]
     guard squared > 0, squared.isFinite else {
       throw NotEstimable("the metric does not vary in either arm")
@@ -62,16 +84,7 @@ struct JointMeans {
   }
 
   /// Of the effects of all arms but the control.
-  var effectCovariance: Matrix {
-    var result = Matrix(rows: values.count - 1, columns: values.count - 1)
-    for i in 1..<values.count {
-      for j in 1..<values.count {
-        result[i - 1, j - 1] =
-          covariance[i, j] - covariance[i, 0] - covariance[0, j] + covariance[0, 0]
-      }
-    }
-    return result
-  }
+  var effectCovariance: Matrix { covariance.differencesFromFirst }
 
   /// An arm's value over the control's, less 1.
   ///

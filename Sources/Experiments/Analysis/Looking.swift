@@ -11,48 +11,20 @@ struct Looking {
     _ moments: [MetricMoments?], _ table: UnitTable, _ warnings: inout [String]
   ) -> [DayEffect] {
     guard let days = table.groups[.day] else { return [] }
-    if plan.cluster != nil {
-      warnings.append("days are not shown: their effects would not allow for clusters")
-      return []
-    }
     var effects: [DayEffect] = []
     for (metric, moments) in zip(plan.metrics, moments) {
-      for arm in table.arm.names.indices.dropFirst() {
-        effects += seen(moments, arm).map { look in
+      warn(metric, moments, table, &warnings)
+      for (arm, looks) in seen(metric, moments, table).enumerated() {
+        effects += looks.map { look in
           DayEffect(
-            day: days.names[look.day], metric: metric.name, arm: names[arm], units: look.units,
-            effect: look.effect, interval: look.effect.interval(confidence: plan.confidence),
+            day: days.names[look.day], metric: metric.name, arm: names[arm + 1],
+            method: look.method, units: look.units, effect: look.effect,
+            interval: look.effect.interval(confidence: plan.confidence),
             pValue: look.effect.pValue())
         }
       }
     }
     return effects
-  }
-
-  /// Whether effects wear off: a line through the effects of each day's own units.
-  func novelty(_ moments: [MetricMoments?], _ table: UnitTable) -> [NoveltyTrend] {
-    guard table.groups[.day] != nil, plan.cluster == nil else { return [] }
-    var trends: [NoveltyTrend] = []
-    for (metric, moments) in zip(plan.metrics, moments) {
-      guard let moments, let cells = try? moments.by(.day) else { continue }
-      for arm in table.arm.names.indices.dropFirst() {
-        let effects = cells.map { day in
-          try? Effect.difference(
-            moments.outcome.moments(in: day[arm]), from: moments.outcome.moments(in: day[0]))
-        }
-        let known = effects.indices.filter { effects[$0] != nil }
-        do throws(NotEstimable) {
-          let trend = try NoveltySlope(
-            days: known.map(Double.init), effects: known.compactMap { effects[$0] })
-          trends.append(
-            NoveltyTrend(metric: metric.name, arm: names[arm], slope: trend.slope, reason: nil))
-        } catch {
-          trends.append(
-            NoveltyTrend(metric: metric.name, arm: names[arm], slope: nil, reason: error.reason))
-        }
-      }
-    }
-    return trends
   }
 
   /// Replaces intervals and p-values by those of the rule at the last look.
@@ -65,13 +37,21 @@ struct Looking {
     let isCorrected = plan.correction != .none && count > 1
     let alpha = (1 - plan.confidence) / (isCorrected ? Double(count) : 1)
     let byDay = table.groups[.day] != nil && plan.cluster == nil
+    if table.groups[.day] != nil, !byDay {
+      warnings.append(
+        "the days before the last are no looks of the rule: what clusters add from day to day is not"
+          + " independent of the days before")
+    }
     var days: [DayEffect] = []
     for place in comparisons.indices {
+      if byDay { warn(plan.metrics[place], moments[place], table, &warnings) }
+      let before = byDay ? seen(plan.metrics[place], moments[place], table) : []
       for (arm, estimate) in comparisons[place].effects.enumerated() {
         guard var estimate else { continue }
         let looking = SequentialLooks(
           rule: rule, alpha: alpha, plannedUnits: planned(forArm: arm + 1, table))
-        let earlier = byDay ? planned(seen(moments[place], arm + 1), looking.plannedUnits) : []
+        let earlier =
+          arm < before.count ? planned(before[arm], looking.plannedUnits) : []
         let last = (
           units: earlier.last?.units ?? units(ofArm: arm + 1, table), effect: estimate.effect
         )
@@ -85,8 +65,10 @@ struct Looking {
             days.append(
               DayEffect(
                 day: table.groups[.day]?.names[day.day] ?? "", metric: estimate.metric,
-                arm: estimate.arm, units: look.units, effect: look.effect,
-                interval: look.interval, pValue: look.pValue))
+                arm: estimate.arm,
+                method: day.day == earlier.last?.day ? estimate.method : day.method,
+                units: look.units, effect: look.effect, interval: look.interval,
+                pValue: look.pValue))
           }
           if let look = looks.last {
             estimate.interval = look.interval
@@ -116,8 +98,8 @@ struct Looking {
 
   /// Of the days those at which a look was due, and the last.
   private func planned(
-    _ seen: [(day: Int, units: Int, effect: Effect)], _ units: Double?
-  ) -> [(day: Int, units: Int, effect: Effect)] {
+    _ seen: [Seen], _ units: Double?
+  ) -> [Seen] {
     guard let count = plan.looks, let last = seen.last else { return seen }
     let end = max(units ?? 0, Double(last.units))
     var due = 1
@@ -137,27 +119,41 @@ struct Looking {
     return sum > 0 ? planned * (weights[0] + weights[arm]) / sum : nil
   }
 
-  /// Days at which an effect is estimable, with all units up to each.
-  private func seen(
-    _ moments: MetricMoments?, _ arm: Int
-  ) -> [(day: Int, units: Int, effect: Effect)] {
-    guard let moments, let cells = try? moments.by(.day), var control = cells.first?[0],
-      arm < cells[0].count
-    else { return [] }
-    var treatment = cells[0][arm]
-    var seen: [(day: Int, units: Int, effect: Effect)] = []
-    for day in cells.indices {
-      if day > 0 {
-        control += cells[day][0]
-        treatment += cells[day][arm]
-      }
-      guard control.count > 1, treatment.count > 1,
-        let effect = try? Effect.difference(
-          moments.outcome.moments(in: treatment), from: moments.outcome.moments(in: control))
-      else { continue }
-      seen.append((day, control.count + treatment.count, effect))
+  /// Why there is nothing by day.
+  private func warn(
+    _ metric: MetricSpecification, _ moments: MetricMoments?, _ table: UnitTable,
+    _ warnings: inout [String]
+  ) {
+    guard let moments else {
+      warnings.append("\(metric.name): quantiles are not compared by day")
+      return
     }
-    return seen
+    do {
+      _ = try GroupEffects(metric, moments, table)
+    } catch {
+      warnings.append("\(metric.name): nothing can be said by day: \(error.reason)")
+    }
+  }
+
+  private struct Seen {
+    let day: Int
+    let units: Int
+    let effect: Effect
+    let method: String
+  }
+
+  /// By arm beside the control the days at which an effect is estimable, with all units up to each.
+  private func seen(
+    _ metric: MetricSpecification, _ moments: MetricMoments?, _ table: UnitTable
+  ) -> [[Seen]] {
+    guard let moments, let grouped = try? GroupEffects(metric, moments, table) else { return [] }
+    let days = grouped.effects(by: .day, untilThen: true)
+    return table.arm.names.indices.dropFirst().map { arm in
+      days.indices.compactMap { day in
+        guard let found = try? days[day][arm - 1].get() else { return nil }
+        return Seen(day: day, units: found.units, effect: found.effect, method: found.method)
+      }
+    }
   }
 }
 

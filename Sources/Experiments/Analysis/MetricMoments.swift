@@ -3,6 +3,8 @@ internal import Statistics
 /// The cells from which a metric's effects come, and what among their variables it is.
 struct MetricMoments {
   let outcome: Outcome
+  /// Columns of the table: the pass's outcomes, then its covariates.
+  let columns: [Int]
   private let passes: [UnitTable.Role?: CellMoments]
 
   /// By metric; none for quantiles, which moments do not give.
@@ -18,7 +20,8 @@ struct MetricMoments {
         if !complete.contains(column) { complete.append(column) }
       }
     }
-    let shared = complete.isEmpty ? nil : try passes(table, complete, plan)
+    let covariates = Self.covariates(table, plan)
+    let shared = complete.isEmpty ? nil : try passes(table, complete, covariates)
     var all: [MetricMoments?] = []
     for metric in plan.metrics {
       guard !metric.isQuantile else {
@@ -27,13 +30,17 @@ struct MetricMoments {
       }
       let columns = metric.positions(in: table)
       if let shared, columns.allSatisfy({ !hasMissing[$0] }) {
-        all.append(MetricMoments(outcome: metric.outcome(columns, among: complete), passes: shared))
+        all.append(
+          MetricMoments(
+            outcome: metric.outcome(columns, among: complete), columns: complete + covariates,
+            passes: shared))
       } else {
         var own: [Int] = []
         for column in columns where !own.contains(column) { own.append(column) }
         all.append(
           MetricMoments(
-            outcome: metric.outcome(columns, among: own), passes: try passes(table, own, plan)))
+            outcome: metric.outcome(columns, among: own), columns: own + covariates,
+            passes: try passes(table, own, covariates)))
       }
     }
     return all
@@ -50,17 +57,24 @@ struct MetricMoments {
 
   /// Covariates and the indicators of their missing values.
   var covariates: [Outcome] {
-    ((passes[nil] ?? passes.first?.value)?.variables.adjusting ?? 0..<0).map { .mean(of: $0) }
+    (variables?.adjusting ?? 0..<0).map { .mean(of: $0) }
+  }
+
+  /// What the cells keep the moments of.
+  var variables: Variables? { (passes[nil] ?? passes.first?.value)?.variables }
+
+  /// CUPED takes them from moments; regressions leave them to segments and days.
+  private static func covariates(_ table: UnitTable, _ plan: AnalysisPlan) -> [Int] {
+    guard plan.adjustment == .cuped || plan.segment != nil || plan.day != nil else { return [] }
+    return plan.covariates.compactMap { table.position(of: $0) }
   }
 
   /// Above so many cells each role has a pass of its own: crossed they would be mostly empty.
   private static let mostCells = 4_096
 
   private static func passes(
-    _ table: UnitTable, _ outcomes: [Int], _ plan: AnalysisPlan
+    _ table: UnitTable, _ outcomes: [Int], _ covariates: [Int]
   ) throws(NotEstimable) -> [UnitTable.Role?: CellMoments] {
-    let covariates =
-      plan.adjustment == .cuped ? plan.covariates.compactMap { table.position(of: $0) } : []
     let roles = [UnitTable.Role.stratum, .day, .segment].filter { table.groups[$0] != nil }
     let cells = roles.reduce(table.arm.count) { $0 * (table.groups[$1]?.count ?? 1) }
     var passes: [UnitTable.Role?: CellMoments] = [:]

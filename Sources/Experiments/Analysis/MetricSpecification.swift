@@ -125,7 +125,7 @@ public struct MetricSpecification: Sendable, Equatable {
     return column.isEmpty ? nil : (name[..<open].lowercased(), column)
   }
 
-  private static func trimmed(_ text: Substring) -> String {
+  static func trimmed(_ text: Substring) -> String {
     let start = text.drop { $0 == " " }
     return String(String(start.reversed().drop { $0 == " " }).reversed())
   }

@@ -9,10 +9,11 @@ extension MetricComparison {
     self.metric = metric
     method = table.groups[.cluster] == nil ? "Woodruff" : "Woodruff, by cluster"
     let method = method
+    let joint = JointQuantiles(table, column: column, level: level)
     arms = names.indices.dropFirst().map { place in
       Self.result { () throws(NotEstimable) in
         guard place < table.arm.count else { throw NotEstimable("the arm has no units") }
-        let quantiles = try QuantileDifference(table, column: column, level: level, arm: place)
+        let quantiles = try joint.difference(place)
         return EffectEstimate(
           metric: metric.name, arm: names[place], method: method,
           effect: try quantiles.difference(), controlValue: quantiles.control.value,
@@ -24,13 +25,27 @@ extension MetricComparison {
           })
       }
     }
-    let first = try? QuantileDifference(table, column: column, level: level, arm: 1).control
-    let errors = names.indices.dropFirst().map { place in
-      place < table.arm.count
-        ? (try? QuantileDifference(table, column: column, level: level, arm: place))?.treatment
-          .standardError : nil
+    let known = joint.arms.indices.filter { $0 == 0 || effects[$0 - 1] != nil }
+    guard known.count > 1, let errors = try? joint.covariance(of: known) else { return }
+    if known.contains(where: { a in known.contains { a < $0 && joint.share(a, $0) } }) {
+      covariance = errors.differencesFromFirst
+    } else {
+      variances = names.indices.map { arm in
+        known.firstIndex(of: arm).map { errors[$0, $0] } ?? .nan
+      }
     }
-    guard let first, errors.allSatisfy({ $0 != nil }) else { return }
-    variances = ([first.standardError] + errors.compactMap(\.self)).map { $0 * $0 }
+  }
+}
+
+extension Matrix {
+  /// The covariance of all but the first less the first, of a covariance.
+  var differencesFromFirst: Matrix {
+    var result = Matrix(rows: rows - 1, columns: rows - 1)
+    for i in 1..<rows {
+      for j in 1..<rows {
+        result[i - 1, j - 1] = self[i, j] - self[i, 0] - self[0, j] + self[0, 0]
+      }
+    }
+    return result
   }
 }

@@ -6,22 +6,32 @@ struct Segmenting {
   let names: [String]
 
   func run(
-    _ moments: [MetricMoments?], _ table: UnitTable
+    _ moments: [MetricMoments?], _ table: UnitTable, _ warnings: inout [String]
   ) -> (effects: [SegmentEffect], tests: [SegmentTest]) {
     guard let segments = table.groups[.segment] else { return ([], []) }
     var effects: [SegmentEffect] = []
     var tests: [SegmentTest] = []
     for (metric, moments) in zip(plan.metrics, moments) {
-      guard let moments, let cells = try? moments.by(.segment) else { continue }
+      guard let moments else {
+        warnings.append("\(metric.name): quantiles are not compared by segment")
+        continue
+      }
+      var found: [[Result<GroupEffect, NotEstimable>]]
+      do {
+        found = try GroupEffects(metric, moments, table).effects(by: .segment)
+      } catch {
+        found = segments.names.map { _ in names.dropFirst().map { _ in .failure(error) } }
+      }
+      let cells = (try? moments.by(.segment)) ?? []
       var own: [SegmentEffect] = []
       for arm in table.arm.names.indices.dropFirst() {
-        let found = segments.names.indices.map { segment in
-          effect(
-            metric.name, moments.outcome, segments.names[segment], names[arm],
-            control: cells[segment][0], arm: cells[segment][arm])
+        for ((segment, arms), cell) in zip(zip(segments.names, found), cells) {
+          own.append(
+            effect(
+              metric.name, names[arm], segment, units: cell[0].count + cell[arm].count,
+              arms[arm - 1]))
         }
-        own += found
-        tests.append(test(metric.name, names[arm], found))
+        tests.append(test(metric.name, names[arm], found.compactMap { try? $0[arm - 1].get() }))
       }
       effects += adjusted(own)
     }
@@ -29,34 +39,41 @@ struct Segmenting {
   }
 
   private func effect(
-    _ metric: String, _ outcome: Outcome, _ segment: String, _ name: String,
-    control: CoMoments, arm: CoMoments
+    _ metric: String, _ arm: String, _ segment: String, units: Int,
+    _ found: Result<GroupEffect, NotEstimable>
   ) -> SegmentEffect {
-    let units = control.count + arm.count
-    do throws(NotEstimable) {
-      guard control.count > 0, arm.count > 0 else {
-        throw NotEstimable("one of the two arms has no unit in it")
-      }
-      let effect = try Effect.difference(
-        try outcome.moments(in: arm), from: try outcome.moments(in: control))
-      return SegmentEffect(
-        segment: segment, metric: metric, arm: name, units: units, effect: effect,
-        interval: effect.interval(confidence: plan.confidence), pValue: effect.pValue(),
-        adjustedPValue: nil, reason: nil)
-    } catch {
-      return SegmentEffect(
-        segment: segment, metric: metric, arm: name, units: units, effect: nil, interval: nil,
-        pValue: nil, adjustedPValue: nil, reason: error.reason)
+    switch found {
+    case .success(let own):
+      SegmentEffect(
+        segment: segment, metric: metric, arm: arm, method: own.method, units: units,
+        effect: own.effect, interval: own.effect.interval(confidence: plan.confidence),
+        pValue: own.effect.pValue(), adjustedPValue: nil, reason: nil)
+    case .failure(let problem):
+      SegmentEffect(
+        segment: segment, metric: metric, arm: arm, method: nil, units: units, effect: nil,
+        interval: nil, pValue: nil, adjustedPValue: nil, reason: problem.reason)
     }
   }
 
-  private func test(_ metric: String, _ arm: String, _ found: [SegmentEffect]) -> SegmentTest {
+  /// Cochran's Q and the F test of the interaction; where segments may share clusters, the joint Wald test.
+  private func test(_ metric: String, _ arm: String, _ found: [GroupEffect]) -> SegmentTest {
     do throws(NotEstimable) {
-      let effects = found.compactMap(\.effect)
+      if plan.cluster != nil {
+        let joint = try ClusteredHomogeneity(
+          found.map(\.effect.estimate), influences: found.map(\.influence))
+        return SegmentTest(
+          metric: metric, arm: arm, method: "Wald's F by cluster", pValue: joint.pValue,
+          interaction: nil, reason: nil)
+      }
+      let pValue = try CochranQ(found.map(\.effect)).pValue
       return SegmentTest(
-        metric: metric, arm: arm, pValue: try CochranQ(effects).pValue, reason: nil)
+        metric: metric, arm: arm, method: "Cochran's Q", pValue: pValue,
+        interaction: try? SegmentInteraction(
+          control: found.map(\.control), treatment: found.map(\.arm)), reason: nil)
     } catch {
-      return SegmentTest(metric: metric, arm: arm, pValue: nil, reason: error.reason)
+      return SegmentTest(
+        metric: metric, arm: arm, method: nil, pValue: nil, interaction: nil,
+        reason: error.reason)
     }
   }
 

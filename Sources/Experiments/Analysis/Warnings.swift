@@ -20,6 +20,9 @@ struct Warnings {
     for role in [UnitTable.Role.stratum, .segment] where (table.groups[role]?.count ?? 2) == 1 {
       all.append("every unit is in the same \(role.rawValue)")
     }
+    if plan.stratum != nil, plan.segment != nil || plan.day != nil {
+      all.append("effects by segment and by day are not weighted by stratum")
+    }
     if table.arm.count > 1, let cluster = table.groups[.cluster] {
       let (alone, shared) = Self.clusters(cluster, table.arm)
       if alone > 0, shared > 0 {

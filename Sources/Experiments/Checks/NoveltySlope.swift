@@ -19,17 +19,63 @@ public struct NoveltySlope: Sendable, Equatable {
   ///   - effects: The effect of each of these days alone.
   public init(days: [Double], effects: [Effect]) throws(NotEstimable) {
     precondition(days.count == effects.count, "an effect for each day")
-    heterogeneity = try CochranQ(effects)
-    let weights = effects.map { 1 / ($0.standardError * $0.standardError) }
-    let center = zip(weights, days).reduce(0) { $0 + $1.0 * $1.1 } / weights.reduce(0, +)
-    let spread = zip(weights, days).reduce(0) {
-      $0 + $1.0 * ($1.1 - center) * ($1.1 - center)
+    let line = try Line(days, effects)
+    heterogeneity = line.heterogeneity
+    slope = Effect(estimate: line.slope, standardError: (1 / line.spread).squareRoot())
+    start = heterogeneity.common.estimate - line.slope * line.center
+  }
+
+  /// The same line where days share clusters, with the error of sums by cluster.
+  ///
+  /// - Parameters:
+  ///   - days: When, in days from any origin.
+  ///   - effects: The effect of each of these days alone.
+  ///   - influences: For each effect what every cluster does to it, the squares adding up to its squared
+  ///     error; 0 for clusters without a unit on the day.
+  /// - Throws: `NotEstimable` below two different days, or where a day's effect has no error.
+  init(days: [Double], effects: [Effect], influences: [[Double]]) throws(NotEstimable) {
+    precondition(
+      days.count == effects.count && days.count == influences.count, "an effect for each day")
+    guard influences.allSatisfy({ !$0.isEmpty }) else { throw .tooManyInfluences }
+    let line = try Line(days, effects)
+    heterogeneity = line.heterogeneity
+    var sums = [Double](repeating: 0, count: influences[0].count)
+    var isPresent = [Bool](repeating: false, count: sums.count)
+    for (place, influence) in influences.enumerated() {
+      let share = line.weights[place] * (days[place] - line.center) / line.spread
+      for (cluster, value) in influence.enumerated() where value != 0 {
+        sums[cluster] += share * value
+        isPresent[cluster] = true
+      }
     }
-    guard spread > 0 else { throw NotEstimable("there are fewer than two days") }
-    let joint = days.indices.reduce(0) {
-      $0 + weights[$1] * (days[$1] - center) * (effects[$1].estimate)
+    slope = Effect(
+      estimate: line.slope, standardError: sums.reduce(0) { $0 + $1 * $1 }.squareRoot(),
+      degreesOfFreedom: Double(isPresent.count { $0 } - 1))
+    start = heterogeneity.common.estimate - line.slope * line.center
+  }
+
+  private struct Line {
+    let heterogeneity: CochranQ
+    let weights: [Double]
+    let center: Double
+    let spread: Double
+    let slope: Double
+
+    init(_ days: [Double], _ effects: [Effect]) throws(NotEstimable) {
+      heterogeneity = try CochranQ(effects)
+      let weights = effects.map { 1 / ($0.standardError * $0.standardError) }
+      let center = zip(weights, days).reduce(0) { $0 + $1.0 * $1.1 } / weights.reduce(0, +)
+      let spread = zip(weights, days).reduce(0) {
+        $0 + $1.0 * ($1.1 - center) * ($1.1 - center)
+      }
+      guard spread > 0 else { throw NotEstimable("there are fewer than two days") }
+      let joint = days.indices.reduce(0) {
+        $0 + weights[$1] * (days[$1] - center) * (effects[$1].estimate)
+      }
+      self.weights = weights
+      self.center = center
+      self.spread = spread
+      slope = joint / spread
     }
-    slope = Effect(estimate: joint / spread, standardError: (1 / spread).squareRoot())
-    start = heterogeneity.common.estimate - slope.estimate * center
   }
 }

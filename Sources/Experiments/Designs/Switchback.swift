@@ -49,8 +49,8 @@ public struct Switchback: Sendable {
       let arm = observations.arm.codes[row]
       guard arms[cell] < 0 || arms[cell] == arm else {
         throw NotEstimable(
-          "\(place.names[cell / windows]) has observations in two arms during"
-            + " \(window.names[cell % windows])")
+          "“\(place.names[cell / windows])” has observations in two arms during"
+            + " “\(window.names[cell % windows])”")
       }
       arms[cell] = arm
       guard sinceStart[row] >= burnIn else { continue }

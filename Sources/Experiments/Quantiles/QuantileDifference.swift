@@ -5,44 +5,20 @@ public struct QuantileDifference: Sendable, Equatable {
   public let treatment: ArmQuantile
   public let control: ArmQuantile
 
-  public init(_ treatment: ArmQuantile, against control: ArmQuantile) {
+  /// Of the two quantiles' errors, where arms share clusters; nil where arms are independent.
+  private let correlation: Double?
+
+  public init(
+    _ treatment: ArmQuantile, against control: ArmQuantile, correlation: Double? = nil
+  ) {
     precondition(treatment.level == control.level, "the same quantile of both arms")
     self.treatment = treatment
     self.control = control
+    self.correlation = correlation
   }
 
-  /// A column of a table by arm, each against the control; by clusters where the table has them.
-  ///
-  /// - Parameters:
-  ///   - table: The units; those without a value are left out.
-  ///   - column: The metric's position.
-  ///   - level: The share of units below the quantile.
-  ///   - arm: The arm compared.
-  ///   - control: The arm it is compared with.
-  ///   - byCluster: Whether clusters count where there are some; no cluster may have units in both arms.
-  /// - Throws: `NotEstimable` as ``ArmQuantile`` does, and where a cluster has units in both arms.
-  public init(
-    _ table: UnitTable, column: Int, level: Double, arm: Int, against control: Int = 0,
-    byCluster: Bool = true
-  ) throws(NotEstimable) {
-    let labels = byCluster ? table.groups[.cluster] : nil
-    if let labels { try Self.refuseSharedClusters(labels, table.arm, [arm, control]) }
-    var quantiles: [ArmQuantile] = []
-    for own in [arm, control] {
-      let rows = (0..<table.units).filter {
-        Int(table.arm.codes[$0]) == own && !table.values[$0, column].isNaN
-      }
-      quantiles.append(
-        try ArmQuantile(
-          rows.map { table.values[$0, column] }, level: level,
-          clusters: labels.map { all in
-            Labels(names: all.names, codes: rows.map { all.codes[$0] })
-          }))
-    }
-    self.init(quantiles[0], against: quantiles[1])
-  }
-
-  /// The difference of the quantiles, with Satterthwaite's degrees of freedom.
+  /// The difference of the quantiles, with Satterthwaite's degrees of freedom; where arms share clusters,
+  /// with those of the arm that has fewer.
   ///
   /// - Throws: `NotEstimable` where values repeat so much that both errors are 0.
   public func difference() throws(NotEstimable) -> Effect {
@@ -72,27 +48,15 @@ public struct QuantileDifference: Sendable, Equatable {
     _ estimate: Double, _ own: Double, _ other: Double
   ) throws(NotEstimable) -> Effect {
     let (a, b) = (own * own, other * other)
-    guard a + b > 0 else {
+    let squared = a + b - 2 * (correlation ?? 0) * own * other
+    guard squared > 1e-20 * (a + b) else {
       throw NotEstimable(
         "so many units have the same value that the quantile's error cannot be seen")
     }
     return Effect(
-      estimate: estimate, standardError: (a + b).squareRoot(),
-      degreesOfFreedom: satterthwaite([
-        (a, treatment.degreesOfFreedom), (b, control.degreesOfFreedom),
-      ]))
-  }
-
-  private static func refuseSharedClusters(
-    _ clusters: Labels, _ arm: Labels, _ compared: [Int]
-  ) throws(NotEstimable) {
-    var first = [Int32](repeating: -1, count: clusters.count)
-    for (cluster, own) in zip(clusters.codes, arm.codes) where compared.contains(Int(own)) {
-      if first[Int(cluster)] < 0 { first[Int(cluster)] = own }
-      guard first[Int(cluster)] == own else {
-        throw NotEstimable(
-          "a cluster has units in both arms, so that the arms' quantiles are not independent")
-      }
-    }
+      estimate: estimate, standardError: squared.squareRoot(),
+      degreesOfFreedom: correlation == nil
+        ? satterthwaite([(a, treatment.degreesOfFreedom), (b, control.degreesOfFreedom)])
+        : min(treatment.degreesOfFreedom, control.degreesOfFreedom))
   }
 }

@@ -24,6 +24,8 @@ public struct UnitColumns: Sendable, Equatable {
   /// In the order in which they stand in the table that is read.
   public var numbers: [Number]
   public var groups: [UnitTable.Role: String]
+  /// What asked for groups, as messages should say, where that is no option of the role's name.
+  public var groupOptions: [UnitTable.Role: String] = [:]
   /// The column that names the unit, in which no name may come twice.
   public var unit: String?
 

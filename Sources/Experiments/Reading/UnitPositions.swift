@@ -25,7 +25,8 @@ struct UnitPositions: Sendable {
     }
     for role in UnitTable.Role.allCases {
       guard let name = columns.groups[role] else { continue }
-      groups.append((role, try names.position(of: name, option: "--\(role.rawValue)")))
+      let option = columns.groupOptions[role] ?? "--\(role.rawValue)"
+      groups.append((role, try names.position(of: name, option: option)))
     }
     unit = try columns.unit.map { (unit) throws(HeaderProblem) in
       try names.position(of: unit, option: "--unit")

@@ -20,13 +20,13 @@ public struct BootstrapDistribution: Sendable {
     let rows = (0..<means.resamples).map { means.means.values(inRow: $0) }
     resamples = rows.map(figure)
     let unknown = resamples.count { !$0.isFinite }
-    guard estimate.isFinite else { throw NotEstimable("A mean to be divided by is 0.") }
+    guard estimate.isFinite else { throw NotEstimable("a mean to be divided by is 0") }
     guard unknown == 0 else {
       throw NotEstimable(
-        "In \(unknown) of \(resamples.count) resamples nothing of an arm was drawn, "
-          + "or a mean to be divided by is 0.")
+        "in \(unknown) of \(resamples.count) resamples nothing of an arm was drawn, "
+          + "or a mean to be divided by is 0")
     }
-    guard resamples.count >= 2 else { throw NotEstimable("There are fewer than two resamples.") }
+    guard resamples.count >= 2 else { throw NotEstimable("there are fewer than two resamples") }
     if let squaredError, let errors = means.squaredErrors {
       standardErrors = (
         squaredError(means.observed, errors.observed).squareRoot(),
@@ -59,17 +59,25 @@ public struct BootstrapDistribution: Sendable {
   /// - Returns: The interval.
   /// - Throws: Where there are no standard errors, or one of them is 0.
   public func studentisedInterval(confidence: Double = 0.95) throws(NotEstimable) -> Interval {
+    let distances = try studentisedDistances()
+    let middle = Self.middle(distances.ofResamples, confidence)
+    return Interval(
+      low: estimate - middle.high * distances.standardError,
+      high: estimate - middle.low * distances.standardError)
+  }
+
+  /// How far each resample lies from the estimate in its own standard errors, and the estimate's error.
+  func studentisedDistances() throws(NotEstimable) -> (
+    ofResamples: [Double], standardError: Double
+  ) {
     guard let standardErrors else {
-      throw NotEstimable("The resamples were drawn without standard errors.")
+      throw NotEstimable("the resamples were drawn without standard errors")
     }
     let distances = zip(resamples, standardErrors.resamples).map { ($0 - estimate) / $1 }
     guard standardErrors.estimate > 0, distances.allSatisfy(\.isFinite) else {
-      throw NotEstimable("In some resamples nothing varies.")
+      throw NotEstimable("in some resamples nothing varies, since so few units differ")
     }
-    let middle = Self.middle(distances, confidence)
-    return Interval(
-      low: estimate - middle.high * standardErrors.estimate,
-      high: estimate - middle.low * standardErrors.estimate)
+    return (distances, standardErrors.estimate)
   }
 
   private static func middle(_ values: [Double], _ confidence: Double) -> Interval {
@@ -80,7 +88,7 @@ public struct BootstrapDistribution: Sendable {
 }
 
 extension Matrix {
-  fileprivate func values(inRow row: Int) -> [Double] {
+  func values(inRow row: Int) -> [Double] {
     Array(elements[row * columns..<(row + 1) * columns])
   }
 }

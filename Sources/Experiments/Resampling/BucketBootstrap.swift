@@ -60,7 +60,7 @@ private struct BucketBootstrap: Sendable {
     units = try ResampledUnits(table, metrics: metrics)
     draws = Draws(seed: seed, replication: 0)
     if let clusters = table.groups[.cluster], clusters.count < 2 {
-      throw NotEstimable("There are fewer than two clusters.")
+      throw NotEstimable("there are fewer than two clusters")
     }
     deal = BucketDeal(table, buckets: buckets, draws: draws)
     self.resamples = resamples

@@ -17,13 +17,13 @@ public struct ExactPermutationTest: Sendable, Equatable {
 
   /// Throws where a sample is empty or holds something that is not a number, or there are too many splits.
   public init(_ first: [Double], _ second: [Double]) throws(NotEstimable) {
-    guard !first.isEmpty, !second.isEmpty else { throw NotEstimable("A sample is empty.") }
+    guard !first.isEmpty, !second.isEmpty else { throw NotEstimable("a sample is empty") }
     let pool = first + second
     guard pool.allSatisfy(\.isFinite) else {
-      throw NotEstimable("A sample holds something that is not a number.")
+      throw NotEstimable("a sample holds something that is not a number")
     }
     guard let splits = Self.count(of: first.count, from: pool.count), splits <= Self.limit else {
-      throw NotEstimable("There are more than \(Self.limit) splits; draw some at random.")
+      throw NotEstimable("there are more than \(Self.limit) splits; draw some at random")
     }
     self.splits = splits
     let (n, m) = (Double(first.count), Double(second.count))

@@ -57,7 +57,7 @@ public struct PermutationTest: Sendable, Equatable {
       table.values, metrics: units.metrics, rows: units.arms[arm] + units.arms[control],
       hasSquares: true)
     if let constant = pool.variances.firstIndex(of: 0) {
-      throw NotEstimable("“\(metrics[constant])” is the same for every unit.")
+      throw NotEstimable("“\(metrics[constant])” is the same for every unit")
     }
     let draws = Draws(seed: seed, replication: 0)
     let grid = draws.grid(Purpose("experiment.permutation"))

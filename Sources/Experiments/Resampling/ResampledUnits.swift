@@ -14,12 +14,12 @@ struct ResampledUnits {
     var metrics: [Int] = []
     for name in names {
       guard let place = table.position(of: name) else {
-        throw NotEstimable("There is no column “\(name)”.")
+        throw NotEstimable("there is no column “\(name)”")
       }
       let missing = (0..<table.units).count { !table.values[$0, place].isFinite }
       guard missing == 0 else {
         throw NotEstimable(
-          "\(missing) of \(table.units) units have no “\(name)”, and resampling needs all.")
+          "\(missing) of \(table.units) units have no “\(name)”, and resampling needs all")
       }
       metrics.append(place)
     }
@@ -27,7 +27,7 @@ struct ResampledUnits {
     var arms = Array(repeating: [UInt32](), count: table.arm.count)
     for (unit, code) in table.arm.codes.enumerated() { arms[Int(code)].append(UInt32(unit)) }
     for (name, units) in zip(table.arm.names, arms) where units.count < 2 {
-      throw NotEstimable("“\(name)” has fewer than two units.")
+      throw NotEstimable("“\(name)” has fewer than two units")
     }
     self.arms = arms
   }

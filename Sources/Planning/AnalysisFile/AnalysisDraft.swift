@@ -14,6 +14,8 @@ struct AnalysisDraft: Draft {
   var day: String?
   var segment: String?
   var unit: String?
+  var switchback: SwitchbackColumns?
+  var burnIn: Double?
   var split: [String: Double] = [:]
   var adjustment: AdjustmentRule?
   var standardError: HeteroskedasticError?
@@ -24,6 +26,9 @@ struct AnalysisDraft: Draft {
   var correction: CorrectionRule?
   var winsorize: Double?
   var margins: [Margin] = []
+  var equivalences: [Margin] = []
+  var priors: [PriorSpread] = []
+  var resampling = ResamplingPlan()
   var confidence: Double?
 
   /// The variances a planner may ask for; those by cluster come with `cluster`.
@@ -42,6 +47,8 @@ struct AnalysisDraft: Draft {
     plan.covariates = covariates ?? []
     (plan.cluster, plan.stratum, plan.day) = (cluster, stratum, day)
     (plan.segment, plan.unit) = (segment, unit)
+    plan.switchback = switchback
+    plan.burnIn = burnIn.map { Int($0) }
     plan.split = split
     plan.standardError = standardError.flatMap { RobustVariance(rawValue: $0.rawValue) }
     plan.adjustment = adjustment ?? plan.adjustment
@@ -52,6 +59,9 @@ struct AnalysisDraft: Draft {
     plan.correction = correction ?? plan.correction
     plan.winsorize = winsorize
     plan.margins = margins
+    plan.equivalences = equivalences
+    plan.priors = priors
+    plan.resampling = resampling
     plan.confidence = confidence ?? plan.confidence
     return plan
   }

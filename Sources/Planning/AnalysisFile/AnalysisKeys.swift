@@ -6,7 +6,7 @@ extension Section<AnalysisDraft> {
   static var analysis: Self {
     Section(
       "analysis", "How an experiment is analysed.", blank: AnalysisDraft(),
-      keys: columns + measures + rules)
+      keys: columns + measures + rules + resampling)
   }
 
   private static var columns: [Key<AnalysisDraft>] {
@@ -33,6 +33,13 @@ extension Section<AnalysisDraft> {
       Key(
         optional: "unit", \.unit, .column("user"),
         "The column that names the unit, in which no name may come twice."),
+      Key(
+        optional: "switchback", \.switchback, .switchback,
+        "Rows are those of a switchback: the columns of what switches and of the window of time."),
+      Key(
+        optional: "burn-in", \.burnIn,
+        .figure("a whole number of rows such as `2`", \.isBurnIn),
+        "Rows to drop at the start of each window of a switchback.", standard: "0"),
     ]
   }
 
@@ -48,7 +55,7 @@ extension Section<AnalysisDraft> {
         .list(of: .column("revenue_before")) { _ in
           "a column or a list of them such as `[revenue_before, visits_before]`"
         }, "Columns known before the experiment."),
-      .split, .margins,
+      .split, .margins, .equivalences, .priors,
     ]
   }
 
@@ -112,13 +119,22 @@ extension Key<AnalysisDraft> {
     }
   }
 
-  private static func entries(
+  static func entries(
     _ name: String, _ meaning: String, _ rule: String,
+    takeAll: (@Sendable (String, inout AnalysisDraft) throws(PlanProblem) -> Void)? = nil,
     _ take: @escaping @Sendable (String, String, inout AnalysisDraft) throws(PlanProblem) -> Void
   ) -> Key {
     Key(
       name: name, meaning: meaning, rule: rule, schema: { _ in .object([]) },
       read: { element, draft, reading in
+        if let takeAll, case .scalar(let text) = element.content {
+          do throws(PlanProblem) {
+            try takeAll(text, &draft)
+          } catch {
+            reading.refuse(element, reason: "\(error)", rule: "Write \(rule).")
+          }
+          return
+        }
         guard case .block(let entries) = element.content else {
           reading.refuse(element, reason: "Names and figures belong here.", rule: "Write \(rule).")
           return

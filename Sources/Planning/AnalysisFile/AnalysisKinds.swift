@@ -15,6 +15,21 @@ extension Kind<String> {
   static func column(_ example: String) -> Self { text("a column's name such as `\(example)`") }
 }
 
+extension Kind<SwitchbackColumns> {
+  static var switchback: Self {
+    Kind(
+      scalar: { _ in "the columns of what switches and of the window of time such as `city,hour`" },
+      schema: .object(["type": .string("string")]), write: { "\($0.place),\($0.window)" }
+    ) { text, _ throws(Mismatch) in
+      do {
+        return try SwitchbackColumns(text)
+      } catch {
+        throw Mismatch(reason: "\(error)")
+      }
+    }
+  }
+}
+
 extension Kind<MetricSpecification> {
   static var metric: Self {
     Kind(
@@ -49,6 +64,7 @@ extension Kind<Double> {
 
 extension Double {
   var isCount: Bool { self >= 1 && self <= 1e15 && self == rounded() }
+  var isBurnIn: Bool { self == 0 || isCount && self <= 1_000_000 }
   var isLooks: Bool { isCount && self <= 1_000 }
   var isUpperShare: Bool { self > 0.5 && self < 1 }
 }

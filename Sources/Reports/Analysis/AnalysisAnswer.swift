@@ -24,6 +24,8 @@ public struct AnalysisAnswer: Sendable {
     var lines = sentences.flatMap { $0.wrapped(to: width).map(style.strong) }
     let tables = AnalysisTables(result)
     var sections: [(title: String, table: Table)] = [("Effects", tables.effectsShown)]
+    sections.append(("Chances", tables.chancesShown))
+    sections.append(("Permutation tests", tables.permutationsShown))
     if !result.segments.isEmpty { sections.append(("By segment", tables.segmentsShown)) }
     for section in sections where !section.table.rows.isEmpty {
       lines += ["", style.strong(section.title)]
@@ -50,9 +52,12 @@ public struct AnalysisAnswer: Sendable {
       methods.append(effect.method)
     }
     var lines = methods.isEmpty ? [] : ["Method: \(methods.joined(separator: "; "))."]
+    if let switchback = result.switchback { lines.append(switchback.sentence) }
     lines.append("Correction: \(result.correction).")
+    lines += result.resamplingWords
     if !result.split.isBroken, let pValue = result.split.pValue {
-      lines.append("Split as planned: \(Readable.pPhrase(pValue)).")
+      let counted = result.split.countsClusters ? " (by cluster)" : ""
+      lines.append("Split as planned\(counted): \(Readable.pPhrase(pValue)).")
     }
     if let reason = result.split.reason { lines.append("The split is not tested: \(reason).") }
     for cap in result.caps {
@@ -62,6 +67,7 @@ public struct AnalysisAnswer: Sendable {
           + " of all arms together, count as that: \(Readable.count(cap.changed)) units.")
     }
     if !result.segments.isEmpty {
+      if !result.segmentMethods.isEmpty { lines.append(result.segmentMethods) }
       lines.append("P-values of segments are adjusted by Benjamini and Hochberg.")
     }
     for trend in result.novelty {
@@ -72,12 +78,9 @@ public struct AnalysisAnswer: Sendable {
         "\(trend.metric), \(quoted(trend.arm)): the effect \(way) from day to day,"
           + " \(Readable.pPhrase(slope.pValue())).")
     }
-    for test in result.segmentTests {
-      let words =
-        test.pValue.map { "\(Readable.pPhrase($0)) (Cochran's Q)" } ?? test.reason ?? ""
-      lines.append("\(test.metric), \(quoted(test.arm)): segments differ in its effect: \(words).")
-    }
-    return lines
+    lines += result.jointWords + result.segmentTests.map(\.sentence)
+    lines += result.clustering.map(\.sentence) + result.interference.map(\.sentence)
+    return lines + (result.effects.isEmpty ? [] : [result.chanceWords])
   }
 
   private func effect(_ metric: String, _ arm: String) -> Double {
@@ -114,7 +117,8 @@ public struct AnalysisAnswer: Sendable {
         + " \(Readable.number(arm.expected, decimals: 0))"
     }
     let pValue = result.split.pValue.map { Readable.pPhrase($0) } ?? ""
-    return "The split is broken: stop. Units: \(arms.joined(separator: ", ")) (\(pValue))."
+    let counted = result.split.countsClusters ? "Clusters" : "Units"
+    return "The split is broken: stop. \(counted): \(arms.joined(separator: ", ")) (\(pValue))."
       + " Until the cause is found no effect below can be trusted."
   }
 
@@ -136,6 +140,8 @@ public struct AnalysisAnswer: Sendable {
     case .tooEarly: return words.tooEarly
     case .notWorse: return words.notWorse(decision.margin ?? 0, isShown: true)
     case .notWorseNotShown: return words.notWorse(decision.margin ?? 0, isShown: false)
+    case .equivalent: return words.equivalent(decision.margin ?? 0, isShown: true)
+    case .equivalenceNotShown: return words.equivalent(decision.margin ?? 0, isShown: false)
     case .notEstimable: return ""
     }
   }

@@ -12,15 +12,18 @@ struct AnalysisDocument: Encodable {
 
     let pValue: Double?
     let broken: Bool
+    /// Units, or clusters that were randomised as wholes.
+    let counted: String
     let note: String?
     let arms: [Arm]
 
-    private enum Key: String, CodingKey { case pValue, broken, note, arms }
+    private enum Key: String, CodingKey { case pValue, broken, counted, note, arms }
 
     func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: Key.self)
       try container.encode(pValue, forKey: .pValue)
       try container.encode(broken, forKey: .broken)
+      try container.encode(counted, forKey: .counted)
       try container.encodeIfPresent(note, forKey: .note)
       try container.encode(arms, forKey: .arms)
     }
@@ -41,9 +44,12 @@ struct AnalysisDocument: Encodable {
     let pValue: Double
     let adjustedPValue: Double
     let relative: RelativePart
-    /// Bayes, with all effects alike likely before.
+    let permutationPValue: Double?
+    /// Bayes; without a prior all effects are alike likely before.
+    let priorStandardDeviation: Double?
     let chanceHigher: Double?
     let expectedLoss: Double?
+    let expectedLossOfControl: Double?
   }
 
   struct Dropped: Encodable {
@@ -69,6 +75,7 @@ struct AnalysisDocument: Encodable {
     let segment: String
     let metric: String
     let arm: String
+    let method: String?
     let units: Int
     let estimate: Double?
     let standardError: Double?
@@ -82,6 +89,7 @@ struct AnalysisDocument: Encodable {
   struct Novelty: Encodable {
     let metric: String
     let arm: String
+    let method: String?
     let slope: Double?
     let standardError: Double?
     let pValue: Double?
@@ -113,9 +121,16 @@ struct AnalysisDocument: Encodable {
   let srm: Split
   let effects: [EffectPart]
   let correction: String
+  let resampling: ResamplingPart?
+  let joint: [JointPart]
   let notEstimable: [Missing]
   let segments: [SegmentPart]
+  let segmentTests: [SegmentTestPart]
+  let days: [DayPart]
   let novelty: [Novelty]
+  let switchback: SwitchbackPart?
+  let clustering: [ClusteringPart]
+  let interference: [InterferencePart]
   let decisions: [DecisionPart]
   let rows: Rows
   let dropped: [Dropped]
@@ -130,7 +145,8 @@ extension AnalysisDocument {
     answer = AnalysisAnswer(result).sentences
     control = result.control
     srm = Split(
-      pValue: result.split.pValue, broken: result.split.isBroken, note: result.split.reason,
+      pValue: result.split.pValue, broken: result.split.isBroken,
+      counted: result.split.countsClusters ? "clusters" : "units", note: result.split.reason,
       arms: result.split.arms.map {
         Split.Arm(arm: $0.name, units: $0.units, expected: finite($0.expected))
       })
@@ -141,24 +157,36 @@ extension AnalysisDocument {
         standardError: $0.effect.standardError,
         degreesOfFreedom: finite($0.effect.degreesOfFreedom), low: finite($0.interval.low),
         high: finite($0.interval.high), pValue: $0.pValue, adjustedPValue: $0.adjustedPValue,
-        relative: RelativePart($0.relative), chanceHigher: $0.posterior?.chanceToWin,
-        expectedLoss: $0.posterior?.expectedLoss.ofArm)
+        relative: RelativePart($0.relative), permutationPValue: $0.permutationPValue,
+        priorStandardDeviation: $0.prior?.standardDeviation,
+        chanceHigher: $0.posterior?.chanceToWin, expectedLoss: $0.posterior?.expectedLoss.ofArm,
+        expectedLossOfControl: $0.posterior?.expectedLoss.ofControl)
     }
     correction = result.correction
+    resampling = ResamplingPart(result.plan.resampling)
+    joint = result.joint.map { JointPart($0) }
     notEstimable = result.notEstimable.map {
       Missing(metric: $0.metric, arm: $0.arm, method: $0.method, reason: $0.reason)
     }
     segments = result.segments.map {
       SegmentPart(
-        segment: $0.segment, metric: $0.metric, arm: $0.arm, units: $0.units,
+        segment: $0.segment, metric: $0.metric, arm: $0.arm, method: $0.method,
+        units: $0.units,
         estimate: $0.effect?.estimate, standardError: $0.effect?.standardError,
         low: finite($0.interval?.low), high: finite($0.interval?.high), pValue: $0.pValue,
         adjustedPValue: $0.adjustedPValue, reason: $0.reason)
     }
+    segmentTests = result.segmentTests.map(SegmentTestPart.init)
+    days = result.days.map(DayPart.init)
     novelty = result.novelty.map {
       Novelty(
-        metric: $0.metric, arm: $0.arm, slope: $0.slope?.estimate,
+        metric: $0.metric, arm: $0.arm, method: $0.method, slope: $0.slope?.estimate,
         standardError: $0.slope?.standardError, pValue: $0.slope?.pValue(), reason: $0.reason)
+    }
+    switchback = result.switchback.map(SwitchbackPart.init)
+    clustering = result.clustering.map(ClusteringPart.init)
+    interference = result.interference.map {
+      InterferencePart($0, confidence: result.plan.confidence)
     }
     decisions = result.decisions.map {
       DecisionPart(
@@ -178,7 +206,7 @@ extension AnalysisDocument {
   }
 }
 
-private func finite(_ value: Double?) -> Double? {
+func finite(_ value: Double?) -> Double? {
   value.flatMap { $0.isFinite ? $0 : nil }
 }
 

@@ -5,6 +5,7 @@ struct AnalysisManifest: Encodable {
   struct Data: Encodable {
     let file: String
     let bytes: Int
+    let sha256: String
   }
 
   let flywheel: String
@@ -14,6 +15,7 @@ struct AnalysisManifest: Encodable {
   let metrics: [String]
   let methods: [String]
   let correction: String
+  let resampling: ResamplingPart?
   let rowsRead: Int
   let unitsUsed: Int
   let files: [Manifest.File]
@@ -28,17 +30,24 @@ extension AnalysisResult {
     var named: [(name: String, table: Table)] = [
       ("effects.csv", tables.effects), ("arms.csv", tables.arms),
     ]
-    if !segments.isEmpty { named.append(("segments.csv", tables.segments)) }
+    if !segments.isEmpty {
+      named += [("segments.csv", tables.segments), ("segment-tests.csv", tables.segmentTests)]
+    }
+    if !joint.isEmpty { named.append(("joint.csv", tables.joint)) }
     if !days.isEmpty { named.append(("daily.csv", tables.days)) }
+    if !clustering.isEmpty { named.append(("clusters.csv", tables.clusters)) }
+    if !interference.isEmpty { named.append(("interference.csv", tables.interference)) }
     if !notEstimable.isEmpty { named.append(("not-estimable.csv", tables.notEstimable)) }
     let files = named.map { OutputFile(name: $0.name, bytes: $0.table.csv()) }
     var methods: [String] = []
     for effect in effects where !methods.contains(effect.method) { methods.append(effect.method) }
     let manifest = AnalysisManifest(
       flywheel: source.version,
-      data: AnalysisManifest.Data(file: source.data, bytes: source.bytes), plan: source.plan,
+      data: AnalysisManifest.Data(file: source.data, bytes: source.bytes, sha256: source.sha256),
+      plan: source.plan,
       arms: arms.map(\.name), metrics: plan.metrics.map(\.name), methods: methods,
-      correction: correction, rowsRead: counts.read, unitsUsed: counts.used,
+      correction: correction, resampling: ResamplingPart(plan.resampling), rowsRead: counts.read,
+      unitsUsed: counts.used,
       files: files.map {
         Manifest.File(name: $0.name, bytes: $0.bytes.count, sha256: SHA256.hex($0.bytes))
       })

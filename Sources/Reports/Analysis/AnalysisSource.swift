@@ -3,15 +3,19 @@ public struct AnalysisSource: Sendable, Equatable {
   public let version: String
   /// The data's file name.
   public let data: String
-  /// Its size; a digest would take longer than the analysis.
   public let bytes: Int
+  /// Of its bytes.
+  public let sha256: String
   /// The plan's file, where there was one.
   public let plan: Provenance.Source?
 
-  public init(version: String, data: String, bytes: Int, plan: Provenance.Source? = nil) {
+  public init(
+    version: String, data: String, bytes: Int, sha256: String, plan: Provenance.Source? = nil
+  ) {
     self.version = version
     self.data = data
     self.bytes = bytes
+    self.sha256 = sha256
     self.plan = plan
   }
 }

@@ -6,7 +6,7 @@ import Statistics
 struct AnalysisTables {
   let result: AnalysisResult
   /// Nothing here is known to be money.
-  private let none = Currency(code: "")
+  let none = Currency(code: "")
 
   init(_ result: AnalysisResult) { self.result = result }
 
@@ -19,8 +19,10 @@ struct AnalysisTables {
         Column("effect", isSigned: true), Column("standard error"), Column("low", isSigned: true),
         Column("high", isSigned: true), Column("relative", unit: "share"),
         Column("relative low", unit: "share"), Column("relative high", unit: "share"), Column("p"),
-        Column("adjusted p"), Column("chance to be higher", unit: "share"),
-        Column("expected loss where more is better"), Column("relative method"), Column("method"),
+        Column("adjusted p"), Column("permutation p"), Column("prior standard deviation"),
+        Column("chance to be higher", unit: "share"),
+        Column("expected loss where more is better"),
+        Column("expected loss with the control"), Column("relative method"), Column("method"),
       ])
     for effect in result.effects {
       let relative = RelativeCells(effect.relative)
@@ -31,8 +33,10 @@ struct AnalysisTables {
         digits.cell(effect.effect.standardError), digits.cell(effect.interval.low),
         digits.cell(effect.interval.high), relative.estimate, relative.low, relative.high,
         .pValue(effect.pValue), .pValue(effect.adjustedPValue),
+        Self.pValue(effect.permutationPValue), Self.significant(effect.prior?.standardDeviation),
         Self.pValue(effect.posterior?.chanceToWin),
-        Self.significant(effect.posterior?.expectedLoss.ofArm), .text(relative.method),
+        Self.significant(effect.posterior?.expectedLoss.ofArm),
+        Self.significant(effect.posterior?.expectedLoss.ofControl), .text(relative.method),
         .text(effect.method),
       ])
     }
@@ -94,7 +98,8 @@ struct AnalysisTables {
       for value in arm.values {
         table.append([
           .text(arm.name), .count(Double(arm.units)),
-          split.expected.isFinite ? .count(split.expected) : .empty, .text(value.metric),
+          split.expected.isFinite && !result.split.countsClusters
+            ? .count(split.expected) : .empty, .text(value.metric),
           .count(Double(value.units)), Self.significant(value.value),
           Self.significant(value.standardDeviation),
         ])
@@ -111,14 +116,15 @@ struct AnalysisTables {
         Column("segment"), Column("metric"), Column("arm"), Column("units"),
         Column("effect", isSigned: true), Column("standard error"), Column("low", isSigned: true),
         Column("high", isSigned: true), Column("p"), Column("p adjusted by Benjamini–Hochberg"),
-        Column("not estimable"),
+        Column("method"), Column("not estimable"),
       ])
     for row in result.segments {
       table.append([
         .text(row.segment), .text(row.metric), .text(row.arm), .count(Double(row.units)),
         Self.significant(row.effect?.estimate), Self.significant(row.effect?.standardError),
         Self.significant(row.interval?.low), Self.significant(row.interval?.high),
-        Self.pValue(row.pValue), Self.pValue(row.adjustedPValue), .text(row.reason ?? ""),
+        Self.pValue(row.pValue), Self.pValue(row.adjustedPValue), .text(row.method ?? ""),
+        .text(row.reason ?? ""),
       ])
     }
     return table
@@ -130,14 +136,14 @@ struct AnalysisTables {
       none,
       columns: [
         Column("day"), Column("metric"), Column("arm"), Column("units so far"), Column("effect"),
-        Column("standard error"), Column("low"), Column("high"), Column("p"),
+        Column("standard error"), Column("low"), Column("high"), Column("p"), Column("method"),
       ])
     for row in result.days {
       table.append([
         .text(row.day), .text(row.metric), .text(row.arm), .count(Double(row.units)),
         Self.significant(row.effect.estimate), Self.significant(row.effect.standardError),
         Self.significant(row.interval.low), Self.significant(row.interval.high),
-        Self.pValue(row.pValue),
+        Self.pValue(row.pValue), .text(row.method),
       ])
     }
     return table
@@ -153,19 +159,19 @@ struct AnalysisTables {
     return table
   }
 
-  private static func significant(_ value: Double?) -> Cell {
+  static func significant(_ value: Double?) -> Cell {
     guard let value, value.isFinite else { return .empty }
     return .exact(value, decimals: Decimals.places(value, digits: 4))
   }
 
-  private static func pValue(_ value: Double?) -> Cell {
+  static func pValue(_ value: Double?) -> Cell {
     guard let value, value.isFinite else { return .empty }
     return .pValue(value)
   }
 }
 
 /// An effect's figures with decimals that suit its error.
-private struct Digits {
+struct Digits {
   private let decimals: Int
 
   init(_ effect: EffectEstimate) {

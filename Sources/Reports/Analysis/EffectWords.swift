@@ -48,10 +48,16 @@ struct EffectWords {
   }
 
   func notWorse(_ margin: Double, isShown: Bool) -> String {
-    let change = "\(amount(margin))\(unit) \(margin > 0 ? "above" : "below") \(control)"
+    let change = "\(marginAmount(margin))\(unit) \(margin > 0 ? "above" : "below") \(control)"
     return isShown
       ? "\(metric): \(arm) is non-inferior: \(sureness) that it is less than \(change)."
       : "\(metric): that \(arm) is less than \(change) is not shown."
+  }
+
+  func equivalent(_ margin: Double, isShown: Bool) -> String {
+    let pair = "\(arm) and \(control) are equivalent within ±\(marginAmount(margin))\(unit)"
+    return isShown
+      ? "\(metric): \(pair): \(sureness) \(between)." : "\(metric): that \(pair) is not shown."
   }
 
   private var direction: String { effect.effect.estimate < 0 ? "lower" : "higher" }
@@ -77,6 +83,12 @@ struct EffectWords {
 
   private func amount(_ value: Double) -> String {
     Readable.number((isShare ? value * 100 : value).magnitude, decimals: decimals)
+  }
+
+  /// A margin finer than the interval shows two digits of its own.
+  private func marginAmount(_ value: Double) -> String {
+    let shown = (isShare ? value * 100 : value).magnitude
+    return Readable.number(shown, decimals: max(decimals, Decimals.places(shown, digits: 2)))
   }
 
   /// Such as `between 0.10 and 0.74`, `between 0.74 and 0.10 lower` or `between 0.20 lower and 0.44 higher`.

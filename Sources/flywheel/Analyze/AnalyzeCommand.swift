@@ -14,7 +14,7 @@ struct AnalyzeCommand: AnsweringCommand {
       repeatable analyses as a YAML file with the same keys (--plan).
 
       Without covariates arms are compared by Welch's test, with them by Lin's regression; clusters get \
-      cluster-robust errors. With more than one arm beside the control Dunnett's correction applies, unless \
+      cluster-robust errors, in segments and days too, which covariates adjust by CUPED. With more than one arm beside the control Dunnett's correction applies, unless \
       said. A split that is not as intended is reported before any effect.
       """)
 
@@ -26,7 +26,7 @@ struct AnalyzeCommand: AnsweringCommand {
   @Option(help: "A YAML file with the plan.", completion: .file(extensions: ["yaml", "yml"]))
   var plan: String?
 
-  @OptionGroup var options: AnalyzeOptions
+  @OptionGroup(title: "Analysis Options") var options: AnalyzeOptions
 
   @Option(
     help: "The folder of the results. (default: notebooks-out/<data>)", completion: .directory)

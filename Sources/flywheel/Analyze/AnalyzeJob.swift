@@ -38,7 +38,8 @@ struct AnalyzeJob {
   ///
   /// - Throws: `CommandFailure` where the input cannot be used; then no file has been written.
   func run() throws(CommandFailure) -> Finished {
-    let (units, counts, bytes) = try read()
+    let digest = DigestBeside()
+    let (units, counts, bytes) = try read(digest)
     let result: AnalysisResult
     do {
       result = try Analysis(plan).run(units, counts: counts)
@@ -47,7 +48,7 @@ struct AnalyzeJob {
     }
     let source = AnalysisSource(
       version: Version.number, data: URL(fileURLWithPath: data).lastPathComponent, bytes: bytes,
-      plan: source)
+      sha256: digest.hex(), plan: source)
     let folder = output ?? "notebooks-out/\(name)"
     guard result.isAnswer else {
       return Finished(result: result, source: source, folder: folder, files: [])
@@ -62,7 +63,9 @@ struct AnalyzeJob {
     return Finished(result: result, source: source, folder: folder, files: files.map(\.name))
   }
 
-  private func read() throws(CommandFailure) -> (UnitTable, UnitCounts, bytes: Int) {
+  private func read(
+    _ digest: DigestBeside
+  ) throws(CommandFailure) -> (UnitTable, UnitCounts, bytes: Int) {
     var bytes = 0
     do {
       let file = try ByteFile(data)
@@ -71,6 +74,7 @@ struct AnalyzeJob {
       defer { progress.finish() }
       while let piece = try file.next(), !piece.isEmpty {
         bytes += piece.count
+        digest.update(piece)
         try reader.feed(piece)
         progress.report(piece.count)
       }

@@ -48,6 +48,16 @@ struct AnalyzeOptions: ParsableArguments {
   @Option(help: "The column that names the unit, in which no name may come twice.")
   var unit: String?
 
+  @Option(
+    help: """
+      Rows are those of a switchback, in the order of time: the columns of what switches between arms and of \
+      the window of time, such as city,hour. A city during an hour becomes a unit.
+      """)
+  var switchback: String?
+
+  @Option(help: "Rows to drop at the start of each window of a switchback. (default: 0)")
+  var burnIn: Int?
+
   @Option(help: "The intended split, such as A=50,B=25,C=25. (default: equal)")
   var split: String?
 
@@ -98,8 +108,27 @@ struct AnalyzeOptions: ParsableArguments {
       """)
   var nonInferior: [String] = []
 
+  @Option(
+    parsing: .upToNextOption,
+    help: """
+      Test that a metric differs from the control by less than a margin on either side: revenue=0.2 or \
+      revenue=2%.
+      """)
+  var equivalent: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: """
+      The standard deviation of effects as believed before, for chances and expected losses: 10% of the \
+      control's value for every metric, revenue=5% or revenue=0.5 for one. (default: all effects alike \
+      likely)
+      """)
+  var prior: [String] = []
+
   @Option(help: "The confidence of intervals. (default: 0.95)")
   var confidence: Double?
+
+  @OptionGroup(title: "Resampling Options") var resampling: ResamplingOptions
 
   /// Whether anything was said here.
   var isEmpty: Bool {
@@ -107,7 +136,8 @@ struct AnalyzeOptions: ParsableArguments {
       && stratum == nil && day == nil && segment == nil && unit == nil && split == nil && se == nil
       && sequential == nil && plannedUnits == nil && correct == nil && winsorize == nil
       && nonInferior.isEmpty && confidence == nil && looks == nil && estimand == nil
-      && adjust == nil
+      && adjust == nil && switchback == nil && burnIn == nil && equivalent.isEmpty
+      && prior.isEmpty && resampling.isEmpty
   }
 
   /// The plan they make.
@@ -122,6 +152,8 @@ struct AnalyzeOptions: ParsableArguments {
         .map { String($0.trimming(" ")) }
       (plan.cluster, plan.stratum, plan.day) = (cluster, stratum, day)
       (plan.segment, plan.unit) = (segment, unit)
+      plan.switchback = try switchback.map { try SwitchbackColumns($0) }
+      plan.burnIn = burnIn
       if let split { plan.split = try Self.shares(split) }
       if let se {
         guard let variance = RobustVariance(rawValue: se.uppercased()), !variance.isClustered
@@ -136,6 +168,9 @@ struct AnalyzeOptions: ParsableArguments {
       if let estimand { plan.estimand = try Self.word(estimand, "--estimand") }
       plan.winsorize = winsorize
       plan.margins = try nonInferior.map { try Margin($0) }
+      plan.equivalences = try equivalent.map { try Margin($0) }
+      plan.priors = try prior.map { try PriorSpread($0) }
+      plan.resampling = try resampling.plan()
       if let confidence { plan.confidence = confidence }
       for problem in plan.problems { throw problem }
       return plan
@@ -144,7 +179,7 @@ struct AnalyzeOptions: ParsableArguments {
     }
   }
 
-  private static func word<Word: RawRepresentable & CaseIterable>(
+  static func word<Word: RawRepresentable & CaseIterable>(
     _ text: String, _ option: String
   ) throws -> Word where Word.RawValue == String {
     guard let word = Word(rawValue: text) else {

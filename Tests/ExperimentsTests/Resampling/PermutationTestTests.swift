@@ -73,7 +73,7 @@ import Testing
     let table = UnitTable(
       columns: ["y"], values: Matrix(rows: 4, columns: 1, elements: [1, 1, 1, 1]),
       arm: Labels(names: ["A", "B"], codes: [0, 0, 1, 1]))
-    #expect(throws: NotEstimable("“y” is the same for every unit.")) {
+    #expect(throws: NotEstimable("“y” is the same for every unit")) {
       try PermutationTest.sampled(table, metrics: ["y"], arm: 1, seed: 1)
     }
   }

@@ -96,7 +96,7 @@ import Testing
 
   @Test func whatCannotBeResampledIsSaid() throws {
     let table = SimulatedExperiment.table(units: 20)
-    #expect(throws: NotEstimable("There is no column “clicks”.")) {
+    #expect(throws: NotEstimable("there is no column “clicks”")) {
       try ResampledMeans.poissonBootstrap(table, metrics: ["clicks"], seed: 1)
     }
     var values = table.values

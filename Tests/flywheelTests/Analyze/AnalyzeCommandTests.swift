@@ -53,7 +53,10 @@ struct AnalyzeCommandTests {
     let contents = try folder.contents(of: "out")
     #expect(
       Set(contents.keys)
-        == ["effects.csv", "arms.csv", "segments.csv", "daily.csv", "manifest.json"])
+        == [
+          "effects.csv", "arms.csv", "segments.csv", "segment-tests.csv", "joint.csv", "daily.csv",
+          "manifest.json",
+        ])
     let effects = String(decoding: contents["effects.csv"] ?? Data(), as: UTF8.self)
     #expect(effects.split(separator: "\r\n").count == 5)
     // The same data and plan give the same bytes.

@@ -10,7 +10,10 @@ struct PlanFileTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Fixtures/plans")
 
-  @Test(arguments: ["contradicts", "empty", "missing", "wrong"])
+  @Test(arguments: [
+    "contradicts", "empty", "missing", "switchback", "wrong", "resampled-contradicts",
+    "resampled-wrong",
+  ])
   func problemsReadExactly(name: String) throws {
     let path = Self.folder.appending(path: "\(name).yaml").path
     let outcome = try AnalyzeCommand.parse(["--plan", path]).outcome()
@@ -38,5 +41,22 @@ struct PlanFileTests {
       "revenue=2%", "p90(latency)=+20",
     ])
     #expect(try command.options.plan() == input.plan)
+  }
+
+  /// What resampling and beliefs have keys for, by options.
+  @Test func everyKeyOfResamplingIsUnderstood() throws {
+    func plans(_ name: String, _ options: String...) throws -> (AnalysisPlan, AnalysisPlan) {
+      let path = Self.folder.appending(path: "\(name).yaml").path
+      let command = try AnalyzeCommand.parse(["test.csv", "--arm", "variant"] + options)
+      return (try AnalyzePlanInput(path, data: nil).plan, try command.options.plan())
+    }
+    let (resampled, byOptions) = try plans(
+      "resampled", "--metric", "revenue", "sessions", "converted:proportion", "--bootstrap",
+      "bucket", "--cluster", "village", "--resamples", "2000", "--seed", "7", "--equivalent",
+      "revenue=2%", "sessions=0.1", "--prior", "revenue=5%", "sessions=0.2")
+    #expect(resampled == byOptions)
+    let (permuted, too) = try plans(
+      "permuted", "--metric", "revenue", "--permutations", "9999", "--prior", "10%")
+    #expect(permuted == too)
   }
 }

@@ -14,7 +14,7 @@ struct WrongExperimentTests {
   static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
     .filter { $0.hasSuffix(".csv") }.map { String($0.dropLast(4)) }.sorted()
 
-  @Test func fixturesAreThere() { #expect(Self.names.count >= 34) }
+  @Test func fixturesAreThere() { #expect(Self.names.count >= 38) }
 
   @Test(arguments: names)
   func messagesReadExactly(name: String) throws {

@@ -47,7 +47,7 @@ extension Kind<Double> {
 
 extension Kind where Value: FixedWidthInteger {
   /// A whole number without a unit.
-  static func whole(_ bounds: ClosedRange<Value>, example: String) -> Self {
+  package static func whole(_ bounds: ClosedRange<Value>, example: String) -> Self {
     let isWide = bounds.upperBound >= 1_000_000
     let range =
       isWide
