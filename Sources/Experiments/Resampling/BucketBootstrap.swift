@@ -75,8 +75,8 @@ private struct BucketBootstrap: Sendable {
 
   func means(_ arms: [Arm]) -> ResampledMeans {
     let width = units.metrics.count
-    var means = [Double]()
-    var sizes = [Double]()
+    var means: [Double] = []
+    var sizes: [Double] = []
     means.reserveCapacity(resamples * arms.count * width)
     sizes.reserveCapacity(resamples * arms.count)
     for resample in 0..<resamples {

@@ -1,70 +1,96 @@
 /// Several plans as the arms of one experiment: people share the market, and each is offered their arm's.
 ///
-/// Contacts are bought for everybody, so the arms must buy the same ones; they differ in their offers. An
-/// offer that several arms make in the same words is one offer with one budget.
+/// An offer that several arms make in the same words is one offer with one budget. Arms that buy different
+/// contacts each buy for their own people, as much a head as their plan buys in the whole market; what a
+/// contact costs depends on all who have been reached.
 public struct ArmDesign: Sendable {
   /// The first is the control.
   public let arms: [Plan]
-  /// What the market plays: the channels of all arms and the offers of each.
-  let market: Plan
+  public let enrolment: Enrolment
+  /// What the market plays where everybody is in one arm: its channels and the offers of each.
+  let markets: [Plan]
   /// By offer of the market: bit k where arm k makes it.
   private let makers: [UInt64]
 
   /// Puts the arms into one market.
   ///
-  /// - Throws: Where there are not two arms or more, or they buy different contacts.
-  public init(_ arms: [Plan]) throws(ArmProblem) {
+  /// - Throws: Where there are not two arms or more, or their channels reach different people.
+  public init(_ arms: [Plan], enrolment: Enrolment = .start) throws(ArmProblem) {
     guard let control = arms.first, arms.count >= 2 else {
       throw ArmProblem("An experiment needs at least two arms.")
     }
     guard arms.count <= UInt64.bitWidth else {
       throw ArmProblem("An experiment has at most \(UInt64.bitWidth) arms.")
     }
-    for arm in arms where arm.channels != control.channels {
-      let different = zip(arm.channels, control.channels).filter { $0 != $1 }.map { $0.0.name }
-      throw ArmProblem(
-        "“\(control.name)” and “\(arm.name)” buy different contacts"
-          + (different.isEmpty ? "" : " (\(different.joined(separator: ", ")))")
-          + ": everybody in a market sees the same channels, so that arms can differ only in their"
-          + " offers. Compare such plans with “flywheel run”.", .scenario)
+    for arm in arms {
+      try Self.checkAudiences(of: arm, control)
     }
-    var market = Plan(
-      name: arms.map(\.name).joined(separator: " and "), channels: control.channels)
+    var coupons: [CouponOffer] = []
     var makers: [UInt64] = []
     for (place, arm) in arms.enumerated() {
       for offer in arm.coupons {
-        let slot = market.coupons.indices.first {
-          market.coupons[$0] == offer && makers[$0] & (1 << place) == 0
+        let slot = coupons.indices.first {
+          coupons[$0] == offer && makers[$0] & (1 << place) == 0
         }
         if let slot {
           makers[slot] |= 1 << place
         } else {
-          market.coupons.append(offer)
+          coupons.append(offer)
           makers.append(1 << place)
         }
       }
     }
     self.arms = arms
-    self.market = market
+    self.enrolment = enrolment
+    let name = arms.map(\.name).joined(separator: " and ")
+    markets = arms.map { Plan(name: name, channels: $0.channels, coupons: coupons) }
     self.makers = makers
   }
 
   /// Whether somebody in an arm is offered what is in a slot of the market.
   func offers(_ slot: Int, to arm: UInt8) -> Bool { makers[slot] & (1 << UInt64(arm)) != 0 }
 
+  /// Whether some arm makes an offer that another does not.
+  func differs(_ slot: Int) -> Bool { makers[slot].nonzeroBitCount < arms.count }
+
+  /// Whether the arms buy different contacts.
+  public var hasOwnChannels: Bool { arms.contains { $0.channels != arms[0].channels } }
+
+  /// The first day on which contacts differ between the arms for a segment's prospects, if ever.
+  func firstContact(of segment: Int) -> Int? {
+    arms[0].channels.indices.compactMap { place in
+      let channels = arms.map { $0.channels[place] }
+      guard channels.contains(where: { $0 != channels[0] }),
+        channels[0].audience.contains(segment)
+      else { return nil }
+      return channels.filter(\.isUsed).map(\.days.lowerBound).min()
+    }.min()
+  }
+
+  /// The first day on which anything differs between the arms; `nil` where nothing ever does.
+  public var firstDifference: Int? {
+    let coupons = markets[0].coupons
+    let offers = coupons.indices.filter { differs($0) }.map { coupons[$0].window.lowerBound }
+    let audiences = Set(arms[0].channels.flatMap(\.audience))
+    return (offers + audiences.compactMap { firstContact(of: $0) }).min()
+  }
+
+  private static func checkAudiences(of arm: Plan, _ control: Plan) throws(ArmProblem) {
+    guard arm.channels.map(\.name) == control.channels.map(\.name) else {
+      throw ArmProblem(
+        "“\(control.name)” and “\(arm.name)” have different channels: list the same in both, one that"
+          + " is not used with a budget of 0.", .scenario)
+    }
+    for (one, other) in zip(arm.channels, control.channels)
+    where Set(one.audience) != Set(other.audience) {
+      throw ArmProblem(
+        "“\(control.name)” and “\(arm.name)” reach different segments with “\(one.name)”: the arms of"
+          + " a test share their people. Give the channel the same audience in both.", .scenario)
+    }
+  }
+
   /// Fixed costs of an arm's offers that begin within so many days, minor units.
   func fixedCost(of arm: Int, within days: Int) -> Int64 {
     arms[arm].coupons.filter { $0.window.lowerBound < days }.reduce(0) { $0 + $1.fixedCost }
-  }
-}
-
-/// The arms a crowd's people are in.
-struct CrowdArms: Sendable {
-  let design: ArmDesign
-  /// By customer.
-  let arm: [UInt8]
-
-  func offers(_ slot: Int, to customer: Int) -> Bool {
-    design.offers(slot, to: arm[customer])
   }
 }

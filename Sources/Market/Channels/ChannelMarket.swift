@@ -10,14 +10,7 @@ struct ChannelMarket: Sendable {
   /// Prospects it has reached so far.
   var reached = 0
 
-  func isOpen(_ day: Int) -> Bool { channel.days.contains(day) && plannedSpend > 0 }
-
-  private var plannedSpend: Double {
-    switch channel.buying {
-    case .budget(let perDay): perDay
-    case .contacts(let perDay): perDay
-    }
-  }
+  func isOpen(_ day: Int) -> Bool { channel.days.contains(day) && channel.buying.perDay > 0 }
 
   /// base·(1 + inflation)^{d/365}·(1 + scarcity·share of the audience already reached).
   func price(on day: Int, reached share: Double) -> Double {

@@ -64,4 +64,6 @@ struct Today: Sendable {
   /// All contact clocks of the market.
   let contactClocks: [CommonClock]
   let trials: CommonClock
+  /// The same day as people of each arm see it; empty where all see the same.
+  var ofArms: [Today] = []
 }

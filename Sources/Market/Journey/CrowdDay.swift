@@ -13,7 +13,12 @@ extension Crowd {
       for place in batch { due.records.append(customers[Int(due.indices[place])]) }
       for place in batch {
         let index = Int(due.indices[place])
-        live(&due.records[place - first], index, today, &tally)
+        if !today.ofArms.isEmpty, let arms {
+          live(
+            &due.records[place - first], index, today.ofArms[Int(arms.arm[index])], &tally)
+        } else {
+          live(&due.records[place - first], index, today, &tally)
+        }
         customers[index] = due.records[place - first]
       }
     }
@@ -53,6 +58,19 @@ extension Crowd {
         due = min(due, max(day, Int(customer.pausedUntil)))
       }
       return due
+    }
+  }
+
+  /// A day as somebody sees it.
+  func view(of today: Today, _ index: Int) -> Today {
+    guard let arms, !today.ofArms.isEmpty else { return today }
+    return today.ofArms[Int(arms.arm[index])]
+  }
+
+  /// Enters prospects in the book anew, now that it is known which arm's contacts are theirs.
+  mutating func beginInArms(_ today: Today) {
+    for index in customers.indices where customers[index].stage.isProspect {
+      reschedule(index, from: 0, view(of: today, index))
     }
   }
 

@@ -11,9 +11,12 @@ struct OutcomeBook: Sendable {
   private let keepsPeople: Bool
   private var crowds: [CrowdBook] = []
   private(set) var sums: ArmSums
+  /// By day: people who are in the experiment from then on.
+  private(set) var enrolments: [Int]
   /// By observation, person after person, where people are kept; and who they are.
   private(set) var kept: [[Double]]
   private(set) var keptArms: [UInt8] = []
+  private(set) var keptEnrolments: [Int?] = []
 
   private struct CrowdBook: Sendable {
     var totals: [PersonTotals]
@@ -39,6 +42,7 @@ struct OutcomeBook: Sendable {
     self.due = due
     sums = ArmSums(
       allotments: allotments.count, arms: design.arms.count, observations: observations.count)
+    enrolments = Array(repeating: 0, count: horizon)
     kept = Array(repeating: [], count: observations.count)
   }
 
@@ -52,7 +56,12 @@ struct OutcomeBook: Sendable {
     case .split(let allotment):
       lived = individuals.map { allotment.arm(of: $0) }
     }
-    crowd.arms = CrowdArms(design: design, arm: lived)
+    var arms = CrowdArms(design, arm: lived)
+    let areProspects = crowd.customers.first?.stage.isProspect ?? false
+    if areProspects, let day = design.firstContact(of: crowd.setting.index) {
+      arms.meetContacts(from: day)
+    }
+    crowd.arms = arms
     var indicators = Matrix(
       rows: allotments.count * design.arms.count, columns: individuals.count)
     for (place, allotment) in allotments.enumerated() {
@@ -60,7 +69,6 @@ struct OutcomeBook: Sendable {
         indicators[place * design.arms.count + Int(allotment.arm(of: who)), person] = 1
       }
     }
-    sums.count(indicators)
     if keepsPeople { keptArms += lived }
     crowds.append(
       CrowdBook(
@@ -75,22 +83,28 @@ struct OutcomeBook: Sendable {
     let baskets = crowd.setting.segment.baskets
     for order in crowd.orders {
       let goods = wholeUnits(Double(order.basket) * baskets.costShare)
+      let net = order.basket - goods - baskets.costPerOrder - crowd.rewarded[order.place]
+      crowds[place].totals[order.customer].contributionOfAll += net
+      guard crowd.arms?.isEnrolled(order.customer, on: day) ?? true else { continue }
       crowds[place].totals[order.customer].orders += 1
       crowds[place].totals[order.customer].revenue += order.basket
-      crowds[place].totals[order.customer].contribution +=
-        order.basket - goods - baskets.costPerOrder - crowd.rewarded[order.place]
+      crowds[place].totals[order.customer].contribution += net
     }
     let observations = due[day + 1]
     guard !observations.isEmpty else { return }
+    let people = crowds[place].totals.indices
     take(
       observations.map { observation in
         let metric = self.observations[observation].metric
         return (observation, crowds[place].totals.map { $0.value(metric) })
-      }, place)
+      }, isObserved: people.map { crowd.arms?.isEnrolled($0, on: day) ?? true }, place)
   }
 
-  /// Reads the profit at the end of the horizon, and lets go of the crowd.
+  /// Reads who came in, and the profit at the end of the horizon, and lets go of the crowd.
   mutating func settle(_ crowd: inout Crowd, _ place: Int, quality: Double) {
+    let enrolled = crowd.arms?.days ?? []
+    for day in enrolled.compactMap(\.self) where day < enrolments.count { enrolments[day] += 1 }
+    if keepsPeople { keptEnrolments += enrolled }
     let profits = observations.indices.filter { observations[$0].metric == .profit }
     if !profits.isEmpty {
       let discount = crowd.setting.discount
@@ -99,14 +113,18 @@ struct OutcomeBook: Sendable {
       let values = book.totals.indices.map {
         book.totals[$0].value(.profit) + discount * final[$0] - book.initial[$0]
       }
-      take(profits.map { ($0, values) }, place)
+      take(
+        profits.map { ($0, values) }, isObserved: Array(repeating: true, count: values.count), place
+      )
     }
     crowds[place] = CrowdBook(
       totals: [], initial: [], indicators: Matrix(rows: 0, columns: 0))
   }
 
-  private mutating func take(_ values: [(observation: Int, values: [Double])], _ place: Int) {
-    sums.add(values, crowds[place].indicators)
+  private mutating func take(
+    _ values: [(observation: Int, values: [Double])], isObserved: [Bool], _ place: Int
+  ) {
+    sums.add(values, isObserved: isObserved, crowds[place].indicators)
     guard keepsPeople else { return }
     for column in values { kept[column.observation] += column.values }
   }

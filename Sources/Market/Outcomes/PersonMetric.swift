@@ -1,4 +1,4 @@
-/// What is measured on a person in an experiment, from its first day on.
+/// What is measured on a person in an experiment, from the day on which they come into it.
 public enum PersonMetric: String, Sendable, CaseIterable {
   /// 1 where there was a paid order, else 0.
   case conversion
@@ -8,11 +8,14 @@ public enum PersonMetric: String, Sendable, CaseIterable {
   case revenue
   /// Revenue less goods, service, rewards and the offers' fixed costs, minor units.
   case contribution
-  /// Contribution within the horizon plus the discounted change of what comes after it, minor units.
+  /// Contribution within the whole horizon plus the discounted change of what comes after it, minor units.
   case profit
 
   /// Whether what the market as a whole costs belongs to it.
   var bearsCosts: Bool { self == .contribution || self == .profit }
+
+  /// Whether it is everybody's in the market, in the experiment or not.
+  var isOfAll: Bool { self == .profit }
 }
 
 /// A metric after so many days; profit is taken at the end of the horizon only.
@@ -28,6 +31,8 @@ public struct Observation: Sendable, Hashable {
 
 /// What a person came to so far.
 struct PersonTotals: Sendable {
+  /// From the first day on, minor units before what is fixed; all others since the person is in it.
+  var contributionOfAll: Int64 = 0
   var orders: Int64 = 0
   /// Minor units.
   var revenue: Int64 = 0
@@ -39,7 +44,8 @@ struct PersonTotals: Sendable {
     case .conversion: orders > 0 ? 1 : 0
     case .orders: Double(orders)
     case .revenue: Double(revenue)
-    case .contribution, .profit: Double(contribution)
+    case .contribution: Double(contribution)
+    case .profit: Double(contributionOfAll)
     }
   }
 }

@@ -59,7 +59,7 @@ struct Coupon: Mechanism {
     guard !isOutright, today.day >= offer.window.lowerBound else { return }
     if today.day == offer.window.lowerBound {
       for index in state.indices where mayNotice(crowd.customers[index]) {
-        becomeEligible(index, from: today.day, crowd)
+        becomeEligible(index, from: today.day, &crowd)
       }
     }
     book.take(today.day, into: &due)
@@ -71,7 +71,13 @@ struct Coupon: Mechanism {
   }
 
   mutating func close(_ today: Today, _ crowd: inout Crowd) -> [Claim] {
-    guard offer.window.contains(today.day), !isExhausted else { return [] }
+    guard offer.window.contains(today.day) else { return [] }
+    meetToday(today.day, &crowd)
+    guard !isExhausted else {
+      // Who comes too late is in an experiment all the same: they would be without the others' claims.
+      if crowd.arms != nil { welcome(today.day, &crowd) }
+      return []
+    }
     var claims: [Claim] = []
     var claimedNow = 0
     for (place, order) in crowd.orders.enumerated() {
@@ -89,15 +95,31 @@ struct Coupon: Mechanism {
       state[order.customer] = .over
       refresh(order.customer, from: today.day + 1, &crowd)
     }
+    welcome(today.day, &crowd)
+    return claims
+  }
+
+  /// Takes in who became eligible in the course of a day.
+  private mutating func welcome(_ today: Int, _ crowd: inout Crowd) {
     for order in crowd.orders
     where state[order.customer] == .outside && offer.isFor(ordersSoFar: order.number) {
-      becomeEligible(order.customer, from: today.day + 1, crowd)
+      becomeEligible(order.customer, from: today + 1, &crowd)
     }
     for index in crowd.newlyAware
     where state[index] == .outside && mayNotice(crowd.customers[index]) {
-      becomeEligible(index, from: today.day + 1, crowd)
+      becomeEligible(index, from: today + 1, &crowd)
     }
-    return claims
+  }
+
+  /// An automatic offer is met on the very day of the first order it covers.
+  private func meetToday(_ today: Int, _ crowd: inout Crowd) {
+    guard crowd.arms != nil, offer.isAutomatic else { return }
+    for order in crowd.orders
+    where state[order.customer] == .outside && offer.covers(orderNumber: order.number)
+      && !isHeldOut(order.customer, crowd)
+    {
+      crowd.arms?.meet(slot, order.customer, from: today)
+    }
   }
 
   mutating func grant(_ claim: Claim, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) {
@@ -129,7 +151,8 @@ struct Coupon: Mechanism {
   private func honours(_ order: Order, _ crowd: Crowd) -> Bool {
     if isOutright || state[order.customer] == .live { return true }
     let isNew = state[order.customer] == .outside || state[order.customer] == .waiting
-    return offer.isAutomatic && isNew && !isKeptOut(order.customer, crowd)
+    return offer.isAutomatic && isNew && isOffered(order.customer, crowd)
+      && !isHeldOut(order.customer, crowd)
   }
 
   private func usesLeft(_ order: Order, _ claimedNow: Int) -> Bool {
@@ -143,10 +166,12 @@ struct Coupon: Mechanism {
   }
 
   /// From here on somebody may notice, on a day that their draw fixes.
-  private mutating func becomeEligible(_ index: Int, from day: Int, _ crowd: Crowd) {
+  private mutating func becomeEligible(_ index: Int, from day: Int, _ crowd: inout Crowd) {
     state[index] = .over
     let first = max(day, offer.window.lowerBound)
-    guard first < offer.window.upperBound, !isExhausted, !isKeptOut(index, crowd) else { return }
+    guard first < offer.window.upperBound, !isHeldOut(index, crowd) else { return }
+    crowd.arms?.meet(slot, index, from: first)
+    guard !isExhausted, isOffered(index, crowd) else { return }
     var noticed = first
     if case .decided = offer.participation {
       var stream = crowd.draws.stream(crowd.individual(index), noticing)
@@ -158,8 +183,12 @@ struct Coupon: Mechanism {
     book.enter(index, on: noticed)
   }
 
-  private func isKeptOut(_ index: Int, _ crowd: Crowd) -> Bool {
-    if let arms = crowd.arms, !arms.offers(slot, to: index) { return true }
+  /// Whether it is an offer of somebody's arm.
+  private func isOffered(_ index: Int, _ crowd: Crowd) -> Bool {
+    crowd.arms?.offers(slot, to: index) ?? true
+  }
+
+  private func isHeldOut(_ index: Int, _ crowd: Crowd) -> Bool {
     guard offer.holdout > 0 else { return false }
     var stream = crowd.draws.stream(crowd.individual(index), keptOut)
     return stream.uniform() < offer.holdout

@@ -43,7 +43,17 @@ public struct Channel: Sendable, Equatable {
     case budget(Double)
     /// Contacts bought per day.
     case contacts(Double)
+
+    /// What is planned per day: minor units, or contacts.
+    var perDay: Double {
+      switch self {
+      case .budget(let perDay), .contacts(let perDay): perDay
+      }
+    }
   }
+
+  /// Whether any contacts are bought at all.
+  var isUsed: Bool { buying.perDay > 0 && !days.isEmpty && !audience.isEmpty }
 
   public init(
     name: String, kind: Kind, reach: Double, audience: [Int], buying: Buying, days: Range<Int>,

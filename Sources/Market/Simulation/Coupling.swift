@@ -14,7 +14,7 @@ public enum Coupling: String, Sendable, CaseIterable {
       switch coupling {
       case .product: scenario.market.product.iteration != nil
       case .wordOfMouth: scenario.market.segments.contains { $0.feedback.tellsOthers }
-      case .contacts: plan.channels.contains { $0.scarcity != 0 }
+      case .contacts: plan.channels.contains { $0.isUsed && $0.scarcity != 0 }
       case .budgets: plan.coupons.contains { $0.budget != nil }
       }
     }

@@ -10,6 +10,8 @@ struct MarketRun {
   /// The days as they will be, where nobody changes them; `nil` where customers are coupled.
   private let course: MarketCourse?
   private var state: MarketState
+  /// By arm, where arms buy contacts of their own; else empty.
+  private var ofArms: [MarketState]
   private var crowds: [Crowd] = []
   private var mechanismsOfCrowd: [[any Mechanism]] = []
   private(set) var records: [TwinRecord] = []
@@ -23,7 +25,8 @@ struct MarketRun {
 
   init(
     _ setting: PlanSetting, _ draws: Draws, _ partition: Partition, parts: Range<Int>,
-    twins: TwinDesign?, course: MarketCourse?, outcomes: OutcomeBook? = nil
+    twins: TwinDesign?, course: MarketCourse?, outcomes: OutcomeBook? = nil,
+    arms: [PlanSetting] = []
   ) {
     self.setting = setting
     self.draws = draws
@@ -33,6 +36,7 @@ struct MarketRun {
     self.course = course
     self.outcomes = outcomes
     state = course?.state ?? MarketState(setting)
+    ofArms = course?.ofArms ?? arms.map { MarketState($0) }
     tally = Tally(setting)
     budgets = setting.plan.coupons.map(\.budget)
     tellings = Array(repeating: [], count: course == nil ? setting.scenario.horizon : 0)
@@ -58,6 +62,9 @@ struct MarketRun {
       base: part.isBase ? segment.segment.base[part.indices] : [],
       slots: setting.plan.coupons.count, today: state.today(0, segment: part.segment))
     outcomes?.gather(&crowd)
+    if !ofArms.isEmpty {
+      crowd.beginInArms(state.today(0, segment: part.segment, ofArms: ofArms))
+    }
     mechanismsOfCrowd.append(mechanisms.flatMap { $0.all(in: setting.plan, for: crowd) })
     crowds.append(crowd)
     if let twins {
@@ -66,6 +73,9 @@ struct MarketRun {
   }
 
   var path: MarketPath { state.path }
+
+  /// By arm where arms buy contacts of their own, else one.
+  var paths: [MarketPath] { ofArms.isEmpty ? [state.path] : ofArms.map(\.path) }
 
   /// Redemptions by crowd and customer of one offer; empty where there were none.
   func redemptions(crowd: Int, slot: Int) -> [UInt16] {
@@ -92,7 +102,10 @@ struct MarketRun {
     for place in parts { gather(place) }
     for day in 0..<setting.scenario.horizon {
       state.open(day)
-      let views = setting.segments.indices.map { state.today(day, segment: $0) }
+      for arm in ofArms.indices { ofArms[arm].open(day) }
+      let views = setting.segments.indices.map {
+        state.today(day, segment: $0, ofArms: ofArms)
+      }
       deliver(day, views)
       let before = tally.feedbacksGiven
       var waiting = [[BudgetedClaim]](repeating: [], count: budgets.count)
@@ -110,8 +123,12 @@ struct MarketRun {
       }
       for slot in waiting.indices { settle(&waiting[slot], slot: slot, views) }
       for crowd in crowds.indices { finish(crowd, day) }
-      state.close(
-        day, newlyReached: tally.newlyReached, feedbacks: tally.feedbacksGiven - before)
+      let feedbacks = tally.feedbacksGiven - before
+      state.close(day, newlyReached: tally.newlyReached, feedbacks: feedbacks)
+      // All arms share the product, and contacts are as scarce for each.
+      for arm in ofArms.indices {
+        ofArms[arm].close(day, newlyReached: tally.newlyReached, feedbacks: feedbacks)
+      }
       for source in tally.newlyReached.indices { tally.newlyReached[source] = 0 }
       for telling in tally.outbox { tellings[telling.day].append(telling) }
       tally.outbox.removeAll(keepingCapacity: true)
@@ -197,8 +214,8 @@ struct MarketRun {
     for telling in tellings[day] {
       let (part, index) = partition.locate(telling.person)
       let crowd = part - parts.lowerBound
-      crowds[crowd].hear(
-        telling.isPositive, index, views[crowds[crowd].setting.index], &tally)
+      let view = crowds[crowd].view(of: views[crowds[crowd].setting.index], index)
+      crowds[crowd].hear(telling.isPositive, index, view, &tally)
     }
     tellings[day] = []
   }

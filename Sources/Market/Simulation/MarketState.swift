@@ -79,10 +79,11 @@ struct MarketState: Sendable {
     path.quality[day] = quality
   }
 
-  /// A segment's view of the day.
-  func today(_ day: Int, segment: Int) -> Today {
+  /// A segment's view of the day, and that of its people in each arm where they differ.
+  func today(_ day: Int, segment: Int, ofArms: [MarketState] = []) -> Today {
     Today(
-      day: day, quality: quality, contactClocks: contactClocks, trials: trialClocks[segment])
+      day: day, quality: quality, contactClocks: contactClocks, trials: trialClocks[segment],
+      ofArms: ofArms.map { $0.today(day, segment: segment) })
   }
 
   /// Takes in what customers did today.
@@ -102,18 +103,25 @@ struct MarketState: Sendable {
 /// A market that nobody in it changes: its state after all days, and every day as each segment sees it.
 struct MarketCourse: Sendable {
   let state: MarketState
+  /// The same by arm, where arms buy contacts of their own; else empty.
+  let ofArms: [MarketState]
   /// By segment and day.
   let views: [[Today]]
 
   /// `nil` where customers are coupled.
-  init?(_ setting: PlanSetting) {
-    guard !setting.isCoupled else { return nil }
+  init?(_ setting: PlanSetting, arms: [PlanSetting] = []) {
+    guard !setting.isCoupled, !arms.contains(where: { $0.isCoupled }) else { return nil }
     let days = 0..<setting.scenario.horizon
-    var state = MarketState(setting)
-    for day in days { state.open(day) }
+    func played(_ setting: PlanSetting) -> MarketState {
+      var state = MarketState(setting)
+      for day in days { state.open(day) }
+      return state
+    }
+    let (state, ofArms) = (played(setting), arms.map { played($0) })
     self.state = state
+    self.ofArms = ofArms
     views = setting.segments.indices.map { segment in
-      days.map { state.today($0, segment: segment) }
+      days.map { state.today($0, segment: segment, ofArms: ofArms) }
     }
   }
 }

@@ -18,7 +18,7 @@ public struct Comparison: Sendable {
     self.reader = reader
     let objective = ObjectiveDifferences(summary)
     halfWidth = objective.widest
-    let together = MaximumT(objective.corrected, level: 0.95)
+    let together = SimultaneousIntervals(objective.corrected, level: 0.95)
     let results = summary.plans.indices.map { place in
       PlanResult(
         summary, place, reader,
@@ -92,7 +92,7 @@ public struct PlanDifference: Sendable {
 
   init(
     _ summary: ScenarioSummary, _ place: Int, _ reader: MeasureReader,
-    _ objective: ObjectiveDifferences, _ together: MaximumT?
+    _ objective: ObjectiveDifferences, _ together: SimultaneousIntervals?
   ) {
     let (plan, baseline) = (summary.plans[place], summary.plans[0])
     self.objective = Difference(

@@ -34,8 +34,7 @@ public struct SimulatedPilot: Sendable {
     for replication in 0..<replications {
       let outcome = market.play(
         replication: replication, .everybody(0), labelled: [allotment])
-      var moments = outcome.moments(allotment: 0, arm: 0, observation: 0)
-      moments += outcome.moments(allotment: 0, arm: 1, observation: 0)
+      let moments = outcome.moments(observation: 0)
       level += moments.mean / Double(replications)
       variance += (moments.variance ?? 0) / Double(replications)
     }

@@ -9,7 +9,7 @@ public struct ComparisonFindings: Sendable {
   /// The metrics after the experiment's days, then after the horizon.
   public let metrics: [MetricFindings]
   /// The metric decided by, after each observed day.
-  public let powerByDay: [(days: Int, power: Simulated)]
+  public let powerByDay: [PowerAfter]
   /// The first of those days with the asked power; `nil` where the horizon does not see it.
   public let daysToPower: Int?
   public let rules: [RuleFindings]
@@ -28,10 +28,12 @@ public struct ComparisonFindings: Sendable {
     }
     let power = design.observedDays.map { day in
       let place = reader.place(design.metric, after: day)
-      return (day, MetricFindings.power(reader, arm: arm, place))
+      return PowerAfter(
+        days: day, people: Moments(reader.enrolled(by: day)).mean,
+        power: MetricFindings.power(reader, arm: arm, place))
     }
     powerByDay = power
-    daysToPower = power.first { $0.1.value >= RehearsalDesign.power }?.0
+    daysToPower = power.first { $0.power.value >= RehearsalDesign.power }?.days
     rules = LookingRule.allCases.map { RuleFindings(reader, arm: arm, $0) }
   }
 
@@ -39,6 +41,14 @@ public struct ComparisonFindings: Sendable {
   public func decided(_ design: RehearsalDesign) -> MetricFindings? {
     metrics.first { $0.metric == design.metric && $0.days == design.days }
   }
+}
+
+/// What one look after so many days would find.
+public struct PowerAfter: Sendable {
+  public let days: Int
+  /// In the experiment by then, all arms together, on average over markets.
+  public let people: Double
+  public let power: Simulated
 }
 
 /// What an experiment's estimates of one metric are worth.
@@ -70,7 +80,7 @@ public struct MetricFindings: Sendable {
     let profits = reader.truths(arm, over: 0, reader.profit)
     truth = Simulated(mean: truths.map { [$0] })
     let estimates = reader.markets.map { market in
-      market.experiments.map { $0.means[arm][place] - $0.means[0][place] }
+      market.experiments.map { difference($0.means[arm][place], $0.means[0][place]) }
     }
     estimate = Simulated(mean: estimates)
     let errors = zip(estimates, truths).map { estimates, truth in estimates.map { $0 - truth } }
@@ -114,8 +124,9 @@ public struct RuleFindings: Sendable {
   init(_ reader: RehearsalReader, arm: Int, _ rule: LookingRule) {
     self.rule = rule
     let design = reader.design
-    let people = Double(reader.people) * (design.shares[0] + design.shares[arm])
-    let test = LookingTest(rule, design, people: people)
+    let enrolled = Moments(reader.enrolled(by: design.days)).mean
+    let people = enrolled * (design.shares[0] + design.shares[arm])
+    let test = LookingTest(rule, design, shares: reader.informationAtLooks, people: people)
     let looks = design.looks.map { reader.place(design.metric, after: $0) }
     let sign = Moments(reader.truths(arm, over: 0, reader.decided)).mean
     falseAlarms = Simulated(

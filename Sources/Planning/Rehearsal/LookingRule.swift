@@ -21,15 +21,11 @@ struct LookingTest: Sendable {
   private let sequence: ConfidenceSequence
   private let units: [Double]
 
-  /// For so many people in the two arms compared.
-  ///
-  /// Everybody is there from the first day on and only their outcomes grow: a look counts as so many units
-  /// as the part of the days that have passed.
-  init(_ rule: LookingRule, _ design: RehearsalDesign, people: Double) {
+  /// For so many people in the two arms compared, and the share of the information there is at each look.
+  init(_ rule: LookingRule, _ design: RehearsalDesign, shares: [Double], people: Double) {
     self.rule = rule
     let alpha = design.alphaPerComparison
     self.alpha = alpha
-    let shares = design.looks.map { Double($0) / Double(design.days) }
     units = shares.map { max(1, $0 * people) }
     sequence = ConfidenceSequence(alpha: alpha, units: max(1, people))
     let bounds = try? GroupSequentialDesign(

@@ -40,9 +40,10 @@ public struct Rehearsal: Sendable {
         progress(count)
       }
     }
+    let replay = market.isCoupled ? nil : played[0].map { Replay($0, market, design.shares) }
     return RehearsalResult(
       design, couplings: market.couplings, people: market.people,
-      plan.indices.compactMap { played[$0] })
+      plan.indices.compactMap { played[$0] }, replay: replay)
   }
 
   /// By market, the salts of its experiments: one each where the market has to be played for it.

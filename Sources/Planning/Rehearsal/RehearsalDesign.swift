@@ -23,15 +23,17 @@ public struct RehearsalDesign: Sendable {
 
   /// An experiment on plans by their positions, the control first; shares are equal unless given.
   ///
-  /// The figures are looked at so many times, at even distances.
+  /// People come in as they are exposed unless everybody is in it from the `start`. The figures are looked
+  /// at so many times, at even distances.
   ///
   /// - Throws: Where the arms cannot share a market, or what is asked does not fit the horizon.
   public init(
     _ scenario: Scenario, arms: [Int], shares: [Double] = [], days: Int,
-    metric: PersonMetric = .contribution, looks: Int = 7, rehearsals: Int = 1_000
+    metric: PersonMetric = .contribution, looks: Int = 7, rehearsals: Int = 1_000,
+    enrolment: Enrolment = .exposed
   ) throws(ArmProblem) {
     self.scenario = scenario
-    self.arms = try ArmDesign(arms.map { scenario.plans[$0] })
+    self.arms = try ArmDesign(arms.map { scenario.plans[$0] }, enrolment: enrolment)
     let equal = Array(repeating: 1 / Double(arms.count), count: arms.count)
     self.shares = shares.isEmpty ? equal : shares
     guard self.shares.count == arms.count else {
@@ -44,6 +46,7 @@ public struct RehearsalDesign: Sendable {
       throw ArmProblem(
         "A test of \(days) days does not fit the scenario's horizon of \(scenario.horizon) days.")
     }
+    try Self.checkDifference(self.arms, within: days)
     guard metric != .profit else {
       throw ArmProblem(
         "Profit is known only after the horizon; a test is decided by conversion, orders, revenue"
@@ -58,6 +61,20 @@ public struct RehearsalDesign: Sendable {
     self.looks = (1...looks).map { (days * $0 + looks / 2) / looks }
     self.rehearsals = rehearsals
     alphaPerComparison = Self.level(self.shares)
+  }
+
+  /// There has to be something to test before the test ends.
+  private static func checkDifference(_ design: ArmDesign, within days: Int) throws(ArmProblem) {
+    let names = design.arms.map { "“\($0.name)”" }
+    let all = names.dropLast().joined(separator: ", ") + " and " + names.suffix(1).joined()
+    guard let first = design.firstDifference else {
+      throw ArmProblem("\(all) do the same: there is nothing to test.", .scenario)
+    }
+    guard first < days else {
+      throw ArmProblem(
+        "\(all) do the same until day \(first + 1): a test of \(days)"
+          + " day\(days == 1 ? "" : "s") ends before anything differs.")
+    }
   }
 
   /// The level of each comparison with the control at which all together keep the error rate (Dunnett).

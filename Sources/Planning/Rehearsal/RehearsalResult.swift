@@ -5,8 +5,10 @@ public struct RehearsalResult: Sendable {
   public let design: RehearsalDesign
   /// What lets arms interfere; empty where nothing does.
   public let couplings: [Coupling]
-  /// People in the experiment.
+  /// People in the market.
   public let people: Int
+  /// People in the experiment by its end, a market.
+  public let enrolled: Simulated
   /// Markets played; where nobody interferes several rehearsals share one.
   public let markets: Int
   public let decision: DecisionFindings
@@ -14,15 +16,20 @@ public struct RehearsalResult: Sendable {
   public let comparisons: [ComparisonFindings]
   /// One for each rehearsal.
   public let rows: [RehearsalRow]
+  /// `nil` where every experiment was played.
+  public let replay: Replay?
 
   init(
-    _ design: RehearsalDesign, couplings: [Coupling], people: Int, _ markets: [RehearsedMarket]
+    _ design: RehearsalDesign, couplings: [Coupling], people: Int, _ markets: [RehearsedMarket],
+    replay: Replay? = nil
   ) {
     self.design = design
     self.couplings = couplings
     self.people = people
     self.markets = markets.count
     let reader = RehearsalReader(design, people: people, markets)
+    self.replay = replay
+    enrolled = Simulated(mean: reader.enrolled(by: design.days).map { [$0] })
     decision = DecisionFindings(reader)
     comparisons = design.arms.arms.indices.dropFirst().map { ComparisonFindings(reader, arm: $0) }
     rows = reader.rows

@@ -34,9 +34,9 @@ extension RehearsalReader {
           comparisons: design.arms.arms.indices.dropFirst().map { arm in
             RehearsalRow.Comparison(
               effect: experiment.effects[arm - 1][decided],
-              truth: market.truths[arm][decided] - market.truths[0][decided],
+              truth: difference(market.truths[arm][decided], market.truths[0][decided]),
               interference: interference(experiment, in: market, arm: arm, decided),
-              profit: market.truths[arm][profit] - market.truths[0][profit],
+              profit: difference(market.truths[arm][profit], market.truths[0][profit]),
               nullEffect: experiment.nullEffects[arm - 1][decided])
           })
       }

@@ -5,10 +5,12 @@ import Statistics
 /// One simulated market: the truth in it, and one or more experiments made in it.
 struct RehearsedMarket: Sendable {
   let replication: Int
-  /// By arm and observation: the mean with everybody in that arm.
+  /// By arm and observation: the mean with everybody in that arm, a head of the control's.
   let truths: [[Double]]
   /// The same before what the market as a whole spends, which no experiment sees.
   let means: [[Double]]
+  /// By day: people who are in the experiment from then on, with everybody in the control.
+  let enrolments: [Int]
   let experiments: [RehearsedExperiment]
 
   /// Plays every arm for everybody, and the experiments.
@@ -28,8 +30,11 @@ struct RehearsedMarket: Sendable {
       market.play(replication: replication, .everybody($0), labelled: allotments)
     }
     let observations = market.observations.indices
-    truths = worlds.map { world in observations.map { world.level(observation: $0) } }
-    means = worlds.map { world in observations.map { world.mean(observation: $0) } }
+    truths = worlds.map { world in
+      observations.map { world.level(observation: $0, perHeadOf: worlds[0]) }
+    }
+    means = worlds.map { world in observations.map { world.moments(observation: $0).mean } }
+    enrolments = worlds[0].enrolments
     experiments = allotments.enumerated().map { place, allotment in
       let mixed =
         isPlayed

@@ -12,10 +12,11 @@ public struct RehearsalAnswer: Sendable {
 
   public init(_ result: RehearsalResult) {
     self.result = result
-    sentences =
-      [result.headline, result.lossRemark] + result.powerRemarks
+    let remarks =
+      [result.enrolmentRemark, result.lossRemark] + result.powerRemarks
       + [result.interferenceRemark, result.disagreementRemark, result.peekingRemark]
-      .compactMap(\.self)
+    sentences =
+      [result.headline] + (result.enrolled.value > 0 ? remarks.compactMap(\.self) : [])
     computation = result.computation
   }
 

@@ -44,8 +44,15 @@ struct RehearsalDocument: Encodable {
     let days: FigurePart
   }
 
+  struct ReplayPart: Encodable {
+    let experiments: Int
+    /// In standard errors.
+    let largestDifference: Double
+  }
+
   struct PowerPart: Encodable {
     let days: Int
+    let peopleInTest: Double
     let power: FigurePart
   }
 
@@ -65,6 +72,8 @@ struct RehearsalDocument: Encodable {
   let rehearsals: Int
   let markets: Int
   let people: Int
+  let enrolment: String
+  let peopleInTest: FigurePart
   let eachStandsFor: Int
   let days: Int
   let horizon: Int
@@ -73,6 +82,7 @@ struct RehearsalDocument: Encodable {
   let alpha: Double
   let alphaPerComparison: Double
   let couplings: [String]
+  let replayed: ReplayPart?
   let answer: [String]
   let best: String
   let bestIsClear: Bool
@@ -93,6 +103,8 @@ struct RehearsalDocument: Encodable {
     rehearsals = design.rehearsals
     markets = result.markets
     people = result.people
+    enrolment = design.arms.enrolment.rawValue
+    peopleInTest = FigurePart(result.enrolled)
     eachStandsFor = design.scenario.market.standsFor
     days = design.days
     horizon = design.scenario.horizon
@@ -101,6 +113,9 @@ struct RehearsalDocument: Encodable {
     alpha = RehearsalDesign.alpha
     alphaPerComparison = design.alphaPerComparison
     couplings = result.couplings.map(\.rawValue)
+    replayed = result.replay.map {
+      ReplayPart(experiments: $0.experiments, largestDifference: $0.largestDifference)
+    }
     answer = RehearsalAnswer(result).sentences
     best = names[decision.best]
     bestIsClear = decision.isClear
@@ -124,7 +139,7 @@ struct RehearsalDocument: Encodable {
             days: FigurePart($0.days))
         },
         powerByDay: comparison.powerByDay.map {
-          PowerPart(days: $0.days, power: FigurePart($0.power))
+          PowerPart(days: $0.days, peopleInTest: $0.people, power: FigurePart($0.power))
         })
     }
     self.files = RunDocument.FilesPart(folder: folder, names: files)

@@ -14,6 +14,7 @@ struct RehearsalManifest: Encodable {
   let metric: String
   let rehearsals: Int
   let peopleSimulated: Int
+  let enrolment: String
   let eachStandsFor: Int
   let files: [Manifest.File]
 }
@@ -33,6 +34,7 @@ extension RehearsalResult {
       seed: design.scenario.seed, arms: design.arms.arms.map(\.name), shares: design.shares,
       days: design.days, looks: design.looks, metric: design.metric.rawValue,
       rehearsals: design.rehearsals, peopleSimulated: people,
+      enrolment: design.arms.enrolment.rawValue,
       eachStandsFor: design.scenario.market.standsFor,
       files: files.map {
         Manifest.File(name: $0.name, bytes: $0.bytes.count, sha256: SHA256.hex($0.bytes))

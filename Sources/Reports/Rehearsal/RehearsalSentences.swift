@@ -26,7 +26,15 @@ extension RehearsalResult {
 
   var headline: String {
     let days = "\(design.days) day\(design.days == 1 ? "" : "s")"
+    guard enrolled.value > 0 else {
+      return "Nobody can meet what differs between the plans within \(days): a test would have"
+        + " nobody in it."
+    }
     guard decision.isClear else {
+      if decision.lead.value == 0 {
+        return "The plans earn the same in all \(markets) simulated markets: there is no wrong one"
+          + " to choose."
+      }
       let known = (decision.lead.interval?.width ?? 0) / 2
       let rounding = Rounding([decision.lead.value, known], .money, currency, digits: 2)
       return "Which plan is better is too close to call from \(markets) simulated markets:"
@@ -39,6 +47,14 @@ extension RehearsalResult {
       + "\(range(decision.wrong)): the right one is \(name(decision.best)), which earns"
       + " \(amount(decision.lead.value)) more in \(design.scenario.horizon) days than"
       + " \(design.arms.arms.count > 2 ? "the next" : name(1 - decision.best))."
+  }
+
+  /// How many people the test is about, where that is not everybody.
+  var enrolmentRemark: String? {
+    let count = enrolled.value.rounded()
+    guard count < Double(people) else { return nil }
+    return "\(Readable.count(Int(count))) of the market's \(Readable.count(people)) people would be"
+      + " in the test, from the day they can first meet what differs."
   }
 
   private func amount(_ minor: Double) -> String { Rounding([minor], .money, currency).full(minor) }
@@ -58,8 +74,10 @@ extension RehearsalResult {
       guard let days = comparison.daysToPower else {
         return "\(start); \(wanted) power is not reached within \(design.scenario.horizon) days."
       }
-      return days == design.days || decided.power.value >= RehearsalDesign.power
-        ? start + "." : "\(start); \(wanted) power takes \(days) days."
+      if decided.power.value >= RehearsalDesign.power { return start + "." }
+      return days < design.days
+        ? "\(start); it fades, and a test of \(days) days would have \(wanted) power."
+        : "\(start); \(wanted) power takes \(days) days."
     }
   }
 
@@ -127,13 +145,31 @@ extension RehearsalResult {
     let shares = design.shares.map { Readable.share($0, decimals: 0) }.joined(separator: " : ")
     let standsFor = design.scenario.market.standsFor
     return "How this was computed: \(Readable.count(design.rehearsals)) rehearsals of a test of"
-      + " \(Readable.count(people)) people (\(shares)) in \(Readable.count(markets)) simulated"
+      + " \(inTest) (\(shares)) in \(Readable.count(markets)) simulated"
       + " markets, each also played with everybody in one plan; seed \(design.scenario.seed)."
+      + replayRemark
       + " Comparisons with \(name(0)) keep an error rate of"
       + " \(Readable.share(RehearsalDesign.alpha, decimals: 0)) together (Welch's t"
       + (comparisons.count > 1 ? ", Dunnett's bound" : "") + "). ± is a 95% Monte Carlo error."
       + (standsFor > 1
         ? " Each simulated person stands for \(standsFor): the test rehearsed is one on"
-          + " \(Readable.count(people)) people, and a larger one is surer." : "")
+          + " \(inTest), and a larger one is surer." : "")
+  }
+
+  private var inTest: String {
+    let count = Int(enrolled.value.rounded())
+    return "\(Readable.count(count)) \(count == 1 ? "person" : "people")"
+  }
+
+  /// That the short way is the long one.
+  private var replayRemark: String {
+    guard let replay else { return "" }
+    let (count, difference) = (replay.experiments, replay.largestDifference)
+    let size =
+      difference < 1e-9
+      ? "to a billionth of a standard error"
+      : "only to \(Decimals.significant(difference, 1)) standard errors"
+    return " As nobody reaches anybody else, rehearsals in one market are one matrix product;"
+      + " \(count) of them, also played person by person, agree \(size)."
   }
 }

@@ -147,14 +147,15 @@ extension RehearsalResult {
   var powerTable: Table {
     var table = Table(
       currency,
-      columns: [Column("plan"), Column("metric"), Column("days")] + shareColumns("power"))
+      columns: [Column("plan"), Column("metric"), Column("days"), Column("people in the test")]
+        + shareColumns("power"))
     for comparison in comparisons {
-      for (days, power) in comparison.powerByDay {
+      for look in comparison.powerByDay {
         table.append(
           [
             .text(design.arms.arms[comparison.arm].name), .text(design.metric.rawValue),
-            .count(Double(days)),
-          ] + share(power))
+            .count(Double(look.days)), .count(look.people),
+          ] + share(look.power))
       }
     }
     return table

@@ -31,8 +31,11 @@ struct ResultFolder {
     try? FileManager.default.removeItem(at: trial)
   }
 
-  /// Replaces the results in it.
+  /// Replaces the results in it; who asks the process to end meanwhile asks in vain.
   func replace(with files: [OutputFile]) throws(FileProblem) {
+    let signals = [SIGINT, SIGTERM]
+    let before = signals.map { signal($0, SIG_IGN) }
+    defer { for (number, handler) in zip(signals, before) { signal(number, handler) } }
     let target = URL(fileURLWithPath: path)
     try make(target.deletingLastPathComponent())
     removeLeftovers(beside: target)

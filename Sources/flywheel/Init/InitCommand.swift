@@ -16,7 +16,7 @@ struct InitCommand: ParsableCommand {
     do {
       try Data(ScenarioFile.starter.utf8).write(to: url, options: .withoutOverwriting)
     } catch CocoaError.fileWriteFileExists {
-      throw ValidationError("\(file) exists already and was left alone; name another file.")
+      throw Self.wrongUsage("\(file) exists already and was left alone; name another file.")
     }
     print("Wrote \(file). Change its figures to yours, then: flywheel run \(file)")
   }

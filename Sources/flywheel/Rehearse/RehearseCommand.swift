@@ -11,8 +11,8 @@ struct RehearseCommand: AsyncParsableCommand {
     abstract: "Rehearses an experiment in the simulated market before money is spent on it.",
     discussion: """
       People of one market are put into the arms by a salted hash, plans of the scenario that differ in \
-      their offers. What the test says is compared with the truth: the same market with everybody in one \
-      plan. It says how often the wrong plan would be chosen, what that costs, the power and the days it \
+      their offers or their contacts; each arm buys contacts for its own people. What the test says is \
+      compared with the truth: the same market with everybody in one plan. It says how often the wrong plan would be chosen, what that costs, the power and the days it \
       takes, what interference between the arms does to the estimates, and what peeking does.
       """)
 
@@ -31,7 +31,14 @@ struct RehearseCommand: AsyncParsableCommand {
   @Option(help: "Days the test runs. (default: 14, or the horizon where that is shorter)")
   var days: Int?
 
-  @Option(help: "What is decided by, a person.")
+  @Option(
+    help: """
+      Who is in the test from when: exposed, people from the day they can first meet what differs \
+      between the arms, or start, everybody from the first day.
+      """)
+  var enrol = TestEntry.exposed
+
+  @Option(help: "What is decided by, a person in the test.")
   var metric: TestMetric = .contribution
 
   @Option(
@@ -114,9 +121,10 @@ struct RehearseCommand: AsyncParsableCommand {
       let days = days ?? min(14, scenario.horizon)
       return try RehearsalDesign(
         scenario, arms: places, shares: places.count > 1 ? split?.shares ?? [] : [], days: days,
-        metric: metric.metric, looks: looks ?? min(7, days), rehearsals: rehearsals)
+        metric: metric.metric, looks: looks ?? min(7, days), rehearsals: rehearsals,
+        enrolment: enrol.enrolment)
     } catch let problem as ArmProblem {
-      guard problem.cause == .scenario else { throw ValidationError(problem.reason) }
+      guard problem.cause == .scenario else { throw Self.wrongUsage(problem.reason) }
       Terminal.note("\(self.scenario): \(problem.reason)\n")
       throw ExitCode(65)
     }
@@ -143,6 +151,18 @@ struct RehearseCommand: AsyncParsableCommand {
       progress.finish()
       Terminal.note("Interrupted: nothing was written, \(folder) is as it was before.\n")
       throw ExitCode(Interruption.status)
+    }
+  }
+}
+
+/// When people come into a test.
+enum TestEntry: String, CaseIterable, ExpressibleByArgument {
+  case exposed, start
+
+  var enrolment: Enrolment {
+    switch self {
+    case .exposed: .exposed
+    case .start: .start
     }
   }
 }

@@ -63,7 +63,7 @@ struct RunCommand: AsyncParsableCommand {
       throw ExitCode(65)
     }
     guard Set(jobs.map(\.folder.path)).count == jobs.count else {
-      throw ValidationError(
+      throw Self.wrongUsage(
         "Two of the scenarios have the same file name, so that their results would be mixed up;"
           + " play them one by one with --output.")
     }

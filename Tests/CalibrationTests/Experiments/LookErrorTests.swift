@@ -48,9 +48,8 @@ import Testing
   @Test func confidenceSequencesStayBelow() throws {
     let sequence = ConfidenceSequence.tightest(units: 2 * Double(looks * unitsPerLook))
     var rejected = 0
-    for experiment in 0..<Repeated.experiments {
-      let effects = try effects(Draws(seed: 20_261, replication: experiment))
-      let isRejected = effects.enumerated().contains { look, effect in
+    try Repeated.each { draws in
+      let isRejected = try effects(draws).enumerated().contains { look, effect in
         !sequence.interval(effect, units: Double(2 * (look + 1) * unitsPerLook)).contains(0)
       }
       if isRejected { rejected += 1 }

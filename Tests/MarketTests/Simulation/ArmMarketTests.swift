@@ -8,30 +8,6 @@ import Testing
     PersonMetric.allCases.map { Observation($0, after: horizon) }
   }
 
-  /// A market in which nobody reaches anybody else, with two offers that differ and one price cut for all.
-  private func apart(people: Int) -> Scenario {
-    var scenario = BusyMarket.scenario(people: people, seed: 12, horizon: 90)
-    scenario.market.product.iteration = nil
-    for segment in scenario.market.segments.indices {
-      scenario.market.segments[segment].feedback = Feedback()
-      scenario.market.segments[segment].habit = RewardHabit()
-    }
-    for plan in scenario.plans.indices {
-      for channel in scenario.plans[plan].channels.indices {
-        scenario.plans[plan].channels[channel].scarcity = 0
-      }
-    }
-    let cut = CouponOffer(
-      name: "price cut", value: .percent(0.1), orders: .repeats, segments: [0, 1], window: 10..<60,
-      participation: .automatic, effect: .multipliers(Array(repeating: 1.5, count: 50)))
-    var again = scenario.plans[1].coupons[1]
-    again.budget = nil
-    again.window = 20..<80
-    scenario.plans[0].coupons = [cut]
-    scenario.plans[1].coupons = [cut, scenario.plans[1].coupons[0], again]
-    return scenario
-  }
-
   /// Everybody in one arm lives through the plan of that arm, to the cent; nobody sees the other's offers.
   @Test(arguments: [0, 1]) func everybodyInAnArmIsThatPlan(arm: Int) throws {
     let scenario = BusyMarket.scenario(people: 1_500, seed: 11)
@@ -70,7 +46,7 @@ import Testing
 
   /// Where nobody reaches anybody else, a person in an arm is the twin of themselves in a market all of it.
   @Test func apartEverybodyIsTheirTwin() throws {
-    let scenario = apart(people: 1_200)
+    let scenario = ApartMarket.scenario(people: 1_200)
     let market = ArmMarket(
       scenario, try ArmDesign(scenario.plans), observations: observations(scenario.horizon))
     #expect(!market.isCoupled)
@@ -89,7 +65,7 @@ import Testing
 
   /// One product over potential outcomes is the same as playing the mixed market.
   @Test func labelsOverTwinsAreTheMixedMarketWhereNobodyInterferes() throws {
-    let scenario = apart(people: 1_200)
+    let scenario = ApartMarket.scenario(people: 1_200)
     let market = ArmMarket(
       scenario, try ArmDesign(scenario.plans),
       observations: observations(scenario.horizon) + [Observation(.revenue, after: 30)])
@@ -138,7 +114,7 @@ import Testing
     other.name = "without a welcome"
     other.coupons.removeFirst()
     let design = try ArmDesign([scenario.plans[1], other])
-    #expect(design.market.coupons.count == 2)
+    #expect(design.markets[0].coupons.count == 2)
     #expect(design.offers(0, to: 0) && !design.offers(0, to: 1))
     #expect(design.offers(1, to: 0) && design.offers(1, to: 1))
     let split = Allotment(shares: [0.5, 0.5], salt: 3)
@@ -167,11 +143,12 @@ import Testing
     #expect(try granted(scenario) > 40_000)
   }
 
-  @Test func refusesArmsThatBuyDifferentContacts() throws {
+  @Test func refusesArmsThatReachDifferentPeople() throws {
     var scenario = BusyMarket.scenario(people: 100, seed: 1)
-    scenario.plans[1].channels[1].buying = .contacts(10)
+    scenario.plans[1].channels[1].audience = [0]
     let problem = try #require(throws: ArmProblem.self) { try ArmDesign(scenario.plans) }
-    #expect(problem.reason.contains("“today” and “coupons” buy different contacts (flyers)"))
+    #expect(
+      problem.reason.contains("“today” and “coupons” reach different segments with “flyers”"))
     #expect(throws: ArmProblem.self) { try ArmDesign([scenario.plans[0]]) }
   }
 

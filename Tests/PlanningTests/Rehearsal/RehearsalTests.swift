@@ -186,6 +186,14 @@ import Testing
       try reason { try RehearsalDesign(scenario, arms: [0, 1], shares: [1], days: 5) }
         .contains("1 shares for 2 arms"))
     #expect(
+      try reason { try RehearsalDesign(scenario, arms: [0, 0], days: 5) }
+        .contains("do the same: there is nothing to test"))
+    var later = scenario
+    later.plans[1].coupons[0].window = 12..<40
+    #expect(
+      try reason { try RehearsalDesign(later, arms: [0, 1], days: 12) }
+        .contains("do the same until day 13: a test of 12 days ends before anything differs"))
+    #expect(
       try reason { try RehearsalDesign(scenario, arms: [0, 1], days: 5, looks: 6) }
         .contains("6 looks do not fit a test of 5 days"))
   }

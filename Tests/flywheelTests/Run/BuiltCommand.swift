@@ -16,11 +16,14 @@ enum BuiltCommand {
   }
 
   /// Starts it; what it writes goes to files in the folder.
-  static func start(_ arguments: [String], in folder: TemporaryFolder) throws -> Process {
+  static func start(
+    _ arguments: [String], in folder: TemporaryFolder, input: Pipe? = nil
+  ) throws -> Process {
     let process = Process()
     process.executableURL = url
     process.arguments = arguments
     process.currentDirectoryURL = folder.url
+    if let input { process.standardInput = input }
     for name in ["stdout", "stderr"] { try folder.write("", to: name) }
     process.standardOutput = FileHandle(forWritingAtPath: folder.path("stdout"))
     process.standardError = FileHandle(forWritingAtPath: folder.path("stderr"))

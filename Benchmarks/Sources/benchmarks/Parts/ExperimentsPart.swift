@@ -12,20 +12,21 @@ struct ExperimentsPart {
   private struct Task {
     let name: String
     let peers: [(task: String, needs: [String])]
-    let work: () throws -> Void
+    /// On so many threads.
+    let work: (Int) async throws -> Void
   }
 
   func run() async throws -> [String] {
     var table = Table(
       "experiments: seconds on one thread",
-      columns: ["Flywheel", "peer", "ratio", "processor", "peer", "ratio"])
+      columns: ["Flywheel", "peer", "ratio", "processor", "peer", "ratio", "two threads"])
     var wrong: [String] = []
     let peers = ExperimentPeers()
     if let reason = try peers.prepare() {
       table.note("Skipped what needs the peers' million units: \(reason).")
     } else {
       let bytes = [UInt8](try Data(contentsOf: ExperimentPeers.table))
-      let units = try ExperimentTable.read(bytes)
+      let units = try await ExperimentTable.read(bytes, threads: 1)
       for task in Self.tasks(units, bytes) { try await measure(task, peers, into: &table) }
       wrong += try Self.check(units)
     }
@@ -44,10 +45,10 @@ struct ExperimentsPart {
       Task(
         name: "CSV to columns",
         peers: [("csv_polars", ["polars"]), ("csv_pandas", ["pandas"])],
-        work: { _ = try ExperimentTable.readNumbers(bytes) }),
+        work: { _ = try await ExperimentTable.readNumbers(bytes, threads: $0) }),
       Task(
         name: "CSV to units in arms and clusters", peers: [],
-        work: { _ = try ExperimentTable.read(bytes) }),
+        work: { _ = try await ExperimentTable.read(bytes, threads: $0) }),
       Task(
         name: "CUPED",
         peers: [
@@ -55,7 +56,8 @@ struct ExperimentsPart {
           ("tea_pl", ["numpy", "pandas", "polars", "tea_tasting"]),
         ],
         work: {
-          let cells = try CellMoments(alone, outcomes: outcomes, covariates: covariates)
+          let cells = try await CellMoments.collected(
+            alone, outcomes: outcomes, covariates: covariates, threads: $0)
           for place in outcomes {
             _ = try CUPED(
               cells.byArm, outcomes: [.mean(of: place)], covariates: [.mean(of: 4 + place)])
@@ -63,11 +65,15 @@ struct ExperimentsPart {
         }),
       Task(
         name: "Lin, HC2 and CR1",
-        peers: [("numpy_gram_lin_HC2_CR1", ["numpy", "pandas", "scipy"])],
+        peers: [
+          ("numpy_gram_lin_HC2_CR1", ["numpy", "pandas", "scipy"]),
+          ("statsmodels_lin_HC2", ["numpy", "pandas", "statsmodels"]),
+          ("statsmodels_lin_cluster", ["numpy", "pandas", "statsmodels"]),
+        ],
         work: {
           let adjustment = Adjustment(
             metrics: outcomes, covariates: covariates, variances: [.hc2, .cr1])
-          _ = try AdjustedMeans(units, adjustment)
+          _ = try await AdjustedMeans.estimate(units, adjustment, threads: $0)
         }),
       Task(
         name: "Poisson bootstrap",
@@ -76,27 +82,21 @@ struct ExperimentsPart {
           ("scipy_bootstrap_1metric_1cmp_1000", ["numpy", "pandas", "scipy"]),
         ],
         work: {
-          _ = try ResampledMeans.poissonBootstrap(
-            alone, metrics: metrics, resamples: resamples, seed: 1)
+          _ = try await ResampledMeans.poissonBootstrap(
+            alone, metrics: metrics, resamples: resamples, seed: 1, threads: $0)
         }),
       Task(
         name: "bucket bootstrap",
         peers: [("numpy_bucket_bootstrap_1000", ["numpy", "pandas"])],
         work: {
-          _ = try ResampledMeans.bucketBootstrap(
-            alone, metrics: metrics, resamples: resamples, seed: 1)
+          _ = try await ResampledMeans.bucketBootstrap(
+            alone, metrics: metrics, resamples: resamples, seed: 1, threads: $0)
         }),
       Task(
         name: "bucket bootstrap by cluster", peers: [],
         work: {
-          _ = try ResampledMeans.bucketBootstrap(
-            units, metrics: metrics, resamples: resamples, seed: 1)
-        }),
-      Task(
-        name: "permutation test of two arms, 999", peers: [],
-        work: {
-          _ = try PermutationTest.sampled(
-            alone, metrics: metrics, arm: 1, rearrangements: resamples - 1, seed: 1)
+          _ = try await ResampledMeans.bucketBootstrap(
+            units, metrics: metrics, resamples: resamples, seed: 1, threads: $0)
         }),
     ]
   }
@@ -104,38 +104,45 @@ struct ExperimentsPart {
   private func measure(
     _ task: Task, _ peers: ExperimentPeers, into table: inout Table
   ) async throws {
+    let two = try await Timing.of(runs: runs) { try await task.work(2) }
     guard !task.peers.isEmpty else {
-      let alone = try await Timing.of(runs: runs) { try task.work() }
-      return table.add(task.name, ours: alone)
+      let alone = try await Timing.of(runs: runs) { try await task.work(1) }
+      return table.add(task.name, ours: alone, two: two)
     }
     for (peer, needs) in task.peers {
-      let before = try await Timing.of(runs: runs) { try task.work() }
+      let before = try await Timing.of(runs: runs) { try await task.work(1) }
       if let reason = peers.missing(needs) {
-        table.add(task.name, ours: before)
+        table.add(task.name, ours: before, two: two)
         table.note("\(peer): \(reason)")
         continue
       }
       let theirs = try peers.seconds(peer)
-      let after = try await Timing.of(runs: runs) { try task.work() }
+      let after = try await Timing.of(runs: runs) { try await task.work(1) }
       guard let theirs else {
-        table.add(task.name, ours: before.joined(after))
+        table.add(task.name, ours: before.joined(after), two: two)
         table.note("\(peer): failed")
         continue
       }
-      table.add("\(task.name), \(peer)", ours: before.joined(after), theirs: theirs)
+      table.add("\(task.name), \(peer)", ours: before.joined(after), theirs: theirs, two: two)
     }
   }
 
   private func rehearse(into table: inout Table) async throws -> [String] {
     let outcomes = try RehearsedMarket.outcomes()
     for share in [0.5, 0.3] {
-      let timing = try await Timing.of(runs: runs) {
-        _ = Rehearsals(
-          outcomes, share: share, rehearsals: RehearsedMarket.rehearsals, seed: 1)
-      }
+      let timings = try await Timing.rounds(
+        runs,
+        [1, 2].map { threads in
+          {
+            _ = await Rehearsals.played(
+              outcomes, share: share, rehearsals: RehearsedMarket.rehearsals, seed: 1,
+              threads: threads)
+          }
+        })
       table.add(
         "\(RehearsedMarket.rehearsals.grouped) rehearsals of "
-          + "\(RehearsedMarket.customers.grouped) customers, share \(share)", ours: timing)
+          + "\(RehearsedMarket.customers.grouped) customers, share \(share)", ours: timings[0],
+        two: timings[1])
     }
     return try RehearsedMarket.check(Rehearsals(outcomes, rehearsals: 2000, seed: 1))
   }
@@ -163,17 +170,19 @@ struct ExperimentsPart {
 
 extension Table {
   /// Flywheel's times alone.
-  fileprivate mutating func add(_ label: String, ours: Timing) {
-    add(label, ours.median.fixed(3), "", "", ours.processorMedian.fixed(3))
+  fileprivate mutating func add(_ label: String, ours: Timing, two: Timing) {
+    add(
+      label, ours.median.fixed(3), "", "", ours.processorMedian.fixed(3), "", "",
+      two.median.fixed(3))
   }
 
   /// Flywheel's times and a peer's, and the peer's as multiples.
   fileprivate mutating func add(
-    _ label: String, ours: Timing, theirs: (median: Double, processor: Double)
+    _ label: String, ours: Timing, theirs: (median: Double, processor: Double), two: Timing
   ) {
     add(
       label, ours.median.fixed(3), theirs.median.fixed(3), (theirs.median / ours.median).fixed(1),
       ours.processorMedian.fixed(3), theirs.processor.fixed(3),
-      (theirs.processor / ours.processorMedian).fixed(1))
+      (theirs.processor / ours.processorMedian).fixed(1), two.median.fixed(3))
   }
 }

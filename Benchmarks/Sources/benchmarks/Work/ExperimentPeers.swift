@@ -5,7 +5,7 @@ struct ExperimentPeers {
   private let script = PeerScript(file: Surroundings.peers("peers_experiment.py"))
   /// Which of the packages that the peers need can be found; nil without Python.
   private let packages = PeerScript.packages(
-    ["numpy", "pandas", "scipy", "polars", "tea_tasting"])
+    ["numpy", "pandas", "scipy", "polars", "tea_tasting", "statsmodels"])
 
   /// Where the script keeps the units: `BENCH_DATA`, else a folder of the system's temporary directory.
   static var table: URL {

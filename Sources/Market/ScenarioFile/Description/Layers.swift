@@ -13,9 +13,10 @@ extension Section {
 }
 
 extension Key {
-  /// Blocks by name, such as the channels.
+  /// Blocks by name, such as the channels, and at most so many of them.
   init<Inner>(
     named name: String, _ meaning: String, _ block: Section<Inner>, isRequired: Bool = false,
+    most: Int? = nil,
     isGiven: @escaping @Sendable (Target) -> Bool = { _ in true },
     read: @escaping @Sendable ([Element.Entry], inout Target, inout Reading) -> Void
   ) {
@@ -27,6 +28,7 @@ extension Key {
           "type": .list([.string("object"), .string("null")]),
           "additionalProperties": block.schema(&definitions),
         ])
+        .adding("maxProperties", most.map { .number(Double($0)) })
       },
       read: { element, target, reading in
         switch element.content {
@@ -40,6 +42,13 @@ extension Key {
           reading.refuse(element, reason: "Nothing is given here.", rule: "Write \(rule).")
         }
         checkNames(element, &reading)
+        if let most, element.entries.count > most {
+          let entry = element.entries[most]
+          reading.refuse(
+            Element(place: entry.place, path: entry.value.path, content: .empty),
+            reason: "These are \(element.entries.count) \(name), and this is the first too many.",
+            rule: "Give at most \(most) \(name).")
+        }
         read(element.entries, &target, &reading)
       },
       isGiven: isGiven)

@@ -118,7 +118,7 @@ extension Section<ScenarioDraft> {
         }),
       Key(
         named: "segments", "The people of the market: segments by name.", .segment,
-        isRequired: true, isGiven: { !$0.segments.isEmpty }
+        isRequired: true, most: Scenario.mostSegments, isGiven: { !$0.segments.isEmpty }
       ) { entries, draft, reading in
         for entry in entries {
           let layers = [reading.root["every segment"], entry.value].compactMap { $0 }
@@ -131,7 +131,8 @@ extension Section<ScenarioDraft> {
       },
       Key(
         named: "channels",
-        "Ways of reaching people by name, described once; plans change them key by key.", .channel
+        "Ways of reaching people by name, described once; plans change them key by key.", .channel,
+        most: Scenario.mostChannels
       ) { entries, _, reading in
         for entry in entries {
           _ = Section<ChannelDraft>.channel.read(layers: [entry.value], &reading)

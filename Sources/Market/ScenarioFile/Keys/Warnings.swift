@@ -45,11 +45,3 @@ extension ScenarioDraft {
       severity: .warning)
   }
 }
-
-extension Channel {
-  fileprivate var isUsed: Bool {
-    switch buying {
-    case .budget(let amount), .contacts(let amount): amount > 0
-    }
-  }
-}

@@ -1,0 +1,95 @@
+public import Statistics
+
+/// What people in each arm came to in one replication.
+///
+/// Metrics are those of the people in the experiment by then; profit is that of everybody.
+public struct ArmOutcome: Sendable {
+  private let design: ArmDesign
+  private let observations: [Observation]
+  private let people: Double
+  private let world: ArmWorld
+  private let sums: ArmSums?
+  /// By arm where people of several live here and each buys its own contacts, else one.
+  private let paths: [MarketPath]
+  /// By day: people who are in the experiment from then on.
+  public let enrolments: [Int]
+
+  init(market: ArmMarket, world: ArmWorld, book: OutcomeBook?, paths: [MarketPath]) {
+    design = market.design
+    observations = market.observations
+    people = Double(max(1, market.people))
+    self.world = world
+    sums = book?.sums
+    enrolments = book?.enrolments ?? []
+    self.paths = paths
+  }
+
+  /// Count, mean and squared deviations of an observation over the people with a label.
+  ///
+  /// The offers' fixed costs are known and borne alike by everybody: a head's share of what the arm
+  /// would cost in the whole market; so are contacts, where arms buy their own.
+  public func moments(allotment: Int, arm: Int, observation: Int) -> Moments {
+    let moments =
+      sums?.moments(allotment: allotment, arm: arm, observation: observation) ?? Moments()
+    guard moments.count > 0, observations[observation].metric.bearsCosts else { return moments }
+    let lived: Int
+    switch world {
+    case .everybody(let one): lived = one
+    case .split: lived = arm
+    }
+    let days = observations[observation].days
+    var cost = design.fixedCost(of: lived, within: days)
+    if design.hasOwnChannels { cost += paths[min(lived, paths.count - 1)].spend(within: days) }
+    return Moments(
+      count: moments.count, mean: moments.mean - Double(cost) / bearers(observation),
+      sumOfSquaredDeviations: moments.sumOfSquaredDeviations)
+  }
+
+  /// Those who bear what is fixed: everybody who comes in within the horizon.
+  private func bearers(_ observation: Int) -> Double {
+    observations[observation].metric.isOfAll
+      ? people : Double(max(1, enrolments.reduce(0, +)))
+  }
+
+  /// Over everybody observed.
+  public func moments(observation: Int) -> Moments {
+    design.arms.indices.reduce(into: Moments()) {
+      $0 += moments(allotment: 0, arm: $1, observation: observation)
+    }
+  }
+
+  /// The mean over everybody, less a head's share of what the market as a whole spent until then.
+  ///
+  /// The product belongs to no arm, nor do contacts unless arms buy their own: an experiment cannot see how
+  /// they answer to one. Nor can it see that more people come in under a plan: heads are those of the
+  /// `control`, itself unless given.
+  public func level(observation: Int, perHeadOf control: ArmOutcome? = nil) -> Double {
+    let control = control ?? self
+    let all = moments(observation: observation)
+    let heads = control.moments(observation: observation).count
+    guard heads > 0 else { return 0 }
+    let mean = heads == all.count ? all.mean : all.mean * Double(all.count) / Double(heads)
+    guard observations[observation].metric.bearsCosts else { return mean }
+    let days = observations[observation].days
+    let contacts = design.hasOwnChannels ? 0 : paths[0].spend(within: days)
+    let spend = contacts + paths[0].product.prefix(days).reduce(0, +)
+    return mean - Double(spend) / control.bearers(observation)
+  }
+}
+
+extension MarketPath {
+  /// On contacts and channels' fixed costs within so many days, minor units.
+  fileprivate func spend(within days: Int) -> Int64 {
+    spend.reduce(0) { $0 + $1.prefix(days).reduce(0, +) }
+  }
+}
+
+/// Every person's observations in one replication.
+public struct PeopleOutcome: Sendable {
+  /// By person.
+  public let arms: [UInt8]
+  /// By person: the day from which on they are in the experiment, `nil` for those who never are.
+  public let enrolled: [Int?]
+  /// By observation and person, before what is fixed; minor units where it is money.
+  public let values: [[Double]]
+}
