@@ -20,6 +20,7 @@ struct Segmenting {
       do {
         found = try GroupEffects(metric, moments, table).effects(by: .segment)
       } catch {
+        warnings.append("\(metric.name): nothing can be said by segment: \(error.reason)")
         found = segments.names.map { _ in names.dropFirst().map { _ in .failure(error) } }
       }
       let cells = (try? moments.by(.segment)) ?? []
