@@ -17,9 +17,7 @@ extension MetricComparison {
         return EffectEstimate(
           metric: metric.name, arm: names[arm], method: method, effect: effect,
           controlValue: means.values[0], armValue: means.values[place], confidence: confidence,
-          relative: Self.relative { () throws(NotEstimable) in
-            try means.relative(place, confidence: confidence)
-          })
+          relative: RelativeSource { () throws(NotEstimable) in try means.relative(place) })
       }
     }
     guard let means else { return }

@@ -13,7 +13,7 @@ struct Adjusting {
         || plan.standardError != nil)
   }
 
-  init(_ plan: AnalysisPlan, _ table: UnitTable) {
+  init(_ plan: AnalysisPlan, _ table: UnitTable, threads: Int) async {
     let isAdjusted = !plan.covariates.isEmpty || plan.stratum != nil
     let slopes: Slopes = plan.adjustment == .ancova ? .common : .perArm
     let clusters = table.groups[.cluster] == nil ? nil : table.randomised
@@ -21,7 +21,7 @@ struct Adjusting {
     method = "\(isAdjusted ? slopes.rawValue : "difference of means"), \(variance.rawValue)"
     let measured = plan.metrics.indices.filter { !plan.metrics[$0].isQuantile }
     for places in plan.metricsTogether(measured, in: table) {
-      run(places, plan, table, variance)
+      await run(places, plan, table, variance, threads)
     }
   }
 
@@ -30,8 +30,9 @@ struct Adjusting {
   ) -> Result<(means: EstimableMeans, outcome: Outcome), NotEstimable>? { byMetric[metric] }
 
   private mutating func run(
-    _ places: [Int], _ plan: AnalysisPlan, _ table: UnitTable, _ variance: RobustVariance
-  ) {
+    _ places: [Int], _ plan: AnalysisPlan, _ table: UnitTable, _ variance: RobustVariance,
+    _ threads: Int
+  ) async {
     var columns: [Int] = []
     for place in places {
       for column in plan.metrics[place].positions(in: table) where !columns.contains(column) {
@@ -44,7 +45,7 @@ struct Adjusting {
       slopes: plan.adjustment == .ancova ? .common : .perArm, estimand: plan.estimand,
       variances: [variance])
     do throws(NotEstimable) {
-      let means = try EstimableMeans(table, adjustment)
+      let means = try await EstimableMeans(table, adjustment, threads: threads)
       for place in places {
         let metric = plan.metrics[place]
         byMetric[place] = .success(

@@ -13,17 +13,18 @@ public struct Analysis: Sendable {
   /// - Parameters:
   ///   - units: The columns of `plan.columns`, the control's arm first.
   ///   - counts: What became of the file's rows.
+  ///   - threads: How much is worked on at a time; it changes no figure.
   /// - Returns: Effects, decisions and what else there is to say.
   /// - Throws: What is wrong with the plan, by itself or for these units.
   public func run(
-    _ units: consuming UnitTable, counts: UnitCounts = UnitCounts()
-  ) throws(PlanProblem) -> AnalysisResult {
+    _ units: consuming UnitTable, counts: UnitCounts = UnitCounts(), threads: Int = 1
+  ) async throws(PlanProblem) -> AnalysisResult {
     for problem in plan.problems { throw problem }
     let prepared = PreparedUnits(units, plan)
     if plan.switchback != nil {
       let cells = try SwitchbackCells(prepared.table, plan)
-      var result = try Analysis(cells.plan).run(
-        cells.table, counts, caps: prepared.caps,
+      var result = try await Analysis(cells.plan).run(
+        cells.table, counts, caps: prepared.caps, threads: threads,
         isWithinClusters: cells.summary.comparison.isWithinPlaces)
       (result.plan, result.switchback) = (plan, cells.summary)
       // How alike a place's windows are is no plan for clusters of anything.
@@ -31,23 +32,25 @@ public struct Analysis: Sendable {
       result.warnings += cells.warnings
       return result
     }
-    return try run(prepared.table, counts, caps: prepared.caps)
+    return try await run(prepared.table, counts, caps: prepared.caps, threads: threads)
   }
 
   private func run(
-    _ table: UnitTable, _ counts: UnitCounts, caps: [Winsorizing], isWithinClusters: Bool = false
-  ) throws(PlanProblem) -> AnalysisResult {
+    _ table: UnitTable, _ counts: UnitCounts, caps: [Winsorizing], threads: Int,
+    isWithinClusters: Bool = false
+  ) async throws(PlanProblem) -> AnalysisResult {
     let split = try SplitCheck(table, plan)
     let names = split.arms.map(\.name)
     var moments: [MetricMoments?] = []
     do {
-      moments = try MetricMoments.all(table, plan)
+      moments = try await MetricMoments.all(table, plan, threads: threads)
     } catch {
       throw PlanProblem("\(error.reason)")
     }
     let adjusting =
-      Adjusting.isNeeded(plan) && !isWithinClusters ? Adjusting(plan, table) : nil
-    let bootstrapping = Bootstrapping(plan, table, names: names)
+      Adjusting.isNeeded(plan) && !isWithinClusters
+      ? await Adjusting(plan, table, threads: threads) : nil
+    let bootstrapping = await Bootstrapping(plan, table, names: names, threads: threads)
     let estimating = Estimating(
       plan: plan, table: table, names: names, adjusting: adjusting, bootstrapping: bootstrapping,
       isWithinClusters: isWithinClusters)
@@ -67,13 +70,15 @@ public struct Analysis: Sendable {
     }
     let segments = Segmenting(plan: plan, names: names).run(moments, table, &warnings)
     let interference =
-      isWithinClusters ? [] : Interfering(plan: plan, names: names).run(table)
+      isWithinClusters
+      ? [] : await Interfering(plan: plan, names: names).run(table, threads: threads)
     warnings += Interfering.warnings(interference)
     let deciding = Deciding(plan: plan, split: split, units: table.randomised)
     let arms = names.indices.map {
       estimating.summary($0, moments, units: table.units(inArm: $0), comparisons)
     }
-    Permuting(plan, names: names).apply(to: &comparisons, table, &warnings)
+    await Permuting(plan, names: names)
+      .apply(to: &comparisons, table, &warnings, threads: threads)
     Believing(priors: plan.priors).apply(to: &comparisons, control: arms[0], &warnings)
     return AnalysisResult(
       plan: plan, counts: counts, arms: arms,

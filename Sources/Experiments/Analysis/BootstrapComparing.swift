@@ -18,9 +18,8 @@ extension MetricComparison {
           metric: metric.name, arm: names[place], method: method, effect: distribution.effect,
           controlValue: outcome.value(arm: 0), armValue: outcome.value(arm: arm),
           resampled: resampled, interval: try resampled.interval(confidence: confidence),
-          relative: Self.relative { () throws(NotEstimable) in
-            try outcome.relative(arm: arm, confidence: confidence)
-          })
+          confidence: confidence,
+          relative: RelativeSource { () throws(NotEstimable) in try outcome.relative(arm: arm) })
       }
     }
   }
@@ -48,7 +47,7 @@ private struct ResampledOutcome {
   }
 
   /// - Throws: Where the control's value may be 0, so that no share of it says anything.
-  func relative(arm: Int, confidence: Double) throws(NotEstimable) -> RelativeEstimate {
+  func relative(arm: Int) throws(NotEstimable) -> RelativeSource {
     let control = value(arm: 0)
     let isOneSided = (0..<means.resamples).allSatisfy { resample in
       value(arm: 0, means.means.values(inRow: resample)) * control > 0
@@ -58,11 +57,7 @@ private struct ResampledOutcome {
         "the control's value is 0 or has the other sign in some resamples, so that nothing is a share"
           + " of it")
     }
-    let lift = try lift(arm: arm)
-    let resampled = try ResampledEffect(lift)
-    return .interval(
-      estimate: lift.estimate, try resampled.interval(confidence: confidence),
-      method: lift.standardErrors == nil ? "percentile" : "bootstrap-t")
+    return .resampled(try ResampledEffect(try lift(arm: arm)))
   }
 
   private func lift(arm: Int) throws(NotEstimable) -> BootstrapDistribution {

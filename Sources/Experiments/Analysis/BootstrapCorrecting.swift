@@ -23,7 +23,7 @@ extension MetricComparison {
         guard let resampled = effect.resampled else { return effect }
         let far = least.count { $0 <= resampled.tail }
         effect.adjustedPValue = Double(1 + far) / Double(resamples + 1)
-        effect.interval = try resampled.interval(tail: tail)
+        try effect.widen(leavingOut: tail, resampled)
         return effect
       }
     }

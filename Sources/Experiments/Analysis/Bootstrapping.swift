@@ -13,12 +13,14 @@ struct Bootstrapping {
   private(set) var warnings: [String] = []
 
   /// nil where the plan asks for none.
-  init?(_ plan: AnalysisPlan, _ table: UnitTable, names: [String]) {
+  init?(_ plan: AnalysisPlan, _ table: UnitTable, names: [String], threads: Int) async {
     guard let rule = plan.resampling.bootstrap else { return nil }
     self.plan = plan
     self.names = names
     let places = plan.metrics.indices.filter { !plan.metrics[$0].isQuantile }
-    for places in plan.metricsTogether(places, in: table) { run(places, table, rule) }
+    for places in plan.metricsTogether(places, in: table) {
+      await run(places, table, rule, threads)
+    }
     if table.groups[.cluster] != nil, table.randomised < Self.fewClusters {
       warnings.append(
         "there are \(table.randomised) clusters: with fewer than \(Self.fewClusters) the bootstrap's"
@@ -31,19 +33,23 @@ struct Bootstrapping {
 
   func comparison(_ place: Int) -> MetricComparison? { byMetric[place] }
 
-  private mutating func run(_ places: [Int], _ table: UnitTable, _ rule: BootstrapRule) {
+  private mutating func run(
+    _ places: [Int], _ table: UnitTable, _ rule: BootstrapRule, _ threads: Int
+  ) async {
     let metrics = places.map { plan.metrics[$0] }
     let complete = CompleteUnits(metrics, table, arms: names.count)
-    let resampled = MetricComparison.result { () throws(NotEstimable) in
+    let (resamples, seed) = (plan.resampling.resamplesDrawn, plan.resampling.seedDrawn)
+    let resampled = await MetricComparison.awaited {
+      () async throws(NotEstimable) -> ResampledMeans in
       let table = try complete.table()
-      let (resamples, seed) = (plan.resampling.resamplesDrawn, plan.resampling.seedDrawn)
-      return switch rule {
+      switch rule {
       case .poisson:
-        try ResampledMeans.poissonBootstrap(
-          table, metrics: complete.columns, resamples: resamples, seed: seed, hasErrors: true)
+        return try await ResampledMeans.poissonBootstrap(
+          table, metrics: complete.columns, resamples: resamples, seed: seed, hasErrors: true,
+          threads: threads)
       case .bucket:
-        try ResampledMeans.bucketBootstrap(
-          table, metrics: complete.columns, resamples: resamples, seed: seed)
+        return try await ResampledMeans.bucketBootstrap(
+          table, metrics: complete.columns, resamples: resamples, seed: seed, threads: threads)
       }
     }
     for place in places {

@@ -86,7 +86,7 @@ struct Correcting {
     for (index, place) in known.enumerated() {
       var effect = effects[index]
       effect.adjustedPValue = adjusted[index]
-      effect.interval = effect.effect.interval(confidence: level)
+      effect.take(effect.effect.interval(confidence: level))
       comparison.arms[place] = .success(effect)
     }
   }

@@ -11,12 +11,14 @@ public struct EffectEstimate: Sendable, Equatable {
   public let controlValue: Double
   public let armValue: Double
   /// Of the confidence asked for, for all arms and looks together where that is how it was corrected.
-  public var interval: Interval
+  public private(set) var interval: Interval
   /// Not corrected.
-  public var pValue: Double
+  public let pValue: Double
   /// Equal to the p-value where nothing was corrected.
-  public var adjustedPValue: Double
-  public var relative: RelativeEstimate
+  public internal(set) var adjustedPValue: Double
+  /// Its interval is as wide for so many arms and looks as that of the effect.
+  public private(set) var relative: RelativeEstimate
+  private let relativeSource: RelativeSource
   /// Of a proportion, whose interval is not symmetric.
   let shares: ProportionDifference?
   /// Of a bootstrap, whose interval and p-value are the resamples'.
@@ -29,7 +31,7 @@ public struct EffectEstimate: Sendable, Equatable {
   init(
     metric: String, arm: String, method: String, effect: Effect, controlValue: Double,
     armValue: Double, shares: ProportionDifference? = nil, confidence: Double,
-    relative: RelativeEstimate
+    relative: RelativeSource
   ) {
     self.metric = metric
     self.arm = arm
@@ -43,12 +45,14 @@ public struct EffectEstimate: Sendable, Equatable {
       shares?.newcombeInterval(confidence: confidence) ?? effect.interval(confidence: confidence)
     pValue = effect.pValue()
     adjustedPValue = pValue
-    self.relative = relative
+    relativeSource = relative
+    self.relative = relative.estimate(eachTail: (1 - confidence) / 2)
   }
 
   init(
     metric: String, arm: String, method: String, effect: Effect, controlValue: Double,
-    armValue: Double, resampled: ResampledEffect, interval: Interval, relative: RelativeEstimate
+    armValue: Double, resampled: ResampledEffect, interval: Interval, confidence: Double,
+    relative: RelativeSource
   ) {
     self.metric = metric
     self.arm = arm
@@ -61,17 +65,37 @@ public struct EffectEstimate: Sendable, Equatable {
     self.interval = interval
     pValue = resampled.pValue
     adjustedPValue = pValue
-    self.relative = relative
+    relativeSource = relative
+    self.relative = relative.estimate(eachTail: (1 - confidence) / 2)
   }
 
   /// What data and prior say of the arm's being higher.
   public var posterior: EffectPosterior? { try? EffectPosterior(effect, prior: prior) }
 
-  /// Widens the interval to so many standard errors, or to what they are worth in confidence.
+  /// Widens the intervals to so many standard errors, or to what they are worth in confidence.
   mutating func widen(to critical: Double) {
+    let tail = StatisticLaw(degreesOfFreedom: effect.degreesOfFreedom).upperTail(critical)
     interval =
-      shares?.newcombeInterval(confidence: 1 - 2 * Double.normalCDF(-critical))
+      shares?.newcombeInterval(confidence: 1 - 2 * tail)
       ?? Interval(center: effect.estimate, halfWidth: critical * effect.standardError)
+    relative = relativeSource.estimate(eachTail: tail)
+  }
+
+  /// Takes the interval of another rule, and widens the relative one as much.
+  mutating func take(_ interval: Interval) {
+    let critical = interval.halfWidth / effect.standardError
+    let tail = StatisticLaw(degreesOfFreedom: effect.degreesOfFreedom).upperTail(critical)
+    self.interval = interval
+    relative = relativeSource.estimate(eachTail: tail)
+  }
+
+  /// Leaves out one less than so many resamples on either side.
+  mutating func widen(leavingOut resamples: Int, _ resampled: ResampledEffect) throws(NotEstimable)
+  {
+    interval = try resampled.interval(tail: resamples)
+    if case .resampled = relativeSource {
+      relative = relativeSource.estimate(leavingOut: resamples)
+    }
   }
 }
 

@@ -9,17 +9,22 @@ struct EstimableMeans {
   let places: [Result<Int, NotEstimable>]
 
   /// - Throws: `NotEstimable` where it is for a reason that is not one arm's own.
-  init(_ table: UnitTable, _ adjustment: Adjustment) throws(NotEstimable) {
+  init(
+    _ table: UnitTable, _ adjustment: Adjustment, threads: Int
+  ) async throws(NotEstimable) {
     let arms = table.arm.count
     do {
-      means = try AdjustedMeans(table, adjustment)
+      means = try await AdjustedMeans.estimate(table, adjustment, threads: threads)
       places = (0..<arms).map { .success($0) }
     } catch {
       guard arms > 2 else { throw error }
       let alone = (1..<arms).map { Self.problem(of: $0, table, adjustment) }
       let kept = [0] + (1..<arms).filter { alone[$0 - 1] == nil }
       guard kept.count < arms else { throw error }
-      means = kept.count > 1 ? try AdjustedMeans(table.keeping(arms: kept), adjustment) : nil
+      means =
+        kept.count > 1
+        ? try await AdjustedMeans.estimate(
+          table.keeping(arms: kept), adjustment, threads: threads) : nil
       places = (0..<arms).map { arm in
         if arm > 0, let problem = alone[arm - 1] { return .failure(problem) }
         return .success(kept.firstIndex(of: arm) ?? 0)

@@ -31,14 +31,17 @@ struct Interfering {
   private static let fewest = 4
   private static let chance = 1e-3
 
-  func run(_ table: UnitTable) -> [InterferenceFinding] {
+  func run(_ table: UnitTable, threads: Int) async -> [InterferenceFinding] {
     guard let (byUnit, whole) = kinds(table) else { return [] }
     var findings: [InterferenceFinding] = []
     for metric in plan.metrics where !metric.isQuantile {
-      let parts = [byUnit, whole].map { Self.means(metric, $0, plan) }
+      let parts = (
+        await Self.means(metric, byUnit, plan, threads),
+        await Self.means(metric, whole, plan, threads)
+      )
       for arm in table.arm.names.indices.dropFirst() {
         findings.append(
-          finding(metric, arm, parts[0], parts[1], (byUnit.randomised, whole.randomised)))
+          finding(metric, arm, parts.0, parts.1, (byUnit.randomised, whole.randomised)))
       }
     }
     let known = findings.compactMap(\.check).map { $0.interference.pValue() }
@@ -95,18 +98,19 @@ struct Interfering {
   private typealias Part = Result<(joint: JointMeans?, estimable: EstimableMeans), NotEstimable>
 
   private static func means(
-    _ metric: MetricSpecification, _ table: UnitTable, _ plan: AnalysisPlan
-  ) -> Part {
-    MetricComparison.result { () throws(NotEstimable) in
+    _ metric: MetricSpecification, _ table: UnitTable, _ plan: AnalysisPlan, _ threads: Int
+  ) async -> Part {
+    await MetricComparison.awaited { () async throws(NotEstimable) in
       let positions = metric.positions(in: table)
       var columns: [Int] = []
       for column in positions where !columns.contains(column) { columns.append(column) }
-      let estimable = try EstimableMeans(
+      let estimable = try await EstimableMeans(
         table,
         Adjustment(
           metrics: columns, covariates: plan.covariates.compactMap { table.position(of: $0) },
           groups: table.groups[.stratum] == nil ? [] : [.stratum],
-          slopes: plan.adjustment == .ancova ? .common : .perArm, estimand: plan.estimand))
+          slopes: plan.adjustment == .ancova ? .common : .perArm, estimand: plan.estimand),
+        threads: threads)
       let joint = try estimable.means.map { (means) throws(NotEstimable) in
         try JointMeans(means, metric.outcome(positions, among: columns))
       }

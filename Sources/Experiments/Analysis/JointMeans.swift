@@ -89,33 +89,23 @@ struct JointMeans {
   /// An arm's value over the control's, less 1.
   ///
   /// - Throws: `NotEstimable` where the control's value is 0 or the effect has no error.
-  func relative(_ arm: Int, confidence: Double) throws(NotEstimable) -> RelativeEstimate {
+  func relative(_ arm: Int) throws(NotEstimable) -> RelativeSource {
     let effect = try effect(arm)
     let (own, control) = (values[arm], values[0])
     guard control != 0 else {
       throw NotEstimable("the control's value is 0, so that nothing is a share of it")
     }
-    let estimate = effect.estimate / control
-    let set = RatioOfMeans(
+    let ratio = RatioOfMeans(
       numerator: own, denominator: control, variances: (covariance[arm, arm], covariance[0, 0]),
-      covariance: covariance[arm, 0], degreesOfFreedom: effect.degreesOfFreedom
-    ).fiellerSet(confidence: confidence).shifted(by: -1)
-    guard case .bounded(let fieller) = set else {
-      return .unbounded(estimate: estimate, set, method: "Fieller")
-    }
-    guard own / control > 0 else {
-      return .interval(estimate: estimate, fieller, method: "Fieller")
-    }
+      covariance: covariance[arm, 0], degreesOfFreedom: effect.degreesOfFreedom)
+    guard own / control > 0 else { return .ratio(ratio, logarithm: nil) }
     let squared =
       covariance[arm, arm] / own / own + covariance[0, 0] / control / control
       - 2 * covariance[arm, 0] / own / control
-    let logarithm = Effect(
-      estimate: .log(onePlus: estimate), standardError: max(squared, 0).squareRoot(),
-      degreesOfFreedom: effect.degreesOfFreedom
-    ).interval(confidence: confidence)
-    return .interval(
-      estimate: estimate,
-      Interval(low: .expMinusOne(logarithm.low), high: .expMinusOne(logarithm.high)),
-      method: "log ratio")
+    return .ratio(
+      ratio,
+      logarithm: Effect(
+        estimate: .log(onePlus: effect.estimate / control),
+        standardError: max(squared, 0).squareRoot(), degreesOfFreedom: effect.degreesOfFreedom))
   }
 }

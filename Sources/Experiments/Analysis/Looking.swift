@@ -71,7 +71,7 @@ struct Looking {
                 pValue: look.pValue))
           }
           if let look = looks.last {
-            estimate.interval = look.interval
+            estimate.take(look.interval)
             estimate.adjustedPValue = min(1, look.pValue * (isCorrected ? Double(count) : 1))
             comparisons[place].arms[arm] = .success(estimate)
           }

@@ -42,8 +42,8 @@ extension MetricComparison {
       metric: metric.name, arm: name, method: method, effect: effect,
       controlValue: control.mean, armValue: arm.mean,
       confidence: confidence,
-      relative: relative { () throws(NotEstimable) in
-        try RelativeLift(arm, over: control).relativeEstimate(confidence: confidence)
+      relative: RelativeSource { () throws(NotEstimable) in
+        try RelativeLift(arm, over: control).source
       })
   }
 }

@@ -23,13 +23,13 @@ struct MetricComparison {
 
   static func square(_ error: Double?) -> Double { (error ?? .nan) * (error ?? .nan) }
 
-  static func relative(
-    _ work: () throws(NotEstimable) -> RelativeEstimate
-  ) -> RelativeEstimate {
+  static func awaited<Value>(
+    _ work: () async throws(NotEstimable) -> Value
+  ) async -> Result<Value, NotEstimable> {
     do {
-      return try work()
+      return .success(try await work())
     } catch {
-      return .notEstimable(error)
+      return .failure(error)
     }
   }
 

@@ -11,8 +11,9 @@ struct MetricMoments {
   ///
   /// Metrics without missing values share a pass. One with some has its own, so that the units it lacks
   /// are left out of no other.
-  static func all(_ table: UnitTable, _ plan: AnalysisPlan) throws(NotEstimable) -> [MetricMoments?]
-  {
+  static func all(
+    _ table: UnitTable, _ plan: AnalysisPlan, threads: Int
+  ) async throws(NotEstimable) -> [MetricMoments?] {
     let hasMissing = table.columnsWithMissing
     var complete: [Int] = []
     for metric in plan.metrics where !metric.isQuantile {
@@ -21,7 +22,8 @@ struct MetricMoments {
       }
     }
     let covariates = Self.covariates(table, plan)
-    let shared = complete.isEmpty ? nil : try passes(table, complete, covariates)
+    let shared =
+      complete.isEmpty ? nil : try await passes(table, complete, covariates, threads)
     var all: [MetricMoments?] = []
     for metric in plan.metrics {
       guard !metric.isQuantile else {
@@ -40,7 +42,7 @@ struct MetricMoments {
         all.append(
           MetricMoments(
             outcome: metric.outcome(columns, among: own), columns: own + covariates,
-            passes: try passes(table, own, covariates)))
+            passes: try await passes(table, own, covariates, threads)))
       }
     }
     return all
@@ -73,19 +75,20 @@ struct MetricMoments {
   private static let mostCells = 4_096
 
   private static func passes(
-    _ table: UnitTable, _ outcomes: [Int], _ covariates: [Int]
-  ) throws(NotEstimable) -> [UnitTable.Role?: CellMoments] {
+    _ table: UnitTable, _ outcomes: [Int], _ covariates: [Int], _ threads: Int
+  ) async throws(NotEstimable) -> [UnitTable.Role?: CellMoments] {
     let roles = [UnitTable.Role.stratum, .day, .segment].filter { table.groups[$0] != nil }
     let cells = roles.reduce(table.arm.count) { $0 * (table.groups[$1]?.count ?? 1) }
     var passes: [UnitTable.Role?: CellMoments] = [:]
     if cells <= mostCells {
-      let joint = try CellMoments(table, outcomes: outcomes, covariates: covariates, by: roles)
+      let joint = try await CellMoments.collected(
+        table, outcomes: outcomes, covariates: covariates, by: roles, threads: threads)
       passes[nil] = joint
       for role in roles { passes[role] = joint }
     } else {
       for role in roles {
-        passes[role] = try CellMoments(
-          table, outcomes: outcomes, covariates: covariates, by: [role])
+        passes[role] = try await CellMoments.collected(
+          table, outcomes: outcomes, covariates: covariates, by: [role], threads: threads)
       }
     }
     return passes

@@ -18,11 +18,7 @@ extension MetricComparison {
           metric: metric.name, arm: names[place], method: method,
           effect: try quantiles.difference(), controlValue: quantiles.control.value,
           armValue: quantiles.treatment.value, confidence: confidence,
-          relative: Self.relative { () throws(NotEstimable) in
-            let lift = try quantiles.lift()
-            return .interval(
-              estimate: lift.estimate, lift.interval(confidence: confidence), method: "delta")
-          })
+          relative: RelativeSource { () throws(NotEstimable) in .delta(try quantiles.lift()) })
       }
     }
     let known = joint.arms.indices.filter { $0 == 0 || effects[$0 - 1] != nil }

@@ -35,6 +35,9 @@ struct ResampledEffect: Sendable, Equatable {
 
   var resamples: Int { values.count }
 
+  /// Whether distances are in standard errors.
+  var isStudentised: Bool { standardError != nil }
+
   /// How many resamples may lie as far out as 0, the data counted in, before `share` of them is exceeded.
   static func tail(_ share: Double, of resamples: Int) -> Int {
     // Rounding must not lose the last resample where the product is whole.

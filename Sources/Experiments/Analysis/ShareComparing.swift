@@ -26,10 +26,10 @@ extension MetricComparison {
           metric: metric.name, arm: names[place], method: method, effect: try shares.pooledTest(),
           controlValue: shares.control.estimate, armValue: shares.treatment.estimate,
           shares: shares, confidence: confidence,
-          relative: Self.relative { () throws(NotEstimable) in
+          relative: RelativeSource { () throws(NotEstimable) in
             try RelativeLift(
               moments[place].moments(of: variable), over: moments[0].moments(of: variable)
-            ).relativeEstimate(confidence: confidence)
+            ).source
           })
       }
     }

@@ -19,10 +19,8 @@ extension MetricComparison {
           metric: metric.name, arm: names[place], method: method, effect: effect,
           controlValue: control, armValue: control + effect.estimate,
           confidence: confidence,
-          relative: Self.relative { () throws(NotEstimable) in
-            let lift = try split.lift(in: outcome)
-            return .interval(
-              estimate: lift.estimate, lift.interval(confidence: confidence), method: "delta")
+          relative: RelativeSource { () throws(NotEstimable) in
+            .delta(try split.lift(in: outcome))
           })
       }
     }

@@ -32,8 +32,7 @@ public struct Effect: Sendable, Equatable {
     let alpha = 1 - confidence
     switch alternative {
     case .twoSided:
-      return Interval(
-        center: estimate, halfWidth: criticalValue(upperTail: alpha / 2) * standardError)
+      return interval(eachTail: alpha / 2)
     case .greater:
       return Interval(
         low: estimate - criticalValue(upperTail: alpha) * standardError, high: .infinity)
@@ -41,6 +40,11 @@ public struct Effect: Sendable, Equatable {
       return Interval(
         low: -.infinity, high: estimate + criticalValue(upperTail: alpha) * standardError)
     }
+  }
+
+  /// Two-sided, each side wrong with this chance.
+  func interval(eachTail q: Double) -> Interval {
+    Interval(center: estimate, halfWidth: criticalValue(upperTail: q) * standardError)
   }
 
   private func upperTail(_ t: Double) -> Double {

@@ -60,9 +60,15 @@ public struct RelativeLift: Sendable, Equatable {
   ///
   /// It is unbounded where the control's mean is not significantly different from 0.
   public func fiellerSet(confidence: Double = 0.95) -> FiellerSet {
+    ratio.fiellerSet(confidence: confidence).shifted(by: -1)
+  }
+
+  /// Of the two means, which are independent.
+  var ratio: RatioOfMeans {
     RatioOfMeans(
-      numerator: treatment, denominator: control, degreesOfFreedom: absolute.degreesOfFreedom
-    )?.fiellerSet(confidence: confidence).shifted(by: -1) ?? .everything
+      numerator: treatment.mean, denominator: control.mean,
+      variances: (square(treatment.standardError), square(control.standardError)), covariance: 0,
+      degreesOfFreedom: absolute.degreesOfFreedom)
   }
 
   private func square(_ error: Double?) -> Double { (error ?? .nan) * (error ?? .nan) }

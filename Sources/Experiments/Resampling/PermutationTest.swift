@@ -51,51 +51,19 @@ public struct PermutationTest: Sendable, Equatable {
     _ table: UnitTable, metrics: [String], arm: Int, control: Int = 0, rearrangements: Int = 9999,
     seed: UInt64
   ) throws(NotEstimable) -> [PermutationTest] {
-    let units = try ResampledUnits(table, metrics: metrics)
-    let treated = units.arms[arm].count
-    let pool = StandardColumns(
-      table.values, metrics: units.metrics, rows: units.arms[arm] + units.arms[control],
-      hasSquares: true)
-    if let constant = pool.variances.firstIndex(of: 0) {
-      throw NotEstimable("“\(metrics[constant])” is the same for every unit")
-    }
-    let draws = Draws(seed: seed, replication: 0)
-    let grid = draws.grid(Purpose("experiment.permutation"))
-    let rule = CoinWeights(share: Double(treated) / Double(pool.rows.count))
-    var sums = RandomSums(
-      RandomSumsPlan(
-        columns: pool.columns, rows: pool.rows, sets: rearrangements, rule: rule, grid: grid))
-    let balance = LabelBalance(rows: pool.rows, treated: treated, rule: rule, grid: grid)
-    for set in 0..<rearrangements {
-      for (row, change) in balance.changes(set, surplus: Int(sums.weights[set]) - treated, draws) {
-        for column in 0..<pool.columns.columns {
-          sums.sums[column, set] += change * Double(pool.columns[row, column])
-        }
-      }
-    }
-    let totals = (0..<pool.columns.columns).map {
-      pool.columns.sum(column: $0, rows: pool.rows.count)
-    }
-    let sizes = (treated: Double(treated), control: Double(pool.rows.count - treated))
-    return metrics.indices.map { metric in
-      func statistic(sum: Double, squares: Double) -> Double {
-        TwoGroups(
-          treated: .init(count: sizes.treated, sum: sum, squares: squares),
-          control: .init(
-            count: sizes.control, sum: totals[metric] - sum,
-            squares: totals[metrics.count + metric] - squares)
-        ).statistic
-      }
-      // The arm's own units come first in the pool.
-      let own = [metric, metrics.count + metric].map {
-        pool.columns.sum(column: $0, rows: treated)
-      }
-      return PermutationTest(
-        observed: statistic(sum: own[0], squares: own[1]),
-        rearranged: (0..<rearrangements).map { set in
-          statistic(sum: sums.sums[metric, set], squares: sums.sums[metrics.count + metric, set])
-        })
-    }
+    let plan = try PermutationPlan(
+      table, metrics, arm: arm, control: control, rearrangements: rearrangements, seed: seed)
+    return plan.tests(RandomSums(plan.sums))
+  }
+
+  /// The same, bit for bit, on several threads.
+  public static func sampled(
+    _ table: UnitTable, metrics: [String], arm: Int, control: Int = 0, rearrangements: Int = 9999,
+    seed: UInt64, threads: Int
+  ) async throws(NotEstimable) -> [PermutationTest] {
+    let plan = try PermutationPlan(
+      table, metrics, arm: arm, control: control, rearrangements: rearrangements, seed: seed)
+    return plan.tests(await RandomSums.of(plan.sums, threads: threads))
   }
 
   /// Rearrangements that are given; the difference in means for every metric.

@@ -10,7 +10,12 @@ func normalMultiplier(_ confidence: Double) -> Double {
 /// for the normal distribution.
 func tMultiplier(_ confidence: Double, degreesOfFreedom: Double) -> Double {
   precondition(confidence > 0 && confidence < 1, "a confidence lies strictly between 0 and 1")
-  guard degreesOfFreedom.isFinite else { return normalMultiplier(confidence) }
-  return StudentT(uncheckedDegreesOfFreedom: degreesOfFreedom)
-    .quantile(upperTail: (1 - confidence) / 2)
+  return tMultiplier(eachTail: (1 - confidence) / 2, degreesOfFreedom: degreesOfFreedom)
+}
+
+/// How many such standard errors leave this chance on either side.
+func tMultiplier(eachTail tail: Double, degreesOfFreedom: Double) -> Double {
+  degreesOfFreedom.isFinite
+    ? StudentT(uncheckedDegreesOfFreedom: degreesOfFreedom).quantile(upperTail: tail)
+    : -.normalQuantile(tail)
 }

@@ -93,7 +93,12 @@ public struct RatioOfMeans: Equatable, Sendable {
   /// Fieller, "Some problems in interval estimation", Journal of the Royal Statistical Society B 16,
   /// 1954. It is unbounded where the denominator is not significantly different from 0.
   public func fiellerSet(confidence: Double) -> FiellerSet {
-    let reach = tMultiplier(confidence, degreesOfFreedom: degreesOfFreedom)
+    fiellerSet(eachTail: (1 - confidence) / 2)
+  }
+
+  /// The same, each side wrong with this chance, which may be too small to be the rest of a confidence.
+  public func fiellerSet(eachTail tail: Double) -> FiellerSet {
+    let reach = tMultiplier(eachTail: tail, degreesOfFreedom: degreesOfFreedom)
     let square = reach * reach
     return FiellerSet(
       quadratic: denominator * denominator - square * denominatorVariance,

@@ -32,6 +32,8 @@ struct AnalyzeCommand: AnsweringCommand {
     help: "The folder of the results. (default: notebooks-out/<data>)", completion: .directory)
   var output: String?
 
+  @OptionGroup var threads: ThreadsOption
+
   @Flag(help: "Print one JSON document instead.")
   var json = false
 
@@ -51,10 +53,10 @@ struct AnalyzeCommand: AnsweringCommand {
 
   func outcome(
     width: Int = 100, style: Style = .plain
-  ) -> (text: String, failure: CommandFailure?) {
+  ) async -> (text: String, failure: CommandFailure?) {
     do throws(CommandFailure) {
       let job = try job()
-      let finished = try job.run()
+      let finished = try await job.run()
       let failure =
         finished.result.isAnswer
         ? nil
@@ -73,13 +75,13 @@ struct AnalyzeCommand: AnsweringCommand {
       let input = try AnalyzePlanInput(plan, data: data)
       return AnalyzeJob(
         data: input.data, plan: input.plan, source: input.source, output: output,
-        name: AnalyzeJob.stem(plan))
+        name: AnalyzeJob.stem(plan), threads: threads.count)
     }
     let data = data ?? ""
     do {
       return AnalyzeJob(
         data: data, plan: try options.plan(), source: nil, output: output,
-        name: AnalyzeJob.stem(data))
+        name: AnalyzeJob.stem(data), threads: threads.count)
     } catch {
       throw CommandFailure("\(error)")
     }

@@ -12,6 +12,7 @@ struct AnalyzeJob {
   let output: String?
   /// What results are called where no folder is asked for.
   let name: String
+  let threads: Int
 
   /// A result whose files are in their place.
   struct Finished {
@@ -37,12 +38,12 @@ struct AnalyzeJob {
   /// Reads, analyses and leaves the files.
   ///
   /// - Throws: `CommandFailure` where the input cannot be used; then no file has been written.
-  func run() throws(CommandFailure) -> Finished {
+  func run() async throws(CommandFailure) -> Finished {
     let digest = DigestBeside()
-    let (units, counts, bytes) = try read(digest)
+    let (units, counts, bytes) = try await read(digest)
     let result: AnalysisResult
     do {
-      result = try Analysis(plan).run(units, counts: counts)
+      result = try await Analysis(plan).run(units, counts: counts, threads: threads)
     } catch {
       throw CommandFailure("\(data): \(error)")
     }
@@ -65,7 +66,7 @@ struct AnalyzeJob {
 
   private func read(
     _ digest: DigestBeside
-  ) throws(CommandFailure) -> (UnitTable, UnitCounts, bytes: Int) {
+  ) async throws(CommandFailure) -> (UnitTable, UnitCounts, bytes: Int) {
     var bytes = 0
     do {
       let file = try ByteFile(data)
@@ -75,7 +76,7 @@ struct AnalyzeJob {
       while let piece = try file.next(), !piece.isEmpty {
         bytes += piece.count
         digest.update(piece)
-        try reader.feed(piece)
+        try await reader.feed(piece, threads: threads)
         progress.report(piece.count)
       }
       return (try reader.finish(), reader.counts, bytes)

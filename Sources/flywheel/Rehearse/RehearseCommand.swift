@@ -51,8 +51,7 @@ struct RehearseCommand: AsyncParsableCommand {
   @Option(help: "The number all luck comes from, instead of the scenario's.")
   var seed: UInt64?
 
-  @Option(help: "Processor threads; they change no figure. (default: all)")
-  var threads: Int?
+  @OptionGroup var threads: ThreadsOption
 
   @Option(help: "Make the test on at most this many people; budgets shrink alike.")
   var customers: Int?
@@ -69,7 +68,6 @@ struct RehearseCommand: AsyncParsableCommand {
   var quiet = false
 
   func validate() throws {
-    try RunOptions.check(threads, "--threads", 1...1_024)
     try RunOptions.check(customers, "--customers", 1...1_000_000_000)
     try RunOptions.check(days, "--days", 1...100_000)
     try RunOptions.check(looks, "--looks", 1...1_000)
@@ -135,9 +133,8 @@ struct RehearseCommand: AsyncParsableCommand {
   {
     let progress = RunProgress(
       name, design.scenario, quiet ? .silent : Terminal.showsProgress ? .bar : .lines)
-    let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
     let playing = Task {
-      try await Rehearsal(design, threads: threads).run {
+      try await Rehearsal(design, threads: threads.count).run {
         progress.report($0, of: design.rehearsals, "rehearsals")
       }
     }

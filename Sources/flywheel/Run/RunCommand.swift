@@ -77,7 +77,7 @@ struct RunCommand: AsyncParsableCommand {
     return RunJob(
       name: input.stem, scenario: input.scenario, provenance: input.provenance,
       folder: ResultFolder(folder), shownFolder: folder,
-      threads: options.threads ?? ProcessInfo.processInfo.activeProcessorCount,
+      threads: options.threads.count,
       studiesChannels: options.marginal)
   }
 

@@ -6,8 +6,7 @@ struct RunOptions: ParsableArguments {
   @Option(help: "The number all luck comes from, instead of the scenario's.")
   var seed: UInt64?
 
-  @Option(help: "Processor threads; they change no figure. (default: all)")
-  var threads: Int?
+  @OptionGroup var threads: ThreadsOption
 
   @Option(
     help: """
@@ -34,7 +33,6 @@ struct RunOptions: ParsableArguments {
   var marginal = false
 
   func validate() throws {
-    try Self.check(threads, "--threads", 1...1_024)
     try Self.check(customers, "--customers", 1...1_000_000_000)
     try Self.check(replications, "--replications", 2...1_000_000)
     if let precision, !(precision > 0 && precision.isFinite) {

@@ -9,7 +9,7 @@ import Testing
 struct AnalysisGoldenTests {
   private func result(
     _ metrics: String..., change: (inout AnalysisPlan) -> Void = { _ in }
-  ) throws -> AnalysisResult {
+  ) async throws -> AnalysisResult {
     var plan = AnalysisPlan(arm: "arm", metrics: try metrics.map { try MetricSpecification($0) })
     plan.split = ["A": 50, "B": 25, "C": 25]
     plan.correction = .none
@@ -17,7 +17,7 @@ struct AnalysisGoldenTests {
     var reader = UnitReader(plan.columns)
     try reader.feed(
       try Data(contentsOf: Golden.folder.appending(path: "data/lab3arm.csv")))
-    return try Analysis(plan).run(try reader.finish(), counts: reader.counts)
+    return try await Analysis(plan).run(try reader.finish(), counts: reader.counts)
   }
 
   private func effect(_ result: AnalysisResult, _ metric: String, _ arm: String) throws
@@ -28,9 +28,9 @@ struct AnalysisGoldenTests {
 
   /// statsmodels 0.15.0: Lin's regression with missing covariates and strata as indicators.
   @Test(arguments: ["HC0", "HC1", "HC2", "HC3", "CR1"])
-  func linRegression(name: String) throws {
+  func linRegression(name: String) async throws {
     let metrics = ["revenue", "orders", "converted", "latency"]
-    let result = try result("revenue", "orders", "converted:mean", "latency") {
+    let result = try await result("revenue", "orders", "converted:mean", "latency") {
       $0.covariates = ["pre_sessions", "pre_revenue"]
       $0.stratum = "stratum"
       if name == "CR1" {
@@ -58,11 +58,11 @@ struct AnalysisGoldenTests {
 
   /// Tea-tasting pools the two arms compared and their total covariance, so that only its figures without
   /// covariates are those of an analysis; CUPED's own against them are in `CUPEDGoldenTests`.
-  @Test func covariatesMakeTheErrorSmaller() throws {
-    let plain = try effect(try result("revenue"), "revenue", "B")
+  @Test func covariatesMakeTheErrorSmaller() async throws {
+    let plain = try await effect(try result("revenue"), "revenue", "B")
     for rule in AdjustmentRule.allCases {
       let adjusted = try effect(
-        try result("revenue") {
+        try await result("revenue") {
           $0.covariates = ["pre_sessions", "pre_revenue"]
           $0.adjustment = rule
         }, "revenue", "B")
@@ -74,8 +74,8 @@ struct AnalysisGoldenTests {
   }
 
   /// statsmodels 0.15.0: one slope for all arms.
-  @Test func covarianceAnalysis() throws {
-    let result = try result("orders") {
+  @Test func covarianceAnalysis() async throws {
+    let result = try await result("orders") {
       $0.covariates = ["pre_sessions", "pre_revenue"]
       $0.stratum = "stratum"
       $0.adjustment = .ancova
@@ -89,16 +89,16 @@ struct AnalysisGoldenTests {
   }
 
   /// The slope of the daily effects on sessions.
-  @Test func noveltyByDay() throws {
-    let result = try result("sessions") { $0.day = "day" }
+  @Test func noveltyByDay() async throws {
+    let result = try await result("sessions") { $0.day = "day" }
     let golden = try Golden.json("lab3arm")["novelty_sessions_BvA"]["value"]
     let trend = try #require(result.novelty.first { $0.arm == "B" }?.slope)
     #expect(agrees(trend.estimate, try golden["slope"].number, relative: 1e-9))
     #expect(agrees(trend.standardError, try golden["se_known_var"].number, relative: 1e-9))
   }
 
-  @Test func welchAndTheLogRatio() throws {
-    let result = try result("revenue")
+  @Test func welchAndTheLogRatio() async throws {
+    let result = try await result("revenue")
     for arm in ["B", "C"] {
       let golden = try Golden.json("lab3arm")["tea_tasting"]["('A', '\(arm)')"]["revenue"]
       let own = try effect(result, "revenue", arm)
@@ -122,8 +122,8 @@ struct AnalysisGoldenTests {
     #expect(agrees(try #require(result.split.pValue), split, relative: 1e-8))
   }
 
-  @Test func quantilesAndStrata() throws {
-    let quantiles = try result("p90(latency)")
+  @Test func quantilesAndStrata() async throws {
+    let quantiles = try await result("p90(latency)")
     let value = try Golden.json("lab3arm")["quantile"]["latency.p0.9"]["value"]
     for arm in ["B", "C"] {
       let own = try effect(quantiles, "p90(latency)", arm)
@@ -131,7 +131,7 @@ struct AnalysisGoldenTests {
       #expect(agrees(own.effect.estimate, try golden["mean"].number, relative: 1e-10))
       #expect(agrees(own.effect.standardError, try golden["stddev"].number, relative: 1e-10))
     }
-    let strata = try result("revenue") { $0.stratum = "stratum" }
+    let strata = try await result("revenue") { $0.stratum = "stratum" }
     let golden = try Golden.json("lab3arm")["gbstats"]["B"]["post_strat_revenue"]["value"]
     let own = try effect(strata, "revenue", "B")
     #expect(own.method == "post-stratified")
@@ -141,8 +141,8 @@ struct AnalysisGoldenTests {
   }
 
   /// The sequence tuned to 5,000 units, day after day; the last look's p-value is the least so far.
-  @Test func everyDaysLook() throws {
-    let result = try result("converted:proportion") {
+  @Test func everyDaysLook() async throws {
+    let result = try await result("converted:proportion") {
       $0.day = "day"
       $0.sequential = .asymptotic
     }

@@ -10,46 +10,48 @@ import Testing
 
   private func result(
     _ metrics: [String] = ["x"], change: (inout AnalysisPlan) -> Void
-  ) throws -> AnalysisResult {
-    try WrittenExperiment.result(
+  ) async throws -> AnalysisResult {
+    try await WrittenExperiment.result(
       metrics, [("x", values), ("y", values.map { $0 * $0 })], arm: arms, change: change)
   }
 
   /// Of the 462 rearrangements 16 have a Welch's t at least as far out (numpy 2.4.6), 3.46 %; of 9,999
   /// drawn that scatters by 0.18 %, and four times that fails by chance once in 15,000.
-  @Test func permutationsStandBesideTheEffect() throws {
-    let asked = try result(["x", "x/y"]) { $0.resampling.permutations = 9_999 }
+  @Test func permutationsStandBesideTheEffect() async throws {
+    let asked = try await result(["x", "x/y"]) { $0.resampling.permutations = 9_999 }
     let pValue = try #require(asked.effects[0].permutationPValue)
     #expect((pValue - 16.0 / 462).magnitude < 0.0073)
     #expect(asked.effects[1].permutationPValue == nil)
-    #expect(asked.effects[0].pValue == (try result { _ in }).effects[0].pValue)
+    #expect(asked.effects[0].pValue == (try await result { _ in }).effects[0].pValue)
   }
 
   /// The decision is that of two one-sided tests, each at half of what the confidence leaves.
-  @Test func equivalenceIsShownByTwoTests() throws {
-    let effect = try #require(try result { _ in }.effects.first)
+  @Test func equivalenceIsShownByTwoTests() async throws {
+    let effect = try await #require(try result { _ in }.effects.first)
     for margin in [3, 4, 4.05, 4.1, 5] {
-      let asked = try result { $0.equivalences = [Margin(metric: "x", size: margin)] }
+      let asked = try await result { $0.equivalences = [Margin(metric: "x", size: margin)] }
       let isShown = effect.effect.equivalence(above: -margin, below: margin) <= 0.025
       #expect(
         asked.decisions.map(\.verdict) == [.higher, isShown ? .equivalent : .equivalenceNotShown])
       #expect(asked.decisions[1].margin == margin)
     }
     // A margin in per cent is the control's, 3.2 on average.
-    let share = try result { $0.equivalences = [Margin(metric: "x", size: 0.5, isShare: true)] }
+    let share = try await result {
+      $0.equivalences = [Margin(metric: "x", size: 0.5, isShare: true)]
+    }
     #expect(agrees(try #require(share.decisions[1].margin), 1.6, relative: 1e-12))
   }
 
   /// SciPy 1.17.1: with a prior of 1 about 0, effect 2.14 and error 0.846128437846958.
-  @Test func priorsShrinkChances() throws {
-    let effect = try #require(
+  @Test func priorsShrinkChances() async throws {
+    let effect = try await #require(
       try result { $0.priors = [PriorSpread(metric: "x", size: 1, isShare: false)] }.effects.first)
     let posterior = try #require(effect.posterior)
     #expect(agrees(posterior.chanceToWin, 0.9732433508635764, relative: 1e-10))
     #expect(agrees(posterior.expectedLoss.ofArm, 0.006589525442041225, relative: 1e-9))
     #expect(agrees(posterior.expectedLoss.ofControl, 1.2537242237597692, relative: 1e-9))
     // Said as a share of the control's 3.2, and of the metric's own before that of all.
-    let shares = try result {
+    let shares = try await result {
       $0.priors = [
         PriorSpread(metric: nil, size: 9, isShare: true),
         PriorSpread(metric: "x", size: 1 / 3.2, isShare: true),
@@ -61,8 +63,8 @@ import Testing
         relative: 1e-12))
   }
 
-  @Test func aShareOfNothingIsNoPrior() throws {
-    let result = try WrittenExperiment.result(
+  @Test func aShareOfNothingIsNoPrior() async throws {
+    let result = try await WrittenExperiment.result(
       ["x"], [("x", [-1, 1, 0, 2, 3, 5])], arm: [0, 0, 0, 1, 1, 1]
     ) { $0.priors = [PriorSpread(metric: nil, size: 0.1, isShare: true)] }
     #expect(result.effects.first?.prior == nil)
@@ -83,22 +85,23 @@ import Testing
     #expect(throws: PlanProblem.self) { try PriorSpread(text) }
   }
 
-  @Test func aJointTestNeedsTwoMeans() throws {
-    #expect(try result(["x", "x/y"]) { _ in }.joint.isEmpty)
-    let joint = try result(["x", "y"]) { _ in }.joint
+  @Test func aJointTestNeedsTwoMeans() async throws {
+    #expect(try await result(["x", "x/y"]) { _ in }.joint.isEmpty)
+    let joint = try await result(["x", "y"]) { _ in }.joint
     #expect(joint.map(\.arm) == ["B"] && joint[0].units == 11 && joint[0].test != nil)
-    let looks = try result(["x", "y"]) { $0.sequential = .pocock }.joint
+    let looks = try await result(["x", "y"]) { $0.sequential = .pocock }.joint
     #expect(looks[0].test == nil && looks[0].reason?.contains("one look") == true)
   }
 
   /// statsmodels 0.15.0, by way of the whole analysis.
   @Test(.enabled(if: Golden.isExpected, "needs shared/golden")) func theJointTestIsHotellings()
+    async
     throws
   {
     let metrics = ["revenue", "orders", "converted:proportion", "latency"]
     var plan = AnalysisPlan(arm: "arm", metrics: try metrics.map { try MetricSpecification($0) })
     plan.split = ["A": 50, "B": 25, "C": 25]
-    let joint = try Analysis(plan).run(try #require(GoldenTables.lab3arm)).joint
+    let joint = try await Analysis(plan).run(try #require(GoldenTables.lab3arm)).joint
     let golden = try Golden.json("lab3arm")["hotelling_BvsA_4metrics"]
     let test = try #require(joint.first?.test)
     #expect(agrees(test.statistic, try golden["T2"].number, relative: 1e-10))

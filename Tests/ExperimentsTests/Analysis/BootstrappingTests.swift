@@ -7,8 +7,8 @@ import Testing
 @Suite struct BootstrappingTests {
   private func skewed(
     _ metrics: String..., rule: BootstrapRule = .poisson, resamples: Int = 4_000
-  ) throws -> [EffectEstimate] {
-    try WrittenExperiment.result(
+  ) async throws -> [EffectEstimate] {
+    try await WrittenExperiment.result(
       metrics, WrittenExperiment.skewed.columns, arm: WrittenExperiment.skewed.arm
     ) {
       $0.resampling.bootstrap = rule
@@ -20,8 +20,8 @@ import Testing
   ///
   /// Of 4,000 resamples a quantile's place in standard errors of the effect scatters by 0.043, a p-value of
   /// 0.0068 by 0.0018; four times that fails by chance once in 15,000.
-  @Test func meansHaveBootstrapT() throws {
-    let effect = try #require(try skewed("revenue").first)
+  @Test func meansHaveBootstrapT() async throws {
+    let effect = try #require(try await skewed("revenue").first)
     #expect(effect.method == "Poisson bootstrap-t")
     #expect(agrees(effect.effect.estimate, 0.97393017667376, relative: 1e-6))
     let slack = 4 * 0.043 * 0.365
@@ -31,8 +31,8 @@ import Testing
   }
 
   /// numpy 2.4.6, a million Poisson resamples: 0.10397 to 0.86073, p = 0.0125; the errors as above.
-  @Test func ratiosHavePercentiles() throws {
-    let effect = try #require(try skewed("revenue/sessions").first)
+  @Test func ratiosHavePercentiles() async throws {
+    let effect = try #require(try await skewed("revenue/sessions").first)
     #expect(effect.method == "Poisson bootstrap, percentile")
     #expect(agrees(effect.effect.estimate, 0.48165085662032425, relative: 1e-6))
     let slack = 4 * 0.043 * 0.193
@@ -66,7 +66,7 @@ import Testing
 
   /// Of normal values Dunnett's exact p-values, from Welch's variances; three errors of 2,000 resamples, to
   /// which those of the raw p-values come; fails by chance once in a hundred seeds.
-  @Test func armsAreCorrectedTogether() throws {
+  @Test func armsAreCorrectedTogether() async throws {
     var values: [Double] = []
     var arms: [Int] = []
     let draws = Draws(seed: 11, replication: 0)
@@ -77,14 +77,14 @@ import Testing
       values.append(Normal.standard.sample(&stream) + [0, 0.2, -0.22][arm])
       arms.append(arm)
     }
-    func effects(_ bootstrap: BootstrapRule?) throws -> [EffectEstimate] {
-      try WrittenExperiment.result(["x"], [("x", values)], arm: arms) {
+    func effects(_ bootstrap: BootstrapRule?) async throws -> [EffectEstimate] {
+      try await WrittenExperiment.result(["x"], [("x", values)], arm: arms) {
         $0.correction = .dunnett
         $0.resampling.bootstrap = bootstrap
         $0.resampling.resamples = bootstrap == nil ? nil : 2_000
       }.effects
     }
-    for (own, exact) in zip(try effects(.poisson), try effects(nil)) {
+    for (own, exact) in zip(try await effects(.poisson), try await effects(nil)) {
       #expect(own.adjustedPValue > own.pValue)
       #expect(agrees(own.adjustedPValue, exact.adjustedPValue, relative: 0.35))
       #expect(
@@ -94,18 +94,18 @@ import Testing
     }
   }
 
-  @Test func theSameSeedGivesTheSameFigures() throws {
-    let first = try skewed("revenue", "sessions", rule: .bucket, resamples: 200)
-    #expect(first == (try skewed("revenue", "sessions", rule: .bucket, resamples: 200)))
+  @Test func theSameSeedGivesTheSameFigures() async throws {
+    let first = try await skewed("revenue", "sessions", rule: .bucket, resamples: 200)
+    #expect(first == (try await skewed("revenue", "sessions", rule: .bucket, resamples: 200)))
     #expect(first[0].method == "bucket bootstrap, percentile")
   }
 
   /// Units without a value take no part, and a metric without any is none the worse for them.
-  @Test func missingValuesAreLeftOut() throws {
+  @Test func missingValuesAreLeftOut() async throws {
     let (columns, arm) = WrittenExperiment.skewed
     var revenue = columns[0].values
     revenue[3] = .nan
-    let result = try WrittenExperiment.result(
+    let result = try await WrittenExperiment.result(
       ["revenue", "sessions"], [("revenue", revenue), columns[1]], arm: arm
     ) {
       $0.resampling.bootstrap = .poisson
@@ -115,14 +115,14 @@ import Testing
     #expect(
       agrees(
         result.effects[0].controlValue, known.reduce(0, +) / Double(known.count), relative: 1e-12))
-    let whole = try skewed("sessions", resamples: 200)
+    let whole = try await skewed("sessions", resamples: 200)
     #expect(result.effects[1].interval == whole[0].interval)
   }
 
   /// A third arm of a single unit is not estimable; the second still is.
-  @Test func aTinyArmSpoilsNoOther() throws {
+  @Test func aTinyArmSpoilsNoOther() async throws {
     let (columns, arm) = WrittenExperiment.skewed
-    let result = try WrittenExperiment.result(
+    let result = try await WrittenExperiment.result(
       ["revenue"], [("revenue", columns[0].values + [4])], arm: arm + [2]
     ) {
       $0.resampling.bootstrap = .poisson
@@ -133,9 +133,9 @@ import Testing
   }
 
   @Test(arguments: [BootstrapRule.poisson, .bucket])
-  func nothingThatVariesIsSaidSo(rule: BootstrapRule) throws {
+  func nothingThatVariesIsSaidSo(rule: BootstrapRule) async throws {
     let ones = [Double](repeating: 0.1, count: 40)
-    let result = try WrittenExperiment.result(
+    let result = try await WrittenExperiment.result(
       ["x", "x/y"], [("x", ones), ("y", ones.map { 3 * $0 })], arm: (0..<40).map { $0 % 2 }
     ) { $0.resampling.bootstrap = rule }
     #expect(result.effects.isEmpty)
@@ -145,11 +145,11 @@ import Testing
 
   /// Forty clusters of four alike: the error is that of twenty cluster means in either arm, where units
   /// would seem half as uncertain; of 1,000 resamples it scatters by 2 %, of so few clusters by more.
-  @Test func bucketsKeepClustersWhole() throws {
+  @Test func bucketsKeepClustersWhole() async throws {
     let levels = (0..<40).map { Double($0 * 17 % 40) }
     let cluster = (0..<160).map { $0 / 4 }
     let values = cluster.indices.map { levels[cluster[$0]] + Double($0 % 4) / 100 }
-    let result = try WrittenExperiment.result(
+    let result = try await WrittenExperiment.result(
       ["x"], [("x", values)], arm: cluster.map { $0 % 2 }, cluster: cluster
     ) { $0.resampling.bootstrap = .bucket }
     let effect = try #require(result.effects.first)
@@ -163,9 +163,9 @@ import Testing
   }
 
   /// Two clusters an arm: one resample in seven draws nothing of it.
-  @Test func tooFewClustersAreSaidSo() throws {
+  @Test func tooFewClustersAreSaidSo() async throws {
     let cluster = (0..<40).map { $0 / 10 }
-    let result = try WrittenExperiment.result(
+    let result = try await WrittenExperiment.result(
       ["x"], [("x", cluster.indices.map { Double($0 % 7) })], arm: cluster.map { $0 % 2 },
       cluster: cluster
     ) { $0.resampling.bootstrap = .bucket }

@@ -30,14 +30,14 @@ import Testing
       groups: [.cluster: Labels(names: (0..<count).map { "v\($0)" }, codes: codes)])
   }
 
-  private func result(_ table: UnitTable, _ metrics: String...) throws -> AnalysisResult {
+  private func result(_ table: UnitTable, _ metrics: String...) async throws -> AnalysisResult {
     var plan = AnalysisPlan(arm: "arm", metrics: try metrics.map { try MetricSpecification($0) })
     plan.cluster = "village"
-    return try Analysis(plan).run(table)
+    return try await Analysis(plan).run(table)
   }
 
-  @Test func interferenceIsFound() throws {
-    let found = try result(villages(60, spill: 1.5), "y")
+  @Test func interferenceIsFound() async throws {
+    let found = try await result(villages(60, spill: 1.5), "y")
     let finding = try #require(found.interference.first)
     #expect(finding.wholeClusters == 30 && finding.clustersByUnit == 30)
     let check = try #require(finding.check)
@@ -50,26 +50,26 @@ import Testing
 
   /// 200 experiments without interference, with fixed seeds: 5 % are called so, 2 to 19 of 200 but for one
   /// seed in a hundred.
-  @Test func withoutInterferenceItIsSeldomFound() throws {
+  @Test func withoutInterferenceItIsSeldomFound() async throws {
     var count = 0
     for replication in 0..<200 {
-      let found = try result(villages(24, spill: 0, replication: replication), "y")
+      let found = try await result(villages(24, spill: 0, replication: replication), "y")
       if try #require(found.interference.first).isFound { count += 1 }
     }
     #expect(count >= 2 && count <= 19, "\(count)")
   }
 
   /// Households of three randomised person by person are whole by chance.
-  @Test func smallClustersInOneArmAreNoDesign() throws {
+  @Test func smallClustersInOneArmAreNoDesign() async throws {
     let table = villages(200, size: 3, spill: 0)
-    #expect(try result(table, "y").interference.isEmpty)
+    #expect(try await result(table, "y").interference.isEmpty)
     let every = groupedUnits(400, clusters: 20)
-    #expect(try result(every, "y").interference.isEmpty)
+    #expect(try await result(every, "y").interference.isEmpty)
   }
 
-  @Test func likenessIsThatOfTheAnalysisOfVariance() throws {
+  @Test func likenessIsThatOfTheAnalysisOfVariance() async throws {
     let table = villages(40, spill: 0)
-    let found = try result(table, "y", "y/d", "p90(y)")
+    let found = try await result(table, "y", "y/d", "p90(y)")
     #expect(found.clustering.map(\.metric) == ["y", "y/d"])
     let likeness = try #require(found.clustering.first?.likeness)
     let reference = try IntraclassCorrelation(
@@ -88,12 +88,12 @@ import Testing
           names: (0..<table.units).map { "\($0)" }, codes: (0..<table.units).map { Int32($0) })
       ])
     #expect(
-      try result(alone, "y").clustering.first?.reason
+      try await result(alone, "y").clustering.first?.reason
         == "every cluster has one unit, so that nothing shows how alike units are")
   }
 
   /// 20 villages an arm, those of one twice as large: a sound split of villages.
-  @Test func wholeClustersAreCountedAsClusters() throws {
+  @Test func wholeClustersAreCountedAsClusters() async throws {
     let sizes = (0..<40).map { $0 % 2 == 0 ? 10 : 20 }
     let codes = sizes.enumerated().flatMap {
       [Int32](repeating: Int32($0.offset), count: $0.element)
@@ -102,7 +102,7 @@ import Testing
       columns: ["y"], values: Matrix(codes.indices.map { [Double(($0 * 37) % 11)] }),
       arm: Labels(names: ["A", "B"], codes: codes.map { $0 % 2 }),
       groups: [.cluster: Labels(names: sizes.indices.map { "\($0)" }, codes: codes)])
-    let found = try result(table, "y")
+    let found = try await result(table, "y")
     #expect(found.split.countsClusters && found.split.pValue == 1)
     #expect(found.split.arms.map(\.units) == [20, 20])
     #expect(found.arms.map(\.units) == [200, 400])
@@ -111,6 +111,6 @@ import Testing
       columns: table.columns, values: table.values,
       arm: Labels(names: ["A", "B"], codes: codes.indices.map { Int32($0 % 2) }),
       groups: table.groups)
-    #expect(try !result(mixed, "y").split.countsClusters)
+    #expect(try await !result(mixed, "y").split.countsClusters)
   }
 }

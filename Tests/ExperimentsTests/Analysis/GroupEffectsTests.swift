@@ -7,13 +7,13 @@ import Testing
 @Suite struct GroupEffectsTests {
   private func result(
     _ table: UnitTable, _ metrics: String..., covariates: [String] = []
-  ) throws -> AnalysisResult {
+  ) async throws -> AnalysisResult {
     var plan = AnalysisPlan(arm: "arm", metrics: try metrics.map { try MetricSpecification($0) })
     plan.covariates = covariates
     plan.cluster = table.groups[.cluster].map { _ in "cluster" }
     plan.segment = "segment"
     plan.day = "day"
-    return try Analysis(plan).run(table)
+    return try await Analysis(plan).run(table)
   }
 
   /// θ of all units, pooled within arms, computed from sums.
@@ -31,12 +31,12 @@ import Testing
     return products / squares
   }
 
-  @Test func covariatesAdjustSegmentsAndDays() throws {
+  @Test func covariatesAdjustSegmentsAndDays() async throws {
     let table = groupedUnits(900, clusters: 9, arms: 3).dropping(.cluster)
     let theta = slope(table)
     let adjusted = table.adding("z") { table.values[$0, 0] - theta * table.values[$0, 2] }
-    let own = try result(table, "y", covariates: ["x"])
-    let reference = try result(adjusted, "z")
+    let own = try await result(table, "y", covariates: ["x"])
+    let reference = try await result(adjusted, "z")
     #expect(own.segments.count == 6 && own.days.count == 8)
     for (one, other) in zip(own.segments, reference.segments) {
       #expect(one.method == "CUPED" && other.method == "Welch")
@@ -64,7 +64,7 @@ import Testing
           try #require(one.interaction).pValue, try #require(other.interaction).pValue,
           relative: 1e-9))
     }
-    let plain = try result(table, "y")
+    let plain = try await result(table, "y")
     for (one, other) in zip(own.segments, plain.segments) {
       #expect(
         try #require(one.effect).standardError < 0.75 * (try #require(other.effect).standardError))
@@ -72,9 +72,9 @@ import Testing
   }
 
   /// Fifty clusters and more take CR1, fewer the jackknife.
-  @Test(arguments: [12, 70]) func clustersCountInSegmentsAndDays(clusters: Int) throws {
+  @Test(arguments: [12, 70]) func clustersCountInSegmentsAndDays(clusters: Int) async throws {
     let table = groupedUnits(1_200, clusters: clusters, arms: 3)
-    let found = try result(table, "y", "y/d")
+    let found = try await result(table, "y", "y/d")
     let variance: RobustVariance = clusters < 50 ? .cr3 : .cr1
     let adjustment = Adjustment(metrics: [0, 1])
     for (metric, outcome) in [("y", Outcome.mean(of: 0)), ("y/d", .ratio(of: 0, per: 1))] {
@@ -100,12 +100,12 @@ import Testing
   }
 
   /// y − θx is a column like any other.
-  @Test(arguments: [12, 70]) func clustersAndCovariates(clusters: Int) throws {
+  @Test(arguments: [12, 70]) func clustersAndCovariates(clusters: Int) async throws {
     let table = groupedUnits(800, clusters: clusters)
     let theta = slope(table)
     let adjusted = table.adding("z") { table.values[$0, 0] - theta * table.values[$0, 2] }
-    let own = try result(table, "y", covariates: ["x"])
-    let reference = try result(adjusted, "z")
+    let own = try await result(table, "y", covariates: ["x"])
+    let reference = try await result(adjusted, "z")
     for (one, other) in zip(own.segments, reference.segments) {
       #expect(one.method == (clusters < 50 ? "CUPED, CR3" : "CUPED, CR1"))
       try same(one.effect, try #require(other.effect))
@@ -124,7 +124,7 @@ import Testing
   }
 
   /// A cluster with missing covariates in it is filled as the moments are.
-  @Test func missingCovariatesAreFilled() throws {
+  @Test func missingCovariatesAreFilled() async throws {
     let table = groupedUnits(600, clusters: 60)
     let gaps = UnitTable(
       columns: table.columns,
@@ -132,8 +132,8 @@ import Testing
         (0..<table.units).map { row in
           [table.values[row, 0], table.values[row, 1], row % 5 == 0 ? .nan : table.values[row, 2]]
         }), arm: table.arm, groups: table.groups)
-    let clustered = try result(gaps, "y", covariates: ["x"])
-    let alone = try result(gaps.dropping(.cluster), "y", covariates: ["x"])
+    let clustered = try await result(gaps, "y", covariates: ["x"])
+    let alone = try await result(gaps.dropping(.cluster), "y", covariates: ["x"])
     for (one, other) in zip(clustered.segments, alone.segments) {
       #expect(
         agrees(
@@ -146,7 +146,7 @@ import Testing
   }
 
   /// Where every unit is its own cluster, days are independent and the line's error the usual one.
-  @Test func theSlopeOfDaysAllowsForClusters() throws {
+  @Test func theSlopeOfDaysAllowsForClusters() async throws {
     let table = groupedUnits(400, clusters: 5)
     let single = UnitTable(
       columns: table.columns, values: table.values, arm: table.arm,
@@ -158,7 +158,7 @@ import Testing
     let metric = try MetricSpecification("y")
     var plan = AnalysisPlan(arm: "arm", metrics: [metric])
     plan.cluster = "cluster"
-    let moments = try #require(try MetricMoments.all(single, plan)[0])
+    let moments = try #require(try await MetricMoments.all(single, plan, threads: 1)[0])
     let effects = try GroupEffects(metric, moments, single).effects(by: .day)
       .map { try $0[0].get() }
     let slope = try NoveltySlope(
@@ -170,7 +170,7 @@ import Testing
     #expect(slope.degreesOfFreedom == 399)
   }
 
-  @Test func anArmInOneClusterOfASegmentIsSaid() throws {
+  @Test func anArmInOneClusterOfASegmentIsSaid() async throws {
     let table = UnitTable(
       columns: ["y"], values: Matrix((0..<24).map { [Double(($0 * 7) % 11)] }),
       arm: Labels(names: ["A", "B"], codes: (0..<24).map { Int32($0 % 2) }),
@@ -182,7 +182,7 @@ import Testing
       ])
     var plan = AnalysisPlan(arm: "arm", metrics: [try MetricSpecification("y")])
     (plan.cluster, plan.segment) = ("cluster", "segment")
-    let segments = try Analysis(plan).run(table).segments
+    let segments = try await Analysis(plan).run(table).segments
     #expect(segments[0].effect != nil)
     #expect(
       segments[1].reason == "all units of arm A in it are in one cluster, so that nothing shows how"

@@ -7,10 +7,10 @@ import Testing
 @Suite struct SmallArmsTests {
   private func result(
     _ table: UnitTable, _ change: (inout AnalysisPlan) -> Void
-  ) throws -> AnalysisResult {
+  ) async throws -> AnalysisResult {
     var plan = AnalysisPlan(arm: "arm", metrics: [try MetricSpecification("y")])
     change(&plan)
-    return try Analysis(plan).run(table)
+    return try await Analysis(plan).run(table)
   }
 
   /// Arms A, B and C of 40 units, and D of few.
@@ -35,22 +35,22 @@ import Testing
       (2, "arm D has 2 units, not more than its 2 coefficients"),
     ]
   )
-  func theOthersAreAnalysed(few: Int, reason: String) throws {
+  func theOthersAreAnalysed(few: Int, reason: String) async throws {
     let table = table(few: few).dropping(.cluster)
-    let own = try result(table) { $0.covariates = ["x"] }
+    let own = try await result(table) { $0.covariates = ["x"] }
     #expect(own.effects.map(\.arm) == ["B", "C"])
     #expect(own.notEstimable.map(\.arm) == ["D"])
     #expect(own.notEstimable.first?.reason == reason)
     #expect(
       own.correction == "Dunnett: p-values and intervals hold for all arms of a metric together")
     let without = table.keeping(arms: [0, 1, 2])
-    let reference = try result(without) { $0.covariates = ["x"] }
+    let reference = try await result(without) { $0.covariates = ["x"] }
     for (one, other) in zip(own.effects, reference.effects) {
       #expect(one == other)
     }
   }
 
-  @Test func oneClusterInAnArm() throws {
+  @Test func oneClusterInAnArm() async throws {
     let whole = groupedUnits(200, clusters: 20, arms: 3)
     let codes = zip(whole.arm.codes, whole.groups[.cluster]?.codes ?? []).map {
       $0 == 2 && $1 != 4 ? 1 : $0
@@ -58,17 +58,17 @@ import Testing
     let table = UnitTable(
       columns: whole.columns, values: whole.values,
       arm: Labels(names: ["A", "B", "C"], codes: codes), groups: whole.groups)
-    let own = try result(table) { $0.cluster = "cluster" }
+    let own = try await result(table) { $0.cluster = "cluster" }
     #expect(own.effects.map(\.arm) == ["B"])
     #expect(
       own.notEstimable.first?.reason == "all units of arm C are in one cluster, so that nothing"
         + " shows how much clusters of that arm differ")
   }
 
-  @Test func cupedAndWelchToo() throws {
+  @Test func cupedAndWelchToo() async throws {
     let table = table(few: 1).dropping(.cluster)
     for covariates in [["x"], []] {
-      let own = try result(table) {
+      let own = try await result(table) {
         $0.covariates = covariates
         $0.adjustment = .cuped
       }
@@ -81,7 +81,7 @@ import Testing
   /// C has no denominator.
   @Test(arguments: AdjustmentRule.allCases) func aZeroDenominatorIsOneArmsOwn(
     rule: AdjustmentRule
-  ) throws {
+  ) async throws {
     let whole = groupedUnits(200, clusters: 20, arms: 3).dropping(.cluster)
     let table = UnitTable(
       columns: whole.columns,
@@ -92,7 +92,7 @@ import Testing
             whole.values[row, 2],
           ]
         }), arm: whole.arm, groups: whole.groups.filter { $0.key == .segment })
-    let own = try result(table) {
+    let own = try await result(table) {
       $0.metrics = [MetricSpecification(name: "y/d", kind: .ratio("y", per: "d"))]
       $0.covariates = ["x"]
       $0.segment = "segment"
@@ -103,9 +103,9 @@ import Testing
     #expect(own.segments.filter { $0.effect != nil }.map(\.arm) == ["B", "B", "B"])
   }
 
-  @Test func aControlTooSmallSilencesAll() throws {
+  @Test func aControlTooSmallSilencesAll() async throws {
     let table = table(few: 1).dropping(.cluster)
-    let own = try result(table.keeping(arms: [3, 0, 1])) { $0.covariates = ["x"] }
+    let own = try await result(table.keeping(arms: [3, 0, 1])) { $0.covariates = ["x"] }
     #expect(own.effects.isEmpty)
     #expect(Set(own.notEstimable.map(\.reason)) == ["arm D has fewer than two units"])
   }

@@ -55,17 +55,17 @@ import Testing
 
   private func result(
     _ table: UnitTable, _ metrics: String..., burnIn: Int? = nil
-  ) throws -> AnalysisResult {
+  ) async throws -> AnalysisResult {
     var plan = AnalysisPlan(arm: "arm", metrics: try metrics.map { try MetricSpecification($0) })
     plan.switchback = SwitchbackColumns(place: "city", window: "hour")
     plan.burnIn = burnIn
-    return try Analysis(plan).run(table)
+    return try await Analysis(plan).run(table)
   }
 
   /// Constants written out as columns, and the jackknife by leaving every city out and fitting anew.
-  @Test func effectsAreThoseOfTwoWayConstants() throws {
+  @Test func effectsAreThoseOfTwoWayConstants() async throws {
     let table = rows(City(carryOver: 9))
-    let found = try result(table, "wait", "wait/orders", burnIn: 1)
+    let found = try await result(table, "wait", "wait/orders", burnIn: 1)
     let effect = try #require(found.effects.first?.effect)
     #expect(found.effects.first?.method == "fixed effects of place and window, CR3")
     #expect(effect.degreesOfFreedom == 7)
@@ -102,11 +102,11 @@ import Testing
 
   /// 200 experiments with fixed seeds: 95 % intervals should hold the effect in 183 to 198 of them, but for
   /// one seed in a hundred (binomial).
-  @Test func intervalsHoldTheEffect() throws {
+  @Test func intervalsHoldTheEffect() async throws {
     for city in [City(cities: 12, hours: 10, rows: 2), City(cities: 2, hours: 30, rows: 2)] {
       var (held, refused) = (0, 0)
       for replication in 0..<200 {
-        let found = try result(rows(city, replication: replication), "wait")
+        let found = try await result(rows(city, replication: replication), "wait")
         // Two cities may differ the same way in all windows but one, which cannot be left out then.
         guard let interval = found.effects.first?.interval else {
           refused += 1
@@ -119,35 +119,35 @@ import Testing
     }
   }
 
-  @Test func sharesAreMeansOfCells() throws {
+  @Test func sharesAreMeansOfCells() async throws {
     let table = rows(City())
-    let found = try result(table, "late:proportion")
+    let found = try await result(table, "late:proportion")
     #expect(found.plan.metrics.first?.isShare == true)
     #expect((0.1...0.5).contains(try #require(found.effects.first).controlValue))
   }
 
-  @Test func whereAllSwitchAtOnceWindowsAreCompared() throws {
-    let found = try result(rows(City(isTogether: true)), "wait")
+  @Test func whereAllSwitchAtOnceWindowsAreCompared() async throws {
+    let found = try await result(rows(City(isTogether: true)), "wait")
     #expect(found.switchback?.comparison == .betweenWindows)
     #expect(found.split.countsClusters)
     #expect(found.split.arms.map(\.units).reduce(0, +) == 12)
-    let one = try result(rows(City(cities: 1, hours: 30)), "wait")
+    let one = try await result(rows(City(cities: 1, hours: 30)), "wait")
     #expect(one.switchback?.comparison == .onePlace)
     #expect(one.effects.first?.method == "Welch")
-    let two = try result(rows(City(cities: 2, hours: 40)), "wait")
+    let two = try await result(rows(City(cities: 2, hours: 40)), "wait")
     #expect(two.switchback?.comparison == .twoPlaces)
     #expect(two.switchback?.windowsLeftOut ?? 0 > 0)
   }
 
   /// Two cities that never switch: their constants are the arms.
-  @Test func citiesThatNeverSwitchSayNothing() throws {
+  @Test func citiesThatNeverSwitchSayNothing() async throws {
     let table = rows(City(cities: 4))
     let fixed = UnitTable(
       columns: table.columns, values: table.values,
       arm: Labels(
         names: ["A", "B"], codes: (table.groups[.cluster]?.codes ?? []).map { $0 % 2 }),
       groups: table.groups)
-    let found = try result(fixed, "wait")
+    let found = try await result(fixed, "wait")
     #expect(found.effects.isEmpty)
     #expect(
       found.notEstimable.first?.reason

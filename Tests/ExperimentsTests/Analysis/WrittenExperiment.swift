@@ -9,7 +9,7 @@ enum WrittenExperiment {
   static func result(
     _ metrics: [String], _ columns: [(name: String, values: [Double])], arm: [Int],
     cluster: [Int]? = nil, change: (inout AnalysisPlan) -> Void = { _ in }
-  ) throws -> AnalysisResult {
+  ) async throws -> AnalysisResult {
     var plan = AnalysisPlan(arm: "arm", metrics: try metrics.map { try MetricSpecification($0) })
     plan.correction = .none
     change(&plan)
@@ -19,7 +19,7 @@ enum WrittenExperiment {
       Labels(
         names: (0...(codes.max() ?? 0)).map { "c\($0)" }, codes: codes.map { Int32($0) })
     }
-    return try Analysis(plan).run(
+    return try await Analysis(plan).run(
       UnitTable(
         columns: columns.map(\.name),
         values: Matrix(rows: arm.count, columns: columns.count, elements: elements),

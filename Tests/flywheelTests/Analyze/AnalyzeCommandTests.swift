@@ -32,9 +32,9 @@ struct AnalyzeCommandTests {
   }
 
   /// numpy 2.4.6, one regression per arm: 15.96375 and 12.99286.
-  @Test func theDecisionsComeFirst() throws {
+  @Test func theDecisionsComeFirst() async throws {
     defer { folder.remove() }
-    let outcome = try command("--metric", "revenue", "--covariate", "before").outcome()
+    let outcome = try await command("--metric", "revenue", "--covariate", "before").outcome()
     #expect(outcome.failure == nil)
     #expect(
       outcome.text.hasPrefix(
@@ -44,9 +44,9 @@ struct AnalyzeCommandTests {
     #expect(outcome.text.contains("\n  Method: Lin, HC2.\n"))
   }
 
-  @Test func theFolderHoldsEveryTable() throws {
+  @Test func theFolderHoldsEveryTable() async throws {
     defer { folder.remove() }
-    let outcome = try command(
+    let outcome = try await command(
       "--metric", "revenue", "bought:proportion", "--day", "day", "--segment", "region"
     ).outcome()
     #expect(outcome.failure == nil)
@@ -60,15 +60,15 @@ struct AnalyzeCommandTests {
     let effects = String(decoding: contents["effects.csv"] ?? Data(), as: UTF8.self)
     #expect(effects.split(separator: "\r\n").count == 5)
     // The same data and plan give the same bytes.
-    _ = try command(
+    _ = try await command(
       "--metric", "revenue", "bought:proportion", "--day", "day", "--segment", "region"
     ).outcome()
     #expect(try folder.contents(of: "out") == contents)
   }
 
-  @Test func theDocumentHasTheKeysPromised() throws {
+  @Test func theDocumentHasTheKeysPromised() async throws {
     defer { folder.remove() }
-    let outcome = try command(
+    let outcome = try await command(
       "--metric", "revenue/sessions", "--correct", "holm", "--json"
     ).outcome()
     let parsed = try JSONSerialization.jsonObject(with: Data(outcome.text.utf8))
@@ -92,20 +92,20 @@ struct AnalyzeCommandTests {
   }
 
   /// What is there already stays whole when the input is wrong.
-  @Test func nothingIsHalfWritten() throws {
+  @Test func nothingIsHalfWritten() async throws {
     defer { folder.remove() }
-    _ = try command("--metric", "revenue").outcome()
+    _ = try await command("--metric", "revenue").outcome()
     let before = try folder.contents(of: "out")
-    let refused = try command("--metric", "sesions").outcome()
+    let refused = try await command("--metric", "sesions").outcome()
     #expect(refused.failure?.status.rawValue == 65)
     #expect(refused.text.isEmpty)
     #expect(try folder.contents(of: "out") == before)
   }
 
-  @Test func sequentialLooksSayWhenItIsTooEarly() throws {
+  @Test func sequentialLooksSayWhenItIsTooEarly() async throws {
     defer { folder.remove() }
     for rule in ["asymptotic", "obrien-fleming", "pocock"] {
-      let outcome = try command(
+      let outcome = try await command(
         "--metric", "sessions", "revenue", "--day", "day", "--sequential", rule,
         "--planned-units", "1000", "--correct", "none"
       ).outcome()
@@ -113,9 +113,9 @@ struct AnalyzeCommandTests {
     }
   }
 
-  @Test func cappedValuesAreCounted() throws {
+  @Test func cappedValuesAreCounted() async throws {
     defer { folder.remove() }
-    let outcome = try command("--metric", "revenue", "--winsorize", "0.9").outcome()
+    let outcome = try await command("--metric", "revenue", "--winsorize", "0.9").outcome()
     #expect(outcome.text.contains("the quantile 0.9 of all arms together, count as that: 24"))
   }
 

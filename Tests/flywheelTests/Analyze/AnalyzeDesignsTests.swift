@@ -24,9 +24,11 @@ struct AnalyzeDesignsTests {
     return rows.joined(separator: "\n") + "\n"
   }()
 
-  private func outcome(_ further: String...) throws -> (text: String, failure: CommandFailure?) {
+  private func outcome(_ further: String...) async throws -> (
+    text: String, failure: CommandFailure?
+  ) {
     try folder.write(Self.visits, to: "test.csv")
-    return try AnalyzeCommand.parse(
+    return try await AnalyzeCommand.parse(
       [folder.path("test.csv"), "--arm", "arm", "--output", folder.path("out")] + further
     ).outcome()
   }
@@ -42,7 +44,7 @@ struct AnalyzeDesignsTests {
     return Set(rows.dropFirst().map { String($0[place]) })
   }
 
-  @Test func segmentsAndDaysNameTheirMethod() throws {
+  @Test func segmentsAndDaysNameTheirMethod() async throws {
     defer { folder.remove() }
     for (further, method) in [
       ([], "Welch"), (["--covariate", "before"], "CUPED"),
@@ -53,7 +55,7 @@ struct AnalyzeDesignsTests {
       let command = try AnalyzeCommand.parse(
         [folder.path("test.csv"), "--arm", "arm", "--output", folder.path("out")]
           + ["--metric", "revenue", "--segment", "region", "--day", "day"] + further)
-      let outcome = command.outcome()
+      let outcome = await command.outcome()
       #expect(outcome.failure == nil)
       #expect(outcome.text.contains("revenue, “B”: do segments differ in its effect? p = "))
       #expect(try column("method", of: "segments.csv") == [method])
@@ -64,9 +66,9 @@ struct AnalyzeDesignsTests {
     }
   }
 
-  @Test func theDocumentSaysWhatIsKnownOfClusters() throws {
+  @Test func theDocumentSaysWhatIsKnownOfClusters() async throws {
     defer { folder.remove() }
-    let outcome = try outcome(
+    let outcome = try await outcome(
       "--metric", "revenue", "revenue/items", "median(revenue)", "--segment", "region", "--day",
       "day", "--cluster", "shop", "--json")
     #expect(outcome.failure == nil)
@@ -89,9 +91,9 @@ struct AnalyzeDesignsTests {
         "median(revenue): quantiles are not compared by segment") == true)
   }
 
-  @Test func looksOfARuleLeaveDaysOfClustersOut() throws {
+  @Test func looksOfARuleLeaveDaysOfClustersOut() async throws {
     defer { folder.remove() }
-    let outcome = try outcome(
+    let outcome = try await outcome(
       "--metric", "revenue", "--day", "day", "--cluster", "shop", "--sequential", "asymptotic")
     #expect(outcome.failure == nil)
     #expect(outcome.text.contains("the days before the last are no looks of the rule"))
@@ -99,10 +101,10 @@ struct AnalyzeDesignsTests {
   }
 
   /// By options and by a plan file alike.
-  @Test func aSwitchbackIsAnalysed() throws {
+  @Test func aSwitchbackIsAnalysed() async throws {
     defer { folder.remove() }
     let data = WrongExperimentTests.folder.appending(path: "switchback.csv").path
-    let text = try AnalyzeCommand.parse([
+    let text = try await AnalyzeCommand.parse([
       data, "--arm", "arm", "--metric", "wait", "--switchback", "city,hour", "--burn-in", "1",
       "--output", folder.path("out"),
     ]).outcome().text
@@ -115,7 +117,7 @@ struct AnalyzeDesignsTests {
     try folder.write(
       "data: \(data)\narm: arm\nmetric: wait\nswitchback: city, hour\nburn-in: 1\n", to: "plan.yaml"
     )
-    let planned = try AnalyzeCommand.parse([
+    let planned = try await AnalyzeCommand.parse([
       "--plan", folder.path("plan.yaml"), "--output", folder.path("out"),
     ]).outcome().text
     #expect(planned == text)

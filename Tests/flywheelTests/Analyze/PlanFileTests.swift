@@ -14,9 +14,9 @@ struct PlanFileTests {
     "contradicts", "empty", "missing", "switchback", "wrong", "resampled-contradicts",
     "resampled-wrong",
   ])
-  func problemsReadExactly(name: String) throws {
+  func problemsReadExactly(name: String) async throws {
     let path = Self.folder.appending(path: "\(name).yaml").path
-    let outcome = try AnalyzeCommand.parse(["--plan", path]).outcome()
+    let outcome = try await AnalyzeCommand.parse(["--plan", path]).outcome()
     let expected = try String(
       contentsOf: Self.folder.appending(path: "\(name).txt"), encoding: .utf8)
     #expect(outcome.text.isEmpty)

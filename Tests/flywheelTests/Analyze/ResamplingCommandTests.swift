@@ -22,9 +22,11 @@ struct ResamplingCommandTests {
     return rows.joined(separator: "\n") + "\n"
   }()
 
-  private func outcome(_ further: String...) throws -> (text: String, failure: CommandFailure?) {
+  private func outcome(_ further: String...) async throws -> (
+    text: String, failure: CommandFailure?
+  ) {
     try folder.write(Self.test, to: "test.csv")
-    return try AnalyzeCommand.parse(
+    return try await AnalyzeCommand.parse(
       [folder.path("test.csv"), "--arm", "arm", "--output", folder.path("out")] + further
     ).outcome()
   }
@@ -34,9 +36,9 @@ struct ResamplingCommandTests {
   }
 
   /// Python 3.11: means 1.9917 and 3.9617.
-  @Test func theAnswerSaysHowItWasResampled() throws {
+  @Test func theAnswerSaysHowItWasResampled() async throws {
     defer { folder.remove() }
-    let text = try outcome(
+    let text = try await outcome(
       "--metric", "revenue", "revenue/visits", "p90(revenue)", "--bootstrap", "poisson",
       "--resamples", "400", "--seed", "3", "--permutations", "199"
     ).text
@@ -50,10 +52,10 @@ struct ResamplingCommandTests {
     #expect(text.contains("\nPermutation tests\n"))
   }
 
-  @Test func theDocumentHasResamplingAndJointTests() throws {
+  @Test func theDocumentHasResamplingAndJointTests() async throws {
     defer { folder.remove() }
     let document = try document(
-      try outcome(
+      try await outcome(
         "--metric", "revenue", "bought:proportion", "revenue/visits", "--bootstrap", "bucket",
         "--permutations", "199", "--prior", "10%", "--json"
       ).text)
@@ -78,9 +80,9 @@ struct ResamplingCommandTests {
   }
 
   /// By Python's hashlib.
-  @Test func theManifestHasTheDigestOfTheData() throws {
+  @Test func theManifestHasTheDigestOfTheData() async throws {
     defer { folder.remove() }
-    _ = try outcome(
+    _ = try await outcome(
       "--metric", "revenue", "visits", "--bootstrap", "bucket", "--cluster", "village")
     let contents = try folder.contents(of: "out")
     #expect(
@@ -96,18 +98,19 @@ struct ResamplingCommandTests {
         == "83aa6fc467a0255225839123b82546b6f0df376f73502f1e252ec5c99bd51539")
     let resampling = try #require(manifest["resampling"] as? [String: Any])
     #expect(Set(resampling.keys) == ["bootstrap", "resamples", "seed"])
-    _ = try outcome(
+    _ = try await outcome(
       "--metric", "revenue", "visits", "--bootstrap", "bucket", "--cluster", "village")
     #expect(try folder.contents(of: "out") == contents)
   }
 
-  @Test func chancesSayWhatTheyRestOn() throws {
+  @Test func chancesSayWhatTheyRestOn() async throws {
     defer { folder.remove() }
-    let flat = try outcome("--metric", "revenue", "visits").text
+    let flat = try await outcome("--metric", "revenue", "visits").text
     #expect(flat.contains("\nChances\n"))
     #expect(flat.contains(" >99.9% "))
     #expect(flat.contains("Chances hold if before the data every effect was alike likely;"))
-    let prior = try outcome("--metric", "revenue", "visits", "--prior", "2.5%", "visits=0.25").text
+    let prior = try await outcome("--metric", "revenue", "visits", "--prior", "2.5%", "visits=0.25")
+      .text
     let words = prior.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(
       words.contains(

@@ -17,7 +17,7 @@ struct WrongExperimentTests {
   @Test func fixturesAreThere() { #expect(Self.names.count >= 38) }
 
   @Test(arguments: names)
-  func messagesReadExactly(name: String) throws {
+  func messagesReadExactly(name: String) async throws {
     let results = try TemporaryFolder()
     defer { results.remove() }
     let expected = try String(
@@ -27,7 +27,7 @@ struct WrongExperimentTests {
     let further = first.dropFirst(2).split(separator: " ").map(String.init)
     let command = try AnalyzeCommand.parse(
       [data, "--arm", "arm", "--output", results.path("out")] + further)
-    let outcome = command.outcome()
+    let outcome = await command.outcome()
     var said = [String(first)] + Self.remarks(outcome.text)
     said += outcome.failure.map { [$0.message, "exit \($0.status.rawValue)"] } ?? ["exit 0"]
     let text = said.joined(separator: "\n") + "\n"
