@@ -30,14 +30,13 @@ struct Deciding {
       var all = [decision(verdict(effect))]
       for margin in plan.margins where margin.metric == metric {
         let size = margin.size(controlValue: effect.controlValue)
-        let isShown =
-          margin.isRise ? effect.interval.high < size : effect.interval.low > -size
+        let isShown = effect.isNotWorse(than: margin)
         all.append(
           decision(isShown ? .notWorse : .notWorseNotShown, margin: margin.isRise ? size : -size))
       }
       for margin in plan.equivalences where margin.metric == metric {
         let size = margin.size(controlValue: effect.controlValue)
-        let isShown = effect.isEquivalent(within: size)
+        let isShown = effect.isEquivalent(within: margin)
         all.append(decision(isShown ? .equivalent : .equivalenceNotShown, margin: size))
       }
       return all
