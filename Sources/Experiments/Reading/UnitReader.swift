@@ -21,6 +21,8 @@ public struct UnitReader: Sendable {
   private var units = NameTable()
   private var firstRows: [Int32] = []
   private var faults = UnitFaults()
+  /// Memory of parts taken over, for parts to come.
+  private var used: [UnitRows] = []
 
   /// - Parameters:
   ///   - columns: The columns to read.
@@ -44,9 +46,11 @@ public struct UnitReader: Sendable {
     try begin(bytes)
     guard let positions else { return }
     let (header, groups) = (header, groups)
+    let parts = reader.parts(threads).map { ($0, used.popLast()) }
     var read: [PartRead] = []
-    await inOrder(reader.parts(threads), threads: threads) { part in
-      PartRead(part, try? UnitRowReader(positions, header, groups, part).read())
+    await inOrder(parts, threads: threads) { part, used in
+      PartRead(
+        part, try? UnitRowReader(positions, header, groups, part, reusing: used).read())
     } _: {
       read.append($0)
     }
@@ -129,11 +133,15 @@ public struct UnitReader: Sendable {
       guard let (rows, end) = read.product, reader.isWhere(read.part) else { break }
       take(rows, after: reader.row)
       reader.skip(to: end)
+      used.append(rows)
     }
     do {
-      let (rows, end) = try UnitRowReader(positions, header, groups, reader).read()
+      let (rows, end) = try UnitRowReader(
+        positions, header, groups, reader, reusing: used.popLast()
+      ).read()
       take(rows, after: rows.rowBefore)
       reader = end
+      used.append(rows)
     } catch {
       throw .table(error)
     }
@@ -202,7 +210,7 @@ public struct UnitReader: Sendable {
     guard let expectedBytes, grown > 0, values.capacity - values.count < 2 * grown else { return }
     let promised = Double(counts.used) / Double(bytesFed) * Double(expectedBytes)
     let units = max(Int(promised * 1.01), counts.used) + 2 * grown / columns.numbers.count + 1
-    values.reserveCapacity(units * columns.numbers.count)
+    values.reserveLargePages(units * columns.numbers.count)
     for place in codes.indices { codes[place].reserveCapacity(units) }
   }
 }

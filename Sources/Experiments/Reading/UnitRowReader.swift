@@ -12,12 +12,16 @@ struct UnitRowReader: Sendable {
   private var codes: [Int32]
   private var names = NameList()
 
-  init(_ at: UnitPositions, _ header: HeaderNames, _ groups: [GroupNames], _ reader: CSVReader) {
+  init(
+    _ at: UnitPositions, _ header: HeaderNames, _ groups: [GroupNames], _ reader: CSVReader,
+    reusing used: UnitRows? = nil
+  ) {
     self.at = at
     self.header = header
     self.groups = groups
     self.reader = reader
-    rows = UnitRows(groups: groups.count, after: reader.row)
+    rows = used ?? UnitRows(groups: groups.count, after: reader.row)
+    rows.empty(after: reader.row)
     codes = Array(repeating: -1, count: groups.count)
   }
 

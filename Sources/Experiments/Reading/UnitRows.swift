@@ -21,4 +21,17 @@ struct UnitRows: Sendable {
     codes = Array(repeating: [], count: groups)
     newNames = Array(repeating: NameList(), count: groups)
   }
+
+  /// Makes room for another part's, keeping the memory.
+  mutating func empty(after row: Int) {
+    rowBefore = row
+    values.removeAll(keepingCapacity: true)
+    for place in codes.indices {
+      codes[place].removeAll(keepingCapacity: true)
+      newNames[place].removeAll()
+    }
+    units.removeAll()
+    unitRows.removeAll(keepingCapacity: true)
+    (counts, faults) = (UnitCounts(), UnitFaults())
+  }
 }
