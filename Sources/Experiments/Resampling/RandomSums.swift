@@ -38,13 +38,3 @@ struct RandomSums {
     }
   }
 }
-
-/// What some of the sets of weights give.
-struct RandomSumsPart: Sendable {
-  let sets: Range<Int>
-  /// Of a row of `sums`, of which the last few may be nobody's.
-  let width: Int
-  var weights: [Double]
-  /// A row for each column summed.
-  var sums: [Double]
-}

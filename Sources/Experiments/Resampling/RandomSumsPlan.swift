@@ -62,3 +62,13 @@ struct RandomSumsPlan<Rule: WeightRule>: Sendable {
     return part
   }
 }
+
+/// What some of the sets of weights give.
+struct RandomSumsPart: Sendable {
+  let sets: Range<Int>
+  /// Of a row of `sums`, of which the last few may be nobody's.
+  let width: Int
+  var weights: [Double]
+  /// A row for each column summed.
+  var sums: [Double]
+}

@@ -3,6 +3,8 @@
 /// Every plan of a scenario lists the same channels, so a source has the same index in all of them.
 public struct Sources: Sendable, Equatable {
   public let channels: Int
+  /// Channels a scenario may have: customers remember in a byte how they came to us.
+  public static let mostChannels = Int(UInt8.max) - Sources(channels: 0).count
 
   public init(channels: Int) { self.channels = channels }
 

@@ -2,8 +2,6 @@
 public struct Scenario: Sendable, Equatable {
   /// Plans that can be compared at once: customers remember in a bit each whether they bought.
   public static let mostPlans = UInt64.bitWidth
-  /// Channels beside what no money buys: customers remember in a byte how they came to us.
-  public static let mostChannels = Int(UInt8.max) - Sources(channels: 0).count
   /// What is known of an acquired customer names the segment in a byte.
   public static let mostSegments = Int(UInt8.max)
 

@@ -1,4 +1,4 @@
-extension Span where Element == UInt8 {
+extension Span<UInt8> {
   /// The exponent at the end of a decimal number, such as `e-3`, from its letter on.
   ///
   /// - Parameters:

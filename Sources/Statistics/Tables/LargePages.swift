@@ -2,7 +2,7 @@
   import Glibc
 #endif
 
-extension Array where Element == Double {
+extension Array<Double> {
   /// Takes memory for so many numbers, in pages as large as the system has.
   ///
   /// A hundred million bytes in pages of four thousand are twenty-five thousand interruptions when they are

@@ -68,10 +68,10 @@ struct RehearseCommand: AsyncParsableCommand {
   var quiet = false
 
   func validate() throws {
-    try RunOptions.check(customers, "--customers", 1...1_000_000_000)
-    try RunOptions.check(days, "--days", 1...100_000)
-    try RunOptions.check(looks, "--looks", 1...1_000)
-    try RunOptions.check(rehearsals, "--rehearsals", 2...1_000_000)
+    try Whole.check(customers, "--customers", 1...1_000_000_000)
+    try Whole.check(days, "--days", 1...100_000)
+    try Whole.check(looks, "--looks", 1...1_000)
+    try Whole.check(rehearsals, "--rehearsals", 2...1_000_000)
   }
 
   func run() async throws {

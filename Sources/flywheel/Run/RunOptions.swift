@@ -33,18 +33,11 @@ struct RunOptions: ParsableArguments {
   var marginal = false
 
   func validate() throws {
-    try Self.check(customers, "--customers", 1...1_000_000_000)
-    try Self.check(replications, "--replications", 2...1_000_000)
+    try Whole.check(customers, "--customers", 1...1_000_000_000)
+    try Whole.check(replications, "--replications", 2...1_000_000)
     if let precision, !(precision > 0 && precision.isFinite) {
       throw ValidationError("--precision is a number above 0.")
     }
-  }
-
-  /// Refuses a whole number outside of what is valid.
-  static func check(_ value: Int?, _ name: String, _ valid: ClosedRange<Int>) throws {
-    guard let value, !valid.contains(value) else { return }
-    throw ValidationError(
-      "\(name) is a whole number from \(valid.lowerBound) to \(valid.upperBound).")
   }
 
   /// The scenario as it is to be played.

@@ -7,7 +7,7 @@ extension ParsableCommand {
   ///
   /// - Returns: The status to end with.
   static func wrongUsage(_ reason: String) -> ExitCode {
-    let usage = Flywheel.usageString(for: Self.self)
+    let usage = "flywheel \(usageString())"
     let more = "See 'flywheel \(configuration.commandName ?? "") --help' for more information."
     Terminal.note("Error: \(reason)\nUsage: \(usage)\n  \(more)\n")
     return .validationFailure

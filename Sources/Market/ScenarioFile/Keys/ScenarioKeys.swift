@@ -132,7 +132,7 @@ extension Section<ScenarioDraft> {
       Key(
         named: "channels",
         "Ways of reaching people by name, described once; plans change them key by key.", .channel,
-        most: Scenario.mostChannels
+        most: Sources.mostChannels
       ) { entries, _, reading in
         for entry in entries {
           _ = Section<ChannelDraft>.channel.read(layers: [entry.value], &reading)
