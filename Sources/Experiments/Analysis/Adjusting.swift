@@ -16,8 +16,8 @@ struct Adjusting {
   init(_ plan: AnalysisPlan, _ table: UnitTable, threads: Int) async {
     let isAdjusted = !plan.covariates.isEmpty || plan.stratum != nil
     let slopes: Slopes = plan.adjustment == .ancova ? .common : .perArm
-    let clusters = table.groups[.cluster] == nil ? nil : table.randomised
-    let variance = plan.standardError ?? Adjustment.preferred(clusters: clusters)
+    let clusters = table.groups[.cluster].map { ArmsClusters($0, table.arm) }
+    let variance = plan.standardError ?? Adjustment.preferred(clusters: clusters?.forChoosing)
     method = "\(isAdjusted ? slopes.rawValue : "difference of means"), \(variance.rawValue)"
     let measured = plan.metrics.indices.filter { !plan.metrics[$0].isQuantile }
     for places in plan.metricsTogether(measured, in: table) {

@@ -127,9 +127,8 @@ public struct Decision: Sendable, Equatable {
   public let metric: String
   public let arm: String
   public let verdict: Verdict
-  /// For `notWorse` and `notWorseNotShown`: the margin in the metric's unit, below 0 for a fall; for
-  /// `equivalent` and `equivalenceNotShown` that of either side.
-  public let margin: Double?
+  /// What `notWorse`, `equivalent` and their opposites are about.
+  public let margin: Margin?
   /// Why it is not estimable.
   public let reason: String?
 }

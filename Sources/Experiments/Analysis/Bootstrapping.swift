@@ -21,10 +21,16 @@ struct Bootstrapping {
     for places in plan.metricsTogether(places, in: table) {
       await run(places, table, rule, threads)
     }
-    if table.groups[.cluster] != nil, table.randomised < Self.fewClusters {
+    let clusters = table.groups[.cluster].map { ArmsClusters($0, table.arm) }
+    if let clusters, clusters.forChoosing < Self.fewClusters {
+      let (fewest, all) = (clusters.counts.min() ?? 0, table.randomised)
+      let few =
+        clusters.areWhole
+        ? "an arm has \(fewest) cluster\(fewest == 1 ? "" : "s"): with fewer than"
+          + " \(Self.fewClusters / 2) an arm"
+        : "there are \(all) clusters: with fewer than \(Self.fewClusters)"
       warnings.append(
-        "there are \(table.randomised) clusters: with fewer than \(Self.fewClusters) the bootstrap's"
-          + " intervals are too narrow, and those without it are to be preferred")
+        few + " the bootstrap's intervals are too narrow, and those without it are to be preferred")
     }
   }
 

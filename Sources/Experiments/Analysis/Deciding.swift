@@ -20,7 +20,7 @@ struct Deciding {
     _ metric: String, _ name: String, _ arm: Result<EffectEstimate, NotEstimable>
   ) -> [Decision] {
     func decision(
-      _ verdict: Decision.Verdict, margin: Double? = nil, reason: String? = nil
+      _ verdict: Decision.Verdict, margin: Margin? = nil, reason: String? = nil
     ) -> Decision {
       Decision(metric: metric, arm: name, verdict: verdict, margin: margin, reason: reason)
     }
@@ -29,15 +29,12 @@ struct Deciding {
     case .success(let effect):
       var all = [decision(verdict(effect))]
       for margin in plan.margins where margin.metric == metric {
-        let size = margin.size(controlValue: effect.controlValue)
         let isShown = effect.isNotWorse(than: margin)
-        all.append(
-          decision(isShown ? .notWorse : .notWorseNotShown, margin: margin.isRise ? size : -size))
+        all.append(decision(isShown ? .notWorse : .notWorseNotShown, margin: margin))
       }
       for margin in plan.equivalences where margin.metric == metric {
-        let size = margin.size(controlValue: effect.controlValue)
         let isShown = effect.isEquivalent(within: margin)
-        all.append(decision(isShown ? .equivalent : .equivalenceNotShown, margin: size))
+        all.append(decision(isShown ? .equivalent : .equivalenceNotShown, margin: margin))
       }
       return all
     }

@@ -18,6 +18,8 @@ public struct EffectEstimate: Sendable, Equatable {
   public internal(set) var adjustedPValue: Double
   /// Its interval is as wide for so many arms and looks as that of the effect.
   public private(set) var relative: RelativeEstimate
+  /// As a share of the control's value, for margins that are one; nil where that value may be 0.
+  private var marginInterval: Interval?
   private let relativeSource: RelativeSource
   /// Of a proportion, whose interval is not symmetric.
   let shares: ProportionDifference?
@@ -47,6 +49,7 @@ public struct EffectEstimate: Sendable, Equatable {
     adjustedPValue = pValue
     relativeSource = relative
     self.relative = relative.estimate(eachTail: (1 - confidence) / 2)
+    marginInterval = relative.marginInterval(eachTail: (1 - confidence) / 2)
   }
 
   init(
@@ -67,6 +70,13 @@ public struct EffectEstimate: Sendable, Equatable {
     adjustedPValue = pValue
     relativeSource = relative
     self.relative = relative.estimate(eachTail: (1 - confidence) / 2)
+    marginInterval = relative.marginInterval(eachTail: (1 - confidence) / 2)
+  }
+
+  /// The effect as a share of the size of the control's value, which errs too; nil where that may be 0.
+  public var share: Interval? {
+    // A control below 0 turns ratios round: more of it is a fall.
+    marginInterval.map { controlValue < 0 ? Interval(low: -$0.high, high: -$0.low) : $0 }
   }
 
   /// What data and prior say of the arm's being higher.
@@ -79,6 +89,7 @@ public struct EffectEstimate: Sendable, Equatable {
       shares?.newcombeInterval(confidence: 1 - 2 * tail)
       ?? Interval(center: effect.estimate, halfWidth: critical * effect.standardError)
     relative = relativeSource.estimate(eachTail: tail)
+    marginInterval = relativeSource.marginInterval(eachTail: tail)
   }
 
   /// Takes the interval of another rule, and widens the relative one as much.
@@ -87,6 +98,7 @@ public struct EffectEstimate: Sendable, Equatable {
     let tail = StatisticLaw(degreesOfFreedom: effect.degreesOfFreedom).upperTail(critical)
     self.interval = interval
     relative = relativeSource.estimate(eachTail: tail)
+    marginInterval = relativeSource.marginInterval(eachTail: tail)
   }
 
   /// Leaves out one less than so many resamples on either side.
@@ -95,6 +107,7 @@ public struct EffectEstimate: Sendable, Equatable {
     interval = try resampled.interval(tail: resamples)
     if case .resampled = relativeSource {
       relative = relativeSource.estimate(leavingOut: resamples)
+      marginInterval = RelativeSource.interval(of: relative)
     }
   }
 }

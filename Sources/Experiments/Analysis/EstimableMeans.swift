@@ -7,6 +7,8 @@ struct EstimableMeans {
   let means: AdjustedMeans?
   /// By arm of the table where it is among the means, or why it is not.
   let places: [Result<Int, NotEstimable>]
+  /// Of the arms among the means; nil without clusters.
+  let clusters: ArmsClusters?
 
   /// - Throws: `NotEstimable` where it is for a reason that is not one arm's own.
   init(
@@ -16,15 +18,17 @@ struct EstimableMeans {
     do {
       means = try await AdjustedMeans.estimate(table, adjustment, threads: threads)
       places = (0..<arms).map { .success($0) }
+      clusters = table.groups[.cluster].map { ArmsClusters($0, table.arm) }
     } catch {
       guard arms > 2 else { throw error }
       let alone = (1..<arms).map { Self.problem(of: $0, table, adjustment) }
       let kept = [0] + (1..<arms).filter { alone[$0 - 1] == nil }
       guard kept.count < arms else { throw error }
+      let others = table.keeping(arms: kept)
       means =
         kept.count > 1
-        ? try await AdjustedMeans.estimate(
-          table.keeping(arms: kept), adjustment, threads: threads) : nil
+        ? try await AdjustedMeans.estimate(others, adjustment, threads: threads) : nil
+      clusters = others.groups[.cluster].map { ArmsClusters($0, others.arm) }
       places = (0..<arms).map { arm in
         if arm > 0, let problem = alone[arm - 1] { return .failure(problem) }
         return .success(kept.firstIndex(of: arm) ?? 0)

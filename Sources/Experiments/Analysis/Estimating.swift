@@ -99,7 +99,7 @@ struct Estimating {
       return MetricComparison(
         metric,
         try estimable.means.map { (means) throws(NotEstimable) in
-          try JointMeans(means, outcome)
+          try JointMeans(means, outcome, clusters: estimable.clusters)
         }, places: estimable.places, method: method, names: names, confidence: plan.confidence)
     } catch {
       return MetricComparison(metric, method: method, names: names, error)

@@ -92,7 +92,9 @@ struct GroupEffects {
           + " how much clusters of that arm differ")
     }
     let clusters = totals.count(in: nil)
-    let variance = Adjustment.preferred(clusters: clusters)
+    let pair = ArmsClusters(
+      counts: [0, arm].map { totals.count(in: $0) }, areWhole: totals.areApart(0, arm))
+    let variance = Adjustment.preferred(clusters: pair.forChoosing)
     let factor = variance.factor(
       units: arms.reduce(0) { $0 + $1.count }, coefficients: arms.count { $0.count > 0 },
       clusters: clusters
@@ -105,7 +107,8 @@ struct GroupEffects {
         weights: terms.map { weights[$0.variable] }, count: arms[place].count,
         leavingOut: variance.leavesOut)
     }
-    let differences = zip(try influence(arm), try influence(0)).map { factor * ($0 - $1) }
+    let parts = (try influence(0), try influence(arm))
+    let differences = zip(parts.1, parts.0).map { factor * ($0 - $1) }
     let squared = differences.reduce(0) { $0 + $1 * $1 }
     guard squared > 0, squared.isFinite else {
       throw NotEstimable("the metric does not vary in either arm")
@@ -114,7 +117,9 @@ struct GroupEffects {
       method: "\(cuped == nil ? "difference of means" : "CUPED"), \(variance.rawValue)",
       effect: Effect(
         estimate: own.mean - control.mean, standardError: squared.squareRoot(),
-        degreesOfFreedom: Double(clusters - 1)),
+        degreesOfFreedom: pair.degreesOfFreedom([
+          (0, parts.0.reduce(0) { $0 + $1 * $1 }), (1, parts.1.reduce(0) { $0 + $1 * $1 }),
+        ]) ?? Double(clusters - 1)),
       arm: own, control: control, influence: keeping ? differences : [])
   }
 

@@ -112,7 +112,8 @@ struct Interfering {
           slopes: plan.adjustment == .ancova ? .common : .perArm, estimand: plan.estimand),
         threads: threads)
       let joint = try estimable.means.map { (means) throws(NotEstimable) in
-        try JointMeans(means, metric.outcome(positions, among: columns))
+        try JointMeans(
+          means, metric.outcome(positions, among: columns), clusters: estimable.clusters)
       }
       return (joint, estimable)
     }

@@ -11,11 +11,15 @@ struct JointMeans {
   let areIndependent: Bool
   /// Of the comparison with the control, by arm.
   private let degreesOfFreedom: [Double]
+  /// Of the arms, where clusters are whole.
+  private var clusters: ArmsClusters?
 
   /// A mean, or a ratio of two means by the delta method.
   ///
   /// - Throws: `NotEstimable` where the covariance is not known.
-  init(_ adjusted: AdjustedMeans, _ outcome: Outcome) throws(NotEstimable) {
+  init(
+    _ adjusted: AdjustedMeans, _ outcome: Outcome, clusters: ArmsClusters? = nil
+  ) throws(NotEstimable) {
     let first =
       switch outcome {
       case .mean(let metric): metric
@@ -28,6 +32,7 @@ struct JointMeans {
         + adjusted.arms.indices.dropFirst().map { arm in
           (try? adjusted.effect(arm: arm, metric: first).degreesOfFreedom) ?? .infinity
         })
+    self.clusters = clusters
   }
 
   /// - Parameters:
@@ -80,7 +85,9 @@ struct JointMeans {
     }
     return Effect(
       estimate: values[arm] - values[0], standardError: squared.squareRoot(),
-      degreesOfFreedom: degreesOfFreedom[arm])
+      degreesOfFreedom: clusters?.degreesOfFreedom([
+        (arm, covariance[arm, arm]), (0, covariance[0, 0]),
+      ]) ?? degreesOfFreedom[arm])
   }
 
   /// Of the effects of all arms but the control.

@@ -44,10 +44,3 @@ public struct Margin: Sendable, Equatable {
       isRise: written.first == "+")
   }
 }
-
-extension Margin {
-  /// In the metric's unit, above 0.
-  func size(controlValue: Double) -> Double {
-    isShare ? size * controlValue.magnitude : size
-  }
-}

@@ -45,6 +45,24 @@ enum RelativeSource: Sendable, Equatable {
     }
   }
 
+  /// The same for a margin that is a share of the control's value: nil where it is not bounded.
+  ///
+  /// Of ratios it is Fieller's, whose one-sided errors are those of the linear contrast that a margin asks
+  /// about; the log ratio's are not, far from no effect.
+  func marginInterval(eachTail tail: Double) -> Interval? {
+    if case .ratio(let ratio, _) = self {
+      guard case .bounded(let interval) = ratio.fiellerSet(eachTail: tail).shifted(by: -1)
+      else { return nil }
+      return interval
+    }
+    return Self.interval(of: estimate(eachTail: tail))
+  }
+
+  static func interval(of estimate: RelativeEstimate) -> Interval? {
+    if case .interval(_, let interval, _) = estimate { return interval }
+    return nil
+  }
+
   /// Of resamples, the interval that leaves out one less than so many on either side.
   func estimate(leavingOut resamples: Int) -> RelativeEstimate {
     guard case .resampled(let effect) = self else {

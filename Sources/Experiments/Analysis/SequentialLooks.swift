@@ -42,6 +42,11 @@ struct SequentialLooks {
     _ seen: [(units: Int, effect: Effect)], _ planned: Double, _ spending: ErrorSpending
   ) throws(NotEstimable) -> [Look] {
     let seen = Self.apart(seen, planned)
+    guard let last = seen.last, Double(last.units) / planned >= 1e-3 else {
+      throw NotEstimable(
+        "fewer than one in a thousand of the units planned have been seen, which is too early to look"
+      )
+    }
     let shares = seen.map { Double($0.units) / planned }
     let bounds = try GroupSequentialDesign(
       looks: shares, alpha: alpha, boundary: .spending(spending)
@@ -62,7 +67,7 @@ struct SequentialLooks {
     return looks
   }
 
-  /// Without looks that add next to nothing to the one before, which have nothing to spend.
+  /// Without looks that add next to nothing to the one before, or to nothing: they have nothing to spend.
   ///
   /// The last stays.
   private static func apart(
@@ -71,7 +76,9 @@ struct SequentialLooks {
     var kept: [(units: Int, effect: Effect)] = []
     for look in seen.reversed() {
       let next = kept.last?.units ?? .max
-      if next == .max || Double(next - look.units) / planned >= 1e-3 { kept.append(look) }
+      let isApart =
+        Double(next - look.units) / planned >= 1e-3 && Double(look.units) / planned >= 1e-3
+      if next == .max || isApart { kept.append(look) }
     }
     return kept.reversed()
   }

@@ -37,7 +37,8 @@ public struct SplitCheck: Sendable, Equatable {
     let weights = names.map { plan.split[$0] ?? 1 }
     do {
       let ratio = try SampleRatio(counts: counts, weights: weights)
-      pValue = ratio.pValue
+      // Units where the plan intends none are no matter of chance.
+      pValue = ratio.outside > 0 ? 0 : ratio.pValue
       reason = nil
       arms = names.indices.map { (names[$0], counts[$0], ratio.expected[$0]) }
     } catch {

@@ -60,6 +60,9 @@ struct SwitchbackCells {
     ]
   }
 
+  /// Of places and windows together: 200 MB.
+  private static let mostCells = 25_000_000
+
   /// - Parameters:
   ///   - rows: Prepared observations in the order of time, their cluster the place, their stratum the window.
   ///   - plan: As written.
@@ -73,6 +76,12 @@ struct SwitchbackCells {
       throw PlanProblem(
         "\(count) row\(count == 1 ? " has" : "s have") no window (column"
           + " \(plan.switchback?.window ?? "")); every row of a switchback belongs to one",
+        key: "switchback")
+    }
+    guard place.count * window.count <= Self.mostCells else {
+      throw PlanProblem(
+        "\(place.count) places in \(window.count) windows are more than can be compared: is"
+          + " “\(plan.switchback?.place ?? "")” what switches, and “\(plan.switchback?.window ?? "")” when?",
         key: "switchback")
     }
     var seen = [Int](repeating: 0, count: place.count * window.count)

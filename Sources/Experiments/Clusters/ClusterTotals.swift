@@ -71,6 +71,14 @@ struct ClusterTotals {
     }
   }
 
+  /// Whether no cluster has units in both arms.
+  func areApart(_ arm: Int, _ other: Int) -> Bool {
+    let arms = table.arm.count
+    return (0..<clusters.count).allSatisfy {
+      units[$0 * arms + arm] == 0 || units[$0 * arms + other] == 0
+    }
+  }
+
   /// What every cluster does to the arm's mean of the weighted columns.
   ///
   /// - Parameters:

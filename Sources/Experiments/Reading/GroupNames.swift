@@ -67,8 +67,23 @@ struct GroupNames: Sendable {
     return used.indices.sorted { a, b in
       if (names[a] == first) != (names[b] == first) { return names[a] == first }
       if isNumeric, let x = numbers[a], let y = numbers[b], x != y { return x < y }
+      if role == .day, let x = DayForm.number(in: names[a]), let y = DayForm.number(in: names[b]),
+        x != y
+      {
+        return x < y
+      }
       return names[a] < names[b]
     }.map { (used[$0], names[$0]) }
+  }
+
+  /// A name that makes the order of days unknown; nil where numbers, dates from the year on, or a word with
+  /// one number tell it.
+  func unorderedDay(_ codes: [Int32]) -> String? {
+    let names = order(codes).map(\.name).filter { $0 != "(none)" }
+    let forms = Set(names.map(DayForm.init))
+    guard forms.count > 1 || forms == [.other], names.count > 1 else { return nil }
+    return names.first { DayForm($0) == .other }
+      ?? names.first { name in DayForm(name) != names.first.map(DayForm.init) }
   }
 
   /// Units' numbers as they belong in a table of units, the names in order.

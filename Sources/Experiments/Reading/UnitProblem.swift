@@ -16,6 +16,8 @@ public enum UnitProblem: Error, Sendable, Equatable, CustomStringConvertible {
   case repeatedUnits([RepeatedUnit], count: Int, column: String)
   case noSuchControl(String, known: [String], nearest: String?)
   case oneArm(String, column: String)
+  /// Days written so that nothing tells their order.
+  case unorderedDays(example: String, column: String)
   /// More arms than an experiment can have, as when the column of units was taken for them.
   case tooManyArms(Int, column: String)
 
@@ -59,6 +61,9 @@ public enum UnitProblem: Error, Sendable, Equatable, CustomStringConvertible {
       return "no row has the arm “\(wanted)” (--control).\(guess) The arms are \(names)."
     case .oneArm(let name, let column):
       return "every row has the same arm, “\(name)” (column \(column)): there is nothing to compare"
+    case .unorderedDays(let example, let column):
+      return "column \(column) has days such as “\(example)”, whose order cannot be told; write"
+        + " them as numbers, or as dates from the year on such as 2026-01-31"
     case .tooManyArms(let count, let column):
       return "column \(column) has \(count) different names, more than the \(Self.mostArms) arms an"
         + " experiment may have: is it the column of arms?"

@@ -70,6 +70,7 @@ public struct UnitReader: Sendable {
     (units, firstRows) = (NameTable(), [])
     for (number, count) in zip(columns.numbers, missing) { counts.missing[number.name] = count }
     let control = try controlName()
+    try checkDays()
     var arm = Labels(names: ["all"], codes: [])
     var labels: [UnitTable.Role: Labels] = [:]
     for place in groups.indices {
@@ -194,6 +195,14 @@ public struct UnitReader: Sendable {
     if names.count == 1 { throw .oneArm(names[0], column: column) }
     return columns.control
       ?? names.first { ["control", "baseline"].contains($0.lowercased()) }
+  }
+
+  private func checkDays() throws(UnitProblem) {
+    guard let column = columns.groups[.day],
+      let place = groups.firstIndex(where: { $0.role == .day }),
+      let example = groups[place].unorderedDay(codes[place])
+    else { return }
+    throw .unorderedDays(example: example, column: column)
   }
 
   private mutating func countMissing(_ values: [Double]) {

@@ -55,7 +55,7 @@ struct PermutationPlan {
           control: .init(
             count: sizes.control, sum: totals[metric] - sum,
             squares: totals[metrics + metric] - squares)
-        ).statistic
+        ).statisticOfFloats
       }
       // The arm's own units come first in the pool.
       let own = [metric, metrics + metric].map { pool.columns.sum(column: $0, rows: treated) }

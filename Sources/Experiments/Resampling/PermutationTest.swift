@@ -18,7 +18,7 @@ public struct PermutationTest: Sendable, Equatable {
   /// and Molecular Biology 9, 2010. Statistics within 10⁻⁵ of the observed one, relative to it or to 1,
   /// count as equal to it: the sums behind them have seven digits.
   public func pValue(_ alternative: Alternative = .twoSided) -> Double {
-    let slack = Self.slack * max(1, observed.magnitude)
+    let slack = observed.isInfinite ? 0 : Self.slack * max(1, observed.magnitude)
     let extreme = rearranged.count { statistic in
       switch alternative {
       case .twoSided: statistic.magnitude >= observed.magnitude - slack

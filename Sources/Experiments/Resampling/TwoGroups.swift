@@ -37,6 +37,14 @@ struct TwoGroups {
   /// Welch's t: the difference in standard errors.
   var statistic: Double { difference / standardError }
 
+  /// The same of sums in single precision of a metric with variance 1, infinite where nothing varies within.
+  ///
+  /// What rounding leaves of a variance of 0 would make a t of any size of it.
+  var statisticOfFloats: Double {
+    let within = treated.squaredError * treated.count + control.squaredError * control.count
+    return within > 1e-5 ? statistic : difference == 0 ? 0 : difference * .infinity
+  }
+
   /// Welch's degrees of freedom.
   var degreesOfFreedom: Double {
     satterthwaite([

@@ -20,6 +20,7 @@ struct LookingTest: Sendable {
   private let bounds: [Double]
   private let sequence: ConfidenceSequence
   private let units: [Double]
+  private static let leastInformation = 1e-3
 
   /// For so many people in the two arms compared, and the share of the information there is at each look.
   init(_ rule: LookingRule, _ design: RehearsalDesign, shares: [Double], people: Double) {
@@ -28,11 +29,15 @@ struct LookingTest: Sendable {
     self.alpha = alpha
     units = shares.map { max(1, $0 * people) }
     sequence = ConfidenceSequence(alpha: alpha, units: max(1, people))
-    let bounds = try? GroupSequentialDesign(
-      looks: shares, alpha: alpha, boundary: .obrienFleming
-    ).bounds
-    // Without bounds nothing is crossed before the end.
-    self.bounds = bounds ?? shares.map { $0 < 1 ? .infinity : -.normalQuantile(alpha / 2) }
+    // Before anybody has come in there is nothing to look at, and no bound to be crossed.
+    let informed = shares.indices.filter { shares[$0] >= Self.leastInformation }
+    var bounds = shares.map { $0 < 1 ? Double.infinity : -.normalQuantile(alpha / 2) }
+    if let design = try? GroupSequentialDesign(
+      looks: informed.map { shares[$0] }, alpha: alpha, boundary: .obrienFleming)
+    {
+      for (look, bound) in zip(informed, design.bounds) { bounds[look] = bound }
+    }
+    self.bounds = bounds
   }
 
   /// The first look at which there is a call, if any; effects by look.

@@ -138,10 +138,10 @@ public struct AnalysisAnswer: Sendable {
     case .higher, .lower: return words.sure
     case .unclear: return words.unclear
     case .tooEarly: return words.tooEarly
-    case .notWorse: return words.notWorse(decision.margin ?? 0, isShown: true)
-    case .notWorseNotShown: return words.notWorse(decision.margin ?? 0, isShown: false)
-    case .equivalent: return words.equivalent(decision.margin ?? 0, isShown: true)
-    case .equivalenceNotShown: return words.equivalent(decision.margin ?? 0, isShown: false)
+    case .notWorse: return words.notWorse(decision.margin, isShown: true)
+    case .notWorseNotShown: return words.notWorse(decision.margin, isShown: false)
+    case .equivalent: return words.equivalent(decision.margin, isShown: true)
+    case .equivalenceNotShown: return words.equivalent(decision.margin, isShown: false)
     case .notEstimable: return ""
     }
   }

@@ -106,7 +106,17 @@ struct AnalysisDocument: Encodable {
     let metric: String
     let arm: String
     let verdict: String
+    /// In the metric's unit or, below, as a share of the control's value; below 0 for a fall.
     let margin: Double?
+    let marginShare: Double?
+
+    init(_ decision: Decision) {
+      (metric, arm, verdict) = (decision.metric, decision.arm, decision.verdict.rawValue)
+      let isFall = [.notWorse, .notWorseNotShown].contains(decision.verdict)
+      let size = decision.margin.map { isFall && !$0.isRise ? -$0.size : $0.size }
+      let isShare = decision.margin?.isShare ?? false
+      (margin, marginShare) = isShare ? (nil, size) : (size, nil)
+    }
   }
 
   struct Files: Encodable {
@@ -188,10 +198,7 @@ extension AnalysisDocument {
     interference = result.interference.map {
       InterferencePart($0, confidence: result.plan.confidence)
     }
-    decisions = result.decisions.map {
-      DecisionPart(
-        metric: $0.metric, arm: $0.arm, verdict: $0.verdict.rawValue, margin: $0.margin)
-    }
+    decisions = result.decisions.map(DecisionPart.init)
     rows = Rows(
       read: result.counts.read, used: result.counts.used, missing: result.counts.missing)
     dropped = result.counts.dropped.map { dropped in

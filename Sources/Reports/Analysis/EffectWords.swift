@@ -47,17 +47,27 @@ struct EffectWords {
       + " \(direction) than \(control)\(share); \(sureness) \(between), at every look."
   }
 
-  func notWorse(_ margin: Double, isShown: Bool) -> String {
-    let change = "\(marginAmount(margin))\(unit) \(margin > 0 ? "above" : "below") \(control)"
+  func notWorse(_ margin: Margin?, isShown: Bool) -> String {
+    guard let margin else { return "" }
+    let change = "\(words(margin)) \(margin.isRise ? "above" : "below") \(control)"
     return isShown
       ? "\(metric): \(arm) is non-inferior: \(sureness) that it is less than \(change)."
       : "\(metric): that \(arm) is less than \(change) is not shown."
   }
 
-  func equivalent(_ margin: Double, isShown: Bool) -> String {
-    let pair = "\(arm) and \(control) are equivalent within ±\(marginAmount(margin))\(unit)"
+  func equivalent(_ margin: Margin?, isShown: Bool) -> String {
+    guard let margin else { return "" }
+    let pair = "\(arm) and \(control) are equivalent within ±\(words(margin))"
+    let range = margin.isShare ? sharesBetween : between
     return isShown
-      ? "\(metric): \(pair): \(sureness) \(between)." : "\(metric): that \(pair) is not shown."
+      ? "\(metric): \(pair): \(sureness) \(range)." : "\(metric): that \(pair) is not shown."
+  }
+
+  /// A margin in the unit it was given in.
+  private func words(_ margin: Margin) -> String {
+    guard margin.isShare else { return marginAmount(margin.size) + unit }
+    let percent = margin.size * 100
+    return Readable.number(percent, decimals: Decimals.places(percent, digits: 2)) + "%"
   }
 
   private var direction: String { effect.effect.estimate < 0 ? "lower" : "higher" }
@@ -68,7 +78,8 @@ struct EffectWords {
     case .interval(let estimate, _, _): value = estimate
     case .unbounded, .notEstimable: return ""
     }
-    guard value.isFinite else { return "" }
+    // Of a control below 0 a rise is a fall of the ratio: no percentage says what it seems to say.
+    guard value.isFinite, effect.controlValue > 0 else { return "" }
     let percent = Readable.number(value * 100, decimals: 1, isSigned: true)
     return " (\(percent)%)"
   }
@@ -92,8 +103,20 @@ struct EffectWords {
   }
 
   /// Such as `between 0.10 and 0.74`, `between 0.74 and 0.10 lower` or `between 0.20 lower and 0.44 higher`.
-  private var between: String {
-    let (low, high) = (effect.interval.low, effect.interval.high)
+  private var between: String { between(effect.interval, amount, unit) }
+
+  /// The same of shares of the control's value.
+  private var sharesBetween: String {
+    guard let shares = effect.share else { return "of nothing yet" }
+    let decimals = Decimals.places(shares.halfWidth * 100, digits: 2)
+    return between(
+      shares, { Readable.number(($0 * 100).magnitude, decimals: decimals) + "%" }, "")
+  }
+
+  private func between(
+    _ interval: Interval, _ amount: (Double) -> String, _ unit: String
+  ) -> String {
+    let (low, high) = (interval.low, interval.high)
     guard low.isFinite, high.isFinite else { return "of nothing yet" }
     if low >= 0 { return "between \(amount(low)) and \(amount(high))\(unit)" }
     if high <= 0 { return "between \(amount(high)) and \(amount(low))\(unit) lower" }

@@ -7,9 +7,8 @@ extension CSVReader {
   /// - Parameter count: How many parts are wanted.
   /// - Returns: As many or fewer; one where the first row has not been read.
   public func parts(_ count: Int) -> [CSVReader] {
-    guard isBegun, count > 1 else { return [self] }
     var cuts = [start]
-    for part in 1..<count {
+    for part in stride(from: 1, to: isBegun ? count : 1, by: 1) {
       let wanted = start + (buffer.count - start) / count * part
       guard wanted > (cuts.last ?? start),
         let lineEnd = buffer[wanted...].firstIndex(of: 0x0A), lineEnd + 1 < buffer.count

@@ -33,13 +33,28 @@ import Testing
       let isShown = effect.effect.equivalence(above: -margin, below: margin) <= 0.025
       #expect(
         asked.decisions.map(\.verdict) == [.higher, isShown ? .equivalent : .equivalenceNotShown])
-      #expect(asked.decisions[1].margin == margin)
+      #expect(asked.decisions[1].margin?.size == margin)
     }
-    // A margin in per cent is the control's, 3.2 on average.
-    let share = try await result {
-      $0.equivalences = [Margin(metric: "x", size: 0.5, isShare: true)]
+  }
+
+  /// A margin in per cent asks about arm − (1 ± δ)·control, in whose error the control's own counts too.
+  @Test func marginsInPerCentAllowForTheControlsError() async throws {
+    let effect = try await #require(try result { _ in }.effects.first)
+    let groups = [0, 1].map { own in Moments(zip(values, arms).filter { $0.1 == own }.map(\.0)) }
+    let squares = groups.map { ($0.variance ?? .nan) / Double($0.count) }
+    let law = StatisticLaw(degreesOfFreedom: effect.effect.degreesOfFreedom)
+    for margin in [0.5, 1, 1.5, 2, 2.5, 3] {
+      let asked = try await result {
+        $0.equivalences = [Margin(metric: "x", size: margin, isShare: true)]
+      }
+      let tests = [-1.0, 1].map { side in
+        let multiple = 1 + side * margin
+        let error = (squares[1] + multiple * multiple * squares[0]).squareRoot()
+        return law.upperTail(side * (multiple * groups[0].mean - groups[1].mean) / error)
+      }
+      let isShown = tests.allSatisfy { $0 <= 0.025 }
+      #expect(asked.decisions[1].verdict == (isShown ? .equivalent : .equivalenceNotShown))
     }
-    #expect(agrees(try #require(share.decisions[1].margin), 1.6, relative: 1e-12))
   }
 
   /// SciPy 1.17.1: with a prior of 1 about 0, effect 2.14 and error 0.846128437846958.

@@ -159,7 +159,7 @@ import Testing
     }
     let error = ((spreads[0] + spreads[1]) / 20).squareRoot()
     #expect(agrees(effect.effect.standardError, error, relative: 0.12))
-    #expect(result.warnings.contains { $0.hasPrefix("there are 40 clusters") })
+    #expect(result.warnings.contains { $0.hasPrefix("an arm has 20 clusters: with fewer than 25") })
   }
 
   /// Two clusters an arm: one resample in seven draws nothing of it.

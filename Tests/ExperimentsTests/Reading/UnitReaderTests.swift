@@ -97,4 +97,20 @@ struct UnitReaderTests {
       return
     }
   }
+
+  /// Days by number, by date from the year on, or by the number beside a word; nothing else has an order.
+  @Test func daysHaveAnOrder() throws {
+    let columns = UnitColumns(
+      arm: "arm", numbers: [.init(name: "revenue", option: "--metric")], groups: [.day: "day"])
+    func days(_ days: [String]) throws -> [String]? {
+      let rows = days.enumerated().map { "\($0 % 2 == 0 ? "A" : "B"),\($0),\($1)\n" }
+      return try read("arm,revenue,day\n" + rows.joined(), columns).0.groups[.day]?.names
+    }
+    #expect(try days(["10", "9", "1e1"]) == ["9", "10", "1e1"])
+    #expect(try days(["2026-02-01", "2026-01-31"]) == ["2026-01-31", "2026-02-01"])
+    #expect(try days(["Day 10", "Day 9"]) == ["Day 9", "Day 10"])
+    for unordered in [["1.1.2026", "10.1.2026"], ["2026-01-31", "03.01.2026"], ["3", "Day 2"]] {
+      #expect(throws: UnitProblem.self) { try days(unordered) }
+    }
+  }
 }

@@ -90,7 +90,9 @@ struct UnitReaderThreadsTests {
       let whole = await outcome(text, columns)
       #expect((whole.problem != nil) == faults)
       #expect(faults || whole.arms.codes.count > 2_500)
-      for (pieces, threads) in [(Int.max, 2), (Int.max, 7), (1 << 14, 2), (4_999, 3), (1_009, 2)] {
+      for (pieces, threads) in [
+        (Int.max, 2), (4_999, 1), (Int.max, 7), (1 << 14, 2), (4_999, 3), (1_009, 2),
+      ] {
         let parts = await outcome(text, columns, pieces: pieces, threads: threads)
         #expect(parts == whole, "pieces \(pieces), threads \(threads)")
       }
