@@ -18,9 +18,11 @@ struct Believing {
       else { continue }
       let value = control.values.first { $0.metric == metric }?.value
       guard let prior = spread.prior(controlValue: value ?? 0) else {
-        warnings.append(
-          "\(metric): no prior is used, since the control's value is 0 and nothing is a share of it"
-        )
+        let reason =
+          value == 0
+          ? "the control's value is 0 and nothing is a share of it"
+          : "its spread would be too small or too large to be computed with"
+        warnings.append("\(metric): no prior is used, since \(reason)")
         continue
       }
       for arm in comparisons[place].arms.indices {
@@ -33,10 +35,10 @@ struct Believing {
 }
 
 extension PriorSpread {
-  /// In the metric's unit; nil for a share of nothing.
+  /// In the metric's unit; nil for a share of nothing, and where its square is 0 or infinite.
   fileprivate func prior(controlValue: Double) -> EffectPrior? {
-    guard isShare else { return EffectPrior(standardDeviation: size) }
-    guard controlValue != 0, controlValue.isFinite else { return nil }
-    return EffectPrior(standardDeviation: size).absolute(controlMean: controlValue)
+    let spread = isShare ? size * controlValue.magnitude : size
+    guard spread * spread > 0, (spread * spread).isFinite else { return nil }
+    return EffectPrior(standardDeviation: spread)
   }
 }

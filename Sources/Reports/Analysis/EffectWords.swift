@@ -13,7 +13,7 @@ struct EffectWords {
   init(_ effect: EffectEstimate, _ plan: AnalysisPlan, control: String) {
     self.effect = effect
     self.control = quoted(control)
-    sureness = "\(Decimals.trimmed(plan.confidence * 100, 1))% sure"
+    sureness = "\(Decimals.trimmed(plan.confidence * 100, 4))% sure"
     isShare = plan.metrics.first { $0.name == effect.metric }?.isProportion ?? false
     let scale = isShare ? 100.0 : 1
     let half = effect.interval.halfWidth * scale

@@ -161,4 +161,15 @@ import Testing
         $0.confidence = 0.999
       } == ["resamples"])
   }
+
+  /// A share of a value so small that its square is 0 is no spread, and no crash.
+  @Test func priorsBeyondNumbersAreSaidSo() async throws {
+    for size in [1e-200, 1e200] {
+      let asked = try await result {
+        $0.priors = [PriorSpread(metric: "x", size: size, isShare: true)]
+      }
+      #expect(asked.effects[0].prior == nil)
+      #expect(asked.warnings.contains { $0.contains("too small or too large") })
+    }
+  }
 }
