@@ -56,7 +56,7 @@ struct Segmenting {
     }
   }
 
-  /// Cochran's Q and the F test of the interaction; where segments may share clusters, the joint Wald test.
+  /// Cochran's Q by Welch's F and the F test of the interaction; where segments may share clusters, the joint Wald test.
   private func test(_ metric: String, _ arm: String, _ found: [GroupEffect]) -> SegmentTest {
     do throws(NotEstimable) {
       if plan.cluster != nil {
@@ -66,9 +66,9 @@ struct Segmenting {
           metric: metric, arm: arm, method: "Wald's F by cluster", pValue: joint.pValue,
           interaction: nil, reason: nil)
       }
-      let pValue = try CochranQ(found.map(\.effect)).pValue
+      let pValue = try CochranQ(found.map(\.effect)).pValueOfEstimatedErrors
       return SegmentTest(
-        metric: metric, arm: arm, method: "Cochran's Q", pValue: pValue,
+        metric: metric, arm: arm, method: "Cochran's Q by Welch's F", pValue: pValue,
         interaction: try? SegmentInteraction(
           control: found.map(\.control), treatment: found.map(\.arm)), reason: nil)
     } catch {

@@ -21,7 +21,16 @@ public struct NoveltySlope: Sendable, Equatable {
     precondition(days.count == effects.count, "an effect for each day")
     let line = try Line(days, effects)
     heterogeneity = line.heterogeneity
-    slope = Effect(estimate: line.slope, standardError: (1 / line.spread).squareRoot())
+    let parts = effects.indices.map { place in
+      let share = line.weights[place] * (days[place] - line.center) / line.spread
+      return (
+        variance: share * share / line.weights[place],
+        degreesOfFreedom: effects[place].degreesOfFreedom
+      )
+    }
+    slope = Effect(
+      estimate: line.slope, standardError: (1 / line.spread).squareRoot(),
+      degreesOfFreedom: satterthwaite(parts))
     start = heterogeneity.common.estimate - line.slope * line.center
   }
 

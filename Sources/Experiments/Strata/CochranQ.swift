@@ -10,6 +10,8 @@ public struct CochranQ: Sendable, Equatable {
   public let degreesOfFreedom: Int
   /// The mean of the effects with these weights, as if there were only one effect.
   public let common: Effect
+  /// Σ (1 − wᵢ/Σw)² / νᵢ, ν the degrees of freedom of the errors: what not knowing the weights adds.
+  private let doubt: Double
 
   /// - Throws: `NotEstimable` below two effects, or where one has no error.
   public init(_ effects: [Effect]) throws(NotEstimable) {
@@ -25,10 +27,25 @@ public struct CochranQ: Sendable, Equatable {
     }
     degreesOfFreedom = effects.count - 1
     common = Effect(estimate: mean, standardError: (1 / sum).squareRoot())
+    doubt = zip(weights, effects).reduce(0) {
+      let rest = 1 - $1.0 / sum
+      return $0 + rest * rest / $1.1.degreesOfFreedom
+    }
   }
 
   public var pValue: Double {
     ChiSquared(uncheckedDegreesOfFreedom: Double(degreesOfFreedom)).upperTail(statistic)
+  }
+
+  /// The same where the errors were estimated from few units, which Q takes to be known.
+  ///
+  /// Welch's F, "On the comparison of several mean values: an alternative approach", Biometrika 38, 1951.
+  public var pValueOfEstimatedErrors: Double {
+    guard doubt > 0 else { return pValue }
+    let groups = Double(degreesOfFreedom + 1)
+    let square = groups * groups - 1
+    let f = statistic / (groups - 1) / (1 + 2 * (groups - 2) / square * doubt)
+    return FisherF(uncheckedNumerator: groups - 1, denominator: square / (3 * doubt)).upperTail(f)
   }
 
   /// The share of the effects' spread that is not error: Higgins and Thompson (2002), I².

@@ -57,7 +57,7 @@ import Testing
           relative: 1e-10))
     }
     for (one, other) in zip(own.segmentTests, reference.segmentTests) {
-      #expect(one.method == "Cochran's Q")
+      #expect(one.method == "Cochran's Q by Welch's F")
       #expect(agrees(try #require(one.pValue), try #require(other.pValue), relative: 1e-9))
       #expect(
         agrees(

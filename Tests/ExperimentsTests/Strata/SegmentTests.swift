@@ -17,6 +17,21 @@ import Testing
     #expect(agrees(q.pValue, 2 * .normalCDF(-(0.8.squareRoot())), relative: 1e-13))
   }
 
+  /// Three groups of 4, 6 and 3 values: SciPy 1.17.1, `f_oneway(…, equal_var=False)`.
+  @Test func fewUnitsMakeErrorsUncertain() throws {
+    let q = try CochranQ([
+      Effect(estimate: 24.975, standardError: 2.5486516042801926, degreesOfFreedom: 3),
+      Effect(estimate: 30.400000000000002, standardError: 2.83137187007759, degreesOfFreedom: 5),
+      Effect(estimate: 19.23333333333333, standardError: 0.6385748020222669, degreesOfFreedom: 2),
+    ])
+    #expect(agrees(q.pValueOfEstimatedErrors, 0.02147652697733063, relative: 1e-10))
+    #expect(q.pValue < 0.001)
+    let known = try CochranQ([
+      Effect(estimate: 1, standardError: 1), Effect(estimate: 3, standardError: 2),
+    ])
+    #expect(known.pValueOfEstimatedErrors == known.pValue)
+  }
+
   /// numpy 2.4.6 and scipy 1.17.1: residual sums of squares with and without interaction, 16 units in three
   /// segments of two arms.
   @Test func interactionIsTheFTestOfNestedModels() throws {

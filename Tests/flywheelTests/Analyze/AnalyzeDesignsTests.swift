@@ -62,7 +62,7 @@ struct AnalyzeDesignsTests {
       #expect(try column("method", of: "daily.csv") == [method])
       #expect(
         try column("method", of: "segment-tests.csv")
-          == [further.contains("--cluster") ? "Wald's F by cluster" : "Cochran's Q"])
+          == [further.contains("--cluster") ? "Wald's F by cluster" : "Cochran's Q by Welch's F"])
     }
   }
 
