@@ -14,11 +14,9 @@ struct Adjusting {
   }
 
   init(_ plan: AnalysisPlan, _ table: UnitTable, threads: Int) async {
-    let isAdjusted = !plan.covariates.isEmpty || plan.stratum != nil
-    let slopes: Slopes = plan.adjustment == .ancova ? .common : .perArm
     let clusters = table.groups[.cluster].map { ArmsClusters($0, table.arm) }
     let variance = plan.standardError ?? Adjustment.preferred(clusters: clusters?.forChoosing)
-    method = "\(isAdjusted ? slopes.rawValue : "difference of means"), \(variance.rawValue)"
+    method = "\(plan.regressionName), \(variance.rawValue)"
     let measured = plan.metrics.indices.filter { !plan.metrics[$0].isQuantile }
     for places in plan.metricsTogether(measured, in: table) {
       await run(places, plan, table, variance, threads)
@@ -33,17 +31,8 @@ struct Adjusting {
     _ places: [Int], _ plan: AnalysisPlan, _ table: UnitTable, _ variance: RobustVariance,
     _ threads: Int
   ) async {
-    var columns: [Int] = []
-    for place in places {
-      for column in plan.metrics[place].positions(in: table) where !columns.contains(column) {
-        columns.append(column)
-      }
-    }
-    let adjustment = Adjustment(
-      metrics: columns, covariates: plan.covariates.compactMap { table.position(of: $0) },
-      groups: table.groups[.stratum] == nil ? [] : [.stratum],
-      slopes: plan.adjustment == .ancova ? .common : .perArm, estimand: plan.estimand,
-      variances: [variance])
+    let columns = places.flatMap { plan.metrics[$0].positions(in: table) }.distinct
+    let adjustment = plan.adjustment(of: columns, in: table, variances: [variance])
     do throws(NotEstimable) {
       let means = try await EstimableMeans(table, adjustment, threads: threads)
       for place in places {
@@ -67,6 +56,31 @@ struct Adjusting {
     }
     for warning in all where !warnings.contains(warning) { warnings.append(warning) }
   }
+}
+
+extension AnalysisPlan {
+  /// What is regressed, and on what.
+  ///
+  /// - Parameters:
+  ///   - columns: Of the table, the metrics'.
+  ///   - table: The units.
+  ///   - variances: None for those that suit the data.
+  /// - Returns: The regression of these columns as the plan has it.
+  func adjustment(
+    of columns: [Int], in table: UnitTable, variances: Set<RobustVariance> = []
+  ) -> Adjustment {
+    Adjustment(
+      metrics: columns, covariates: covariates.compactMap { table.position(of: $0) },
+      groups: table.groups[.stratum] == nil ? [] : [.stratum], slopes: slopes,
+      estimand: estimand, variances: variances)
+  }
+
+  /// What a regression is called: by its slopes where there is anything to have slopes on.
+  var regressionName: String {
+    covariates.isEmpty && stratum == nil ? "difference of means" : slopes.rawValue
+  }
+
+  private var slopes: Slopes { adjustment == .ancova ? .common : .perArm }
 }
 
 extension UnitTable {

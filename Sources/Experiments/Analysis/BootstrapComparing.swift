@@ -17,7 +17,7 @@ extension MetricComparison {
         return EffectEstimate(
           metric: metric.name, arm: names[place], method: method, effect: distribution.effect,
           controlValue: outcome.value(arm: 0), armValue: outcome.value(arm: arm),
-          resampled: resampled, interval: try resampled.interval(confidence: confidence),
+          resampled: (resampled, try resampled.interval(confidence: confidence)),
           confidence: confidence,
           relative: RelativeSource { () throws(NotEstimable) in try outcome.relative(arm: arm) })
       }

@@ -15,13 +15,7 @@ struct CompleteUnits {
   ///   - arms: Arms of the experiment, those without units too.
   init(_ metrics: [MetricSpecification], _ table: UnitTable, arms: Int) {
     whole = table
-    var columns: [String] = []
-    for metric in metrics {
-      for column in metric.preparedColumns where !columns.contains(column) {
-        columns.append(column)
-      }
-    }
-    self.columns = columns
+    columns = metrics.flatMap(\.preparedColumns).distinct
     let positions = columns.compactMap { table.position(of: $0) }
     var counts = [Int](repeating: 0, count: max(arms, table.arm.count))
     let complete = (0..<table.units).filter { row in

@@ -32,7 +32,8 @@ public struct EffectEstimate: Sendable, Equatable {
 
   init(
     metric: String, arm: String, method: String, effect: Effect, controlValue: Double,
-    armValue: Double, shares: ProportionDifference? = nil, confidence: Double,
+    armValue: Double, shares: ProportionDifference? = nil,
+    resampled: (effect: ResampledEffect, interval: Interval)? = nil, confidence: Double,
     relative: RelativeSource
   ) {
     self.metric = metric
@@ -42,31 +43,11 @@ public struct EffectEstimate: Sendable, Equatable {
     self.controlValue = controlValue
     self.armValue = armValue
     self.shares = shares
-    resampled = nil
+    self.resampled = resampled?.effect
     interval =
-      shares?.newcombeInterval(confidence: confidence) ?? effect.interval(confidence: confidence)
-    pValue = effect.pValue()
-    adjustedPValue = pValue
-    relativeSource = relative
-    self.relative = relative.estimate(eachTail: (1 - confidence) / 2)
-    marginInterval = relative.marginInterval(eachTail: (1 - confidence) / 2)
-  }
-
-  init(
-    metric: String, arm: String, method: String, effect: Effect, controlValue: Double,
-    armValue: Double, resampled: ResampledEffect, interval: Interval, confidence: Double,
-    relative: RelativeSource
-  ) {
-    self.metric = metric
-    self.arm = arm
-    self.method = method
-    self.effect = effect
-    self.controlValue = controlValue
-    self.armValue = armValue
-    shares = nil
-    self.resampled = resampled
-    self.interval = interval
-    pValue = resampled.pValue
+      resampled?.interval ?? shares?.newcombeInterval(confidence: confidence)
+      ?? effect.interval(confidence: confidence)
+    pValue = resampled?.effect.pValue ?? effect.pValue()
     adjustedPValue = pValue
     relativeSource = relative
     self.relative = relative.estimate(eachTail: (1 - confidence) / 2)

@@ -108,8 +108,7 @@ struct Estimating {
 
   private func withinClusters(_ metric: MetricSpecification) -> MetricComparison {
     let positions = metric.positions(in: table)
-    var columns: [Int] = []
-    for column in positions where !columns.contains(column) { columns.append(column) }
+    let columns = positions.distinct
     let constants = table.groups[.stratum] == nil ? "place" : "place and window"
     do {
       let fixed = try FixedMeans(

@@ -102,15 +102,9 @@ struct Interfering {
   ) async -> Part {
     await MetricComparison.awaited { () async throws(NotEstimable) in
       let positions = metric.positions(in: table)
-      var columns: [Int] = []
-      for column in positions where !columns.contains(column) { columns.append(column) }
+      let columns = positions.distinct
       let estimable = try await EstimableMeans(
-        table,
-        Adjustment(
-          metrics: columns, covariates: plan.covariates.compactMap { table.position(of: $0) },
-          groups: table.groups[.stratum] == nil ? [] : [.stratum],
-          slopes: plan.adjustment == .ancova ? .common : .perArm, estimand: plan.estimand),
-        threads: threads)
+        table, plan.adjustment(of: columns, in: table), threads: threads)
       let joint = try estimable.means.map { (means) throws(NotEstimable) in
         try JointMeans(
           means, metric.outcome(positions, among: columns), clusters: estimable.clusters)
@@ -132,8 +126,6 @@ struct Interfering {
     let found = MetricComparison.result { () throws(NotEstimable) in
       InterferenceCheck(byUnit: try effect(byUnit), byCluster: try effect(whole))
     }
-    let isAdjusted = !plan.covariates.isEmpty || plan.stratum != nil
-    let slopes: Slopes = plan.adjustment == .ancova ? .common : .perArm
     var (check, reason): (InterferenceCheck?, String?) = (nil, nil)
     switch found {
     case .success(let own): check = own
@@ -141,7 +133,7 @@ struct Interfering {
     }
     return InterferenceFinding(
       metric: metric.name, arm: names[arm],
-      method: isAdjusted ? "\(slopes.rawValue), by cluster" : "difference of means, by cluster",
+      method: "\(plan.regressionName), by cluster",
       clustersByUnit: clusters.byUnit, wholeClusters: clusters.whole, check: check,
       adjustedPValue: nil, reason: reason)
   }

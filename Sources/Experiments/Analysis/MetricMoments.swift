@@ -15,12 +15,8 @@ struct MetricMoments {
     _ table: UnitTable, _ plan: AnalysisPlan, threads: Int
   ) async throws(NotEstimable) -> [MetricMoments?] {
     let hasMissing = table.columnsWithMissing
-    var complete: [Int] = []
-    for metric in plan.metrics where !metric.isQuantile {
-      for column in metric.positions(in: table) where !hasMissing[column] {
-        if !complete.contains(column) { complete.append(column) }
-      }
-    }
+    let complete = plan.metrics.filter { !$0.isQuantile }
+      .flatMap { $0.positions(in: table) }.filter { !hasMissing[$0] }.distinct
     let covariates = Self.covariates(table, plan)
     let shared =
       complete.isEmpty ? nil : try await passes(table, complete, covariates, threads)
@@ -37,8 +33,7 @@ struct MetricMoments {
             outcome: metric.outcome(columns, among: complete), columns: complete + covariates,
             passes: shared))
       } else {
-        var own: [Int] = []
-        for column in columns where !own.contains(column) { own.append(column) }
+        let own = columns.distinct
         all.append(
           MetricMoments(
             outcome: metric.outcome(columns, among: own), columns: own + covariates,

@@ -47,10 +47,7 @@ public struct AnalysisAnswer: Sendable {
 
   /// How the figures were computed.
   private var how: [String] {
-    var methods: [String] = []
-    for effect in result.effects where !methods.contains(effect.method) {
-      methods.append(effect.method)
-    }
+    let methods = result.effects.map(\.method).distinct
     var lines = methods.isEmpty ? [] : ["Method: \(methods.joined(separator: "; "))."]
     if let switchback = result.switchback { lines.append(switchback.sentence) }
     lines.append("Correction: \(result.correction).")

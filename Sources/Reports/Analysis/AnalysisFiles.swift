@@ -1,4 +1,5 @@
 public import Experiments
+import Statistics
 
 /// What a folder of an analysis was made from and holds.
 struct AnalysisManifest: Encodable {
@@ -39,8 +40,7 @@ extension AnalysisResult {
     if !interference.isEmpty { named.append(("interference.csv", tables.interference)) }
     if !notEstimable.isEmpty { named.append(("not-estimable.csv", tables.notEstimable)) }
     let files = named.map { OutputFile(name: $0.name, bytes: $0.table.csv()) }
-    var methods: [String] = []
-    for effect in effects where !methods.contains(effect.method) { methods.append(effect.method) }
+    let methods = effects.map(\.method).distinct
     let manifest = AnalysisManifest(
       flywheel: source.version,
       data: AnalysisManifest.Data(file: source.data, bytes: source.bytes, sha256: source.sha256),

@@ -78,10 +78,7 @@ extension SegmentTest {
 extension AnalysisResult {
   /// How the effects within segments were computed.
   var segmentMethods: String {
-    var methods: [String] = []
-    for method in segments.compactMap(\.method) where !methods.contains(method) {
-      methods.append(method)
-    }
+    let methods = segments.compactMap(\.method).distinct
     return methods.isEmpty ? "" : "Method of segments: \(methods.joined(separator: "; "))."
   }
 }
