@@ -32,7 +32,7 @@ let package = Package(
     .executable(name: "flywheel", targets: ["flywheel"]),
     .library(name: "Statistics", targets: ["Statistics"]),
     .library(name: "FlywheelExperiments", targets: ["Experiments"]),
-    .library(name: "FlywheelMarket", targets: ["Market", "Planning"]),
+    .library(name: "FlywheelMarket", targets: ["Documents", "Market", "Planning"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -42,25 +42,30 @@ let package = Package(
   targets: [
     .systemLibrary(name: "COpenBLAS"),
     room("Statistics", uses: ["COpenBLAS", numerics]),
+    room("Documents", uses: ["Statistics", numerics, yaml]),
     room("Experiments", uses: ["Statistics", numerics]),
-    room("Market", uses: ["Statistics", numerics, yaml]),
-    room("Planning", uses: ["Statistics", "Market", "Experiments", numerics]),
-    room("Reports", uses: ["Statistics", "Market", "Planning", "Experiments"]),
+    room("Market", uses: ["Statistics", "Documents", numerics]),
+    room("Planning", uses: ["Statistics", "Documents", "Market", "Experiments", numerics]),
+    room("Reports", uses: ["Statistics", "Documents", "Market", "Planning", "Experiments"]),
     .executableTarget(
       name: "flywheel",
-      dependencies: ["Statistics", "Market", "Planning", "Experiments", "Reports", arguments],
+      dependencies: [
+        "Statistics", "Documents", "Market", "Planning", "Experiments", "Reports", arguments,
+      ],
       swiftSettings: strict),
     .target(name: "SharedData", path: "Tests/SharedData", swiftSettings: strict),
     tests(of: "Statistics", uses: [numerics]),
+    tests(of: "Documents"),
     tests(of: "Experiments", uses: ["Statistics", "SharedData", numerics]),
-    tests(of: "Market", uses: ["Statistics", "SharedData"], without: ["Fixtures"]),
-    tests(of: "Planning", uses: ["Statistics", "Market", "Experiments"]),
-    tests(of: "Reports", uses: ["Statistics", "Planning", "Market"]),
+    tests(of: "Market", uses: ["Statistics", "Documents", "SharedData"], without: ["Fixtures"]),
+    tests(of: "Planning", uses: ["Statistics", "Documents", "Market", "Experiments"]),
+    tests(of: "Reports", uses: ["Statistics", "Documents", "Planning", "Market"]),
     tests(
-      of: "flywheel", uses: ["Statistics", "Market", "Reports", arguments], without: ["Fixtures"]),
+      of: "flywheel", uses: ["Statistics", "Documents", "Market", "Reports", arguments],
+      without: ["Fixtures"]),
     .testTarget(
       name: "CalibrationTests",
-      dependencies: ["Statistics", "Market", "Experiments", "Planning", numerics],
+      dependencies: ["Statistics", "Documents", "Market", "Experiments", "Planning", numerics],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -7,6 +7,6 @@ struct Flywheel: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       InitCommand.self, RunCommand.self, RehearseCommand.self, FitCommand.self, AnalyzeCommand.self,
-      PowerCommand.self, VerifyCommand.self, KeysCommand.self,
+      PowerCommand.self, VerifyCommand.self, KeysCommand.self, TermsCommand.self,
     ])
 }

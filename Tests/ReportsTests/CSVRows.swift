@@ -1,3 +1,4 @@
+import Foundation
 import Statistics
 import Testing
 
@@ -25,6 +26,14 @@ struct CSVRows {
   /// The sum of a column over the rows in which the given columns hold the given texts.
   func sum(_ column: String, where texts: [String: String] = [:]) -> Double {
     matching(texts).reduce(0) { $0 + (Double($1[column] ?? "") ?? 0) }
+  }
+
+  /// The same sum as it would be added up on paper: of the digits that are written, without any error.
+  func total(_ column: String, where texts: [String: String] = [:]) throws -> Decimal {
+    try matching(texts).reduce(0) { sum, row in
+      let text = row[column] ?? ""
+      return sum + (text.isEmpty ? 0 : try #require(Decimal(string: text)))
+    }
   }
 
   func matching(_ texts: [String: String]) -> [[String: String]] {

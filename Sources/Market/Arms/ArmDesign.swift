@@ -24,6 +24,7 @@ public struct ArmDesign: Sendable {
     }
     for arm in arms {
       try Self.checkAudiences(of: arm, control)
+      try Self.checkOperations(of: arm, control)
     }
     var coupons: [CouponOffer] = []
     var makers: [UInt64] = []
@@ -43,7 +44,10 @@ public struct ArmDesign: Sendable {
     self.arms = arms
     self.enrolment = enrolment
     let name = arms.map(\.name).joined(separator: " and ")
-    markets = arms.map { Plan(name: name, channels: $0.channels, coupons: coupons) }
+    markets = arms.map {
+      Plan(
+        name: name, channels: $0.channels, coupons: coupons, operations: control.operations)
+    }
     self.makers = makers
   }
 
@@ -73,6 +77,14 @@ public struct ArmDesign: Sendable {
     let offers = coupons.indices.filter { differs($0) }.map { coupons[$0].window.lowerBound }
     let audiences = Set(arms[0].channels.flatMap(\.audience))
     return (offers + audiences.compactMap { firstContact(of: $0) }).min()
+  }
+
+  private static func checkOperations(of arm: Plan, _ control: Plan) throws(ArmProblem) {
+    guard arm.operations != control.operations else { return }
+    throw ArmProblem(
+      "“\(control.name)” and “\(arm.name)” serve people differently (product, prices, costs or how people"
+        + " are served), and all the people of one market are served alike: such plans can be compared by"
+        + " `flywheel run`, not tested against each other at one place and time.", .scenario)
   }
 
   private static func checkAudiences(of arm: Plan, _ control: Plan) throws(ArmProblem) {

@@ -10,6 +10,19 @@ struct ChannelMarket: Sendable {
   /// Prospects it has reached so far.
   var reached = 0
 
+  init(channel: Channel, audience: Int, prospects: Int) {
+    self.channel = channel
+    self.audience = audience
+    self.prospects = prospects
+  }
+
+  init(_ channel: Channel, _ segments: [Segment]) {
+    self.init(
+      channel: channel,
+      audience: channel.audience.reduce(0) { $0 + segments[$1].people },
+      prospects: channel.audience.reduce(0) { $0 + segments[$1].prospects })
+  }
+
   func isOpen(_ day: Int) -> Bool { channel.days.contains(day) && channel.buying.perDay > 0 }
 
   /// base·(1 + inflation)^{d/365}·(1 + scarcity·share of the audience already reached).
@@ -32,6 +45,9 @@ struct ChannelMarket: Sendable {
 
   /// The most that could be bought on a day: before anybody was reached.
   func mostContacts(on day: Int) -> Double { buy(on: day, reached: 0).contacts }
+
+  /// The most that a day can add to everybody's clock.
+  func mostIntensity(on day: Int) -> Double { intensity(of: mostContacts(on: day)) }
 
   private func buy(on day: Int, reached share: Double) -> Purchase {
     guard isOpen(day), audience > 0 else { return Purchase() }

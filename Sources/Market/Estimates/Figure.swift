@@ -3,13 +3,19 @@
 /// Money in minor units, costs positive; counts in people or events of the simulated market.
 public enum Figure: Int, Sendable, CaseIterable {
   case revenue, costOfGoods, operations, rewards, firstOrderRewards, acquisition, messaging
-  case product
+  case product, fixedCosts
   /// Horizon contribution: the sum of all ledger entries.
   case contribution
-  /// Discounted value after the horizon minus value on day 0.
-  case residualChange
+  /// Value after the horizon as of its end: the run-off, and what is expected beyond it.
+  case afterwards
   case orders, firstOrders, repeatOrders, acquired, secondOrders
+  /// Customers won after the horizon, while the market plays on.
+  case wonAfterwards
+  /// What winning customers costs after the horizon: contacts, channels' fixed costs, first-order rewards.
+  case winningCostAfterwards
   case reached, aware, trials, feedbacks, told, noticed, tookPart, redemptions, deadWeight
+  /// People an offer was for who could notice it; by offer only.
+  case eligible
   case customerValue, realisedValue
   case valueLow, valueMedian, valueHigh
   case paidBack, paybackDay
@@ -39,6 +45,8 @@ public enum Slice: Sendable, Hashable {
   case source(Int)
   /// By the calendar month of acquisition.
   case month(Int)
+  /// By offer: its place in the plan.
+  case offer(Int)
 }
 
 /// The figures of one replication of one plan, by slice.

@@ -9,6 +9,7 @@ extension PlanOutcome {
     let slices: [Slice] =
       [.whole] + segments.map { .segment($0) } + (0..<setting.sources.count).map { .source($0) }
       + setting.timeline.months.indices.map { .month($0) }
+      + setting.plan.coupons.indices.map { .offer($0) }
     return FigureTable(slices: slices, values: slices.map { reader.figures(of: $0) })
   }
 }
@@ -42,6 +43,9 @@ private struct FigureReader {
     case .segment(let index): addTotals(segment: index, source: nil, set)
     case .source(let index): addTotals(segment: nil, source: index, set)
     case .month: break
+    case .offer(let slot):
+      addOffer(slot, set)
+      return values
     }
     addValues(of: slice, set)
     addTwins(of: slice, set)
@@ -50,32 +54,51 @@ private struct FigureReader {
   }
 
   private func addTotals(segment: Int?, source: Int?, _ set: (Figure, Double) -> Void) {
-    let money: [(Figure, Account, Double)] = [
-      (.revenue, .revenue, 1), (.costOfGoods, .costOfGoods, -1), (.operations, .operations, -1),
-      (.rewards, .reward, -1), (.firstOrderRewards, .firstOrderReward, -1),
-      (.acquisition, .acquisition, -1), (.messaging, .messaging, -1), (.product, .product, -1),
-    ]
-    for (figure, account, sign) in money {
-      set(figure, sign * Double(ledger.total(account, segment: segment, source: source)))
+    for account in Account.allCases {
+      guard let figure = account.figure else { continue }
+      set(figure, account.sign * Double(ledger.total(account, segment: segment, source: source)))
     }
     set(.contribution, Double(ledger.net(segment: segment, source: source)))
     func count(_ event: JourneyEvent) -> Double {
       Double(events.total(event, segment: segment, source: source))
     }
-    set(.firstOrders, count(.firstOrder))
-    set(.repeatOrders, count(.repeatOrder))
+    for event in JourneyEvent.allCases { set(event.figure, count(event)) }
     set(.orders, count(.firstOrder) + count(.repeatOrder))
-    set(.secondOrders, count(.secondOrder))
-    let counted: [(Figure, JourneyEvent)] = [
-      (.reached, .reached), (.aware, .aware), (.trials, .trial), (.feedbacks, .feedback),
-      (.told, .told), (.noticed, .noticed), (.tookPart, .tookPart), (.redemptions, .redemption),
+    addAfterwards(segment: segment, source: source, set)
+  }
+
+  /// The run-off, and what is expected beyond it, as of the end of the horizon.
+  private func addAfterwards(segment: Int?, source: Int?, _ set: (Figure, Double) -> Void) {
+    let discountRate = setting.scenario.market.discountRate
+    func net(_ day: Int) -> Double {
+      Double(tally.after.net(days: day..<(day + 1), segment: segment, source: source))
+        * Double.exp(-discountRate * (Double(day) + 0.5))
+    }
+    func cost(_ account: Account) -> Double {
+      -Double(tally.after.total(account, segment: segment, source: source))
+    }
+    set(
+      .wonAfterwards, Double(tally.eventsAfter.total(.firstOrder, segment: segment, source: source))
+    )
+    set(.winningCostAfterwards, cost(.acquisition) + cost(.firstOrderReward))
+    let played = (0..<tally.after.days).reduce(0.0) { $0 + net($1) }
+    guard source == nil else {
+      set(.afterwards, played)
+      return
+    }
+    set(
+      .afterwards,
+      tally.tails.filter { segment == nil || segment == $0.segment }
+        .reduce(played) { $0 + $1.value })
+  }
+
+  private func addOffer(_ slot: Int, _ set: (Figure, Double) -> Void) {
+    let counted: [(Figure, OfferCount)] = [
+      (.eligible, .eligible), (.noticed, .noticed), (.tookPart, .taken),
+      (.redemptions, .redeemed), (.rewards, .paid),
     ]
-    for (figure, event) in counted { set(figure, count(event)) }
-    guard source == nil else { return }
-    let later = Double.exp(-setting.scenario.market.discountRate * Double(setting.scenario.horizon))
-    let change = tally.residuals.filter { segment == nil || segment == $0.segment }
-      .reduce(0.0) { $0 + $1.final * later - $1.initial }
-    set(.residualChange, change)
+    for (figure, count) in counted { set(figure, Double(tally.offers.total(count, slot: slot))) }
+    set(.deadWeight, Double(twins.deadWeight(of: slot)))
   }
 
   private func addValues(of slice: Slice, _ set: (Figure, Double) -> Void) {
@@ -106,10 +129,10 @@ private struct FigureReader {
     switch slice {
     case .whole: segments = Array(twins.flips.indices)
     case .segment(let index): segments = [index]
-    case .source, .month: return
+    case .source, .month, .offer: return
     }
     func sum(_ count: (Int) -> Int64) -> Double { Double(segments.reduce(0) { $0 + count($1) }) }
-    set(.deadWeight, sum { twins.deadWeight[$0] })
+    set(.deadWeight, sum { twins.deadWeight(in: $0) })
     set(.persuaded, sum { twins.flips[$0].persuaded })
     set(.anyway, sum { twins.flips[$0].anyway })
     set(.putOff, sum { twins.flips[$0].putOff })
@@ -133,6 +156,7 @@ extension Slice {
     case .segment(let index): index == Int(customer.segment)
     case .source(let index): index == Int(customer.source)
     case .month(let index): index == Int(customer.month)
+    case .offer: false
     }
   }
 }

@@ -27,6 +27,9 @@ public struct Measure: Sendable {
   public static func named(_ key: String) -> Measure? { all.first { $0.key == key } }
 
   public static let winningCost: [Figure] = [.acquisition, .firstOrderRewards]
+  /// The same with what it costs after the horizon, and the customers won by either.
+  public static let allWinningCost: [Figure] = winningCost + [.winningCostAfterwards]
+  public static let allWon: [Figure] = [.acquired, .wonAfterwards]
   public static let allRewards: [Figure] = [.rewards, .firstOrderRewards]
   /// What a plan spends to move people: contacts, rewards, messages, the product's iterations.
   public static let spending: [Figure] = [
@@ -34,7 +37,7 @@ public struct Measure: Sendable {
   ]
 
   static let profit = Measure(
-    "profit", "profit", .money, .total([.contribution, .residualChange]))
+    "profit", "profit", .money, .total([.contribution, .afterwards]))
   static let revenue = Measure("revenue", "revenue", .money, .total([.revenue]))
   static let orders = Measure("orders", "orders", .count, .total([.orders]))
   static let acquired = Measure("acquired", "acquired customers", .count, .total([.acquired]))
@@ -43,21 +46,22 @@ public struct Measure: Sendable {
   public static let all: [Measure] = [
     profit,
     Measure("contribution", "contribution within the horizon", .money, .total([.contribution])),
-    Measure("residual", "change of value after the horizon", .money, .total([.residualChange])),
+    Measure("afterwards", "value after the horizon", .money, .total([.afterwards])),
     revenue,
     Measure("spend", "spend", .money, .total(spending)),
     Measure("acquisition", "acquisition cost", .money, .total([.acquisition])),
     Measure("reward cost", "reward cost", .money, .total(allRewards)),
     orders,
     acquired,
-    Measure("CPA", "CPA", .money, .ratio(winningCost, per: [.acquired])),
+    Measure("blended CPA", "blended CPA", .money, .ratio(winningCost, per: [.acquired])),
     Measure("CLV", "CLV", .money, .ratio([.customerValue], per: [.acquired])),
     Measure(
       "CLV realised", "CLV within the horizon", .money, .ratio([.realisedValue], per: [.acquired])),
     Measure("CLV p10", "CLV, lowest tenth", .money, .average(.valueLow)),
     Measure("CLV median", "CLV, median", .money, .average(.valueMedian)),
     Measure("CLV p90", "CLV, highest tenth", .money, .average(.valueHigh)),
-    Measure("CLV:CPA", "CLV : CPA", .ratio, .ratio([.customerValue], per: winningCost)),
+    Measure(
+      "CLV:CPA", "CLV : blended CPA", .ratio, .ratio([.customerValue], per: winningCost)),
     Measure(
       "payback share", "paid back within the horizon", .share, .ratio([.paidBack], per: [.acquired])
     ),
@@ -68,8 +72,16 @@ public struct Measure: Sendable {
     Measure("D30", "retention D30", .share, .ratio([.returned30], per: [.observed30])),
     Measure("D90", "retention D90", .share, .ratio([.returned90], per: [.observed90])),
     Measure("redemptions", "redemptions", .count, .total([.redemptions])),
+    Measure(
+      "redeemed anyway", "redeemed on orders that would have come anyway", .count,
+      .total([.deadWeight])),
     Measure("dead weight", "dead weight", .share, .ratio([.deadWeight], per: [.redemptions])),
   ]
+}
+
+extension GuardedMeasure {
+  /// What it is called, and read as: what one more customer costs, not what all did on average.
+  public var title: String { self == .cpa ? "cost per extra customer" : rawValue }
 }
 
 extension Objective {

@@ -3,19 +3,19 @@ public struct ScenarioSummary: Sendable {
   public let scenario: Scenario
   public let timeline: Timeline
   public private(set) var plans: [PlanSummary]
-  /// Per replication: traits drawn minus expected.
-  public private(set) var controls: [[Double]] = []
+  public private(set) var replications = 0
+  public let design: ReplicationDesign
 
-  public init(_ simulation: Simulation) {
-    scenario = simulation.scenario
+  public init(_ scenario: Scenario, replicationsPerDraw: Int? = nil) {
+    self.scenario = scenario
+    design = ReplicationDesign(
+      standsFor: scenario.market.standsFor, replicationsPerDraw: replicationsPerDraw)
     timeline = Timeline(start: scenario.start, horizon: scenario.horizon)
     plans = []
   }
 
-  public var replications: Int { controls.count }
-
   public mutating func add(_ replication: ReplicationOutcome) {
-    controls.append(replication.controls)
+    replications += 1
     if plans.isEmpty {
       plans = replication.plans.map { PlanSummary($0) }
     } else {
@@ -28,6 +28,8 @@ public struct ScenarioSummary: Sendable {
 public struct PlanSummary: Sendable {
   /// One table per replication.
   public private(set) var figures: [FigureTable]
+  /// By replication and day: the sum of all ledger entries, minor units of the simulated market.
+  public private(set) var dailyNet: [[Int64]]
   public private(set) var ledger: Ledger
   public private(set) var events: EventCounts
   public private(set) var cohorts: CohortSums
@@ -39,16 +41,19 @@ public struct PlanSummary: Sendable {
 
   init(_ first: PlanOutcome) {
     figures = [first.figures]
+    dailyNet = [first.ledger.dailyNet]
     ledger = first.ledger
     events = first.events
     cohorts = CohortSums(first.tally.cohorts)
-    contacts = first.path.contacts
-    prices = first.path.prices
-    quality = first.path.quality
+    let path = first.path.prefix(first.setting.scenario.horizon)
+    contacts = path.contacts
+    prices = path.prices
+    quality = path.quality
   }
 
   mutating func add(_ outcome: PlanOutcome) {
     figures.append(outcome.figures)
+    dailyNet.append(outcome.ledger.dailyNet)
     ledger += outcome.ledger
     events += outcome.events
     cohorts.add(outcome.tally.cohorts)

@@ -4,7 +4,8 @@ import Statistics
 struct Crowd: Sendable {
   static let size = 4096
 
-  let setting: SegmentSetting
+  /// Those of the run-off from the end of the horizon on.
+  var setting: SegmentSetting
   let draws: Draws
   let family: UInt32
   /// Index of the first person here among the family.
@@ -26,18 +27,26 @@ struct Crowd: Sendable {
   var reference: RewardReference
   /// `nil` where everybody is offered all of the plan.
   var arms: CrowdArms?
-  /// What customers of day 0 were expected to contribute from then on.
-  var initialResidual = 0.0
   /// Cash flows are kept by these numbers: the index among the acquired of this crowd.
   var acquiredNumber: [UInt16] = []
   var acquired: [UInt16] = []
+  /// By number: what they had contributed by the end of the horizon.
+  var realised: [Double] = []
   var flows: [Flow] = []
 
   /// Today's orders and the people who became aware today, for whoever reacts to them.
   var orders: [Order] = []
   /// Rewards granted on each of today's orders so far.
   var rewarded: [Int64] = []
+  /// What is left of each of today's orders after goods, service and rewards.
+  var takings: [Int64] = []
   var newlyAware: [Int] = []
+
+  /// The horizon ends here: settings become those of the run-off, states stay.
+  mutating func playOn(_ after: SegmentSetting) {
+    realised = acquired.map { customers[Int($0)].contribution }
+    setting = after
+  }
 
   func individual(_ customer: Int) -> Individual {
     Individual(family: family, index: UInt32(truncatingIfNeeded: firstIndex + customer))

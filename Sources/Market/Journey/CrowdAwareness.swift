@@ -47,8 +47,8 @@ extension Crowd {
     // Whoever has been reached so often needs no further contact to know us.
     contactTargets[clock][index] =
       count == .max ? .infinity : contact.next(after: target, count: Int(count), draws, who)
-    tally.events.add(
-      1, to: .reached, day: today.day, segment: setting.index, source: source)
+    tally.count(
+      1, .reached, day: today.day, segment: setting.index, source: source)
     if count == 1 { tally.newlyReached[source] += 1 }
     guard customer.stage == .unaware else {
       customer.source = UInt8(truncatingIfNeeded: source)
@@ -57,7 +57,7 @@ extension Crowd {
     becomeAware(
       &customer, index, who, source: source,
       reading: today.trials.reading(at: time, on: today.day))
-    tally.events.add(1, to: .aware, day: today.day, segment: setting.index, source: source)
+    tally.count(1, .aware, day: today.day, segment: setting.index, source: source)
   }
 
   mutating func becomeAware(
@@ -81,10 +81,10 @@ extension Crowd {
     let reading = today.trials.known[today.day]
     if isPositive {
       let source = setting.sources.wordOfMouth
-      tally.events.add(1, to: .told, day: today.day, segment: setting.index, source: source)
+      tally.count(1, .told, day: today.day, segment: setting.index, source: source)
       if customer.stage == .unaware {
         becomeAware(&customer, index, individual(index), source: source, reading: reading)
-        tally.events.add(1, to: .aware, day: today.day, segment: setting.index, source: source)
+        tally.count(1, .aware, day: today.day, segment: setting.index, source: source)
       } else {
         customer.source = UInt8(truncatingIfNeeded: source)
       }

@@ -15,7 +15,7 @@ extension Crowd {
     self.months = months
     self.base = base
     customers = Array(repeating: Customer(), count: indices.count)
-    book = DayBook(customers: indices.count, days: setting.horizon)
+    book = DayBook(customers: indices.count, days: setting.days)
     contactTargets = []
     contactCounts = []
     offers = OfferColumns(slots: slots, people: indices.count)
@@ -38,12 +38,12 @@ extension Crowd {
       customer.stage = .customer
       customer.source = UInt8(truncatingIfNeeded: setting.sources.before)
       customer.orders = 1
-      customer.rate = traits.rate(draws, who)
+      customer.rate = Float(traits.rate(draws, who))
+      beginStay(&customer, who, at: 0)
       customer.target = waiting(customer, who)
       customers[index] = customer
       book.enter(index, on: setting.purchaseClock.firstDay(reaching: customer.target, from: 0))
     }
-    initialResidual = residual(quality: setting.product.quality)
   }
 
   private mutating func beginAsTodaysCustomers() {
@@ -56,7 +56,8 @@ extension Crowd {
       customer.stage = state.alive ? .customer : .lapsed
       customer.source = UInt8(truncatingIfNeeded: setting.sources.before)
       customer.orders = UInt32(truncatingIfNeeded: known.repeats + 1)
-      customer.rate = state.rate
+      customer.rate = Float(state.rate)
+      beginStay(&customer, who, at: 0)
       customer.lapse = Float(state.lapse)
       customer.basketRate = Float(
         Posterior.basketRate(known, setting.segment.baskets, draws, who))
@@ -66,7 +67,6 @@ extension Crowd {
       }
       customers[index] = customer
     }
-    initialResidual = residual(quality: setting.product.quality)
   }
 
   private mutating func beginAsProspects(_ today: Today) {
@@ -95,6 +95,6 @@ extension Crowd {
   /// Where on the purchase clock a customer who begins at its zero orders next.
   private func waiting(_ customer: Customer, _ who: Individual) -> Double {
     var stream = draws.stream(who, JourneyPurpose.purchase, index: Int(customer.orders))
-    return stream.exponential() / customer.rate
+    return stream.exponential() / Double(customer.rate)
   }
 }

@@ -43,10 +43,10 @@ extension Crowd {
   /// The first day from `day` on, on which somebody may have something due.
   func nextDay(_ customer: Customer, _ index: Int, from day: Int, _ today: Today) -> Int {
     switch customer.stage {
-    case .lapsed: return setting.horizon
+    case .lapsed: return setting.days
     case .customer: return setting.purchaseClock.firstDay(reaching: customer.target, from: day)
     case .unaware, .aware, .pausing:
-      var due = setting.horizon
+      var due = setting.days
       for clock in contactTargets.indices {
         let target = Double(contactTargets[clock][index])
         let common = setting.contacts[clock].clock

@@ -8,7 +8,7 @@ extension Crowd {
     let old = customers[index].offerFactor
     guard product != old else { return }
     customers[index].offerFactor = product
-    guard customers[index].stage == .customer, day < setting.horizon else { return }
+    guard customers[index].stage == .customer, day < setting.days else { return }
     let reading = setting.purchaseClock.known[day]
     let left = customers[index].target - reading
     customers[index].target = reading + left * Double(old) / Double(product)
@@ -16,24 +16,25 @@ extension Crowd {
       index, on: setting.purchaseClock.firstDay(reaching: customers[index].target, from: day))
   }
 
+  /// What can be paid of a claim: several offers together never take more than the basket.
+  func payable(_ claim: Claim) -> Int64 {
+    min(claim.amount, claim.order.basket - rewarded[claim.order.place])
+  }
+
   /// Pays a reward on an order: on a first order it belongs to the cost of winning the customer.
   mutating func reward(
-    _ amount: Int64, for order: Order, _ today: Today, _ tally: inout Tally
+    _ amount: Int64, for order: Order, slot: Int, _ today: Today, _ tally: inout Tally
   ) {
-    let isFirst = order.number == 1
-    // Several offers together never take more than the basket.
-    let amount = min(amount, order.basket - rewarded[order.place])
     rewarded[order.place] += amount
-    tally.ledger.add(
-      -amount, to: isFirst ? .firstOrderReward : .reward, day: today.day,
-      segment: setting.index, source: order.source)
-    tally.events.add(
-      1, to: .redemption, day: today.day, segment: setting.index, source: order.source)
-    if !isFirst, customers[order.customer].isAcquired {
-      var customer = customers[order.customer]
-      pay(-amount, &customer, order.customer, at: order.time, isOrder: false, &tally)
-      customers[order.customer] = customer
-    }
+    var customer = customers[order.customer]
+    enter(
+      Posting(-amount, to: order.number == 1 ? .firstOrderReward : .reward), for: order, &customer,
+      today, &tally)
+    customers[order.customer] = customer
+    tally.count(
+      1, .redemption, day: today.day, segment: setting.index, source: order.source)
+    tally.count(1, .redeemed, of: slot, day: today.day, segment: setting.index)
+    tally.count(amount, .paid, of: slot, day: today.day, segment: setting.index)
   }
 
   /// The mean basket of somebody, minor units.
@@ -44,8 +45,13 @@ extension Crowd {
     return mean
   }
 
-  func count(_ event: JourneyEvent, _ index: Int, _ today: Today, _ tally: inout Tally) {
-    tally.events.add(
-      1, to: event, day: today.day, segment: setting.index, source: Int(customers[index].source))
+  /// Counts something that happens to somebody in an offer's life.
+  func count(
+    _ event: OfferCount, of slot: Int, _ index: Int, _ today: Today, _ tally: inout Tally
+  ) {
+    tally.count(1, event, of: slot, day: today.day, segment: setting.index)
+    guard let journey = event.event else { return }
+    tally.count(
+      1, journey, day: today.day, segment: setting.index, source: Int(customers[index].source))
   }
 }

@@ -10,7 +10,7 @@ extension Crowd {
     let count = Int(customer.trials)
     customer.trials &+= 1
     let source = Int(customer.source)
-    tally.events.add(1, to: .trial, day: today.day, segment: setting.index, source: source)
+    tally.count(1, .trial, day: today.day, segment: setting.index, source: source)
     let satisfaction = experience(
       who, purpose: JourneyPurpose.trialSatisfaction, index: count, quality: today.quality)
     giveFeedback(
@@ -19,7 +19,7 @@ extension Crowd {
 
     let decision = setting.segment.decision
     let seen = actedOn(satisfaction, who)
-    var score = decision.intercept + decision.satisfaction * (seen - setting.product.quality)
+    var score = decision.intercept + decision.satisfaction * (seen - setting.startQuality)
     let gain = offers.gain(index)
     if gain > 0, decision.gain != 0 {
       let basket = meanBasket(&customer, index, who) * setting.segment.baskets.firstFactor
@@ -30,7 +30,8 @@ extension Crowd {
       customer.stage = .customer
       customer.ownFactor = 1
       customer.offerFactor = offers.factor(index)
-      customer.rate = setting.traits.rate(draws, who)
+      customer.rate = Float(setting.traits.rate(draws, who))
+      beginStay(&customer, who, at: time)
       order(&customer, index, who, at: time, today, &tally)
     } else {
       customer.stage = .pausing
@@ -41,7 +42,7 @@ extension Crowd {
 
   /// S = Q(d) + Normal(0, σ_S).
   func experience(_ who: Individual, purpose: Purpose, index: Int, quality: Double) -> Double {
-    let spread = setting.product.satisfactionSpread
+    let spread = setting.satisfactionSpread
     guard spread > 0 else { return quality }
     var stream = draws.stream(who, purpose, index: index)
     return quality + spread * stream.normal()
@@ -49,7 +50,7 @@ extension Crowd {
 
   /// The satisfaction the one who pays acts on, on the scale of S.
   func actedOn(_ satisfaction: Double, _ who: Individual) -> Double {
-    let start = setting.product.quality
+    let start = setting.startQuality
     return start + setting.traits.actsOn(draws, who) * (satisfaction - start)
   }
 
@@ -64,7 +65,7 @@ extension Crowd {
     guard feedback.probability > 0 else { return }
     var stream = draws.stream(who, purpose, index: index)
     guard stream.uniform() < feedback.probability else { return }
-    tally.events.add(1, to: .feedback, day: today.day, segment: setting.index, source: source)
+    tally.count(1, .feedback, day: today.day, segment: setting.index, source: source)
     tally.feedbacksGiven += 1
     let influence = setting.traits.influence(draws, who)
     guard influence > 0 else { return }
@@ -74,7 +75,7 @@ extension Crowd {
     for _ in 0..<min(told, Int(most)) {
       let person = min(people - 1, Int(stream.uniform() * Double(people)))
       let delay = feedback.delay > 0 ? feedback.delay * stream.exponential() : 0
-      guard delay < Double(setting.horizon - today.day - 1) else { continue }
+      guard delay < Double(setting.days - today.day - 1) else { continue }
       let day = today.day + 1 + Int(delay)
       tally.outbox.append(Telling(person: person, day: day, isPositive: satisfaction >= 0))
     }

@@ -14,11 +14,12 @@ extension Crowd {
     _ amount: Int64, _ customer: inout Customer, _ index: Int, at time: Double, isOrder: Bool,
     _ tally: inout Tally
   ) {
-    let firstDay = Int(customer.firstOrderTime)
-    let age = Int(time) - firstDay
     customer.contribution +=
       Double(amount)
       * Double.exp(-setting.discountRate * (time - Double(customer.firstOrderTime)))
+    guard Int(time) < setting.horizon else { return }
+    let firstDay = Int(customer.firstOrderTime)
+    let age = Int(time) - firstDay
     flows.append(
       Flow(
         customer: UInt32(acquiredNumber[index]), age: UInt16(truncatingIfNeeded: age),
@@ -31,46 +32,48 @@ extension Crowd {
       amount, month: months[firstDay], age: ageInMonths, isFirstAtAge: isFirstAtAge)
   }
 
-  /// Expected discounted contribution after today of everybody alive, at multiplier 1 and this quality.
-  mutating func residual(quality: Double) -> Double {
-    guard setting.residualDays != 0 else { return 0 }
-    var sum = 0.0
+  /// Expected contribution beyond all that is played, by person, discounted to the end of the horizon.
+  ///
+  /// At multiplier 1 and this quality.
+  mutating func tails(quality: Double) -> [Double] {
+    var values = Array(repeating: 0.0, count: customers.count)
+    guard setting.tailDays != 0 else { return values }
+    let discount = setting.discount(atDay: Double(setting.days))
     for index in customers.indices where customers[index].stage == .customer {
       var customer = customers[index]
-      sum += residual(&customer, index, quality: quality)
+      let who = individual(index)
+      if isStillHere(&customer, who, at: Double(setting.days)) {
+        let chance = lapse(&customer, who, shiftedBy: quality - setting.startQuality)
+        let margin = setting.marginPerOrder(meanBasket: meanBasket(&customer, index, who))
+        values[index] =
+          discount * margin * setting.ordersToCome(rate: Double(customer.rate), lapse: chance)
+      } else {
+        customer.stage = .lapsed
+      }
       customers[index] = customer
     }
-    return sum
+    return values
   }
 
-  func residual(_ customer: inout Customer, _ index: Int, quality: Double) -> Double {
-    let who = individual(index)
-    let chance = lapse(&customer, who, shiftedBy: quality - setting.product.quality)
-    let margin = setting.marginPerOrder(meanBasket: meanBasket(&customer, index, who))
-    return margin * setting.residualOrders(rate: customer.rate, lapse: chance)
-  }
-
-  /// What everybody came to, at the end of the horizon.
-  mutating func settle(quality: Double, into tally: inout Tally) {
-    let final = residual(quality: quality)
-    tally.residuals.append(
-      CrowdResidual(segment: setting.index, initial: initialResidual, final: final))
+  /// What everybody came to, at the end of all that is played.
+  mutating func settle(tails: [Double], into tally: inout Tally) {
+    tally.tails.append(
+      CrowdTail(segment: setting.index, value: tails.reduce(0, +)))
     let known = UInt32(truncatingIfNeeded: tally.acquired.count)
     tally.flows += flows.map {
       Flow(customer: $0.customer + known, age: $0.age, amount: $0.amount)
     }
-    for place in acquired {
-      let index = Int(place)
-      var customer = customers[index]
+    for (number, place) in acquired.enumerated() {
+      let customer = customers[Int(place)]
       let first = Double(customer.firstOrderTime)
       tally.retention.observe(first: first, horizon: setting.horizon)
-      let later =
-        customer.stage == .customer && setting.residualDays != 0
-        ? residual(&customer, index, quality: quality)
-          * Double.exp(-setting.discountRate * (Double(setting.horizon) - first)) : 0
+      let beyond =
+        tails[Int(place)]
+        * Double.exp(-setting.discountRate * (Double(setting.horizon) - first))
       tally.acquired.append(
         AcquiredCustomer(
-          realised: customer.contribution, residual: later,
+          realised: realised[number],
+          residual: customer.contribution - realised[number] + beyond,
           segment: UInt8(truncatingIfNeeded: setting.index), source: customer.source,
           month: UInt16(truncatingIfNeeded: months[Int(first)])))
     }
@@ -82,6 +85,7 @@ extension Crowd {
     contactTargets = []
     contactCounts = []
     acquired = []
+    realised = []
     acquiredNumber = []
     flows = []
     book = DayBook(customers: 0, days: 0)

@@ -8,15 +8,27 @@ struct SegmentSetting: Sendable {
   let traits: Traits
   /// Gamma(p, rate 1), divided by ν to make a basket.
   let basketLaw: Gamma
-  /// Season × outside events × multipliers that offers give outright to everybody in the segment.
+  /// Season × outside events × what the plan gives outright to everybody in the segment; the baseline's after
+  /// the horizon.
   let purchaseClock: CommonClock
+  /// By day: what of the clock is the plan's doing; empty where nothing is.
+  private let movements: [Double]
   let sources: Sources
   /// Positions of the clocks by which people here hear of us, with their source and purpose.
   let contacts: [ContactClock]
-  let product: Product
+  /// σ_S, how satisfaction scatters around quality.
+  let satisfactionSpread: Double
+  /// Q₀, what satisfaction is measured from: the market's quality on day 0 whatever the plan makes of it.
+  let startQuality: Double
+  /// Baskets are multiplied by this.
+  let prices: Double
   let discountRate: Double
-  let residualDays: Double?
+  /// Days after all that is played in which customers still have a value; `nil` for no end.
+  let tailDays: Double?
+  /// Days whose figures count as those of the horizon.
   let horizon: Int
+  /// Days played, the run-off included.
+  let days: Int
   /// Whether an experience has to be drawn after an order.
   let ordersAreExperiences: Bool
 
@@ -36,58 +48,54 @@ struct SegmentSetting: Sendable {
     }
   }
 
+  /// A segment as operations serve it, with the season × outside events of each day.
+  ///
+  /// Movements are what the plan multiplies everybody's purchase intensity by, by day; empty for nothing.
   init(
-    index: Int, scenario: Scenario, plan: Plan, purchaseIncrements: [Double]
+    index: Int, scenario: Scenario, operations: Operations, days: Int, sources: Sources,
+    contacts: [ContactClock], seasons: [Double], movements: [Double]
   ) {
     let market = scenario.market
-    let segment = market.segments[index]
+    let segment = market.segments[index].served(by: operations, index: index)
     self.index = index
     self.segment = segment
     traits = Traits(segment)
     basketLaw = Gamma(uncheckedShape: segment.baskets.p, rate: 1)
-    purchaseClock = CommonClock(exactly: purchaseIncrements)
-    let sources = Sources(channels: plan.channels.count)
+    purchaseClock = CommonClock(
+      exactly: movements.isEmpty ? seasons : zip(seasons, movements).map { $0 * $1 })
+    self.movements = movements
     self.sources = sources
-    var contacts: [ContactClock] = []
-    for (source, channel) in plan.channels.enumerated() where channel.audience.contains(index) {
-      contacts.append(
-        ContactClock(
-          source: source, clock: source, purpose: Purpose("reach.\(channel.name)")))
-    }
-    if segment.awareness.organic > 0 {
-      contacts.append(
-        ContactClock(
-          source: sources.organic, clock: plan.channels.count + index,
-          purpose: Purpose("reach of their own accord")))
-    }
     self.contacts = contacts
-    product = market.product
+    satisfactionSpread = (operations.product ?? market.product).satisfactionSpread
+    startQuality = market.product.quality
+    prices = 1 + operations.prices.change
     discountRate = market.discountRate
-    residualDays = market.residualDays
+    tailDays = market.residualDays.map { max(0, $0 - Double(days - scenario.horizon)) }
     horizon = scenario.horizon
+    self.days = days
     let habits = segment.purchases
     ordersAreExperiences =
       segment.feedback.probability > 0 || habits.lapseSensitivity != 0
       || habits.rateSensitivity != 0
   }
 
-  /// What a day after the horizon is worth less than day 0.
-  var discount: Double { Double.exp(-discountRate * Double(horizon)) }
+  /// What of the purchase intensity on a day is given outright by the plan to everybody.
+  @inline(__always)
+  func movement(on day: Int) -> Double { movements.isEmpty ? 1 : movements[day] }
+
+  /// What an amount at a time is worth at the end of the horizon.
+  func discount(atDay time: Double) -> Double {
+    Double.exp(-discountRate * (time - Double(horizon)))
+  }
 
   /// The customer's contribution per order at their mean basket, before rewards.
   func marginPerOrder(meanBasket: Double) -> Double {
-    meanBasket * (1 - segment.baskets.costShare) - Double(segment.baskets.costPerOrder)
+    meanBasket * (1 - segment.baskets.costShare / prices) - Double(segment.baskets.costPerOrder)
   }
 
-  /// Expected discounted orders of an alive customer from the end of the horizon on, at multiplier 1.
-  ///
-  /// λ/(δ + πλ), within a further time τ times 1 − e^{−(δ+πλ)τ}.
-  func residualOrders(rate: Double, lapse: Double) -> Double {
-    // Rates of very uneven markets underflow to 0: such customers never order.
-    guard rate > 0 else { return 0 }
-    let decay = discountRate + lapse * rate
-    guard let residualDays else { return rate / decay }
-    guard decay > 0 else { return rate * residualDays }
-    return rate / decay * -Double.expMinusOne(-decay * residualDays)
+  /// Expected discounted orders of somebody still here from the end of all that is played, at multiplier 1.
+  func ordersToCome(rate: Double, lapse: Double) -> Double {
+    segment.purchases.lapse.expectedOrders(
+      lapse: lapse, rate: rate, discountRate: discountRate, within: tailDays)
   }
 }

@@ -9,8 +9,13 @@ public enum Account: Int, Sendable, CaseIterable {
   case messaging
   case operations
   case product
+  /// What is paid whatever happens, such as wages and rent.
+  case fixedCosts
   case refunds
   case pointsLiability
+
+  /// Whether it is part of what winning a customer costs, and so of no customer's worth.
+  var isCostOfWinning: Bool { self == .acquisition || self == .firstOrderReward }
 
   public var title: String {
     switch self {
@@ -22,6 +27,7 @@ public enum Account: Int, Sendable, CaseIterable {
     case .messaging: "messaging"
     case .operations: "operations"
     case .product: "product"
+    case .fixedCosts: "fixed costs"
     case .refunds: "refunds"
     case .pointsLiability: "points liability"
     }

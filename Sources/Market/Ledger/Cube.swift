@@ -77,6 +77,12 @@ public typealias Ledger = Cube<Account>
 public typealias EventCounts = Cube<JourneyEvent>
 
 extension Cube where Item == Account {
+  /// By day: the sum of all accounts, costs being negative.
+  public var dailyNet: [Int64] {
+    let width = segments * sources * Self.items
+    return (0..<days).map { cells[$0 * width..<($0 + 1) * width].reduce(0, +) }
+  }
+
   /// The sum of all accounts: costs are negative.
   public func net(days: Range<Int>? = nil, segment: Int? = nil, source: Int? = nil) -> Int64 {
     Account.allCases.reduce(0) {

@@ -1,3 +1,5 @@
+import Documents
+
 /// A small market with everything switched on, for properties that hold whatever happens.
 public enum BusyMarket {
   /// Two segments, today's customers, two channels, word of mouth, product iteration, two coupons.

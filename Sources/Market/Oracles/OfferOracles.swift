@@ -44,7 +44,7 @@ extension Oracle {
     }
   }
 
-  /// Attention: noticed by day k with probability 1 − Π(1 − n₁e^{−j/T_n}).
+  /// Attention: noticed within k days with probability 1 − Π_{j = 0..k−1}(1 − n₁e^{−j/T_n}).
   static let attention = Oracle(number: 8, name: "attention") { run in
     let (first, fading) = (0.4, 3.0)
     let segment = run.shoppers(cost: 1, spread: 0)
@@ -54,7 +54,7 @@ extension Oracle {
     let outcomes = run.play(scenario, replications: 1)
     return [1, 3, 14].map { day in
       let noticed = outcomes.reduce(0) { $0 + $1.events.total(.noticed, days: 0..<(3 + day)) }
-      let unnoticed = (1...day).reduce(1.0) {
+      let unnoticed = (0..<day).reduce(1.0) {
         $0 * (1 - first * Double.exp(-Double($1) / fading))
       }
       return run.share(

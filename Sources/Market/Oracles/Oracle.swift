@@ -1,3 +1,4 @@
+import Documents
 import RealModule
 import Statistics
 
@@ -11,7 +12,7 @@ public struct Oracle: Sendable {
   /// Every oracle there is.
   public static let all: [Oracle] = [
     .traits, .purchases, .basket, .residual, .reach, .wordOfMouth, .response, .attention, .habit,
-    .money, .todaysCustomers,
+    .money, .todaysCustomers, .stays, .leavingInTime, .runOff,
   ]
 
   /// Plays the oracle.
@@ -91,13 +92,14 @@ struct OracleRun: Sendable {
   /// A market without anything but what the oracle switches on.
   func scenario(
     horizon: Int, segment: Segment, channels: [Channel] = [], coupons: [CouponOffer] = [],
-    discountRate: Double = 0, residualDays: Double? = 0
+    discountRate: Double = 0, residualDays: Double? = 0, runOff: Int = 0
   ) -> Scenario {
     Scenario(
       name: "oracle \(number)", currency: Currency(code: "EUR"),
       start: CalendarDate(dayNumber: 20_454), horizon: horizon, seed: seed,
       market: MarketConditions(
-        segments: [segment], discountRate: discountRate, residualDays: residualDays),
+        segments: [segment], discountRate: discountRate, residualDays: residualDays,
+        runOff: RunOff(days: runOff)),
       plans: [Plan(name: "only", channels: channels, coupons: coupons)])
   }
 }

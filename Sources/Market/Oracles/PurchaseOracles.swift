@@ -3,7 +3,7 @@ import Statistics
 
 extension OracleRun {
   /// Customers who all buy for the first time at the start of day 0.
-  fileprivate func newcomers(
+  func newcomers(
     _ count: Int, _ habits: PurchaseHabits, _ baskets: Baskets
   ) -> Segment {
     Segment(

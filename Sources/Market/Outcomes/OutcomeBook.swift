@@ -20,8 +20,6 @@ struct OutcomeBook: Sendable {
 
   private struct CrowdBook: Sendable {
     var totals: [PersonTotals]
-    /// Expected contribution from day 0 on.
-    var initial: [Double]
     /// Allotments × arms by people: 1 where somebody is in that arm.
     var indicators: Matrix
   }
@@ -73,25 +71,26 @@ struct OutcomeBook: Sendable {
     crowds.append(
       CrowdBook(
         totals: Array(repeating: PersonTotals(), count: individuals.count),
-        initial: observations.contains { $0.metric == .profit }
-          ? crowd.residuals(quality: crowd.setting.product.quality) : [],
         indicators: indicators))
   }
 
   /// Takes in a crowd's day, its rewards granted.
   mutating func note(_ crowd: Crowd, _ place: Int, day: Int) {
-    let baskets = crowd.setting.segment.baskets
     for order in crowd.orders {
-      let goods = wholeUnits(Double(order.basket) * baskets.costShare)
-      let net = order.basket - goods - baskets.costPerOrder - crowd.rewarded[order.place]
+      let net = crowd.takings[order.place]
+      guard day < crowd.setting.horizon else {
+        crowds[place].totals[order.customer].afterwards +=
+          Double(net) * crowd.setting.discount(atDay: Double(day) + 0.5)
+        continue
+      }
       crowds[place].totals[order.customer].contributionOfAll += net
       guard crowd.arms?.isEnrolled(order.customer, on: day) ?? true else { continue }
       crowds[place].totals[order.customer].orders += 1
       crowds[place].totals[order.customer].revenue += order.basket
       crowds[place].totals[order.customer].contribution += net
     }
+    guard day + 1 < due.count, !due[day + 1].isEmpty else { return }
     let observations = due[day + 1]
-    guard !observations.isEmpty else { return }
     let people = crowds[place].totals.indices
     take(
       observations.map { observation in
@@ -100,25 +99,21 @@ struct OutcomeBook: Sendable {
       }, isObserved: people.map { crowd.arms?.isEnrolled($0, on: day) ?? true }, place)
   }
 
-  /// Reads who came in, and the profit at the end of the horizon, and lets go of the crowd.
-  mutating func settle(_ crowd: inout Crowd, _ place: Int, quality: Double) {
+  /// Reads who came in, and the profit with what is expected to come, and lets go of the crowd.
+  mutating func settle(_ crowd: Crowd, _ place: Int, tails: [Double]) {
     let enrolled = crowd.arms?.days ?? []
     for day in enrolled.compactMap(\.self) where day < enrolments.count { enrolments[day] += 1 }
     if keepsPeople { keptEnrolments += enrolled }
     let profits = observations.indices.filter { observations[$0].metric == .profit }
     if !profits.isEmpty {
-      let discount = crowd.setting.discount
-      let final = crowd.residuals(quality: quality)
-      let book = crowds[place]
-      let values = book.totals.indices.map {
-        book.totals[$0].value(.profit) + discount * final[$0] - book.initial[$0]
+      let values = zip(crowds[place].totals, tails).map {
+        $0.value(.profit) + $0.afterwards + $1
       }
       take(
         profits.map { ($0, values) }, isObserved: Array(repeating: true, count: values.count), place
       )
     }
-    crowds[place] = CrowdBook(
-      totals: [], initial: [], indicators: Matrix(rows: 0, columns: 0))
+    crowds[place] = CrowdBook(totals: [], indicators: Matrix(rows: 0, columns: 0))
   }
 
   private mutating func take(

@@ -8,7 +8,9 @@ public enum PersonMetric: String, Sendable, CaseIterable {
   case revenue
   /// Revenue less goods, service, rewards and the offers' fixed costs, minor units.
   case contribution
-  /// Contribution within the whole horizon plus the discounted change of what comes after it, minor units.
+  /// Contribution within the whole horizon plus the value afterwards as of its end, minor units.
+  ///
+  /// In a market of one arm it is played on for the run-off; where arms are mixed, a formula takes its place.
   case profit
 
   /// Whether what the market as a whole costs belongs to it.
@@ -33,6 +35,8 @@ public struct Observation: Sendable, Hashable {
 struct PersonTotals: Sendable {
   /// From the first day on, minor units before what is fixed; all others since the person is in it.
   var contributionOfAll: Int64 = 0
+  /// In the run-off, discounted to the end of the horizon.
+  var afterwards = 0.0
   var orders: Int64 = 0
   /// Minor units.
   var revenue: Int64 = 0

@@ -17,11 +17,11 @@ enum Stage: UInt8 {
 struct Customer {
   /// Where on the clock of the present stage the next trial or order waits.
   var target = Double.infinity
-  /// λ, orders per day at multiplier 1.
-  var rate: Double = 0
   /// Contribution since acquisition, discounted to it, in minor units.
   var contribution: Double = 0
-  /// π, drawn with the first order that needs it; negative before.
+  /// λ, orders per day at multiplier 1.
+  var rate: Float = 0
+  /// π, or μ per day, drawn with the first order that needs it; negative before.
   var lapse: Float = -1
   /// ν per minor unit, drawn with the first basket; negative before.
   var basketRate: Float = -1
@@ -29,6 +29,12 @@ struct Customer {
   var offerFactor: Float = 1
   /// What the last experience makes of the purchase intensity; of the trial hazard before the first order.
   var ownFactor: Float = 1
+  /// What is left of the Exponential(1) threshold at which somebody leaves for good.
+  var patience: Float = .infinity
+  /// Up to when time has been taken off it, in days, where customers leave in time.
+  var patienceSince: Float = 0
+  /// What the last experience makes of the rate at which time uses it up.
+  var lapseFactor: Float = 1
   /// When the first order was paid, in days; negative where it is not in the simulation.
   var firstOrderTime: Float = -1
   /// Orders ever, those of a real log included.

@@ -6,13 +6,23 @@ struct Posterior {
   let customer: TodaysCustomer
   let habits: PurchaseHabits
 
-  /// P(alive | x, tₓ, T) under BG/NBD (Fader, Hardie and Lee 2008, "Computing P(alive) using the BG/NBD model").
+  /// P(alive | x, tₓ, T).
   var alive: Double {
+    switch habits.lapse {
+    case .afterOrders(let a, let b, _): aliveAfterOrders(a: a, b: b)
+    case .inTime(let s, let beta):
+      ParetoNBD(r: habits.shape, alpha: habits.rate, s: s, beta: beta).probabilityAlive(
+        repeats: customer.repeats, recency: customer.recency, age: customer.age)
+    }
+  }
+
+  /// Under BG/NBD: Fader, Hardie and Lee (2008), "Computing P(alive) using the BG/NBD model".
+  private func aliveAfterOrders(a: Double, b: Double) -> Double {
     guard customer.repeats > 0 else { return 1 }
     let x = Double(customer.repeats)
     // The ratio of the weights B(a+1, b+x−1)·(α+tₓ)^{−(r+x)} : B(a, b+x)·(α+T)^{−(r+x)}.
     let odds =
-      habits.lapseA / (habits.lapseB + x - 1)
+      a / (b + x - 1)
       * Double.pow(
         (habits.rate + customer.age) / (habits.rate + customer.recency), habits.shape + x)
     return 1 / (1 + odds)
@@ -20,24 +30,44 @@ struct Posterior {
 
   struct State {
     var alive: Bool
+    /// λ, orders per day.
     var rate: Double
+    /// π, or μ per day where customers leave in time.
     var lapse: Double
   }
 
-  /// Drawn exactly: first whether alive, then λ and π given that.
+  /// Drawn exactly: first whether alive, then when they left if not, then λ and π or μ given that.
   func draw(_ draws: Draws, _ who: Individual) -> State {
     var stream = draws.stream(who, TraitPurpose.alive)
     let isAlive = stream.uniform() < alive
     let x = Double(customer.repeats)
-    let rateLaw = Gamma(
-      uncheckedShape: habits.shape + x,
-      rate: habits.rate + (isAlive ? customer.age : customer.recency))
-    let lapseLaw = Beta(
-      uncheckedA: habits.lapseA + (isAlive ? 0 : 1), b: habits.lapseB + x - (isAlive ? 0 : 1))
+    let end: Double
+    let lapseLaw: LapseTrait
+    switch habits.lapse {
+    case .afterOrders(let a, let b, _):
+      end = isAlive ? customer.age : customer.recency
+      lapseLaw = .chance(
+        Beta(uncheckedA: a + (isAlive ? 0 : 1), b: b + x - (isAlive ? 0 : 1)))
+    case .inTime(let s, let beta):
+      end = isAlive ? customer.age : lapseAge(s: s, beta: beta, draws, who)
+      lapseLaw = .rate(Gamma(uncheckedShape: s + (isAlive ? 0 : 1), rate: beta + end))
+    }
+    let rateLaw = Gamma(uncheckedShape: habits.shape + x, rate: habits.rate + end)
     var rateStream = draws.stream(who, TraitPurpose.rate)
     var lapseStream = draws.stream(who, TraitPurpose.lapse)
     return State(
       alive: isAlive, rate: rateLaw.sample(&rateStream), lapse: lapseLaw.sample(&lapseStream))
+  }
+
+  /// τ, the age at which a Pareto/NBD customer who is no longer alive left.
+  private func lapseAge(
+    s: Double, beta: Double, _ draws: Draws, _ who: Individual
+  ) -> Double {
+    var stream = draws.stream(who, TraitPurpose.lapseTime)
+    return LapseIntegral(
+      alpha: habits.rate, beta: beta, count: habits.shape + Double(customer.repeats), s: s,
+      from: customer.recency, to: customer.age
+    ).age(atShare: stream.uniform())
   }
 
   /// ν given x baskets of mean z̄: Gamma(q + p·x, rate γ + x·z̄).

@@ -11,6 +11,7 @@ enum TraitPurpose {
   static let payer = Purpose("trait.payer")
   static let aware = Purpose("trait.aware")
   static let alive = Purpose("trait.alive")
+  static let lapseTime = Purpose("trait.lapse time")
 }
 
 /// The distributions of one segment's traits, ready to draw from.
@@ -23,7 +24,7 @@ struct Traits: Sendable {
   let feedback: Feedback
   let payer: Payer
   private let rateLaw: Gamma
-  private let lapseLaw: Beta
+  private let lapseLaw: LapseTrait
   private let basketLaw: Gamma
 
   init(_ segment: Segment) {
@@ -33,7 +34,7 @@ struct Traits: Sendable {
     feedback = segment.feedback
     payer = segment.payer
     rateLaw = Gamma(uncheckedShape: habits.shape, rate: habits.rate)
-    lapseLaw = Beta(uncheckedA: habits.lapseA, b: habits.lapseB)
+    lapseLaw = LapseTrait(habits.lapse)
     basketLaw = Gamma(uncheckedShape: baskets.q, rate: baskets.gamma)
   }
 
@@ -44,7 +45,7 @@ struct Traits: Sendable {
     return rateLaw.sample(&stream)
   }
 
-  /// π.
+  /// π, or μ per day where customers leave in time.
   @inline(__always)
   func lapse(_ draws: Draws, _ who: Individual) -> Double {
     var stream = draws.stream(who, TraitPurpose.lapse)

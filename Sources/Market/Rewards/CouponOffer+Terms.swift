@@ -53,19 +53,19 @@ extension CouponOffer {
       && pullForward.drop == 0
   }
 
-  /// The multiplier of the purchase intensity while a taken coupon is live.
+  /// The multiplier of the purchase intensity while a taken coupon is live; past a list of days its last.
   func factor(on day: Int, gain: Double, meanBasket: Double) -> Double {
     switch effect {
     case .lift(let lift): meanBasket > 0 ? 1 + lift * max(0, gain) / meanBasket : 1
-    case .multipliers(let daily): daily[day - window.lowerBound]
+    case .multipliers(let daily): daily[min(day - window.lowerBound, daily.count - 1)]
     }
   }
 
-  /// The next day after `day` on which the multiplier differs, within the window.
-  func nextChange(after day: Int) -> Int {
-    guard case .multipliers(let daily) = effect else { return window.upperBound }
+  /// The next day after `day` on which the multiplier differs; `nil` for none.
+  func nextChange(after day: Int) -> Int? {
+    guard case .multipliers(let daily) = effect, window.contains(day) else { return nil }
     let place = day - window.lowerBound
-    let next = daily[(place + 1)...].firstIndex { $0 != daily[place] }
-    return next.map { $0 + window.lowerBound } ?? window.upperBound
+    return daily[(place + 1)...].firstIndex { $0 != daily[place] }
+      .map { $0 + window.lowerBound }
   }
 }

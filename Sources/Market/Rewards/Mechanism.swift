@@ -16,15 +16,19 @@ protocol Mechanism: Sendable {
   mutating func open(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally)
 
   /// At the closing, with the day's orders and newcomers: claims on the offer's budget.
-  mutating func close(_ today: Today, _ crowd: inout Crowd) -> [Claim]
+  mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Claim]
 
-  /// Pays a claim of this day; claims come in the order of their times.
-  mutating func grant(_ claim: Claim, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally)
+  /// Pays of a claim of this day what can be paid; claims come in the order of their times.
+  mutating func grant(
+    _ claim: Claim, _ amount: Int64, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally)
 
   /// The budget is used up: from tomorrow on the offer is over.
   mutating func exhaust(_ today: Today, _ crowd: inout Crowd)
 
-  /// Redemptions so far by customer; empty before the first.
+  /// The horizon ends before this day: nobody newly notices the offer, and what was taken is honoured.
+  mutating func endOffering(_ day: Int, _ crowd: inout Crowd)
+
+  /// Redemptions within the horizon by customer, once it has ended; empty where there were none.
   var redemptions: [UInt16] { get }
 }
 

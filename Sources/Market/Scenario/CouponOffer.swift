@@ -7,6 +7,8 @@ public struct CouponOffer: Sendable, Equatable {
   public var segments: [Int]
   /// Days on which it can be noticed and redeemed.
   public var window: Range<Int>
+  /// Whether no end of the window was stated: then what was taken is honoured after the horizon too.
+  public var isOpenEnded: Bool
   /// Days a taken coupon stays live, at most to the end of the window; `nil` for all of it.
   public var validity: Int?
   /// Redemptions per customer; `nil` for every order while it is live.
@@ -63,7 +65,8 @@ public struct CouponOffer: Sendable, Equatable {
 
   public init(
     name: String, value: Value, orders: Orders, segments: [Int], window: Range<Int>,
-    validity: Int? = nil, uses: Int? = nil, budget: Int64? = nil, holdout: Double = 0,
+    isOpenEnded: Bool = false, validity: Int? = nil, uses: Int? = nil, budget: Int64? = nil,
+    holdout: Double = 0,
     participation: Participation, effect: Effect, pullForward: PullForward = PullForward(),
     fixedCost: Int64 = 0
   ) {
@@ -72,6 +75,7 @@ public struct CouponOffer: Sendable, Equatable {
     self.orders = orders
     self.segments = segments
     self.window = window
+    self.isOpenEnded = isOpenEnded
     self.validity = validity
     self.uses = uses
     self.budget = budget

@@ -9,10 +9,13 @@ public struct MarketConditions: Sendable, Equatable {
   public var discountRate: Double
   /// Days after the horizon in which customers still have a value; `nil` for no end (needs δ > 0).
   public var residualDays: Double?
+  /// The first of these days, which are played on; the rest follows from a formula.
+  public var runOff: RunOff
 
   public init(
     segments: [Segment], standsFor: Int = 1, season: Season = Season(),
-    product: Product = Product(), discountRate: Double = 0, residualDays: Double? = nil
+    product: Product = Product(), discountRate: Double = 0, residualDays: Double? = nil,
+    runOff: RunOff = RunOff()
   ) {
     self.segments = segments
     self.standsFor = standsFor
@@ -20,6 +23,7 @@ public struct MarketConditions: Sendable, Equatable {
     self.product = product
     self.discountRate = discountRate
     self.residualDays = residualDays
+    self.runOff = runOff
   }
 }
 

@@ -1,15 +1,27 @@
-/// What we would do: contacts bought and offers made.
+/// What we would do: contacts bought, offers made, and how people are served.
 ///
 /// Every plan of a scenario lists the same channels.
 public struct Plan: Sendable, Equatable {
   public var name: String
   public var channels: [Channel]
   public var coupons: [CouponOffer]
+  public var operations: Operations
 
-  public init(name: String, channels: [Channel] = [], coupons: [CouponOffer] = []) {
+  public init(
+    name: String, channels: [Channel] = [], coupons: [CouponOffer] = [],
+    operations: Operations = Operations()
+  ) {
     self.name = name
     self.channels = channels
     self.coupons = coupons
+    self.operations = operations
+  }
+
+  /// Whether two plans differ in nothing but their names.
+  func doesTheSame(as other: Plan) -> Bool {
+    var other = other
+    other.name = name
+    return other == self
   }
 }
 
@@ -24,6 +36,8 @@ public struct Channel: Sendable, Equatable {
   public var buying: Buying
   /// Days on which contacts are bought.
   public var days: Range<Int>
+  /// Whether no end was stated: then a baseline's channel goes on after the horizon.
+  public var isOpenEnded: Bool
   /// Minor units per contact on day 0; never rounded.
   public var price: Double
   /// Yearly rise of the price.
@@ -57,7 +71,8 @@ public struct Channel: Sendable, Equatable {
 
   public init(
     name: String, kind: Kind, reach: Double, audience: [Int], buying: Buying, days: Range<Int>,
-    price: Double, inflation: Double = 0, scarcity: Double = 0, fixedCostPerDay: Double = 0,
+    isOpenEnded: Bool = false, price: Double, inflation: Double = 0, scarcity: Double = 0,
+    fixedCostPerDay: Double = 0,
     contentCost: Int64 = 0, contentEvery: Int = 30
   ) {
     self.name = name
@@ -66,6 +81,7 @@ public struct Channel: Sendable, Equatable {
     self.audience = audience
     self.buying = buying
     self.days = days
+    self.isOpenEnded = isOpenEnded
     self.price = price
     self.inflation = inflation
     self.scarcity = scarcity

@@ -1,3 +1,5 @@
+public import Documents
+
 /// One market and the plans for it, as the model guarantees it: complete, checked, in days and minor units.
 public struct Scenario: Sendable, Equatable {
   /// Plans that can be compared at once: customers remember in a bit each whether they bought.
@@ -14,15 +16,22 @@ public struct Scenario: Sendable, Equatable {
   public var market: MarketConditions
   /// The first is the baseline.
   public var plans: [Plan]
+  /// What goes on after the horizon, where that is not the first plan: twins of one plan alone keep the baseline.
+  public var baselineAfterwards: Plan?
   public var objective: Objective
   public var guardrails: [Guardrail]
   public var stopping: StoppingRule
+  /// How what is not known is drawn, where there is anything.
+  public var draws: DrawRule
+
+  /// Days played: the horizon and the run-off after it.
+  public var daysPlayed: Int { horizon + market.runOff.days }
 
   public init(
     name: String, currency: Currency, start: CalendarDate, horizon: Int, seed: UInt64,
     market: MarketConditions, plans: [Plan], objective: Objective = .profit,
     guardrails: [Guardrail] = [],
-    stopping: StoppingRule = StoppingRule()
+    stopping: StoppingRule = StoppingRule(), draws: DrawRule = DrawRule()
   ) {
     self.name = name
     self.currency = currency
@@ -34,6 +43,7 @@ public struct Scenario: Sendable, Equatable {
     self.objective = objective
     self.guardrails = guardrails
     self.stopping = stopping
+    self.draws = draws
   }
 }
 

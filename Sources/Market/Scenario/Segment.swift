@@ -65,32 +65,46 @@ public struct TodaysCustomer: Sendable, Equatable {
   }
 }
 
-/// How often people buy and when they lapse: BG/NBD (Fader, Hardie and Lee 2005), per day.
+/// How often people buy and when they lapse, per day.
+///
+/// BG/NBD (Fader, Hardie and Lee 2005) or Pareto/NBD (Schmittlein, Morrison and Colombo 1987), by `lapse`.
 public struct PurchaseHabits: Sendable, Equatable {
   /// λ ~ Gamma(shape r, rate α days).
   public var shape: Double
   public var rate: Double
-  /// π ~ Beta(a, b), the chance to lapse after a repeat order.
-  public var lapseA: Double
-  public var lapseB: Double
-  /// π₁, the chance to lapse after the first order; 0 in fitted BG/NBD markets.
-  public var firstLapse: Double
-  /// ζ: satisfaction S moves the logit of the lapse chance by −ζ·(S − Q₀).
+  public var lapse: LapseLaw
+  /// ζ: satisfaction S moves the logit of the lapse chance, or the logarithm of μ, by −ζ·(S − Q₀).
   public var lapseSensitivity: Double
   /// β: satisfaction S multiplies the purchase intensity by e^{β·(S − Q₀)}.
   public var rateSensitivity: Double
 
   public init(
-    shape: Double, rate: Double, lapseA: Double, lapseB: Double, firstLapse: Double = 0,
-    lapseSensitivity: Double = 0, rateSensitivity: Double = 0
+    shape: Double, rate: Double, lapse: LapseLaw, lapseSensitivity: Double = 0,
+    rateSensitivity: Double = 0
   ) {
     self.shape = shape
     self.rate = rate
-    self.lapseA = lapseA
-    self.lapseB = lapseB
-    self.firstLapse = firstLapse
+    self.lapse = lapse
     self.lapseSensitivity = lapseSensitivity
     self.rateSensitivity = rateSensitivity
+  }
+
+  /// BG/NBD.
+  public init(
+    shape: Double, rate: Double, lapseA: Double, lapseB: Double, firstLapse: Double = 0,
+    lapseSensitivity: Double = 0, rateSensitivity: Double = 0
+  ) {
+    self.init(
+      shape: shape, rate: rate, lapse: .afterOrders(a: lapseA, b: lapseB, first: firstLapse),
+      lapseSensitivity: lapseSensitivity, rateSensitivity: rateSensitivity)
+  }
+
+  /// π₁, the chance to lapse after the first order; 0 where customers leave in time.
+  public var firstLapse: Double {
+    switch lapse {
+    case .afterOrders(_, _, let first): first
+    case .inTime: 0
+    }
   }
 }
 

@@ -1,3 +1,5 @@
+public import Documents
+
 /// The calendar under a scenario's days.
 public struct Timeline: Sendable, Equatable {
   public let start: CalendarDate

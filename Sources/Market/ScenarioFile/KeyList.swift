@@ -1,3 +1,5 @@
+import Documents
+
 extension ScenarioFile {
   /// Everything a scenario file may hold, block by block in plain words, ending in a line break.
   public static var keyList: String {

@@ -1,3 +1,5 @@
+public import Documents
+
 /// What a planner wrote: the text of a scenario file, ready to become a `Scenario`.
 ///
 /// Reading is pure: files the scenario refers to are named by `neededFiles`, and their contents are
@@ -12,16 +14,14 @@ public struct ScenarioFile: Sendable {
     document = Document(text)
     neededFiles =
       document.root.map { root in
-        var reading = Reading(root: root)
-        _ = reading.scenario(simulated: nil)
-        return reading.neededFiles
+        ScenarioSource(root: root).read().reading.context.neededFiles
       } ?? []
   }
 
   /// A scenario from the bytes of a file, which must be UTF-8.
   ///
   /// - Throws: A report where the bytes are no text in UTF-8.
-  public init(bytes: [UInt8]) throws(ScenarioReport) {
+  public init(bytes: [UInt8]) throws(ProblemReport) {
     self.init(try Document.text(of: bytes))
   }
 
@@ -35,36 +35,14 @@ public struct ScenarioFile: Sendable {
   /// - Throws: Every problem of the file at once.
   public func resolve(
     files: [String: String] = [:], simulated: Int? = nil
-  ) throws(ScenarioReport) -> ResolvedScenario {
-    var problems = document.problems
-    var scenario: Scenario?
-    if let root = document.root {
-      var reading = Reading(root: root, files: files)
-      scenario = reading.scenario(simulated: simulated)
-      problems += reading.problems
-    }
-    let report = ScenarioReport(problems)
-    guard report.errors.isEmpty, let scenario else { throw report }
-    return ResolvedScenario(scenario: scenario, warnings: report)
-  }
-}
-
-extension Reading {
-  /// Walks the whole file.
-  fileprivate mutating func scenario(simulated: Int?) -> Scenario? {
-    context.segments = (root["segments"]?.entries ?? []).map(\.name)
-    var draft = ScenarioDraft()
-    let block = Section<ScenarioDraft>.scenario
-    guard case .block = root.content else {
-      refuse(
-        root, reason: "The file is not a scenario: it does not begin with keys.",
-        rule: "`flywheel init` writes a scenario to start from.")
-      return nil
-    }
-    self.simulated = simulated
-    owners = ScenarioSchema.owners
-    block.read(root, into: &draft, &self)
-    block.complete(draft, at: root, &self)
-    return draft.resolved(root, &self)
+  ) throws(ProblemReport) -> ResolvedScenario {
+    guard let root = document.root else { throw ProblemReport(document.problems) }
+    let source = ScenarioSource(root: root, files: files, simulated: simulated)
+    let central = source.read()
+    var reading = central.reading
+    let uncertain = UncertainScenario(source, central.scenario, &reading)
+    let report = ProblemReport(document.problems + reading.problems)
+    guard report.errors.isEmpty, let scenario = central.scenario else { throw report }
+    return ResolvedScenario(scenario: scenario, warnings: report, uncertain: uncertain)
   }
 }

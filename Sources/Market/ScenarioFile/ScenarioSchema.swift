@@ -1,3 +1,5 @@
+package import Documents
+
 /// The JSON Schema of scenario files, for completion and checking in editors.
 ///
 /// It is made from the same description the reader walks by. What depends on other values (sums of
@@ -15,6 +17,25 @@ package enum ScenarioSchema {
     .adding("$ref", root["$ref"])
     .adding("$defs", .object(definitions.members))
   }()
+
+  /// Every word that a key accepts as its value.
+  static let words: Set<String> = words(of: json)
+
+  private static func words(of json: JSON) -> Set<String> {
+    switch json {
+    case .string, .number, .boolean: []
+    case .list(let items): items.reduce(into: []) { $0.formUnion(words(of: $1)) }
+    case .object(let members):
+      members.reduce(into: []) { words, member in
+        switch (member.name, member.value) {
+        case ("const", .string(let word)): words.insert(word)
+        case ("enum", .list(let choices)):
+          for case .string(let word) in choices { words.insert(word) }
+        default: words.formUnion(Self.words(of: member.value))
+        }
+      }
+    }
+  }
 
   /// The names of the blocks each key belongs to.
   static let owners: [String: [String]] = {

@@ -5,8 +5,12 @@ public struct ArmMarket: Sendable {
   public let scenario: Scenario
   public let design: ArmDesign
   public let observations: [Observation]
-  /// By arm; what lets people reach each other in one does so in a market of all.
+  /// By arm, ending with the horizon.
+  ///
+  /// What lets people reach each other in one does so in a market of all.
   private let settings: [PlanSetting]
+  /// By arm: everybody's market, which plays on after the horizon where profit is asked for.
+  private let whole: [PlanSetting]
   private let courses: [MarketCourse?]
   /// The course of a market in which arms are mixed.
   private let mixed: MarketCourse?
@@ -22,14 +26,15 @@ public struct ArmMarket: Sendable {
     self.scenario = scenario
     self.design = design
     self.observations = observations
-    let settings = design.markets.prefix(design.hasOwnChannels ? design.markets.count : 1).map {
-      PlanSetting(scenario, $0, inArms: true)
-    }
+    let markets = design.markets.prefix(design.hasOwnChannels ? design.markets.count : 1)
+    let settings = markets.map { PlanSetting(scenario, $0, inArms: true, playsOn: false) }
     self.settings = settings
-    let courses = settings.map { MarketCourse($0) }
-    self.courses = courses
-    mixed =
-      design.hasOwnChannels ? MarketCourse(settings[0], arms: settings) : courses[0]
+    let asksForProfit = observations.contains { $0.metric == .profit }
+    let whole =
+      asksForProfit ? markets.map { PlanSetting(scenario, $0, inArms: true) } : settings
+    self.whole = whole
+    courses = whole.map { MarketCourse($0) }
+    mixed = MarketCourse(settings[0], arms: design.hasOwnChannels ? settings : [])
     partition = Partition(scenario.market.segments)
   }
 
@@ -65,20 +70,21 @@ public struct ArmMarket: Sendable {
   private func run(
     _ replication: Int, _ world: ArmWorld, _ allotments: [Allotment], keepsPeople: Bool
   ) -> MarketRun {
-    let place: Int
+    let setting: PlanSetting
     let course: MarketCourse?
     var arms: [PlanSetting] = []
     switch world {
     case .everybody(let arm):
-      place = min(arm, settings.count - 1)
+      let place = min(arm, whole.count - 1)
+      setting = whole[place]
       course = courses[place]
     case .split:
-      place = 0
+      setting = settings[0]
       course = mixed
       if design.hasOwnChannels { arms = settings }
     }
     var run = MarketRun(
-      settings[place], Draws(seed: scenario.seed, replication: replication), partition,
+      setting, Draws(seed: scenario.seed, replication: replication), partition,
       parts: partition.parts.indices, twins: nil, course: course,
       outcomes: OutcomeBook(
         design, world, allotments, observations, horizon: scenario.horizon, keepsPeople: keepsPeople

@@ -1,3 +1,4 @@
+internal import RealModule
 public import Statistics
 
 /// What people in each arm came to in one replication.
@@ -7,6 +8,7 @@ public struct ArmOutcome: Sendable {
   private let design: ArmDesign
   private let observations: [Observation]
   private let people: Double
+  private let discountRate: Double
   private let world: ArmWorld
   private let sums: ArmSums?
   /// By arm where people of several live here and each buys its own contacts, else one.
@@ -18,6 +20,7 @@ public struct ArmOutcome: Sendable {
     design = market.design
     observations = market.observations
     people = Double(max(1, market.people))
+    discountRate = market.scenario.market.discountRate
     self.world = world
     sums = book?.sums
     enrolments = book?.enrolments ?? []
@@ -72,8 +75,13 @@ public struct ArmOutcome: Sendable {
     guard observations[observation].metric.bearsCosts else { return mean }
     let days = observations[observation].days
     let contacts = design.hasOwnChannels ? 0 : paths[0].spend(within: days)
-    let spend = contacts + paths[0].product.prefix(days).reduce(0, +)
-    return mean - Double(spend) / control.bearers(observation)
+    let path = paths[0]
+    var spend = Double(
+      contacts + path.product.prefix(days).reduce(0, +) + path.fixedCosts.prefix(days).reduce(0, +))
+    if observations[observation].metric == .profit {
+      spend += path.costs(after: days, discountRate)
+    }
+    return mean - spend / control.bearers(observation)
   }
 }
 
@@ -81,6 +89,15 @@ extension MarketPath {
   /// On contacts and channels' fixed costs within so many days, minor units.
   fileprivate func spend(within days: Int) -> Int64 {
     spend.reduce(0) { $0 + $1.prefix(days).reduce(0, +) }
+  }
+
+  /// All that the market as a whole costs after so many days, discounted to their end.
+  fileprivate func costs(after days: Int, _ discountRate: Double) -> Double {
+    product.indices.dropFirst(days).reduce(0) { sum, day in
+      let contacts = spend.reduce(0) { $0 + $1[day] }
+      let amount = contacts + product[day] + fixedCosts[day]
+      return sum + Double(amount) * Double.exp(-discountRate * (Double(day - days) + 0.5))
+    }
   }
 }
 

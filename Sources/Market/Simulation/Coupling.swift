@@ -10,12 +10,20 @@ public enum Coupling: String, Sendable, CaseIterable {
   case budgets = "limited budgets"
 
   static func all(_ scenario: Scenario, _ plan: Plan) -> [Coupling] {
-    allCases.filter { coupling in
-      switch coupling {
-      case .product: scenario.market.product.iteration != nil
-      case .wordOfMouth: scenario.market.segments.contains { $0.feedback.tellsOthers }
-      case .contacts: plan.channels.contains { $0.isUsed && $0.scarcity != 0 }
-      case .budgets: plan.coupons.contains { $0.budget != nil }
+    let later = scenario.baselineAfter(plan)
+    // The run-off has the baseline's settings, whatever the plan.
+    let phases = scenario.market.runOff.days > 0 ? [plan, later] : [plan]
+    return allCases.filter { coupling in
+      phases.contains { phase in
+        switch coupling {
+        case .product: (phase.operations.product ?? scenario.market.product).iteration != nil
+        case .wordOfMouth:
+          scenario.market.segments.enumerated().contains {
+            $1.served(by: phase.operations, index: $0).feedback.tellsOthers
+          }
+        case .contacts: phase.channels.contains { $0.isUsed && $0.scarcity != 0 }
+        case .budgets: phase.coupons.contains { $0.budget != nil }
+        }
       }
     }
   }

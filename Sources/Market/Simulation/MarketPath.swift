@@ -12,27 +12,43 @@ public struct MarketPath: Sendable, Equatable {
   public internal(set) var product: [Int64]
   public internal(set) var quality: [Double]
 
-  init(channels: Int, horizon: Int) {
-    contacts = Array(repeating: Array(repeating: 0, count: horizon), count: channels)
+  /// Minor units of what is paid whatever happens, by day.
+  public internal(set) var fixedCosts: [Int64]
+
+  init(channels: Int, days: Int) {
+    contacts = Array(repeating: Array(repeating: 0, count: days), count: channels)
     prices = contacts
-    spend = Array(repeating: Array(repeating: 0, count: horizon), count: channels)
-    messaging = Array(repeating: 0, count: horizon)
+    spend = Array(repeating: Array(repeating: 0, count: days), count: channels)
+    messaging = Array(repeating: 0, count: days)
+    fixedCosts = messaging
     product = messaging
-    quality = Array(repeating: 0, count: horizon)
+    quality = Array(repeating: 0, count: days)
   }
 
-  /// Enters the costs in a ledger, under the segment that stands for the whole market.
-  func post(to ledger: inout Ledger, sources: Sources) {
-    let everybody = ledger.segments - 1
+  /// The same up to a day.
+  func prefix(_ days: Int) -> Self {
+    var path = self
+    path.contacts = contacts.map { Array($0.prefix(days)) }
+    path.prices = prices.map { Array($0.prefix(days)) }
+    path.spend = spend.map { Array($0.prefix(days)) }
+    path.messaging = Array(messaging.prefix(days))
+    path.product = Array(product.prefix(days))
+    path.fixedCosts = Array(fixedCosts.prefix(days))
+    path.quality = Array(quality.prefix(days))
+    return path
+  }
+
+  /// Enters the costs, under the segment that stands for the whole market.
+  func post(to tally: inout Tally, sources: Sources) {
+    let everybody = tally.ledger.segments - 1
     for day in messaging.indices {
-      for channel in spend.indices {
-        ledger.add(
-          -spend[channel][day], to: .acquisition, day: day, segment: everybody, source: channel)
+      func enter(_ amount: Int64, _ account: Account, _ source: Int) {
+        tally.enter(-amount, to: account, day: day, segment: everybody, source: source)
       }
-      ledger.add(
-        -messaging[day], to: .messaging, day: day, segment: everybody, source: sources.before)
-      ledger.add(
-        -product[day], to: .product, day: day, segment: everybody, source: sources.before)
+      for channel in spend.indices { enter(spend[channel][day], .acquisition, channel) }
+      enter(messaging[day], .messaging, sources.before)
+      enter(product[day], .product, sources.before)
+      enter(fixedCosts[day], .fixedCosts, sources.before)
     }
   }
 }

@@ -39,10 +39,10 @@ struct MarketRun {
     ofArms = course?.ofArms ?? arms.map { MarketState($0) }
     tally = Tally(setting)
     budgets = setting.plan.coupons.map(\.budget)
-    tellings = Array(repeating: [], count: course == nil ? setting.scenario.horizon : 0)
+    tellings = Array(repeating: [], count: course == nil ? setting.days : 0)
   }
 
-  /// Plays the whole horizon.
+  /// Plays the horizon and the run-off.
   mutating func play() {
     if let course {
       playApart(course)
@@ -88,11 +88,11 @@ struct MarketRun {
       gather(place)
       let crowd = crowds.count - 1
       for view in course.views[crowds[crowd].setting.index] {
+        if view.day == setting.scenario.horizon { turnToRunOff(crowd) }
         for claims in live(crowd, view) { grantAll(claims, crowd, view) }
         finish(crowd, view.day)
       }
-      crowds[crowd].settle(quality: state.quality, into: &tally)
-      outcomes?.settle(&crowds[crowd], crowd, quality: state.quality)
+      settle(crowd)
       crowds[crowd].dismiss()
     }
   }
@@ -100,7 +100,8 @@ struct MarketRun {
   /// Day by day, with the market's state between.
   private mutating func playTogether() {
     for place in parts { gather(place) }
-    for day in 0..<setting.scenario.horizon {
+    for day in 0..<setting.days {
+      if day == setting.scenario.horizon { crowds.indices.forEach { turnToRunOff($0) } }
       state.open(day)
       for arm in ofArms.indices { ofArms[arm].open(day) }
       let views = setting.segments.indices.map {
@@ -108,20 +109,16 @@ struct MarketRun {
       }
       deliver(day, views)
       let before = tally.feedbacksGiven
-      var waiting = [[BudgetedClaim]](repeating: [], count: budgets.count)
+      var claims = [[CrowdClaim]](repeating: [], count: budgets.count)
       for crowd in crowds.indices {
-        let view = views[crowds[crowd].setting.index]
-        for claims in live(crowd, view) {
-          if budgets[claims.slot] == nil {
-            grantAll(claims, crowd, view)
-          } else {
-            waiting[claims.slot] += claims.claims.map {
-              BudgetedClaim(claim: $0, crowd: crowd, mechanism: claims.mechanism)
-            }
+        for made in live(crowd, views[crowds[crowd].setting.index]) {
+          claims[made.slot] += made.claims.map {
+            CrowdClaim(claim: $0, crowd: crowd, mechanism: made.mechanism)
           }
         }
       }
-      for slot in waiting.indices { settle(&waiting[slot], slot: slot, views) }
+      // Offers are settled in the plan's order, whether or not they have a budget.
+      for slot in claims.indices { settle(&claims[slot], slot: slot, views) }
       for crowd in crowds.indices { finish(crowd, day) }
       let feedbacks = tally.feedbacksGiven - before
       state.close(day, newlyReached: tally.newlyReached, feedbacks: feedbacks)
@@ -133,10 +130,24 @@ struct MarketRun {
       for telling in tally.outbox { tellings[telling.day].append(telling) }
       tally.outbox.removeAll(keepingCapacity: true)
     }
-    for crowd in crowds.indices {
-      crowds[crowd].settle(quality: state.quality, into: &tally)
-      outcomes?.settle(&crowds[crowd], crowd, quality: state.quality)
+    for crowd in crowds.indices { settle(crowd) }
+  }
+
+  /// The horizon ends for a crowd: nobody newly notices an offer, and settings become the baseline's.
+  private mutating func turnToRunOff(_ crowd: Int) {
+    let day = setting.scenario.horizon
+    for place in mechanismsOfCrowd[crowd].indices {
+      mechanismsOfCrowd[crowd][place].endOffering(day, &crowds[crowd])
     }
+    crowds[crowd].playOn(setting.segmentsAfter[crowds[crowd].setting.index])
+  }
+
+  /// What a crowd came to.
+  private mutating func settle(_ crowd: Int) {
+    if setting.days == setting.scenario.horizon { turnToRunOff(crowd) }
+    let tails = crowds[crowd].tails(quality: state.quality)
+    crowds[crowd].settle(tails: tails, into: &tally)
+    outcomes?.settle(crowds[crowd], crowd, tails: tails)
   }
 
   private struct DayClaims {
@@ -145,7 +156,7 @@ struct MarketRun {
     let claims: [Claim]
   }
 
-  private struct BudgetedClaim {
+  private struct CrowdClaim {
     let claim: Claim
     let crowd: Int
     let mechanism: Int
@@ -157,10 +168,14 @@ struct MarketRun {
       mechanismsOfCrowd[crowd][place].open(today, &crowds[crowd], &tally)
     }
     crowds[crowd].play(today, &due, &tally)
-    if let twins { records[crowd].note(crowds[crowd].orders, day: today.day, twins) }
+    // Twins are compared within the horizon only.
+    if let twins, today.day < setting.scenario.horizon {
+      records[crowd].note(crowds[crowd].orders, day: today.day, twins)
+    }
     var all: [DayClaims] = []
     for place in mechanismsOfCrowd[crowd].indices {
-      let claims = mechanismsOfCrowd[crowd][place].close(today, &crowds[crowd])
+      let claims = mechanismsOfCrowd[crowd][place].close(
+        today, &crowds[crowd], &tally)
       guard !claims.isEmpty else { continue }
       all.append(
         DayClaims(
@@ -171,26 +186,36 @@ struct MarketRun {
 
   private mutating func grantAll(_ claims: DayClaims, _ crowd: Int, _ today: Today) {
     for claim in claims.claims {
-      mechanismsOfCrowd[crowd][claims.mechanism].grant(claim, today, &crowds[crowd], &tally)
+      mechanismsOfCrowd[crowd][claims.mechanism].grant(
+        claim, crowds[crowd].payable(claim), today, &crowds[crowd], &tally)
     }
   }
 
-  /// Claims on a hard budget, by their time of day: the first that does not fit ends the offer.
-  private mutating func settle(_ claims: inout [BudgetedClaim], slot: Int, _ views: [Today]) {
-    guard var left = budgets[slot], !claims.isEmpty else { return }
-    claims.sort { first, second in
-      (first.claim.order.time, first.crowd, first.claim.order.customer)
-        < (second.claim.order.time, second.crowd, second.claim.order.customer)
+  /// Pays claims; on a hard budget by their time of day, and the first that does not fit ends the offer.
+  ///
+  /// A budget is charged what is paid: with another offer on the same order that may be less than was claimed.
+  private mutating func settle(_ claims: inout [CrowdClaim], slot: Int, _ views: [Today]) {
+    guard !claims.isEmpty else { return }
+    var left = budgets[slot]
+    if left != nil {
+      claims.sort { first, second in
+        (first.claim.order.time, first.crowd, first.claim.order.customer)
+          < (second.claim.order.time, second.crowd, second.claim.order.customer)
+      }
     }
     var isExhausted = false
     for claim in claims {
-      guard claim.claim.amount <= left else {
-        isExhausted = true
-        break
+      let amount = crowds[claim.crowd].payable(claim.claim)
+      if let budget = left {
+        guard amount <= budget else {
+          isExhausted = true
+          break
+        }
+        left = budget - amount
       }
-      left -= claim.claim.amount
       mechanismsOfCrowd[claim.crowd][claim.mechanism].grant(
-        claim.claim, views[crowds[claim.crowd].setting.index], &crowds[claim.crowd], &tally)
+        claim.claim, amount, views[crowds[claim.crowd].setting.index], &crowds[claim.crowd],
+        &tally)
     }
     budgets[slot] = left
     guard isExhausted else { return }
@@ -207,6 +232,7 @@ struct MarketRun {
     outcomes?.note(crowds[crowd], crowd, day: day)
     crowds[crowd].orders.removeAll(keepingCapacity: true)
     crowds[crowd].rewarded.removeAll(keepingCapacity: true)
+    crowds[crowd].takings.removeAll(keepingCapacity: true)
     crowds[crowd].newlyAware.removeAll(keepingCapacity: true)
   }
 

@@ -4,7 +4,7 @@ import RealModule
 struct MarketState: Sendable {
   private let setting: PlanSetting
   private(set) var channels: [ChannelMarket]
-  /// Channels' clocks, then one organic clock per segment.
+  /// Channels' clocks, one organic clock per segment, then those of the extra lines.
   private(set) var contactClocks: [CommonClock]
   /// One per segment.
   private(set) var trialClocks: [CommonClock]
@@ -13,52 +13,62 @@ struct MarketState: Sendable {
   private var feedbacks: Int64 = 0
   private(set) var path: MarketPath
   private var spendCarry: [Carry]
+  private var fixedCarry = Carry()
 
   init(_ setting: PlanSetting) {
     self.setting = setting
-    let (scenario, plan) = (setting.scenario, setting.plan)
-    let market = scenario.market
-    channels = plan.channels.map { channel in
-      ChannelMarket(
-        channel: channel,
-        audience: channel.audience.reduce(0) { $0 + market.segments[$1].people },
-        prospects: channel.audience.reduce(0) { $0 + market.segments[$1].prospects })
-    }
-    let days = 0..<scenario.horizon
-    contactClocks =
-      channels.map { channel in
-        CommonClock(
-          atMost: days.map { channel.intensity(of: channel.mostContacts(on: $0)) })
+    let market = setting.scenario.market
+    let horizon = setting.scenario.horizon
+    channels = setting.plan.channels.map { ChannelMarket($0, market.segments) }
+    let later = setting.later.channels.map { ChannelMarket($0, market.segments) }
+    let most = zip(channels, later).map { channel, later in
+      (0..<setting.days).map {
+        $0 < horizon ? channel.mostIntensity(on: $0) : later.mostIntensity(on: $0)
       }
+    }
+    contactClocks =
+      most.map { CommonClock(atMost: $0) }
       + market.segments.map { segment in
-        CommonClock(exactly: days.map { _ in segment.awareness.organic })
+        CommonClock(
+          exactly: Array(repeating: segment.awareness.organic, count: setting.days))
+      }
+      + setting.lines.extras.map { extra in
+        CommonClock(
+          atMost: most[extra.channel].enumerated().map { day, intensity in
+            (day >= horizon) == extra.isAfter ? intensity : 0
+          })
       }
     adstock = Array(repeating: 0, count: market.segments.count)
     var bound = adstock
     var trialBounds = [[Double]](repeating: [], count: market.segments.count)
-    for day in days {
+    for day in 0..<setting.days {
+      let open = day < horizon ? channels : later
       for (index, segment) in market.segments.enumerated() {
-        let contacts = channels.filter { $0.channel.audience.contains(index) }
+        let contacts = open.filter { $0.channel.audience.contains(index) }
           .reduce(0) { $0 + $1.mostContacts(on: day) / Double(max(1, $1.audience)) }
         bound[index] = segment.awareness.decayed(bound[index]) + contacts
         trialBounds[index].append(
-          segment.trial.hazard * segment.awareness.salience(adstock: bound[index]))
+          setting.trialHazard(of: index, on: day)
+            * segment.awareness.salience(adstock: bound[index]))
       }
     }
     trialClocks = trialBounds.map { CommonClock(atMost: $0) }
-    quality = market.product.quality
+    quality = setting.product(on: 0).quality
     spendCarry = Array(repeating: Carry(), count: channels.count)
-    path = MarketPath(channels: channels.count, horizon: scenario.horizon)
+    path = MarketPath(channels: channels.count, days: setting.days)
   }
 
   /// Fixes the day's prices, contacts, salience and costs from yesterday's state.
   mutating func open(_ day: Int) {
     let market = setting.scenario.market
+    if day == setting.scenario.horizon { turnToRunOff() }
     var perHead = Array(repeating: 0.0, count: market.segments.count)
+    var intensities = Array(repeating: 0.0, count: channels.count)
     for index in channels.indices {
       let channel = channels[index]
       let bought = channel.buy(on: day)
-      contactClocks[index].open(day, increment: channel.intensity(of: bought.contacts))
+      intensities[index] = channel.intensity(of: bought.contacts)
+      contactClocks[index].open(day, increment: intensities[index])
       path.contacts[index][day] = bought.contacts
       path.prices[index][day] = bought.price
       path.spend[index][day] = spendCarry[index].post(
@@ -67,16 +77,34 @@ struct MarketState: Sendable {
         perHead[segment] += bought.contacts / Double(channel.audience)
       }
     }
+    for (place, extra) in setting.lines.extras.enumerated() {
+      let runs = (day >= setting.scenario.horizon) == extra.isAfter
+      contactClocks[setting.lines.extra(place)].open(
+        day, increment: runs ? intensities[extra.channel] : 0)
+    }
     for (index, segment) in market.segments.enumerated() {
       adstock[index] = segment.awareness.decayed(adstock[index]) + perHead[index]
       trialClocks[index].open(
         day,
-        increment: segment.trial.hazard * segment.awareness.salience(adstock: adstock[index]))
+        increment: setting.trialHazard(of: index, on: day)
+          * segment.awareness.salience(adstock: adstock[index]))
     }
     for offer in setting.plan.coupons where offer.window.lowerBound == day {
       path.messaging[day] += offer.fixedCost
     }
+    path.fixedCosts[day] = fixedCarry.post(
+      setting.operations(on: day).fixedCosts.reduce(0) { $0 + $1.perDay })
     path.quality[day] = quality
+  }
+
+  /// From here on contacts are those the baseline goes on to buy; whom a channel has reached it has reached.
+  private mutating func turnToRunOff() {
+    let segments = setting.scenario.market.segments
+    for index in channels.indices {
+      let reached = channels[index].reached
+      channels[index] = ChannelMarket(setting.later.channels[index], segments)
+      channels[index].reached = reached
+    }
   }
 
   /// A segment's view of the day, and that of its people in each arm where they differ.
@@ -90,7 +118,7 @@ struct MarketState: Sendable {
   mutating func close(_ day: Int, newlyReached: [Int], feedbacks given: Int64) {
     for index in channels.indices { channels[index].reached += newlyReached[index] }
     feedbacks += given
-    guard let iteration = setting.scenario.market.product.iteration,
+    guard let iteration = setting.product(on: day).iteration,
       (day + 1) % iteration.every == 0
     else { return }
     let step = iteration.gain * -Double.expMinusOne(-Double(feedbacks) / iteration.saturation)
@@ -111,7 +139,7 @@ struct MarketCourse: Sendable {
   /// `nil` where customers are coupled.
   init?(_ setting: PlanSetting, arms: [PlanSetting] = []) {
     guard !setting.isCoupled, !arms.contains(where: { $0.isCoupled }) else { return nil }
-    let days = 0..<setting.scenario.horizon
+    let days = 0..<setting.days
     func played(_ setting: PlanSetting) -> MarketState {
       var state = MarketState(setting)
       for day in days { state.open(day) }
@@ -123,6 +151,12 @@ struct MarketCourse: Sendable {
     views = setting.segments.indices.map { segment in
       days.map { state.today($0, segment: segment, ofArms: ofArms) }
     }
+  }
+}
+
+extension PlanSetting {
+  fileprivate func trialHazard(of segment: Int, on day: Int) -> Double {
+    (day < scenario.horizon ? segments : segmentsAfter)[segment].segment.trial.hazard
   }
 }
 

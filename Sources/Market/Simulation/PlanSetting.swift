@@ -1,40 +1,126 @@
+import Documents
 import Statistics
 
 /// Everything fixed for one plan before the first day.
 struct PlanSetting: Sendable {
   let scenario: Scenario
   let plan: Plan
+  /// The baseline as it goes on after the horizon, whatever the plan.
+  let later: Plan
   let segments: [SegmentSetting]
+  /// The same after the horizon.
+  let segmentsAfter: [SegmentSetting]
+  let lines: ContactLines
   let sources: Sources
   let timeline: Timeline
   let people: Int
+  /// Days played, the run-off included.
+  let days: Int
   /// Whether what one customer does reaches another: then the market is played as one, day by day.
   let isCoupled: Bool
 
   /// Everything fixed for a plan that is everybody's, or the offers of several arms.
   ///
-  /// Where people are in arms nothing is given outright to a whole segment: each is followed.
-  init(_ scenario: Scenario, _ plan: Plan, inArms: Bool = false) {
+  /// Where people are in arms nothing is given outright to a whole segment: each is followed. Unless it
+  /// `playsOn` the run-off is not played.
+  init(_ scenario: Scenario, _ plan: Plan, inArms: Bool = false, playsOn: Bool = true) {
     self.scenario = scenario
     self.plan = plan
+    let market = scenario.market
+    let days = playsOn ? scenario.daysPlayed : scenario.horizon
+    self.days = days
+    let later = scenario.baselineAfter(plan)
+    self.later = later
     let timeline = Timeline(start: scenario.start, horizon: scenario.horizon)
     self.timeline = timeline
-    sources = Sources(channels: plan.channels.count)
-    let market = scenario.market
-    let season = market.season.factors(timeline, horizon: scenario.horizon)
-    segments = market.segments.indices.map { index in
-      let increments = season.enumerated().map { day, factor in
-        inArms
-          ? factor
-          : mechanisms.reduce(factor) {
-            $0 * $1.outright(in: plan, for: market.segments[index], index: index, day: day)
-          }
+    let sources = Sources(channels: plan.channels.count)
+    self.sources = sources
+    let lines = ContactLines(
+      plan.channels, after: later.channels, segments: market.segments.count)
+    self.lines = lines
+    let seasons = market.season.factors(from: scenario.start, days: days)
+    func settings(_ operations: Operations) -> [SegmentSetting] {
+      market.segments.indices.map { index in
+        SegmentSetting(
+          index: index, scenario: scenario, operations: operations, days: days, sources: sources,
+          contacts: lines.contacts(of: index, plan, market.segments[index], sources),
+          seasons: seasons,
+          movements: (0..<days).map { day in
+            day < scenario.horizon
+              ? plan.outright(market.segments[index], index: index, day: day, inArms: inArms)
+              : 1 + later.operations.prices.purchases
+          }.unlessAllAreOne)
       }
-      return SegmentSetting(
-        index: index, scenario: scenario, plan: plan, purchaseIncrements: increments)
     }
+    segments = settings(plan.operations)
+    segmentsAfter = settings(later.operations)
     people = market.segments.reduce(0) { $0 + $1.people }
     isCoupled = !Coupling.all(scenario, plan).isEmpty
+  }
+
+  /// How people are served on a day.
+  func operations(on day: Int) -> Operations {
+    day < scenario.horizon ? plan.operations : later.operations
+  }
+
+  func product(on day: Int) -> Product { operations(on: day).product ?? scenario.market.product }
+}
+
+extension Scenario {
+  /// The baseline as it goes on after the horizon beside a plan's channels: without offers, and with those of its
+  /// channels that no end was stated for.
+  func baselineAfter(_ plan: Plan) -> Plan {
+    let baseline = baselineAfterwards ?? plans.first ?? plan
+    var later = Plan(name: baseline.name, operations: baseline.operations)
+    later.channels = plan.channels.map { channel in
+      var channel = baseline.channels.first { $0.name == channel.name } ?? channel
+      if channel.isOpenEnded, market.runOff.keepsChannels, channel.isUsed {
+        channel.days = channel.days.lowerBound..<max(channel.days.upperBound, daysPlayed)
+      } else {
+        channel.buying = .contacts(0)
+        channel.days = 0..<0
+      }
+      return channel
+    }
+    return later
+  }
+}
+
+extension Plan {
+  /// What it multiplies the purchase intensity of everybody in a segment by on a day.
+  fileprivate func outright(_ segment: Segment, index: Int, day: Int, inArms: Bool) -> Double {
+    let prices = 1 + operations.prices.purchases
+    return inArms
+      ? prices
+      : mechanisms.reduce(prices) {
+        $0 * $1.outright(in: self, for: segment, index: index, day: day)
+      }
+  }
+}
+
+extension [Double] {
+  fileprivate var unlessAllAreOne: Self { allSatisfy { $0 == 1 } ? [] : self }
+}
+
+extension ContactLines {
+  /// The clocks by which the people of a segment hear of us, with what a contact by each draws.
+  fileprivate func contacts(
+    of index: Int, _ plan: Plan, _ segment: Segment, _ sources: Sources
+  ) -> [SegmentSetting.ContactClock] {
+    var contacts: [SegmentSetting.ContactClock] = []
+    for (source, channel) in plan.channels.enumerated() {
+      guard let clock = clock(of: source, reaching: index) else { continue }
+      contacts.append(
+        SegmentSetting.ContactClock(
+          source: source, clock: clock, purpose: Purpose("reach.\(channel.name)")))
+    }
+    if segment.awareness.organic > 0 {
+      contacts.append(
+        SegmentSetting.ContactClock(
+          source: sources.organic, clock: organic(of: index),
+          purpose: Purpose("reach of their own accord")))
+    }
+    return contacts
   }
 }
 
@@ -52,7 +138,7 @@ extension Feedback {
 
 extension Season {
   /// Season × outside events for every day; the season itself averages 1 over a year.
-  func factors(_ timeline: Timeline, horizon: Int) -> [Double] {
+  func factors(from start: CalendarDate, days: Int) -> [Double] {
     func scaled(_ profile: [Double], weights: [Double]) -> [Double] {
       let mean = zip(profile, weights).reduce(0) { $0 + $1.0 * $1.1 } / weights.reduce(0, +)
       return profile.map { $0 / mean }
@@ -61,8 +147,8 @@ extension Season {
     let year =
       months.isEmpty
       ? [] : scaled(months, weights: [31, 28.2425, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
-    return (0..<horizon).map { day in
-      let date = timeline.start + day
+    return (0..<days).map { day in
+      let date = start + day
       var factor = week.isEmpty ? 1 : week[date.weekday]
       if !year.isEmpty { factor *= year[date.parts.month - 1] }
       for event in events where event.days.contains(day) { factor *= event.factor }
@@ -75,7 +161,9 @@ extension Tally {
   /// An empty tally of a plan.
   init(_ setting: PlanSetting) {
     self.init(
-      days: setting.scenario.horizon, segments: setting.segments.count,
-      sources: setting.sources.count, months: setting.timeline.months.count)
+      days: setting.scenario.horizon, runOff: setting.days - setting.scenario.horizon,
+      segments: setting.segments.count,
+      sources: setting.sources.count, months: setting.timeline.months.count,
+      offers: setting.plan.coupons.count)
   }
 }

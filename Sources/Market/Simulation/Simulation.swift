@@ -6,25 +6,29 @@ import Statistics
 /// where they are not. Shards merge in their order to the same bytes, whoever played them when.
 public struct Simulation: Sendable {
   public let scenario: Scenario
+  /// Whether customers are compared with their twins under other plans.
+  public let isComparing: Bool
   let twins: TwinDesign
   let settings: [PlanSetting]
   private let courses: [MarketCourse?]
   private let partition: Partition
-  private let controls: Controls
 
   /// Prepares a scenario.
   ///
-  /// Unless `comparing`, customers are not compared with their twins under other plans, nor traits with
-  /// their expectation: only the plans themselves are played.
+  /// Unless `comparing`, customers are not compared with their twins under other plans: only the plans
+  /// themselves are played.
   public init(_ scenario: Scenario, comparing: Bool = true) {
     self.scenario = scenario
+    isComparing = comparing
     let twins = TwinDesign(scenario, comparing: comparing)
     self.twins = twins
-    let settings = twins.plans.map { PlanSetting(scenario, $0) }
+    let settings = twins.plans.enumerated().map { place, plan in
+      // Plans that are only somebody's twins are compared within the horizon.
+      PlanSetting(scenario, plan, playsOn: place < twins.shown)
+    }
     self.settings = settings
     courses = settings.map { MarketCourse($0) }
     partition = Partition(scenario.market.segments)
-    controls = Controls(scenario.market.segments)
   }
 
   public var shards: Int { ranges.count }
@@ -50,23 +54,20 @@ public struct Simulation: Sendable {
       tallies: runs.prefix(twins.shown).map(\.tally),
       paths: runs.prefix(twins.shown).map(\.path),
       comparisons: TwinComparison.all(
-        runs, twins, partition, parts: parts, segments: scenario.market.segments.count),
-      controls: twins.isComparing
-        ? controls.sums(draws, partition, parts: parts) : [])
+        runs, twins, partition, parts: parts, segments: scenario.market.segments.count))
   }
 
   /// The figures of every plan, from the shards of one replication added up in their order.
   public func finish(_ whole: consuming ShardOutcome) -> ReplicationOutcome {
     for plan in whole.tallies.indices {
-      whole.paths[plan].post(to: &whole.tallies[plan].ledger, sources: settings[plan].sources)
+      whole.paths[plan].post(to: &whole.tallies[plan], sources: settings[plan].sources)
     }
     return ReplicationOutcome(
       plans: whole.tallies.indices.map { plan in
         PlanOutcome(
           path: whole.paths[plan], tally: whole.tallies[plan], twins: whole.comparisons[plan],
           setting: settings[plan])
-      },
-      controls: controls.excess(whole.controls))
+      })
   }
 
   /// Plays one replication whole.
@@ -83,22 +84,18 @@ public struct ShardOutcome: Sendable {
   var tallies: [Tally]
   var paths: [MarketPath]
   var comparisons: [TwinComparison]
-  var controls: [TraitSums]
 
   public static func += (sum: inout Self, other: Self) {
     for plan in sum.tallies.indices {
       sum.tallies[plan] += other.tallies[plan]
       sum.comparisons[plan] += other.comparisons[plan]
     }
-    sum.controls += other.controls
   }
 }
 
 /// One replication: every plan in the same simulated market.
 public struct ReplicationOutcome: Sendable {
   public let plans: [PlanOutcome]
-  /// Traits drawn minus traits expected, per person: what control variates correct by.
-  public let controls: [Double]
 }
 
 /// One plan in one replication: what estimates are read off.

@@ -2,8 +2,8 @@
 struct TwinComparison: Sendable, Equatable {
   /// By segment.
   private(set) var flips: [Flips]
-  /// Σ min(redemptions, orders the twin without the offer made anyway), by segment.
-  private(set) var deadWeight: [Int64]
+  /// Σ min(redemptions, orders the twin without the offer made anyway), by segment and offer.
+  private var anyway: [[Int64]]
 
   struct Flips: Sendable, Equatable {
     /// Bought in the campaign under this plan only.
@@ -16,17 +16,23 @@ struct TwinComparison: Sendable, Equatable {
     var untouched: Int64 = 0
   }
 
-  private init(segments: Int) {
+  private init(segments: Int, offers: Int) {
     flips = Array(repeating: Flips(), count: segments)
-    deadWeight = Array(repeating: 0, count: segments)
+    anyway = Array(repeating: Array(repeating: 0, count: offers), count: segments)
   }
+
+  /// Redemptions that the twins would have ordered anyway.
+  func deadWeight(in segment: Int) -> Int64 { anyway[segment].reduce(0, +) }
+
+  func deadWeight(of slot: Int) -> Int64 { anyway.reduce(0) { $0 + $1[slot] } }
 
   static func all(
     _ runs: [MarketRun], _ twins: TwinDesign, _ partition: Partition, parts: Range<Int>,
     segments: Int
   ) -> [TwinComparison] {
     (0..<twins.shown).map { plan in
-      var comparison = TwinComparison(segments: segments)
+      var comparison = TwinComparison(
+        segments: segments, offers: twins.plans[plan].coupons.count)
       guard twins.isComparing else { return comparison }
       for (crowd, part) in parts.enumerated() {
         let segment = partition.parts[part].segment
@@ -37,7 +43,7 @@ struct TwinComparison: Sendable, Equatable {
           guard !redeemed.isEmpty else { continue }
           let anyway = runs[pair.plan].records[crowd].counts[pair.probe]
           for (with, without) in zip(redeemed, anyway) {
-            comparison.deadWeight[segment] += Int64(min(with, without))
+            comparison.anyway[segment][slot] += Int64(min(with, without))
           }
         }
       }
@@ -64,7 +70,9 @@ struct TwinComparison: Sendable, Equatable {
       sum.flips[segment].anyway += other.flips[segment].anyway
       sum.flips[segment].putOff += other.flips[segment].putOff
       sum.flips[segment].untouched += other.flips[segment].untouched
-      sum.deadWeight[segment] += other.deadWeight[segment]
+      for slot in sum.anyway[segment].indices {
+        sum.anyway[segment][slot] += other.anyway[segment][slot]
+      }
     }
   }
 }

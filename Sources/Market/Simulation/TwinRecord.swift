@@ -51,9 +51,7 @@ struct TwinDesign: Sendable {
         probes.append(Probe(window: plan.coupons[place].window, offer: plan.coupons[place]))
         var twin = plan
         twin.coupons.remove(at: place)
-        let known = plans.firstIndex {
-          $0.channels == twin.channels && $0.coupons == twin.coupons
-        }
+        let known = plans.firstIndex { $0.doesTheSame(as: twin) }
         if known == nil {
           twin.name = "\(plan.name) without \(plan.coupons[place].name)"
           plans.append(twin)

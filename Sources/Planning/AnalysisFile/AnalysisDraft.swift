@@ -1,5 +1,5 @@
+import Documents
 import Experiments
-import Market
 
 /// The plan of an analysis as written.
 struct AnalysisDraft: Draft {

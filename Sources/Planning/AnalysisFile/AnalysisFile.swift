@@ -1,5 +1,5 @@
+public import Documents
 public import Experiments
-public import Market
 
 /// A plan of an analysis read from a file, ready to be carried out.
 public struct AnalysisFile: Sendable {
@@ -10,22 +10,22 @@ public struct AnalysisFile: Sendable {
   /// Reads a plan from the bytes of a YAML file.
   ///
   /// - Throws: Everything that is wrong with it at once, each with line and column.
-  public init(bytes: [UInt8]) throws(ScenarioReport) {
+  public init(bytes: [UInt8]) throws(ProblemReport) {
     let document = Document(
       try Document.text(of: bytes), advice: "A plan has the options of `flywheel analyze` as keys.")
-    guard let root = document.root else { throw ScenarioReport(document.problems) }
+    guard let root = document.root else { throw ProblemReport(document.problems) }
     var reading = Reading(root: root)
     var draft = AnalysisDraft()
     let block = Section<AnalysisDraft>.analysis
     block.read(root, into: &draft, &reading)
-    block.complete(draft, at: root, &reading)
+    block.complete(draft, layers: [root], &reading)
     if reading.problems.isEmpty, let plan = draft.plan {
       for problem in plan.problems {
         let element = problem.key.flatMap { draft.written[$0] } ?? root
         reading.refuse(element, reason: "\(problem)")
       }
     }
-    let report = ScenarioReport(document.problems + reading.problems)
+    let report = ProblemReport(document.problems + reading.problems)
     guard report.errors.isEmpty, let plan = draft.plan else { throw report }
     self.plan = plan
     data = draft.data

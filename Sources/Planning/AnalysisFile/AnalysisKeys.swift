@@ -1,5 +1,5 @@
+import Documents
 import Experiments
-import Market
 
 extension Section<AnalysisDraft> {
   /// Everything a plan file may hold: what `flywheel analyze` has options for.

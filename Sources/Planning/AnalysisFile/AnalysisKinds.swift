@@ -1,5 +1,5 @@
+import Documents
 import Experiments
-import Market
 
 extension Kind<String> {
   static func text(_ rule: String) -> Self {

@@ -1,5 +1,5 @@
+import Documents
 import Experiments
-import Market
 
 extension Key<AnalysisDraft> {
   /// Metrics and how little they are to differ.

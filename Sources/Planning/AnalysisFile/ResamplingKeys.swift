@@ -1,5 +1,5 @@
+import Documents
 import Experiments
-import Market
 
 extension Section<AnalysisDraft> {
   /// What is asked of resamples of the units.

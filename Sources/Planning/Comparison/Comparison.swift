@@ -9,16 +9,17 @@ public struct Comparison: Sendable {
   public let plans: [PlanResult]
   /// Indices of the plans, the best by the objective first.
   public let ranking: [Int]
+  private let chancesBest: [Double]
   /// Half-width of the widest 95 % interval of an objective difference; `nil` with one plan.
   public let halfWidth: Double?
 
   public init(_ summary: ScenarioSummary) {
     self.summary = summary
-    let reader = MeasureReader(summary.scenario)
+    let reader = MeasureReader(summary.design)
     self.reader = reader
     let objective = ObjectiveDifferences(summary)
     halfWidth = objective.widest
-    let together = SimultaneousIntervals(objective.corrected, level: 0.95)
+    let together = SimultaneousIntervals(objective.independent, level: 0.95)
     let results = summary.plans.indices.map { place in
       PlanResult(
         summary, place, reader,
@@ -26,23 +27,14 @@ public struct Comparison: Sendable {
           ? nil : PlanDifference(summary, place, reader, objective, together))
     }
     plans = results
+    chancesBest = ChancesBest(objective.differences, summary.design).byPlan
     ranking = results.indices.sorted {
       results[$0].aboveBaseline > results[$1].aboveBaseline
     }
   }
 
-  /// The share of replications in which a plan has the highest objective of all, ties shared.
-  public func chanceBest(_ plan: Int) -> Double {
-    let levels = ObjectiveDifferences(summary).levels.map { reader.scattered($0) }
-    guard let count = levels.first?.count, count > 0 else { return 0 }
-    let sum = (0..<count).reduce(0.0) { sum, replication in
-      let values = levels.map { $0[replication] }
-      let best = values.max() ?? 0
-      guard values[plan] == best else { return sum }
-      return sum + 1 / Double(values.filter { $0 == best }.count)
-    }
-    return sum / Double(count)
-  }
+  /// The share of markets in which a plan has the highest objective of all, ties shared.
+  public func chanceBest(_ plan: Int) -> Double { chancesBest[plan] }
 }
 
 /// One plan: its measures, and how it differs from the baseline.
@@ -61,7 +53,7 @@ public struct PlanResult: Sendable {
     plan = summary.scenario.plans[place]
     measures = Measure.all.map { ($0, reader.read($0, tables)) }
     guardrails = summary.scenario.guardrails.compactMap {
-      GuardrailVerdict($0, reader, tables)
+      GuardrailVerdict($0, reader, tables, cost: difference?.costPerExtraCustomer)
     }
     self.difference = difference
   }
@@ -80,10 +72,15 @@ public struct PlanDifference: Sendable {
   public let simultaneous: Interval?
   /// For every measure that is a total.
   public let measures: [(measure: Measure, difference: Difference)]
-  /// Δprofit/Δspend.
-  public let returnOnSpend: Estimated
-  /// The plan's reward cost over its additional orders within the horizon.
-  public let costPerIncrementalOrder: Estimated
+  /// What one more customer costs, after the horizon included.
+  public let costPerExtraCustomer: ExtraRatio
+  /// What all acquired customers are worth more, over what winning them costs more.
+  public let valuePerExtraCost: ExtraRatio
+  /// Additional profit over additional spend.
+  public let returnOnSpend: ExtraRatio
+  /// Additional rewards, acquisition and messages over additional orders within the horizon.
+  public let costPerIncrementalOrder: ExtraRatio
+  public let paidBack: PaidBack
   public let saving: Saving?
   /// Mean numbers of customers by segment.
   public let flips: [SegmentFlips]
@@ -96,9 +93,8 @@ public struct PlanDifference: Sendable {
   ) {
     let (plan, baseline) = (summary.plans[place], summary.plans[0])
     self.objective = Difference(
-      plan: objective.levels[place], baseline: objective.levels[0],
-      corrected: objective.corrected[place - 1], reader: reader)
-    simultaneous = together?.interval(of: objective.corrected[place - 1])
+      plan: objective.levels[place], baseline: objective.levels[0], reader: reader)
+    simultaneous = together?.interval(of: objective.independent[place - 1])
     func change(_ figures: [Figure]) -> [Double] {
       zip(reader.totals(figures, plan.figures), reader.totals(figures, baseline.figures))
         .map { $0 - $1 }
@@ -112,20 +108,15 @@ public struct PlanDifference: Sendable {
           baseline: reader.totals(figures, baseline.figures), reader: reader)
       )
     }
-    let spent = change(Measure.spending)
-    returnOnSpend =
-      spent.allSatisfy { $0 == 0 }
-      ? .none("spends what the baseline spends")
-      : reader.ratio(change([.contribution, .residualChange]), per: spent)
-    let orders = change([.orders])
-    let rewards = reader.totals(Measure.allRewards, plan.figures)
-    if rewards.allSatisfy({ $0 == 0 }) {
-      costPerIncrementalOrder = .none("no rewards")
-    } else if orders.reduce(0, +) <= 0 {
-      costPerIncrementalOrder = .none("no additional orders")
-    } else {
-      costPerIncrementalOrder = reader.ratio(rewards, per: orders)
-    }
+    costPerExtraCustomer = .perCustomer(plan.figures, from: baseline.figures, reader)
+    valuePerExtraCost = .gain(
+      change([.customerValue]), per: change(Measure.winningCost), reader)
+    returnOnSpend = .gain(
+      change([.contribution, .afterwards]), per: change(Measure.spending), reader)
+    costPerIncrementalOrder = .cost(
+      change(Measure.allRewards + [.acquisition, .messaging]), per: change([.orders]), reader,
+      none: "no additional orders")
+    paidBack = PaidBack(plan, baseline, reader)
     saving = objective.saving(plan: place - 1)
     flips = SegmentFlips.all(summary, plan, reader)
     reasons = Reason.all(reader, plan, baseline)

@@ -1,33 +1,73 @@
 public import Market
+import Statistics
 
-/// Whether a plan keeps a guardrail.
+/// Whether a plan keeps a guardrail in the market one is about to enter.
 public struct GuardrailVerdict: Sendable {
+  public enum Verdict: String, Sendable {
+    /// All of the prediction is on one side of the bound.
+    case kept, broken
+    /// The prediction lies on both sides of the bound.
+    case cannotSay = "can't say"
+  }
+
   public let guardrail: Guardrail
+  /// The figure that is watched: for "CPA" the cost per extra customer.
   public let value: Estimated
   /// `nil` where there is nothing to judge.
-  public let isKept: Bool?
-  /// Share of replications in which it was kept.
+  public let verdict: Verdict?
+  /// Share of markets in which it is kept.
   public let chanceKept: Double?
 
-  init?(_ guardrail: Guardrail, _ reader: MeasureReader, _ tables: [FigureTable]) {
-    guard let measure = Measure.named(guardrail.measure.rawValue) else { return nil }
+  /// The verdict on a plan by its replications, and by what an extra customer costs; none for the baseline.
+  init?(
+    _ guardrail: Guardrail, _ reader: MeasureReader, _ tables: [FigureTable], cost: ExtraRatio?
+  ) {
+    let bound = guardrail.bound
+    let excess: Prediction?
     self.guardrail = guardrail
-    value = reader.read(measure, tables)
-    isKept = value.estimate.map { guardrail.bound.admits($0.value) }
-    let each = reader.scattered(
-      tables.compactMap { reader.read(measure, [$0]).estimate?.value })
-    chanceKept =
-      each.isEmpty
-      ? nil
-      : Double(each.filter { guardrail.bound.admits($0) }.count) / Double(each.count)
+    if guardrail.measure == .cpa {
+      // The baseline is what others are held against: it is not judged itself.
+      value = cost?.estimated ?? .none("the baseline is not judged")
+      excess = cost?.excess(over: bound.limit)
+    } else {
+      guard let measure = Measure.named(guardrail.measure.rawValue) else { return nil }
+      value = reader.read(measure, tables)
+      excess =
+        value.estimate == nil
+        ? nil
+        : reader.design.prediction(of: reader.excess(of: measure, over: bound.limit, tables))
+    }
+    chanceKept = excess.map { bound.chanceKept($0) }
+    if let cost, guardrail.measure == .cpa, cost.below.value <= 0 {
+      // Nobody is won in addition: whatever more is spent is too much, and nothing more within any bound.
+      verdict = cost.above.value > 0 ? .broken : .kept
+    } else {
+      verdict = excess.map { bound.verdict($0) }
+    }
   }
 }
 
 extension Guardrail.Bound {
-  func admits(_ value: Double) -> Bool {
+  var limit: Double {
     switch self {
-    case .atMost(let limit): value <= limit
-    case .atLeast(let limit): value >= limit
+    case .atMost(let limit), .atLeast(let limit): limit
+    }
+  }
+
+  /// From the law of what there is above the limit.
+  func chanceKept(_ excess: Prediction) -> Double {
+    switch self {
+    case .atMost: 1 - excess.chance(above: 0, equal: 0)
+    case .atLeast: excess.chance(above: 0, equal: 1)
+    }
+  }
+
+  /// By the interval of what there is above the limit; what is at the limit keeps it.
+  func verdict(_ excess: Prediction) -> GuardrailVerdict.Verdict {
+    let interval = excess.interval
+    switch self {
+    case .atMost: return interval.high <= 0 ? .kept : interval.low > 0 ? .broken : .cannotSay
+    case .atLeast: return interval.low >= 0 ? .kept : interval.high < 0 ? .broken : .cannotSay
     }
   }
 }

@@ -8,22 +8,24 @@ public struct Reason: Sendable, Equatable {
     case acquisition
     case messaging = "messages and printing"
     case product = "product work"
+    case fixedCosts = "fixed costs"
     case residual = "value after the horizon"
 
     /// Figures that add to profit, and figures that take from it.
-    var figures: (gained: [Figure], spent: [Figure]) {
+    public var figures: (gained: [Figure], spent: [Figure]) {
       switch self {
       case .margin: ([.revenue], [.costOfGoods, .operations])
       case .rewards: ([], [.rewards, .firstOrderRewards])
       case .acquisition: ([], [.acquisition])
       case .messaging: ([], [.messaging])
       case .product: ([], [.product])
-      case .residual: ([.residualChange], [])
+      case .fixedCosts: ([], [.fixedCosts])
+      case .residual: ([.afterwards], [])
       }
     }
 
     /// What it adds to a plan's profit, on average over replications.
-    public func mean(_ reader: MeasureReader, _ plan: PlanSummary) -> Double {
+    func mean(_ reader: MeasureReader, _ plan: PlanSummary) -> Double {
       reader.mean(reader.totals(figures.gained, plan.figures)).value
         - reader.mean(reader.totals(figures.spent, plan.figures)).value
     }
@@ -32,6 +34,11 @@ public struct Reason: Sendable, Equatable {
   public let part: Part
   /// What it adds to the plan's profit over the baseline's.
   public let amount: Double
+
+  public init(part: Part, amount: Double) {
+    self.part = part
+    self.amount = amount
+  }
 
   /// All parts, the largest first; they add up to the difference in profit.
   static func all(_ reader: MeasureReader, _ plan: PlanSummary, _ baseline: PlanSummary) -> [Reason]

@@ -6,9 +6,9 @@ struct SimultaneousIntervals {
   /// The two-sided value that all |t| stay below with the asked level.
   let critical: Double
 
-  /// From the differences, replication by replication, each plan's in a row.
+  /// From independent differences, such as those of replications, each plan's in a row.
   ///
-  /// `nil` below three replications and where no plan ever differs from the baseline.
+  /// `nil` below three of each and where no plan ever differs from the baseline.
   init?(_ differences: [[Double]], level: Double) {
     guard let count = differences.first?.count, count > 2 else { return nil }
     // A plan that always does what the baseline does needs no interval.

@@ -1,3 +1,4 @@
+import Documents
 public import Experiments
 public import Market
 internal import Statistics

@@ -13,30 +13,41 @@ public struct ChannelValue: Sendable {
 /// Plays the twin markets that marginal and incremental CPA need.
 public struct ChannelStudy: Sendable {
   private let scenario: Scenario
+  private let draws: DrawnScenarios?
   private let threads: Int
 
-  public init(_ scenario: Scenario, threads: Int) {
+  /// A study of a scenario as it stands, or as its assumptions are drawn where there are draws of them.
+  public init(_ scenario: Scenario, draws: DrawnScenarios? = nil, threads: Int) {
     self.scenario = scenario
+    self.draws = draws
     self.threads = threads
   }
 
   /// For every plan and every channel it buys contacts on, with as many replications as asked.
+  ///
+  /// Where assumptions are drawn, as many draws as those replications were.
   public func run(replications: Int) async throws -> [ChannelValue] {
     var values: [ChannelValue] = []
-    let reader = MeasureReader(scenario)
-    for plan in scenario.plans {
+    for (place, plan) in scenario.plans.enumerated() {
       let bought = plan.channels.indices.filter { plan.channels[$0].isBought }
       guard !bought.isEmpty else { continue }
-      var twins = scenario
-      twins.plans =
-        [plan]
-        + bought.flatMap { channel in
-          [1.1, 0.9, 0].map { plan.scaling(channel, by: $0) }
-        }
-      twins.stopping = StoppingRule(minimum: replications, maximum: replications)
+      func twins(_ scenario: Scenario) -> Scenario {
+        var twins = scenario
+        let plan = scenario.plans[place]
+        twins.baselineAfterwards = scenario.plans.first
+        twins.plans =
+          [plan]
+          + bought.flatMap { channel in
+            [1.1, 0.9, 0].map { plan.scaling(channel, by: $0) }
+          }
+        twins.stopping = StoppingRule(minimum: replications, maximum: replications)
+        return twins
+      }
       let summary = try await Study(
-        Simulation(twins, comparing: false), threads: threads
+        Simulation(twins(scenario), comparing: false),
+        draws: draws?.played(replications: replications, twins), threads: threads
       ).run()
+      let reader = MeasureReader(summary.design)
       for (place, channel) in bought.enumerated() {
         let tables = summary.plans.map(\.figures)
         let (more, less, none) = (
@@ -45,23 +56,11 @@ public struct ChannelStudy: Sendable {
         values.append(
           ChannelValue(
             plan: plan.name, channel: plan.channels[channel].name,
-            marginalCPA: reader.cost(between: less, and: more),
-            incrementalCPA: reader.cost(between: none, and: tables[0])))
+            marginalCPA: ExtraRatio.perCustomer(more, from: less, reader).estimated,
+            incrementalCPA: ExtraRatio.perCustomer(tables[0], from: none, reader).estimated))
       }
     }
     return values
-  }
-}
-
-extension MeasureReader {
-  /// Additional cost of winning customers over additional customers.
-  fileprivate func cost(between less: [FigureTable], and more: [FigureTable]) -> Estimated {
-    func change(_ figures: [Figure]) -> [Double] {
-      zip(totals(figures, more), totals(figures, less)).map { $0 - $1 }
-    }
-    let acquired = change([.acquired])
-    guard acquired.reduce(0, +) > 0 else { return .none("wins nobody") }
-    return ratio(change(Measure.winningCost), per: acquired)
   }
 }
 

@@ -1,13 +1,15 @@
 public import Market
-import Statistics
 
 /// Plays replications until the differences between plans are known precisely enough.
 public struct Study: Sendable {
   private let simulation: Simulation
+  private let draws: DrawnScenarios?
   private let threads: Int
 
-  public init(_ simulation: Simulation, threads: Int) {
+  /// A study of a scenario as it stands, or as its assumptions are drawn where there are draws of them.
+  public init(_ simulation: Simulation, draws: DrawnScenarios? = nil, threads: Int) {
     self.simulation = simulation
+    self.draws = draws
     self.threads = max(1, threads)
   }
 
@@ -26,8 +28,9 @@ public struct Study: Sendable {
   public func run(
     progress: @Sendable (Progress) -> Void = { _ in }
   ) async throws -> ScenarioSummary {
-    let rule = simulation.scenario.stopping
-    var summary = ScenarioSummary(simulation)
+    let rule = rule
+    var summary = ScenarioSummary(
+      simulation.scenario, replicationsPerDraw: draws?.replicationsPerDraw)
     while summary.replications < rule.maximum {
       let first = summary.replications
       let count = first == 0 ? rule.minimum : rule.batch
@@ -52,47 +55,50 @@ public struct Study: Sendable {
     return summary
   }
 
+  /// The scenario's own rule; where assumptions are drawn, whole blocks of draws.
+  private var rule: StoppingRule {
+    let own = simulation.scenario.stopping
+    guard let draws else { return own }
+    let size = draws.replicationsPerDraw
+    return StoppingRule(
+      precision: own.precision, minimum: draws.minimum * size, batch: draws.block * size,
+      maximum: draws.maximum * size)
+  }
+
   /// Plays the shards of some replications on all threads and adds them in their order.
   private func play(
     _ replications: Range<Int>, into summary: inout ScenarioSummary,
     _ played: (Int) -> Void
   ) async throws {
-    let shards = simulation.shards
-    let units = replications.flatMap { replication in
-      (0..<shards).map { Unit(replication: replication, shard: $0) }
-    }
-    var waiting: [Unit: ShardOutcome] = [:]
-    var next = units.makeIterator()
-    var merged = units.makeIterator()
-    var awaited = merged.next()
+    var shards = Shards(simulation, draws, replications)
+    // By their turn.
+    var waiting: [Int: (Shard, ShardOutcome)] = [:]
+    var turn = 0
     var whole: ShardOutcome?
-    try await withThrowingTaskGroup(of: (Unit, ShardOutcome).self) { group in
+    try await withThrowingTaskGroup(of: (Shard, ShardOutcome).self) { group in
       func start() {
-        guard let unit = next.next() else { return }
-        group.addTask { [simulation] in
+        guard let shard = shards.next() else { return }
+        group.addTask {
           try Task.checkCancellation()
-          return (unit, simulation.play(replication: unit.replication, shard: unit.shard))
+          return (
+            shard, shard.simulation.play(replication: shard.replication, shard: shard.place)
+          )
         }
       }
       for _ in 0..<threads { start() }
-      while let (unit, outcome) = try await group.next() {
-        waiting[unit] = outcome
+      while let (shard, outcome) = try await group.next() {
+        waiting[shard.turn] = (shard, outcome)
         start()
         // Shards are added as soon as it is their turn, so that few of them wait.
-        while let unit = awaited, let shard = waiting.removeValue(forKey: unit) {
-          if whole == nil { whole = shard } else { whole? += shard }
-          awaited = merged.next()
-          guard unit.shard == shards - 1, let replication = whole else { continue }
-          summary.add(simulation.finish(replication))
+        while let (shard, outcome) = waiting.removeValue(forKey: turn) {
+          turn += 1
+          if whole == nil { whole = outcome } else { whole? += outcome }
+          guard shard.isLast, let replication = whole else { continue }
+          summary.add(shard.simulation.finish(replication))
           whole = nil
-          played(unit.replication + 1)
+          played(shard.replication + 1)
         }
       }
     }
-  }
-
-  private struct Unit: Hashable, Sendable {
-    let replication: Int
-    let shard: Int
   }
 }

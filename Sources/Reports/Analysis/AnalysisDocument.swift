@@ -124,6 +124,7 @@ struct AnalysisDocument: Encodable {
     let names: [String]
   }
 
+  let format = DocumentFormat.number
   let flywheel: String
   let file: String
   let answer: [String]

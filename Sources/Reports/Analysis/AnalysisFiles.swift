@@ -9,6 +9,7 @@ struct AnalysisManifest: Encodable {
     let sha256: String
   }
 
+  let format = DocumentFormat.number
   let flywheel: String
   let data: Data
   let plan: Provenance.Source?

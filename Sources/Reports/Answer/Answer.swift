@@ -2,83 +2,95 @@ import Market
 import Planning
 import Statistics
 
-/// What a planner reads on a terminal: the answer in one sentence, then what it rests on.
+/// What a planner reads on a terminal: the answer in at most three sentences, one table, and more if asked.
 public struct Answer: Sendable {
-  /// How the market may turn out: the first sentence is the answer.
+  /// What to do, how sure that is and what it depends on, what else to know: at most three.
   public let sentences: [String]
-  /// How precisely that was computed.
+  /// How precisely that was computed: nothing of it is about how the market may turn out.
   public let computation: String
-  private let sections: [Section]
+  private let why: String?
+  private let first: Section
+  /// What was asked for by an option of its own.
+  private let asked: [Section]
+  private let more: [Section]
 
-  private struct Section {
+  struct Section {
     let title: String
     let table: Table
+    var notes: [String] = []
   }
 
   public init(_ result: RunResult) {
     let verdict = Verdict(result.standings)
-    let headline = Headline(result)
-    var sentences = [headline.sentence(verdict)]
-    if result.scenario.objective == .profit, let leader = verdict.leader {
-      sentences += [Because(currency: result.currency).sentence(leader.reasons)]
-        .compactMap(\.self)
-    }
-    sentences += [
-      result.profitRemark(verdict), result.chanceBestRemark(verdict),
-      result.guardrailRemark(verdict),
+    let sentences = [
+      Headline(result).sentence(verdict), result.howSure(verdict), result.whatElse(verdict),
     ].compactMap(\.self)
     self.sentences = sentences
     computation = result.computation
-
-    let days = result.scenario.horizon
-    var sections = [
-      Section(
-        title: "Plans by \(result.scenario.objective.measure.title) in \(days) days; from … to: in"
-          + " 95 of 100 markets", table: result.rankingTable),
-      Section(title: "What profit is made of", table: result.profitTable),
-      Section(
-        title: "What customers cost, and what they bring", table: result.customersTable),
-    ]
-    if let leader = verdict.leader,
-      let plan = result.ranked.first(where: { $0.plan.name == leader.plan }),
-      let difference = plan.difference
-    {
-      sections.append(
-        Section(
-          title: "Who bought in the campaign of \(quoted(leader.plan)), against the baseline",
-          table: result.flipsTable(difference)))
+    let because = verdict.leader.flatMap {
+      Because(currency: result.currency).sentence(result.reasons(plan: $0.place))
     }
-    self.sections = sections
+    why = because.flatMap { sentences.contains($0) ? nil : $0 }
+    first = Section(
+      title: result.comparedPlansTitle, table: result.comparedPlans,
+      notes: result.comparedPlansNotes(leader: verdict.leader))
+    asked = result.channelValues == nil ? [] : [result.channelCosts]
+    more =
+      result.details(leader: verdict.leader)
+      + (result.assumptions.isEmpty
+        ? []
+        : [
+          Section(
+            title: "What is not known: each lies in its range nine times of ten",
+            table: result.assumptionsTable)
+        ])
   }
+
+  var tables: [Table] { ([first] + asked + more).map(\.table) }
 
   /// The answer as text, ending in a line break.
   ///
   /// - Parameters:
   ///   - width: Columns of the terminal.
   ///   - style: How titles are set off.
+  ///   - showsMore: Whether everything is shown and not only the first screen.
   ///   - closing: What follows, such as where the files are.
   /// - Returns: Lines of at most so many columns.
-  public func text(width: Int = 100, style: Style = .plain, closing: [String] = []) -> String {
+  public func text(
+    width: Int = 100, style: Style = .plain, showsMore: Bool = false, closing: [String] = []
+  ) -> String {
     var lines = sentences.prefix(1).flatMap { $0.wrapped(to: width) }.map(style.strong)
-    lines += sentences.dropFirst().joined(separator: " ").wrapped(to: width)
-    lines += [""] + computation.wrapped(to: width).map(style.faint)
-    for section in sections {
-      lines += ["", style.strong(section.title.elided(to: width))]
-      lines += section.table.text(width: width)
+    lines += sentences.dropFirst().flatMap { $0.wrapped(to: width) }
+    for section in [first] + asked { lines += text(section, width, style) }
+    if showsMore {
+      if let why { lines += [""] + why.wrapped(to: width) }
+      for section in more { lines += text(section, width, style) }
+      lines += [""] + computation.wrapped(to: width).map(style.faint)
     }
     if !closing.isEmpty { lines += [""] + closing.flatMap { $0.wrapped(to: width) } }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func text(_ section: Section, _ width: Int, _ style: Style) -> [String] {
+    let title = section.title.wrapped(to: width).map(style.strong)
+    let notes = section.notes.flatMap { $0.wrapped(to: width) }.map(style.faint)
+    return [""] + title + section.table.text(width: width) + notes
   }
 }
 
 extension Headline {
   init(_ result: RunResult) {
-    let baseline = result.comparison.plans.first
     let aim = result.scenario.objective.measure
+    let level = result.printed(aim, plan: 0).estimate
     self.init(
       objective: result.scenario.objective, currency: result.currency,
-      baseline: baseline?.plan.name ?? "",
-      level: baseline?[aim.key].estimate ?? Estimate(value: 0, precision: nil, spread: nil),
-      days: result.scenario.horizon, replications: result.comparison.summary.replications)
+      baseline: result.scenario.plans.first?.name ?? "",
+      level: level ?? Estimate(value: 0, precision: nil, prediction: nil),
+      parts: result.scenario.objective == .profit
+        ? ProfitParts(
+          within: result.statement.total([.contribution], plan: 0),
+          afterwards: result.statement.total([.afterwards], plan: 0)) : nil,
+      days: result.scenario.horizon, rivals: result.scenario.plans.count - 1,
+      played: result.playedUnits)
   }
 }

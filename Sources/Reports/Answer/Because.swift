@@ -1,3 +1,4 @@
+import Documents
 import Market
 import Planning
 
@@ -36,6 +37,7 @@ extension Reason {
     case .acquisition: "acquisition costs \(size) \(gains ? "less" : "more")"
     case .messaging: "messages and printing cost \(size) \(gains ? "less" : "more")"
     case .product: "product work costs \(size) \(gains ? "less" : "more")"
+    case .fixedCosts: "fixed costs are \(size) \(gains ? "lower" : "higher")"
     case .residual: "customers are worth \(size) \(gains ? "more" : "less") after the horizon"
     }
   }

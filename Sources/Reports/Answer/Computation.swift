@@ -10,13 +10,23 @@ extension RunResult {
 
   private var played: String {
     let people = Readable.number(Double(scenario.peopleSimulated), decimals: 0)
-    let count = comparison.summary.replications
     let standsFor = scenario.market.standsFor
-    return "How precisely this was computed: \(count) replication\(count == 1 ? "" : "s") of"
-      + " \(people) people, seed \(scenario.seed)."
+    let each = comparison.summary.design.replicationsPerDraw.map {
+      " of the assumptions, each in \(Readable.counted($0, "replication"))"
+    }
+    return "How precisely this was computed: \(playedUnits)\(each ?? "") of \(people) people, seed"
+      + " \(scenario.seed)."
       + (standsFor > 1
-        ? " Each simulated customer stands for \(standsFor) people; the spread between markets is"
-          + " scaled to the real market." : "")
+        ? " Each simulated customer stands for \(standsFor) people; ranges are those of the real"
+          + " market." : "")
+  }
+
+  /// What was played and is independent: such as `30 replications`, or `32 draws` of the assumptions.
+  var playedUnits: String {
+    let summary = comparison.summary
+    return summary.design.replicationsPerDraw.map {
+      Readable.counted(summary.replications / $0, "draw")
+    } ?? Readable.counted(summary.replications, "replication")
   }
 
   private var unit: Measure.Unit { scenario.objective.measure.unit }
@@ -47,8 +57,8 @@ extension RunResult {
     let asked = plusMinus(precision)
     return reached <= precision
       ? "Every difference was asked for to \(asked), and is known to \(plusMinus(reached))."
-      : "Every difference was asked for to \(asked); after \(comparison.summary.replications)"
-        + " replications the least known is known to \(plusMinus(reached))."
+      : "Every difference was asked for to \(asked); after \(playedUnits) the least known is known"
+        + " to \(plusMinus(reached))."
   }
 
   /// For the plan the answer is about.
@@ -57,10 +67,8 @@ extension RunResult {
     func times(_ factor: Double) -> String {
       Readable.number(factor, decimals: factor >= 10 ? 0 : 1)
     }
-    let start =
-      "Independent runs would have needed \(times(saving.both)) times as many replications"
-    return saving.both > saving.twins * 1.005
-      ? "\(start): twins alone save a factor of \(times(saving.twins)), control variates the rest."
-      : "\(start): that is what twins save."
+    return
+      "Independent runs would have needed \(times(saving.twins)) times as many replications: that"
+      + " is what twins save."
   }
 }

@@ -1,22 +1,26 @@
+import Documents
 import Market
 import Statistics
 
-/// The answer in one sentence: which plan is better, by how much, and how the market may turn out.
+/// The answer in one sentence: which plan is better, by how much and when, and how the market may turn out.
 struct Headline {
   let objective: Objective
   let currency: Currency
   let baseline: String
   /// The objective under the baseline.
   let level: Estimate
-  let days: Int
-  let replications: Int
+  /// Of profit under the baseline.
+  var parts: ProfitParts?
+  var days: Int
+  /// Plans the baseline is compared with.
+  var rivals = 2
+  /// What was played, such as `30 replications`.
+  let played: String
 
   func sentence(_ verdict: Verdict) -> String {
     switch verdict {
     case .alone: alone
-    case .same(let plan):
-      "No plan \(objective.most) than \(quoted(baseline)):"
-        + " \(quoted(plan.plan)) \(objective.verb) exactly the same."
+    case .same(let plan): same(plan)
     case .better(let plan): better(plan)
     case .baselineBest(let plan): baselineBest(plan)
     case .unclear(let plan): unclear(plan)
@@ -24,7 +28,7 @@ struct Headline {
   }
 
   private var alone: String {
-    let spread = level.spread
+    let spread = level.prediction
     let rounding = rounding([level.value, spread?.low, spread?.high])
     let loses = objective == .profit && level.value < 0
     let verb =
@@ -33,50 +37,73 @@ struct Headline {
     let range = spread.map {
       "; in 95 of 100 markets \(loses ? "it earns " : "")between \(levels($0, rounding))"
     }
-    return "\(quoted(baseline)) \(verb) in \(days) days\(range ?? "")."
+    let made = parts.flatMap { parts in
+      split(parts, level.value, rounding).map { within, afterwards in
+        let what = loses ? "it earns " : ""
+        return ": \(what)\(signed(within, rounding)) \(withinTheHorizon),"
+          + " \(signed(afterwards, rounding)) afterwards from the customers it then has"
+      }
+    }
+    return "\(quoted(baseline)) \(verb)\(made ?? " in \(days) days")\(range ?? "")."
+  }
+
+  private func same(_ plan: Standing) -> String {
+    rivals == 1
+      ? "\(plan.introduced) \(objective.verb) exactly what \(quoted(baseline)) \(objective.verb)."
+      : "No plan \(objective.most) than \(quoted(baseline)): \(plan.introduced) \(objective.verb)"
+        + " exactly the same."
   }
 
   private func better(_ plan: Standing) -> String {
     let rounding = rounding(plan)
     let amount = rounding.full(plan.difference.value)
     let start =
-      "\(quoted(plan.plan)) \(objective.phrase(amount, isMore: true)) than \(quoted(baseline))"
-    guard let spread = plan.difference.spread else { return start + "." }
-    guard spread.low < 0 else {
-      return "\(start); in 95 of 100 markets between \(differences(spread, rounding))."
+      "\(plan.introduced) \(objective.phrase(amount, isMore: true)) than \(quoted(baseline))"
+    let made = made(plan, rounding)
+    guard let spread = plan.difference.prediction, spread.low < 0 else {
+      return start + (made.map { ": \($0)" } ?? "") + range(plan, rounding) + "."
     }
-    return "\(start) on average, but not in every market: in 95 of 100 between"
-      + " \(differences(spread, rounding)), and more than \(quoted(baseline)) in"
-      + " \(outOfHundred(plan.chanceHigher))."
+    return "\(start) on average\(made.map { " (\($0))" } ?? ""), but not in every market: in 95"
+      + " of 100 between \(differences(spread, rounding)), and more than \(quoted(baseline)) in"
+      + " \(Readable.outOfHundred(plan.chanceHigher))."
   }
 
   private func baselineBest(_ plan: Standing) -> String {
     let rounding = rounding(plan)
     let amount = rounding.full(plan.difference.value)
-    let spread = plan.difference.spread.map {
-      "; in 95 of 100 markets between \(differences($0, rounding))"
-    }
-    return "No plan is better than \(quoted(baseline)): the nearest, \(quoted(plan.plan)),"
-      + " \(objective.phrase(amount, isMore: false))\(spread ?? "")."
+    let less = objective.phrase(amount, isMore: false)
+    let made = made(plan, rounding).map { ": \($0)" } ?? ""
+    let start =
+      rivals == 1
+      ? "\(plan.introduced) \(less) than \(quoted(baseline))"
+      : "No plan is better than \(quoted(baseline)): the nearest, \(plan.introduced), \(less)"
+    return start + made + range(plan, rounding) + "."
   }
 
   private func unclear(_ plan: Standing) -> String {
     let rounding = rounding(plan)
     let amount = rounding.full(plan.difference.value)
+    let who =
+      rivals == 1
+      ? "Whether \(plan.introduced) is better than \(quoted(baseline)) is not clear: it"
+      : "No plan is clearly better than \(quoted(baseline)): \(plan.introduced)"
     let start =
-      "No plan is clearly better than \(quoted(baseline)): \(quoted(plan.plan))"
-      + " \(objective.phrase(amount, isMore: plan.difference.value >= 0))"
+      "\(who) \(objective.phrase(amount, isMore: plan.difference.value >= 0))"
+      + (made(plan, rounding).map { " (\($0))" } ?? "")
     guard let known = plan.known else {
       return start + ", but a single replication cannot tell how sure that is."
     }
-    let error = Rounding([known.width / 2], objective.measure.unit, currency, digits: 2)
-    // A spread narrower than the error would say more than is known: a sample's spread can be.
-    let spread = plan.difference.spread.flatMap {
-      $0.width < known.width
-        ? nil : "; in 95 of 100 markets between \(differences($0, rounding))"
-    }
-    return "\(start), but \(replications) replications tell that only to"
-      + " ±\(error.full(known.width / 2))\(spread ?? "")."
+    let error = Rounding([known.halfWidth], objective.measure.unit, currency, digits: 2)
+    return "\(start), but \(played) tell that only to ±\(error.full(known.halfWidth))"
+      + range(plan, rounding) + "."
+  }
+
+  /// How the market may turn out, from a semicolon on; empty where that is not known.
+  private func range(_ plan: Standing, _ rounding: Rounding) -> String {
+    guard let range = plan.difference.prediction else { return "" }
+    return range.width == 0
+      ? "; luck changes nothing of it"
+      : "; in 95 of 100 markets between \(differences(range, rounding))"
   }
 
   private func rounding(_ values: [Double?]) -> Rounding {
@@ -84,8 +111,49 @@ struct Headline {
   }
 
   private func rounding(_ plan: Standing) -> Rounding {
-    let spread = plan.difference.spread
+    let spread = plan.difference.prediction
     return rounding([plan.difference.value, spread?.low, spread?.high])
+  }
+
+  /// When the difference is made, such as `1,600 less within the year, 9,600 more afterwards from customers
+  /// it leaves behind`.
+  private func made(_ plan: Standing, _ rounding: Rounding) -> String? {
+    guard let parts = plan.parts,
+      let (within, afterwards) = split(parts, plan.difference.value, rounding)
+    else { return nil }
+    func change(_ value: Double) -> String {
+      "\(rounding.bare(value)) \(value < 0 ? objective.less : "more")"
+    }
+    if within == 0 { return "none of it \(withinTheHorizon), all of it afterwards" }
+    if afterwards == 0 { return "all of it \(withinTheHorizon)" }
+    return "\(change(within)) \(withinTheHorizon), \(change(afterwards)) afterwards"
+      + (afterwards > 0 ? " from customers it leaves behind" : "")
+  }
+
+  /// Both parts rounded such that they add up to the rounded whole: the larger one takes the rest.
+  ///
+  /// `nil` where nothing counts after the horizon.
+  private func split(_ parts: ProfitParts, _ whole: Double, _ rounding: Rounding)
+    -> (within: Double, afterwards: Double)?
+  {
+    guard parts.afterwards != 0 else { return nil }
+    let whole = rounding.rounded(whole)
+    if abs(parts.within) < abs(parts.afterwards) {
+      let within = rounding.rounded(parts.within)
+      return (within, whole - within)
+    }
+    let afterwards = rounding.rounded(parts.afterwards)
+    return (whole - afterwards, afterwards)
+  }
+
+  private var withinTheHorizon: String { "within \(horizon)" }
+
+  private var horizon: String {
+    switch days {
+    case 365, 366: "the year"
+    case let days where days % 7 == 0 && days > 7: "the \(days / 7) weeks"
+    default: "the \(days) days"
+    }
   }
 
   /// Such as `9,800 and 14,900` or `3,000 less and 5,200 more`.
@@ -97,16 +165,27 @@ struct Headline {
   }
 
   private func levels(_ spread: Interval, _ rounding: Rounding) -> String {
-    func signed(_ value: Double) -> String { (value < 0 ? "−" : "") + rounding.bare(value) }
-    return "\(signed(spread.low)) and \(signed(spread.high))"
+    "\(signed(spread.low, rounding)) and \(signed(spread.high, rounding))"
   }
 
-  /// A share of markets; never 100 of 100 where one was otherwise.
-  private func outOfHundred(_ share: Double) -> String {
-    let rounded = Int((share * 100).rounded())
-    return "\(share < 1 ? min(99, rounded) : 100) of 100"
+  private func signed(_ value: Double, _ rounding: Rounding) -> String {
+    (value < 0 ? "−" : "") + rounding.bare(value)
   }
 }
 
 /// A name in the planner's own words, set apart from ours.
 func quoted(_ name: String) -> String { "“\(name.printable)”" }
+
+extension Readable {
+  /// A share of markets; never 100 of 100 where one was otherwise, nor 0 where one was.
+  static func outOfHundred(_ share: Double) -> String {
+    let rounded = Int((share * 100).rounded())
+    return "\(share >= 1 ? 100 : share <= 0 ? 0 : min(99, max(1, rounded))) of 100"
+  }
+
+  /// A count in a sentence: small ones as words.
+  static func few(_ count: Int) -> String {
+    let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    return count < words.count ? words[count] : self.count(count)
+  }
+}

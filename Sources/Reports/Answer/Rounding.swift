@@ -1,3 +1,4 @@
+import Documents
 import Market
 import Statistics
 
@@ -15,13 +16,23 @@ struct Rounding {
     step = Readable.step(figures.compactMap { $0.map { $0 / scale } }, digits: digits)
   }
 
+  /// Where figures are not rounded to whole ones: people and events from ten on are.
+  private var decimals: Int { unit == .money ? currency.decimals : step < 0.1 ? 1 : 0 }
+
+  /// The figure that is said, in the unit it came in.
+  func rounded(_ value: Double) -> Double {
+    let scale = unit == .money ? currency.scale : 1
+    let step = step < 1 ? 1 / Decimals.power(decimals) : step
+    return (value / scale / step).rounded() * step * scale
+  }
+
   /// Without sign and unit.
   func bare(_ value: Double) -> String {
     let major = (unit == .money ? value / currency.scale : value).magnitude
     guard step < 1 else {
       return Readable.number((major / step).rounded() * step, decimals: 0)
     }
-    return Readable.number(major, decimals: unit == .money ? currency.decimals : 1)
+    return Readable.number(major, decimals: decimals)
   }
 
   /// With its unit, without sign.

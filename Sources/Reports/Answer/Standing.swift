@@ -4,42 +4,59 @@ import Statistics
 
 /// How a plan stands against the baseline, as far as the answer speaks of it.
 struct Standing {
+  /// Its place in the scenario.
+  var place = 1
   let plan: String
-  /// Of the objective.
+  /// What its name does not say and should be heard with it, such as how much a large reduction leaves.
+  var note: String?
+  /// Of the objective, with the value as it is printed.
   let difference: Estimate
+  /// Of profit: what of the difference lies within the horizon, and what after it.
+  var parts: ProfitParts?
   /// The Monte Carlo interval that holds for all plans at once.
   var simultaneous: Interval?
   let chanceHigher: Double
-  var reasons: [Reason] = []
-  /// Guardrails it breaks, in words.
-  var broken: [String] = []
 
   /// The interval that tells whether the sign of the difference is known.
   var known: Interval? { simultaneous ?? difference.precision }
+
+  /// The plan as the answer names it first.
+  var introduced: String { quoted(plan) + (note.map { " (\($0))" } ?? "") }
 }
 
-extension Standing {
-  /// `nil` for the baseline.
-  init?(_ result: PlanResult, _ currency: Currency) {
-    guard let difference = result.difference else { return nil }
-    self.init(
-      plan: result.plan.name, difference: difference.objective.estimate,
-      simultaneous: difference.simultaneous, chanceHigher: difference.objective.chanceHigher,
-      reasons: difference.reasons,
-      broken: result.guardrails.compactMap { $0.isKept == false ? $0.sentence(currency) : nil })
+/// Profit within the horizon and the value after it, minor units.
+struct ProfitParts: Equatable {
+  let within: Double
+  let afterwards: Double
+}
+
+extension RunResult {
+  /// Plans other than the baseline, the best first.
+  var standings: [Standing] { ranking.compactMap(standing) }
+
+  private func standing(_ place: Int) -> Standing? {
+    guard let difference = comparison.plans[place].difference else { return nil }
+    let aim = scenario.objective.measure
+    return Standing(
+      place: place, plan: scenario.plans[place].name, note: scenario.plans[place].deepReduction,
+      difference: printed(difference.objective, aim, plan: place),
+      parts: scenario.objective == .profit
+        ? ProfitParts(
+          within: statement.difference([.contribution], plan: place),
+          afterwards: statement.difference([.afterwards], plan: place)) : nil,
+      simultaneous: difference.simultaneous, chanceHigher: difference.objective.chanceHigher)
   }
 }
 
-extension GuardrailVerdict {
-  /// Such as `CPA is 75.20 CNY, at most 60 CNY is allowed`.
-  func sentence(_ currency: Currency) -> String {
-    let unit = guardrail.measure.unit
-    let value = value.estimate.map { unit.text($0.value, currency) } ?? "not known"
-    let bound =
-      switch guardrail.bound {
-      case .atMost(let limit): "at most \(unit.text(limit, currency))"
-      case .atLeast(let limit): "at least \(unit.text(limit, currency))"
-      }
-    return "\(guardrail.measure.rawValue) is \(value), \(bound) was asked for"
+extension Plan {
+  /// What remains of the price under coupons that take more than half of it, such as
+  /// `72% off: 28% of the price remains`: who meant 28% off should see it.
+  var deepReduction: String? {
+    let shares = coupons.compactMap { coupon -> Double? in
+      if case .percent(let share) = coupon.value, share > 0.5 { share } else { nil }
+    }
+    guard let deepest = shares.max() else { return nil }
+    func percent(_ share: Double) -> String { Decimals.trimmed(share * 100, 1) + "%" }
+    return "\(percent(deepest)) off: \(percent(1 - deepest)) of the price remains"
   }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Market
 
 /// What a calibration says about customers, in a few sentences.
@@ -6,7 +7,7 @@ struct CalibrationAnswer {
 
   init(_ result: CalibrationResult) { self.result = result }
 
-  var sentences: [String] { [whoBought, habits, alive, holdout].compactMap(\.self) }
+  var sentences: [String] { [whoBought, habits, alive, holdout, law].compactMap(\.self) }
 
   private var calibration: Calibration { result.calibration }
   private var summary: PurchaseSummary { result.summary }
@@ -22,26 +23,51 @@ struct CalibrationAnswer {
   }
 
   private var habits: String? {
-    guard let model = calibration.bgnbd.model else { return nil }
-    let interval = 1 / model.meanRate
-    // Two digits are as many as the sentence bears.
-    let rounded = Double(Decimals.significant(interval, 2)) ?? interval
-    return "While they stay they buy once in \(result.time(rounded)) on average; after a repeat"
-      + " purchase \(Readable.share(model.meanLapse, decimals: 0)) of them lapse (BG/NBD)."
+    switch calibration.choice?.law {
+    case .bgnbd:
+      return calibration.bgnbd.model.map { model in
+        "\(pace(model)); after a repeat purchase"
+          + " \(Readable.share(model.meanLapse, decimals: 0)) of them lapse (BG/NBD)."
+      }
+    case .paretoNBD:
+      return calibration.paretoNBD.model.map { model in
+        "\(pace(model)); \(half(leavingAfter: model.medianStay)) (Pareto/NBD)."
+      }
+    case nil: return nil
+    }
+  }
+
+  private func pace(_ model: some PurchaseModel) -> String {
+    "While they stay they buy once in \(roughly(1 / model.meanRate)) on average"
+  }
+
+  private func half(leavingAfter time: Double) -> String {
+    // Beyond a lifetime figures mean no more than that.
+    time * result.unit.days > 100 * 365
+      ? "hardly any of them ever leave"
+      : "half of them have left \(roughly(time)) after their first purchase"
+  }
+
+  /// Two digits are as many as a sentence bears.
+  private func roughly(_ time: Double) -> String {
+    result.time(Double(Decimals.significant(time, 2)) ?? time)
   }
 
   private var alive: String? {
-    let counts = [
-      calibration.bgnbd.model.map { ("BG/NBD", calibration.expectedAlive($0)) },
-      calibration.paretoNBD.model.map { ("Pareto/NBD", calibration.expectedAlive($0)) },
-    ].compactMap(\.self)
-    guard !counts.isEmpty else { return nil }
-    let figures = counts.map { "\(Readable.number($0.1, decimals: 0)) by \($0.0)" }
-      .joined(separator: ", ")
-    let hint =
-      calibration.bgnbd.model == nil
-      ? "" : " (BG/NBD counts everybody who has not come back yet)"
-    return "Still customers on \(summary.observationEnd.iso): \(figures)\(hint)."
+    let figures = PurchaseLaw.allCases.compactMap { law in
+      calibration.expectedAlive(by: law).map { count in
+        "\(Readable.number(count, decimals: 0)) by \(law.name), where"
+          + " \(LawAnswer.leaving(by: law))\(stillCounting(law))"
+      }
+    }
+    guard !figures.isEmpty else { return nil }
+    return "Still customers on \(summary.observationEnd.iso): \(figures.joined(separator: "; "))."
+  }
+
+  /// What surprises in a law's count, where the log shows it.
+  private func stillCounting(_ law: PurchaseLaw) -> String {
+    law == .bgnbd && summary.histories.contains { $0.repeats == 0 }
+      ? ", so that whoever never came back still counts" : ""
   }
 
   private var holdout: String? {
@@ -53,6 +79,13 @@ struct CalibrationAnswer {
     guard !forecasts.isEmpty else { return nil }
     return "In the \(check.days) days after that they made \(Readable.count(check.actual)) repeat"
       + " purchases; \(forecasts.joined(separator: ", "))."
+  }
+
+  private var law: String? {
+    let answer = LawAnswer(calibration)
+    guard let choice = answer.choice else { return answer.refusal }
+    let plays = result.fragment.map { "\($0) plays" } ?? "A scenario would play"
+    return ["\(plays) \(choice).", answer.alternative].compactMap(\.self).joined(separator: " ")
   }
 
   private func miss(_ expected: Double, _ actual: Int) -> String {

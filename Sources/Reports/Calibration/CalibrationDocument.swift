@@ -1,3 +1,4 @@
+import Documents
 import Market
 import Statistics
 
@@ -48,6 +49,7 @@ struct CalibrationDocument: Encodable {
     var `repeat`: Orders
   }
 
+  let format = DocumentFormat.number
   var log: String
   var unit: String
   var unitDays: Double
@@ -56,9 +58,12 @@ struct CalibrationDocument: Encodable {
   var rows: Rows
   var customers: Customers
   var orders: AllOrders
+  var law: LawPart?
   var bgnbd: ModelPart
   var paretonbd: ModelPart
   var gammaGamma: ModelPart
+  /// The rank correlation of repeat purchases with their mean basket.
+  var spendingDependence: Double?
   var holdout: HoldoutPart?
   var files: [String: String]
 
@@ -90,6 +95,7 @@ struct CalibrationDocument: Encodable {
       newcomersLeftOut: summary.newcomers)
     self.orders = AllOrders(
       first: orders(summary.firstOrders), repeat: orders(summary.repeatOrders))
+    law = calibration.choice.map(LawPart.init)
     bgnbd = ModelPart(
       calibration.bgnbd,
       further: {
@@ -103,6 +109,7 @@ struct CalibrationDocument: Encodable {
       further: { ["meanRate": $0.meanRate, "alive": calibration.expectedAlive($0)] })
     gammaGamma = ModelPart(
       calibration.gammaGamma, further: { $0.meanBasket.map { ["meanBasket": $0] } ?? [:] })
+    spendingDependence = calibration.spendingDependence?.correlation
     holdout = calibration.holdout.map(HoldoutPart.init)
     files = [:]
     files["fragment"] = result.fragment

@@ -1,3 +1,4 @@
+import Documents
 import Market
 
 /// A calibration as a planner reads it: the answer in sentences, then the figures.

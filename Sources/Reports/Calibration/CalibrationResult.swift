@@ -1,3 +1,4 @@
+public import Documents
 public import Market
 
 /// What a purchase log came to: three models fitted to it, and where their files went.
@@ -11,7 +12,7 @@ public struct CalibrationResult: Sendable {
   /// Units of time each customer is forecast for.
   public let horizon: Double
   /// Where the scenario fragment went, if anywhere.
-  public let fragment: String?
+  public var fragment: String?
   /// Where the table of customers went, if anywhere.
   public let base: String?
 

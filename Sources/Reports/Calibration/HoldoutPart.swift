@@ -1,3 +1,4 @@
+import Documents
 import Market
 
 /// The holdout check in JSON; `bgnbd` and `paretonbd` are forecasts given each customer's history.

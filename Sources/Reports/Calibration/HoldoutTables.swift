@@ -1,3 +1,4 @@
+import Documents
 import Market
 
 /// The holdout check as tables: in all, by number of earlier repeat purchases, by week.

@@ -15,7 +15,31 @@ extension CalibrationResult {
   /// What is to be said about the models apart from their figures.
   var modelRemarks: [String] {
     calibration.bgnbd.remarks("BG/NBD") + calibration.paretoNBD.remarks("Pareto/NBD")
-      + calibration.gammaGamma.remarks("Gamma-Gamma")
+      + calibration.gammaGamma.remarks("Gamma-Gamma") + basketRemarks
+  }
+
+  /// What would mislead about baskets.
+  private var basketRemarks: [String] {
+    guard let model = calibration.gammaGamma.model else { return [] }
+    var remarks: [String] = []
+    if model.meanBasket == nil {
+      remarks.append(
+        "By Gamma-Gamma the mean basket is infinite (q is not above 1): a few customers spend so"
+          + " much that no average holds.")
+    }
+    // Weaker ties, such as the 0.2 of the CDNOW sample, hardly move what customers are worth.
+    if let dependence = calibration.spendingDependence, dependence.correlation.magnitude >= 0.3,
+      dependence.deviations.magnitude > 3
+    {
+      let (more, value) =
+        dependence.correlation > 0 ? ("more", "undervalues") : ("less", "overvalues")
+      remarks.append(
+        "Who buys more often spends \(more) per order (rank correlation"
+          + " \(Readable.number(dependence.correlation, decimals: 2)) over"
+          + " \(Readable.count(dependence.customers)) repeat buyers): Gamma-Gamma takes them for"
+          + " independent and \(value) the most frequent.")
+    }
+    return remarks
   }
 }
 

@@ -1,16 +1,21 @@
+import Documents
 public import Market
 
 /// A fit as a scenario that plays as it stands, for a planner to go on from.
 public struct ScenarioFragment: Sendable {
   /// Why there is no fragment.
   public enum Obstacle: Error, Equatable, CustomStringConvertible {
-    case purchases(FitObstacle)
+    /// None of these laws could be fitted.
+    case purchases([PurchaseLaw], FitObstacle)
     case baskets(FitObstacle)
     case infiniteBasket
 
     public var description: String {
       switch self {
-      case .purchases(let obstacle): "BG/NBD cannot be fitted: \(obstacle)"
+      case .purchases(let laws, let obstacle):
+        laws.count == 1
+          ? "\(laws[0].name) cannot be fitted: \(obstacle)"
+          : "neither \(laws.map(\.name).joined(separator: " nor ")) can be fitted: \(obstacle)"
       case .baskets(let obstacle): "baskets cannot be described: \(obstacle)"
       case .infiniteBasket: "the fitted mean basket is infinite"
       }
@@ -20,9 +25,9 @@ public struct ScenarioFragment: Sendable {
   private let result: CalibrationResult
   private let base: String?
   private let currency: Currency
-  private let habits: FittedModel<BGNBD>
+  private let habits: FragmentHabits
 
-  /// Where the model of purchases was fitted.
+  /// Where the law of purchases was fitted.
   ///
   /// - Parameters:
   ///   - result: What the log came to.
@@ -32,10 +37,12 @@ public struct ScenarioFragment: Sendable {
     self.result = result
     self.base = base
     currency = result.currency ?? result.calibration.currency
-    switch result.calibration.bgnbd {
-    case .fitted(let fitted): habits = fitted
-    case .notFitted(let obstacle): throw .purchases(obstacle)
+    guard let habits = FragmentHabits(result) else {
+      let laws = result.calibration.asked.map { [$0] } ?? PurchaseLaw.allCases
+      let obstacle = laws.lazy.compactMap { result.calibration.obstacle(to: $0) }.first
+      throw .purchases(laws, obstacle ?? .noMaximum)
     }
+    self.habits = habits
   }
 
   /// The whole file.
@@ -53,27 +60,23 @@ public struct ScenarioFragment: Sendable {
     let people =
       base == nil
       ? "\npeople: \(customers)                   # as many as the log has\n" : ""
+    let baskets = try FragmentBaskets(result, currency)
     return """
       # Written by `flywheel fit \(logName)` from \(customers) customers, \(observed), in \(result.unit.plural).
       # Fitted figures are followed by their standard errors. Everything else is yours to say: see `flywheel init`.
       # `flywheel run` plays this file as it stands: \(played)
+      # It plays \(LawAnswer(result.calibration).choice ?? "").
 
       name: \(Self.quoted(title))
       currency: \(currency.code)
       start: \((summary.observationEnd + 1).iso)
       horizon: \(horizon)
       discount: 10% per year         # not from the log: change it to yours
-      \(people)
+      \(people)\(open(habits.assumptions + baskets.assumptions))
       segments:
         customers:
           \(beginning)
-          purchases:                 # BG/NBD, log-likelihood \(Decimals.fixed(habits.logLikelihood, 2))
-      \(line(habits, "r"))
-      \(line(habits, "alpha", unit: " " + result.unit.plural))
-          lapse:
-      \(line(habits, "a"))
-      \(line(habits, "b"))
-      \(try baskets())
+      \((habits.lines + baskets.lines).joined(separator: "\n"))
           # cost of goods: 60%       # without it an order's whole basket counts as profit
 
       plans:
@@ -90,6 +93,14 @@ public struct ScenarioFragment: Sendable {
         #       lift: 2
 
       """
+  }
+
+  /// The block of assumptions, if any, between empty lines.
+  private func open(_ assumptions: [String]) -> String {
+    guard !assumptions.isEmpty else { return "" }
+    let heading = "assumptions:".remarked(
+      "what the log leaves open: nine times of ten within these")
+    return (["", heading] + assumptions).joined(separator: "\n") + "\n"
   }
 
   /// Without the folders.
@@ -112,58 +123,6 @@ public struct ScenarioFragment: Sendable {
       return "begin as: customers        # each has just bought for the first time"
     }
     return "today's customers: \(Self.quoted(base))"
-  }
-
-  private func line<Model>(
-    _ fitted: FittedModel<Model>, _ name: String, unit: String = ""
-  ) -> String {
-    guard let estimate = fitted.estimates.first(where: { $0.name == name }) else { return "" }
-    let value =
-      "      \(name): \(Decimals.trimmed(estimate.value, Decimals.places(estimate.value, digits: 6)))\(unit)"
-    let remark =
-      estimate.standardError.map { "standard error \(Decimals.significant($0, 3))" }
-      ?? "no standard error: it lies at a limit of the search"
-    return value.padded(to: max(value.count + 1, 31)) + "# " + remark
-  }
-
-  private func baskets() throws(Obstacle) -> String {
-    let first = firstOrder
-    switch result.calibration.gammaGamma {
-    case .fitted(let fitted):
-      guard fitted.model.q > 1 else {
-        throw .infiniteBasket
-      }
-      return """
-            basket:                    # Gamma-Gamma, log-likelihood \(Decimals.fixed(fitted.logLikelihood, 2))
-        \(line(fitted, "p"))
-        \(line(fitted, "q"))
-        \(line(fitted, "gamma", unit: " " + currency.code))\(first)
-        """
-    case .notFitted(.equalBaskets):
-      let mean = result.summary.repeatOrders.mean ?? 0
-      return """
-            basket:                    # not fitted: all customers spend the same on average
-              average: \(money(mean))
-              between customers: 1%
-              within customers: 1%\(first)
-        """
-    case .notFitted(let obstacle):
-      throw .baskets(obstacle)
-    }
-  }
-
-  /// How first orders compare with repeat ones, over all orders of each kind.
-  private var firstOrder: String {
-    guard let first = result.summary.firstOrders.mean, let again = result.summary.repeatOrders.mean,
-      first > 0, again > 0
-    else { return "" }
-    return
-      "\n      first order: \(Readable.share(first / again, decimals: 0))         # first orders average "
-      + "\(money(first)), repeat orders \(money(again))"
-  }
-
-  private func money(_ minor: Double) -> String {
-    "\(Decimals.money(minor, decimals: currency.decimals)) \(currency.code)"
   }
 
   /// As YAML wants text that it might take for something else.

@@ -1,3 +1,4 @@
+import Documents
 import Experiments
 import Market
 import Planning
@@ -6,10 +7,12 @@ import Statistics
 /// An estimate in a document, money in major units.
 struct EstimatePart: Encodable {
   let value: Double?
-  /// How the market may turn out: 2.5–97.5 % of markets.
-  let spread: IntervalPart?
+  /// How the market may turn out: where 95 of 100 markets lie.
+  let prediction: IntervalPart?
   /// How precisely it was computed: the 95 % Monte Carlo interval.
   let monteCarlo: IntervalPart?
+  /// Of what makes markets differ the part that is not known, 0 … 1; the rest is luck.
+  let unknownShare: Double?
   let unit: String
   /// Why there is no value.
   let none: String?
@@ -17,8 +20,9 @@ struct EstimatePart: Encodable {
   init(_ estimated: Estimated, _ unit: Measure.Unit, _ currency: Currency) {
     let estimate = estimated.estimate
     value = unit.plain(estimate?.value, currency)
-    spread = IntervalPart(estimate?.spread, unit, currency)
+    prediction = IntervalPart(estimate?.prediction, unit, currency)
     monteCarlo = IntervalPart(estimate?.precision, unit, currency)
+    unknownShare = estimate?.sources?.ignoranceShare
     self.unit = unit.word(currency) ?? unit.rawValue
     none = estimated.reason
   }
@@ -41,13 +45,13 @@ struct IntervalPart: Encodable {
 struct DifferencePart: Encodable {
   let difference: EstimatePart
   let chanceHigher: Double
-  let chanceHigherInterval: IntervalPart?
   let tests: [TestPart]
 
-  init(_ difference: Difference, _ unit: Measure.Unit, _ currency: Currency) {
-    self.difference = EstimatePart(.estimate(difference.estimate), unit, currency)
+  init(
+    _ difference: Difference, printed: Estimate, _ unit: Measure.Unit, _ currency: Currency
+  ) {
+    self.difference = EstimatePart(.estimate(printed), unit, currency)
     chanceHigher = difference.chanceHigher
-    chanceHigherInterval = IntervalPart(difference.chanceInterval, .share, currency)
     tests = [
       difference.twinTest.map { TestPart("paired t over twin markets", $0) },
       difference.independentTest.map { TestPart("Welch's t, were markets independent", $0) },

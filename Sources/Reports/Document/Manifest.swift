@@ -1,3 +1,4 @@
+import Documents
 import Market
 import Planning
 
@@ -16,6 +17,7 @@ struct Manifest: Encodable {
     let sha256: String
   }
 
+  let format = DocumentFormat.number
   let flywheel: String
   let scenario: ScenarioPart
   let seed: UInt64

@@ -10,19 +10,20 @@ public struct OutputFile: Sendable, Equatable {
 }
 
 extension RunResult {
-  /// Every file of a run, the manifest last.
+  /// Every file of a run, the manifest last; the same files whatever the scenario, if only with a header.
   ///
   /// - Throws: Where the manifest holds a number that is not finite.
   public func files(_ provenance: Provenance) throws -> [OutputFile] {
-    let tables: [(String, Table, Int)] = [
-      ("plans.csv", plansTable, 0), ("comparison.csv", comparisonTable, 0),
-      ("daily.csv", dailyTable, 2), ("funnel.csv", funnelTable, 0),
-      ("segments.csv", segmentsTable, 0), ("channels.csv", channelsTable, 0),
-      ("cohorts.csv", cohortsTable, 2), ("ledger.csv", ledgerTable, 2),
-    ]
-    let files = tables.map { name, table, decimals in
-      OutputFile(name: name, bytes: table.csv(moneyDecimals: decimals))
-    }
+    let tables: [(String, Table)] =
+      [
+        ("headline.csv", headlineTable), ("plans.csv", plansTable),
+        ("comparison.csv", comparisonTable), ("daily.csv", dailyTable),
+        ("funnel.csv", funnelTable), ("segments.csv", segmentsTable),
+        ("channels.csv", channelsTable), ("cohorts.csv", cohortsTable), ("ledger.csv", ledgerTable),
+        ("offers.csv", offersTable),
+      ]
+      + (assumptions.isEmpty ? [] : [("assumptions.csv", assumptionsTable)])
+    let files = tables.map { OutputFile(name: $0, bytes: $1.csv()) }
     let manifest = Manifest(self, provenance, files: files)
     return files + [OutputFile(name: "manifest.json", bytes: try jsonText(manifest))]
   }

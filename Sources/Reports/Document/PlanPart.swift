@@ -6,7 +6,7 @@ struct PlanPart: Encodable {
   struct GuardrailPart: Encodable {
     let guardrail: String
     let value: EstimatePart
-    let kept: Bool?
+    let verdict: String?
     let chanceKept: Double?
   }
 
@@ -28,18 +28,20 @@ struct PlanPart: Encodable {
     let plan = result.comparison.plans[place]
     let currency = result.currency
     name = plan.plan.name
-    rank = (result.comparison.ranking.firstIndex(of: place) ?? place) + 1
+    rank = (result.ranking.firstIndex(of: place) ?? place) + 1
     chanceBest = result.comparison.chanceBest(place)
     measures = Dictionary(
-      plan.measures.map { ($0.measure.key, EstimatePart($0.estimate, $0.measure.unit, currency)) },
+      plan.measures.map(\.measure).map {
+        ($0.key, EstimatePart(result.printed($0, plan: place), $0.unit, currency))
+      },
       uniquingKeysWith: { first, _ in first })
     guardrails = plan.guardrails.map {
       GuardrailPart(
         guardrail: $0.guardrail.words(currency),
         value: EstimatePart($0.value, $0.guardrail.measure.unit.asMeasured, currency),
-        kept: $0.isKept, chanceKept: $0.chanceKept)
+        verdict: $0.verdict?.rawValue, chanceKept: $0.chanceKept)
     }
-    versusBaseline = plan.difference.map { VersusPart($0, result.scenario) }
+    versusBaseline = plan.difference.map { VersusPart($0, result, place) }
     channels = result.channelValues.map { values in
       values.filter { $0.plan == plan.plan.name }.map {
         ChannelPart(
@@ -67,36 +69,46 @@ struct VersusPart: Encodable {
 
   struct SavingPart: Encodable {
     let twins: Double
-    let twinsAndControlVariates: Double
   }
 
   let objective: DifferencePart
   let allPlansAtOnce: IntervalPart?
   let measures: [String: DifferencePart]
-  let returnOnSpend: EstimatePart
-  let costPerIncrementalOrder: EstimatePart
+  let returnOnSpend: ExtraRatioPart
+  let costPerExtraCustomer: ExtraRatioPart
+  let extraValuePerExtraCost: ExtraRatioPart
+  let extraOrderCost: ExtraRatioPart
+  let paidBack: PaidBackPart
   let saving: SavingPart?
   let flips: [FlipPart]
   let profitReasons: [ReasonPart]
 
-  init(_ plan: PlanDifference, _ scenario: Scenario) {
-    let (unit, currency) = (scenario.objective.measure.unit, scenario.currency)
-    objective = DifferencePart(plan.objective, unit, currency)
-    allPlansAtOnce = IntervalPart(plan.simultaneous, unit, currency)
+  init(_ plan: PlanDifference, _ result: RunResult, _ place: Int) {
+    let (aim, currency) = (result.scenario.objective.measure, result.currency)
+    func part(_ difference: Difference, _ measure: Measure) -> DifferencePart {
+      DifferencePart(
+        difference, printed: result.printed(difference, measure, plan: place), measure.unit,
+        currency)
+    }
+    objective = part(plan.objective, aim)
+    allPlansAtOnce = IntervalPart(plan.simultaneous, aim.unit, currency)
     measures = Dictionary(
-      plan.measures.filter { $0.measure.key != scenario.objective.measure.key }.map {
-        ($0.measure.key, DifferencePart($0.difference, $0.measure.unit, currency))
+      plan.measures.filter { $0.measure.key != aim.key }.map {
+        ($0.measure.key, part($0.difference, $0.measure))
       },
       uniquingKeysWith: { first, _ in first })
-    returnOnSpend = EstimatePart(plan.returnOnSpend, .ratio, currency)
-    costPerIncrementalOrder = EstimatePart(plan.costPerIncrementalOrder, .money, currency)
-    saving = plan.saving.map { SavingPart(twins: $0.twins, twinsAndControlVariates: $0.both) }
+    returnOnSpend = ExtraRatioPart(plan.returnOnSpend, .ratio, currency)
+    costPerExtraCustomer = ExtraRatioPart(plan.costPerExtraCustomer, .money, currency)
+    extraValuePerExtraCost = ExtraRatioPart(plan.valuePerExtraCost, .ratio, currency)
+    extraOrderCost = ExtraRatioPart(plan.costPerIncrementalOrder, .money, currency)
+    paidBack = PaidBackPart(plan.paidBack)
+    saving = plan.saving.map { SavingPart(twins: $0.twins) }
     flips = plan.flips.map {
       FlipPart(
         segment: $0.segment, persuaded: $0.persuaded, anyway: $0.anyway, putOff: $0.putOff,
         untouched: $0.untouched)
     }
-    profitReasons = plan.reasons.map {
+    profitReasons = result.reasons(plan: place).map {
       ReasonPart(
         part: $0.part.rawValue, amount: Measure.Unit.money.plain($0.amount, currency))
     }

@@ -1,3 +1,4 @@
+import Documents
 import Market
 import Planning
 
@@ -20,6 +21,7 @@ struct RunDocument: Encodable {
     let names: [String]
   }
 
+  let format = DocumentFormat.number
   let flywheel: String
   let scenario: ScenarioPart
   let seed: UInt64

@@ -32,6 +32,7 @@ struct PowerDocument: Encodable {
     var designEffect: Double
   }
 
+  let format = DocumentFormat.number
   var found: String
   var baseline: Level
   var source: Source

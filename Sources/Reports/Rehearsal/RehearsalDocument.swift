@@ -1,3 +1,4 @@
+import Documents
 import Experiments
 import Market
 public import Planning
@@ -65,6 +66,7 @@ struct RehearsalDocument: Encodable {
     let powerByDay: [PowerPart]
   }
 
+  let format = DocumentFormat.number
   let flywheel: String
   let scenario: Provenance.Source
   let currency: String

@@ -3,6 +3,7 @@ public import Planning
 
 /// What a folder of rehearsals was made from and holds; nothing in it changes between runs of the same seed.
 struct RehearsalManifest: Encodable {
+  let format = DocumentFormat.number
   let flywheel: String
   let scenario: Provenance.Source
   let otherFiles: [Provenance.Source]

@@ -1,3 +1,4 @@
+import Documents
 import Market
 import Planning
 import Statistics
@@ -38,14 +39,14 @@ extension RehearsalResult {
       let known = (decision.lead.interval?.width ?? 0) / 2
       let rounding = Rounding([decision.lead.value, known], .money, currency, digits: 2)
       return "Which plan is better is too close to call from \(markets) simulated markets:"
-        + " \(name(decision.best)) earns \(rounding.full(decision.lead.value)) more in"
-        + " \(design.scenario.horizon) days with everybody in it, known to"
+        + " \(name(decision.best)) earns \(rounding.full(decision.lead.value)) more"
+        + " \(span) with everybody in it, known to"
         + " ±\(rounding.full(known)). A test of \(days) would choose it in"
         + " \(cases(decision.chosen[decision.best]))."
     }
     return "A test of \(days) would choose the wrong plan in \(cases(decision.wrong))"
       + "\(range(decision.wrong)): the right one is \(name(decision.best)), which earns"
-      + " \(amount(decision.lead.value)) more in \(design.scenario.horizon) days than"
+      + " \(amount(decision.lead.value)) more \(span) than"
       + " \(design.arms.arms.count > 2 ? "the next" : name(1 - decision.best))."
   }
 
@@ -55,6 +56,12 @@ extension RehearsalResult {
     guard count < Double(people) else { return nil }
     return "\(Readable.count(Int(count))) of the market's \(Readable.count(people)) people would be"
       + " in the test, from the day they can first meet what differs."
+  }
+
+  /// The time that profit is counted over.
+  private var span: String {
+    "in \(design.scenario.horizon) days"
+      + (design.scenario.market.residualDays == 0 ? "" : " and afterwards")
   }
 
   private func amount(_ minor: Double) -> String { Rounding([minor], .money, currency).full(minor) }

@@ -7,36 +7,46 @@ extension RunResult {
   /// Customers belong to the source of their last contact. Marginal and incremental CPA come from twin
   /// markets and are empty where they were not asked for.
   public var channelsTable: Table {
-    let counts: [(String, [Figure])] = [
-      ("contacts taken in", [.reached]), ("became aware", [.aware]), ("acquired", [.acquired]),
+    let counts: [(title: String, figure: Figure)] = [
+      ("contacts taken in", .reached), ("became aware", .aware), ("acquired", .acquired),
     ]
-    let ratios = ["CPA", "CLV", "CLV:CPA"].compactMap { Measure.named($0) }
+    let ratios = ["blended CPA", "CLV", "CLV:CPA"].compactMap { Measure.named($0) }
     var table = Table(
       currency,
-      columns: [Column("plan"), Column("source"), Column("contacts")]
-        + counts.map { Column($0.0) }
+      columns: [
+        Column("plan"), Column("source"),
+        Column("contacts", decimals: statement.contacts.decimals),
+      ]
+        + counts.map {
+          Column($0.title, decimals: statement.decimals([$0.figure]) + Step.furtherDecimals)
+        }
         + [
           Column("mean price per contact", .money, currency),
-          Column("acquisition cost", .money, currency),
+          Column(
+            "acquisition cost", .money, currency,
+            decimals: statement.money.decimals + Step.furtherDecimals),
         ]
         + ratios.flatMap { EstimateColumns.columns($0.title, $0.unit, currency) }
         + EstimateColumns.columns("marginal CPA", .money, currency)
         + EstimateColumns.columns("incremental CPA", .money, currency)
         + [Column("not computed")])
-    for (result, plan) in zip(comparison.plans, comparison.summary.plans) {
-      for (index, source) in result.plan.sourceNames.enumerated() {
+    for (place, plan) in comparison.summary.plans.enumerated() {
+      let result = comparison.plans[place]
+      let sources = result.plan.sourceNames
+      let bySource = counts.map { count in
+        statement.parts(
+          sources.indices.map { plan.sum(count.figure, .source($0)) }, of: count.figure, plan: place
+        )
+      }
+      let costs = costBySource(place)
+      for (index, source) in sources.enumerated() {
         guard let slice = plan.slice(.source(index)) else { continue }
         let reader = comparison.reader
-        func mean(_ figures: [Figure]) -> Double {
-          reader.mean(reader.totals(figures, plan.figures, slice: slice)).value
-        }
-        let contacts = index < plan.contacts.count ? plan.contacts[index].reduce(0, +) : nil
-        var row: [Cell] = [
-          .text(result.plan.name), .text(source),
-          Cell(contacts.map { $0 * perReplication }, .count),
-        ]
-        row += counts.map { .count(mean($0.1)) }
-        row += [Cell(meanPrice(plan, channel: index), .money), .money(mean([.acquisition]))]
+        let contacts =
+          index < plan.contacts.count ? statement.contacts(plan.contacts[index]).whole : nil
+        var row: [Cell] = [.text(result.plan.name), .text(source), Cell(contacts, .count)]
+        row += bySource.map { .count($0[index]) }
+        row += [Cell(meanPrice(plan, channel: index), .money), .money(costs[index])]
         let values = ratios.map {
           (measure: $0, value: reader.read($0, plan.figures, slice: slice))
         }

@@ -7,31 +7,43 @@ extension RunResult {
   /// Ages nobody of a cohort reaches within the horizon are left out; those only some reach are marked,
   /// because their retention counts customers who could not be seen for so long.
   public var cohortsTable: Table {
+    func decimals(_ figures: [Figure]) -> Int {
+      statement.decimals(figures) + Step.furtherDecimals
+    }
     var table = Table(
       currency,
       columns: [
         Column("plan"), Column("month of acquisition"), Column("age", unit: "months of 30 days"),
-        Column("observed"), Column("customers"), Column("active"),
-        Column("retention", .share, currency), Column("contribution", .money, currency),
-        Column("cumulative contribution", .money, currency),
+        Column("observed"), Column("customers", decimals: decimals([.acquired])),
+        Column("active", decimals: decimals([.acquired])),
+        Column("retention", .share, currency),
+        Column("contribution", .money, currency, decimals: decimals([.contribution])),
+        Column("cumulative contribution", .money, currency, decimals: decimals([.contribution])),
         Column("cumulative contribution per customer", .money, currency),
       ] + EstimateColumns.columns("CLV of the cohort", .money, currency))
     let timeline = comparison.summary.timeline
-    for (result, plan) in zip(comparison.plans, comparison.summary.plans) {
+    for (place, plan) in comparison.summary.plans.enumerated() {
+      let sizes = statement.parts(
+        timeline.months.indices.map { Double(plan.cohorts.size(month: $0)) }, of: .acquired,
+        plan: place)
       for month in timeline.months.indices where plan.cohorts.size(month: month) > 0 {
-        let size = Double(plan.cohorts.size(month: month)) * perReplication
+        let size = Double(plan.cohorts.size(month: month))
         let worth = customerValue(plan, month: month)
         var together = 0.0
+        let paid = statement.money.parts(
+          (0..<plan.cohorts.ages).map {
+            Double(plan.cohorts.contribution(month: month, age: $0)) * perReplication
+          })
         for age in 0..<plan.cohorts.ages {
           guard let observed = observation(month: month, age: age) else { break }
-          let active = Double(plan.cohorts.active(month: month, age: age)) * perReplication
-          let paid = Double(plan.cohorts.contribution(month: month, age: age)) * perReplication
-          together += paid
+          let retention = Double(plan.cohorts.active(month: month, age: age)) / size
+          together += paid[age]
           table.append(
             [
-              .text(result.plan.name), .text(timeline.months[month]), .count(Double(age)),
-              .text(observed), .count(size), .count(active), .share(active / size), .money(paid),
-              .money(together), .money(together / size),
+              .text(scenario.plans[place].name), .text(timeline.months[month]),
+              .count(Double(age)), .text(observed), .count(sizes[month]),
+              .count(sizes[month] * retention), .share(retention), .money(paid[age]),
+              .money(together), .money(together / (size * perReplication)),
             ] + worth)
         }
       }

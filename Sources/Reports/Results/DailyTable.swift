@@ -1,35 +1,84 @@
+import Documents
 import Market
 import Planning
 
 extension RunResult {
-  /// A row for every plan and day: means over replications.
+  /// A row for every plan and day: means over replications, and where cash lies in 95 of 100 markets.
   public var dailyTable: Table {
-    let money = ["spend", "revenue", "contribution"].map { Column($0, .money, currency) }
+    let decimals = statement.money.decimals + Step.furtherDecimals
+    func money(_ title: String) -> Column {
+      Column(title, .money, currency, decimals: decimals)
+    }
     var table = Table(
       currency,
-      columns: [Column("plan"), Column("day"), Column("date"), Column("contacts")] + money
-        + dailyEvents.map { Column($0.title) } + [Column("quality")])
-    let summary = comparison.summary
-    for (result, plan) in zip(comparison.plans, summary.plans) {
+      columns: [
+        Column("plan"), Column("day"), Column("date"),
+        Column("contacts", decimals: statement.contacts.decimals + Step.furtherDecimals),
+      ] + ["spend", "revenue", "contribution"].map(money)
+        + dailyEvents.map {
+          Column(
+            $0.title, decimals: statement.decimals([$0.figure]) + Step.furtherDecimals)
+        } + [Column("quality")]
+        + ["cumulative contribution", "cumulative contribution against the baseline"].flatMap {
+          title in ["", " low", " high"].map { money(title + $0) }
+        })
+    let plans = comparison.summary.plans
+    let accounts = plans.indices.map { accountsByDay($0) }
+    let cash = accounts.map { running($0.contribution) }
+    for (place, plan) in plans.enumerated() {
+      let events = dailyEvents.map { event in
+        statement.parts(
+          (0..<scenario.horizon).map { Double(plan.events.total(event, days: $0..<($0 + 1))) },
+          of: event.figure, plan: place)
+      }
+      let contacts = plan.contacts.map { statement.contacts($0).byDay }
+      let (own, extra) = (CashBands(plan, reader), CashBands(plan, from: plans[0], reader))
       for day in 0..<scenario.horizon {
-        let contacts = plan.contacts.reduce(0) { $0 + $1[day] }
-        let amounts = [
-          -plan.ledger.spending(on: day), plan.ledger.total(.revenue, days: day..<(day + 1)),
-          plan.ledger.net(days: day..<(day + 1)),
-        ]
         var row: [Cell] = [
-          .text(result.plan.name), .count(Double(day + 1)), .date(summary.timeline.start + day),
-          .count(contacts * perReplication),
+          .text(scenario.plans[place].name), .count(Double(day + 1)),
+          .date(comparison.summary.timeline.start + day),
+          .count(contacts.reduce(0) { $0 + $1[day] }),
         ]
-        row += amounts.map { .money(Double($0) * perReplication) }
-        row += dailyEvents.map { event in
-          .count(Double(plan.events.total(event, days: day..<(day + 1))) * perReplication)
-        }
-        row.append(.ratio(plan.quality[day] / Double(max(1, summary.replications))))
+        row += [accounts[place].spend, accounts[place].revenue, accounts[place].contribution]
+          .map { .money($0[day]) }
+        row += events.map { .count($0[day]) }
+        row.append(.ratio(plan.quality[day] / Double(max(1, comparison.summary.replications))))
+        row += [.money(cash[place][day])] + own.cells(day)
+        row +=
+          place == 0
+          ? [.empty, .empty, .empty]
+          : [.money(cash[place][day] - cash[0][day])] + extra.cells(day)
         table.append(row)
       }
     }
     return table
+  }
+
+  private var reader: MeasureReader { comparison.reader }
+
+  private func running(_ days: [Double]) -> [Double] {
+    var sum = 0.0
+    return days.map { day in
+      sum += day
+      return sum
+    }
+  }
+
+  /// Parts of a plan's accounts that add up to them.
+  private func accountsByDay(_ place: Int) -> (
+    spend: [Double], revenue: [Double], contribution: [Double]
+  ) {
+    let ledger = comparison.summary.plans[place].ledger
+    let accounts = Account.allCases.map {
+      (account: $0, days: statement.parts(ledger.byDay($0), of: $0, plan: place))
+    }
+    func sum(_ isShown: (Account) -> Bool) -> [Double] {
+      accounts.filter { isShown($0.account) }.reduce(Array(repeating: 0, count: scenario.horizon)) {
+        zip($0, $1.days).map { $0 + $1 }
+      }
+    }
+    let spend = sum { $0.figure.map { Measure.spending.contains($0) } ?? false }
+    return (spend.map { -$0 }, sum { $0 == .revenue }, sum { _ in true })
   }
 }
 
@@ -37,11 +86,3 @@ extension RunResult {
 private let dailyEvents: [JourneyEvent] = [
   .aware, .trial, .firstOrder, .repeatOrder, .redemption, .feedback,
 ]
-
-extension Ledger {
-  /// The accounts of `Measure.spending`, costs negative.
-  fileprivate func spending(on day: Int) -> Int64 {
-    let accounts: [Account] = [.acquisition, .firstOrderReward, .reward, .messaging, .product]
-    return accounts.reduce(0) { $0 + total($1, days: day..<(day + 1)) }
-  }
-}

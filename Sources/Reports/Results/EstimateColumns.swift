@@ -1,3 +1,4 @@
+import Documents
 import Market
 import Planning
 import Statistics
@@ -11,11 +12,23 @@ enum EstimateColumns {
   }
 
   static func cells(_ estimated: Estimated, _ unit: Measure.Unit) -> [Cell] {
+    values(estimated).map { Cell($0, unit) }
+  }
+
+  /// With decimals of their own where those are known.
+  static func cells(
+    _ estimated: Estimated, _ unit: Measure.Unit, _ currency: Currency, decimals: Int?
+  ) -> [Cell] {
+    values(estimated).map { Cell($0, unit, currency, decimals: decimals) }
+  }
+
+  private static func values(_ estimated: Estimated) -> [Double?] {
     let estimate = estimated.estimate
     return [
-      estimate?.value, estimate?.spread?.low, estimate?.spread?.high, estimate?.precision?.low,
+      estimate?.value, estimate?.prediction?.low, estimate?.prediction?.high,
+      estimate?.precision?.low,
       estimate?.precision?.high,
-    ].map { Cell($0, unit) }
+    ]
   }
 }
 

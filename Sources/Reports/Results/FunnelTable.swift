@@ -12,15 +12,19 @@ extension RunResult {
       columns: [Column("plan"), Column("funnel"), Column("stage")]
         + EstimateColumns.columns("count", .count, currency)
         + EstimateColumns.columns("rate from the stage before", .share, currency))
-    for (result, plan) in zip(comparison.plans, comparison.summary.plans) {
+    for (place, plan) in comparison.summary.plans.enumerated() {
       for funnel in Funnel.all {
         var before: [Double]?
         for stage in funnel.stages {
           let counts = counts(of: stage, plan)
           var row: [Cell] = [
-            .text(result.plan.name), .text(funnel.name), .text(stage.name),
+            .text(scenario.plans[place].name), .text(funnel.name), .text(stage.name),
           ]
-          row += EstimateColumns.cells(.estimate(comparison.reader.mean(counts)), .count)
+          let decimals = statement.decimals(stage.figures)
+          var count = comparison.reader.mean(counts)
+          count.value = printed(stage, place, decimals)
+          row += EstimateColumns.cells(
+            .estimate(count), .count, currency, decimals: decimals)
           let rate = before.map { comparison.reader.ratio(counts, per: $0) }
           row += EstimateColumns.cells(rate ?? .none("the first stage"), .share)
           table.append(row)
@@ -33,9 +37,17 @@ extension RunResult {
 
   /// One value per replication.
   private func counts(of stage: Funnel.Stage, _ plan: PlanSummary) -> [Double] {
-    let counts = comparison.reader.totals(stage.figures, plan.figures)
-    let atStart = scenario.market.segments.reduce(0.0) { $0 + stage.atStart($1) }
-    return counts.map { $0 + atStart * Double(scenario.market.standsFor) }
+    comparison.reader.totals(stage.figures, plan.figures).map { $0 + atStart(stage) }
+  }
+
+  private func atStart(_ stage: Funnel.Stage) -> Double {
+    scenario.market.segments.reduce(0.0) { $0 + stage.atStart($1) }
+      * Double(scenario.market.standsFor)
+  }
+
+  private func printed(_ stage: Funnel.Stage, _ place: Int, _ decimals: Int) -> Double {
+    let scale = Decimals.power(decimals)
+    return statement.total(stage.figures, plan: place) + (atStart(stage) * scale).rounded() / scale
   }
 }
 

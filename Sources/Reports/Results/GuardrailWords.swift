@@ -1,12 +1,13 @@
+import Documents
 import Market
 import Planning
 
 extension Guardrail {
-  /// Such as `CPA at most 60 CNY`.
+  /// Such as `cost per extra customer at most 60 CNY`.
   func words(_ currency: Currency) -> String {
     switch bound {
-    case .atMost(let limit): "\(measure.rawValue) at most \(measure.unit.text(limit, currency))"
-    case .atLeast(let limit): "\(measure.rawValue) at least \(measure.unit.text(limit, currency))"
+    case .atMost(let limit): "\(measure.title) at most \(measure.unit.text(limit, currency))"
+    case .atLeast(let limit): "\(measure.title) at least \(measure.unit.text(limit, currency))"
     }
   }
 }
@@ -24,12 +25,6 @@ extension GuardedMeasure.Unit {
 }
 
 extension GuardrailVerdict {
-  /// What is to be said about it in one word.
-  var word: String {
-    switch isKept {
-    case true: "kept"
-    case false: "broken"
-    case nil: "not judged"
-    }
-  }
+  /// What is to be said about it in a word or two.
+  var word: String { verdict?.rawValue ?? "not judged" }
 }

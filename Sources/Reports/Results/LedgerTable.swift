@@ -4,35 +4,53 @@ import Planning
 extension RunResult {
   /// A row for every account, plan and month: means over replications, costs negative.
   ///
-  /// Accounts in which no plan has an entry are left out. A plan's rows add up to its contribution.
+  /// Accounts in which no plan has an entry are left out. A plan's rows within the horizon add up to its
+  /// contribution, and with the value afterwards to its profit.
   public var ledgerTable: Table {
     var table = Table(
       currency,
       columns: [
-        Column("account"), Column("plan"), Column("month"), Column("amount", .money, currency),
+        Column("account"), Column("plan"), Column("part of profit"), Column("month"),
+        Column(
+          "amount", .money, currency, decimals: statement.money.decimals + Step.furtherDecimals),
       ])
     let plans = comparison.summary.plans
-    let months = comparison.summary.timeline.monthOfDay
     for account in Account.allCases
     where plans.contains(where: { $0.ledger.hasEntries(in: account) }) {
-      for (result, plan) in zip(comparison.plans, plans) {
-        for (month, name) in comparison.summary.timeline.months.enumerated() {
-          guard let first = months.firstIndex(of: month), let last = months.lastIndex(of: month)
-          else { continue }
-          let amount = plan.ledger.total(account, days: first..<(last + 1))
+      for place in plans.indices {
+        let days = statement.parts(plans[place].ledger.byDay(account), of: account, plan: place)
+        for (month, amount) in byMonth(days).enumerated() {
           table.append([
-            .text(account.title), .text(result.plan.name), .text(name),
-            .money(Double(amount) * perReplication),
+            .text(account.title), .text(scenario.plans[place].name), .text("within the horizon"),
+            .text(comparison.summary.timeline.months[month]), .money(amount),
           ])
         }
       }
     }
+    for place in plans.indices {
+      table.append([
+        .text("value afterwards"), .text(scenario.plans[place].name), .text("afterwards"), .empty,
+        .money(statement.total([.afterwards], plan: place)),
+      ])
+    }
     return table
+  }
+
+  private func byMonth(_ days: [Double]) -> [Double] {
+    let timeline = comparison.summary.timeline
+    return days.indices.reduce(into: Array(repeating: 0, count: timeline.months.count)) {
+      $0[timeline.monthOfDay[$1]] += days[$1]
+    }
   }
 }
 
 extension Ledger {
   fileprivate func hasEntries(in account: Account) -> Bool {
-    (0..<days).contains { total(account, days: $0..<($0 + 1)) != 0 }
+    byDay(account).contains { $0 != 0 }
+  }
+
+  /// What an account has on each day.
+  func byDay(_ account: Account) -> [Int64] {
+    (0..<days).map { total(account, days: $0..<($0 + 1)) }
   }
 }

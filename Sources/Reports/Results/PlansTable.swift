@@ -1,34 +1,47 @@
+import Documents
 import Market
 import Planning
+import Statistics
 
 extension RunResult {
-  /// A row a plan: every measure with how the market may turn out and how precisely it was computed.
+  /// A row for every plan and measure: its value, how the market may turn out, and how far off the
+  /// computation may be.
   public var plansTable: Table {
-    let shown = comparison.plans.first?.measures.map(\.measure) ?? []
     var table = Table(
       currency,
       columns: [
-        Column("plan"), Column("rank"), Column("chance best", .share, currency),
-      ] + shown.flatMap { EstimateColumns.columns($0.title, $0.unit, currency) }
-        + scenario.guardrails.flatMap { guardrail in
-          let words = guardrail.words(currency)
-          return [Column(words), Column("\(words), kept in", .share, currency)]
-        } + [Column("not computed")])
+        Column("plan"), Column("measure"), Column("unit"), Column("value"), Column("low"),
+        Column("high"), Column("monte carlo error"), Column("not computed"),
+      ])
     for (place, plan) in comparison.plans.enumerated() {
-      let rank = (comparison.ranking.firstIndex(of: place) ?? place) + 1
-      var row: [Cell] = [
-        .text(plan.plan.name), .count(Double(rank)), .share(comparison.chanceBest(place)),
-      ]
-      row += plan.measures.flatMap { EstimateColumns.cells($0.estimate, $0.measure.unit) }
-      row += scenario.guardrails.flatMap { guardrail in
-        let verdict = plan.guardrails.first { $0.guardrail == guardrail }
-        return [.text(verdict?.word ?? "not judged"), Cell(verdict?.chanceKept, .share)]
+      for measure in plan.measures.map(\.measure) {
+        let estimated = printed(measure, plan: place)
+        let decimals = decimals(measure)
+        let estimate = estimated.estimate
+        func cell(_ value: Double?) -> Cell {
+          Cell(value, measure.unit, currency, decimals: decimals)
+        }
+        table.append([
+          .text(plan.plan.name), .text(measure.title),
+          .text(measure.unit.word(currency) ?? measure.unit.rawValue),
+          cell(estimate?.value), cell(estimate?.prediction?.low), cell(estimate?.prediction?.high),
+          Cell(error: estimate?.precision, measure.unit, currency),
+          estimated.reason.map { .text($0) } ?? .empty,
+        ])
       }
-      let missing = plan.measures.compactMap { measure, estimate in
-        estimate.reason.map { "\(measure.title): \($0)" }
-      }
-      table.append(row + [missing.isEmpty ? .empty : .text(missing.joined(separator: "; "))])
     }
     return table
+  }
+}
+
+extension Cell {
+  /// How far off a computed figure may be, to two digits: half of its 95 % Monte Carlo interval.
+  init(error: Interval?, _ unit: Measure.Unit, _ currency: Currency) {
+    guard let error, error.halfWidth.isFinite else {
+      self = .empty
+      return
+    }
+    let shown = unit == .money ? error.halfWidth / currency.scale : error.halfWidth
+    self.init(significant: shown, digits: 2)
   }
 }

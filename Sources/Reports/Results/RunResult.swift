@@ -1,3 +1,4 @@
+import Documents
 public import Market
 public import Planning
 
@@ -6,10 +7,28 @@ public struct RunResult: Sendable {
   public let comparison: Comparison
   /// What the last customers of each channel cost; `nil` where the channel study was not asked for.
   public let channelValues: [ChannelValue]?
+  /// What is not known of the scenario; empty where every figure was taken as exact.
+  public let assumptions: [Assumption]
 
-  public init(_ comparison: Comparison, channelValues: [ChannelValue]? = nil) {
+  /// The figures as they are printed.
+  let statement: Statement
+  /// Indices of the plans, the best by the objective as it is printed first.
+  let ranking: [Int]
+
+  public init(
+    _ comparison: Comparison, channelValues: [ChannelValue]? = nil, assumptions: [Assumption] = []
+  ) {
     self.comparison = comparison
     self.channelValues = channelValues
+    self.assumptions = assumptions
+    let statement = Statement(comparison.summary)
+    self.statement = statement
+    let aim = comparison.summary.scenario.objective.measure
+    ranking = comparison.ranking.enumerated().sorted { one, other in
+      let gains = [one, other].map { statement.difference(aim.summands, plan: $0.element) }
+      return gains[0] == gains[1] ? one.offset < other.offset : gains[0] > gains[1]
+    }
+    .map(\.element)
   }
 
   public var scenario: Scenario { comparison.summary.scenario }
@@ -17,7 +36,42 @@ public struct RunResult: Sendable {
   var currency: Currency { scenario.currency }
 
   /// Plans' results, the best by the objective first.
-  var ranked: [PlanResult] { comparison.ranking.map { comparison.plans[$0] } }
+  var ranked: [PlanResult] { ranking.map { comparison.plans[$0] } }
+
+  /// A measure of a plan, with the value as it is printed.
+  func printed(_ measure: Measure, plan: Int) -> Estimated {
+    let estimated = comparison.plans[plan][measure.key]
+    guard case .total(let figures) = measure.definition, var estimate = estimated.estimate else {
+      return estimated
+    }
+    estimate.value = statement.total(figures, plan: plan)
+    return .estimate(estimate)
+  }
+
+  /// How a total differs from the baseline's, with the value as it is printed.
+  func printed(_ difference: Difference, _ measure: Measure, plan: Int) -> Estimate {
+    var estimate = difference.estimate
+    estimate.value = statement.difference(measure.summands, plan: plan)
+    return estimate
+  }
+
+  /// What a part of profit adds to a plan's.
+  func amount(_ part: Reason.Part, plan: Int) -> Double {
+    statement.total(part.figures.gained, plan: plan)
+      - statement.total(part.figures.spent, plan: plan)
+  }
+
+  /// The parts of a plan's difference in profit as they are printed, the largest first.
+  func reasons(plan: Int) -> [Reason] {
+    Reason.Part.allCases
+      .map { Reason(part: $0, amount: amount($0, plan: plan) - amount($0, plan: 0)) }
+      .sorted { abs($0.amount) > abs($1.amount) }
+  }
+
+  /// How many decimals a measure's figures are printed with; `nil` where they are no totals.
+  func decimals(_ measure: Measure) -> Int? {
+    measure.summands.isEmpty ? nil : statement.decimals(measure.summands)
+  }
 
   /// Sums over replications of the simulated market become means of the real one by this factor.
   var perReplication: Double {

@@ -7,34 +7,50 @@ extension RunResult {
   /// Contacts, messages and product work are bought for the whole market and belong to no segment, so the
   /// contribution is the one before them. Flips compare with the twins under the baseline.
   public var segmentsTable: Table {
-    let totals: [(String, Measure.Unit, [Figure])] = [
-      ("acquired customers", .count, [.acquired]), ("first orders", .count, [.firstOrders]),
-      ("repeat orders", .count, [.repeatOrders]), ("revenue", .money, [.revenue]),
-      ("rewards", .money, Measure.allRewards),
-      ("contribution before contacts", .money, [.contribution]),
-      ("change of value after the horizon", .money, [.residualChange]),
-      ("redemptions", .count, [.redemptions]), ("persuaded", .count, [.persuaded]),
-      ("would have bought anyway", .count, [.anyway]), ("put off", .count, [.putOff]),
-      ("untouched", .count, [.untouched]),
+    let totals: [(title: String, figure: Figure)] = [
+      ("acquired customers", .acquired), ("first orders", .firstOrders),
+      ("repeat orders", .repeatOrders), ("redemptions", .redemptions), ("persuaded", .persuaded),
+      ("would have bought anyway", .anyway), ("put off", .putOff), ("untouched", .untouched),
+      ("value afterwards", .afterwards),
+    ]
+    let amounts: [(title: String, accounts: [Account])] = [
+      ("revenue", [.revenue]), ("rewards", [.reward, .firstOrderReward]),
+      ("contribution before contacts", Account.allCases),
     ]
     let measures = ["repeat rate", "CLV", "CLV realised", "CLV p10", "CLV median", "CLV p90"]
       .compactMap { Measure.named($0) }
+    func parts(_ figures: [Figure]) -> Int { statement.decimals(figures) + Step.furtherDecimals }
     var table = Table(
       currency,
       columns: [Column("plan"), Column("segment"), Column("people")]
-        + totals.map { Column($0.0, $0.1, currency) }
+        + totals.map { Column($0.title, $0.figure.unit, currency, decimals: parts([$0.figure])) }
+        + amounts.map { Column($0.title, .money, currency, decimals: parts([.contribution])) }
         + measures.flatMap { EstimateColumns.columns($0.title, $0.unit, currency) }
         + [Column("dead weight", .share, currency)])
-    for (result, plan) in zip(comparison.plans, comparison.summary.plans) {
-      for (index, segment) in scenario.market.segments.enumerated() {
+    for (place, plan) in comparison.summary.plans.enumerated() {
+      let segments = scenario.market.segments
+      let figures = totals.map { total in
+        statement.parts(
+          segments.indices.map { plan.sum(total.figure, .segment($0)) }, of: total.figure,
+          plan: place)
+      }
+      let accounts = Dictionary(
+        uniqueKeysWithValues: Account.allCases.map { account in
+          // One segment more than people have: what concerns the whole market.
+          let sums = (0..<plan.ledger.segments).map { plan.ledger.total(account, segment: $0) }
+          return (account, statement.parts(sums, of: account, plan: place))
+        })
+      for (index, segment) in segments.enumerated() {
         guard let slice = plan.slice(.segment(index)) else { continue }
         let reader = comparison.reader
         let people = (segment.size + segment.base.count) * scenario.market.standsFor
         var row: [Cell] = [
-          .text(result.plan.name), .text(segment.name), .count(Double(people)),
+          .text(scenario.plans[place].name), .text(segment.name), .count(Double(people)),
         ]
-        row += totals.map { _, unit, figures in
-          Cell(reader.mean(reader.totals(figures, plan.figures, slice: slice)).value, unit)
+        row += zip(totals, figures).map { Cell($1[index], $0.figure.unit) }
+        row += amounts.map { shown in
+          let sum = shown.accounts.reduce(0) { $0 + (accounts[$1]?[index] ?? 0) }
+          return .money(shown.title == "rewards" ? -sum : sum)
         }
         row += measures.flatMap {
           EstimateColumns.cells(reader.read($0, plan.figures, slice: slice), $0.unit)
@@ -52,4 +68,10 @@ extension RunResult {
 extension PlanSummary {
   /// The place of a slice in the tables of figures.
   func slice(_ slice: Slice) -> Int? { figures.first?.slices.firstIndex(of: slice) }
+
+  /// A figure of a slice, summed over the replications.
+  func sum(_ figure: Figure, _ slice: Slice) -> Double {
+    guard let place = self.slice(slice) else { return 0 }
+    return figures.reduce(0) { $0 + $1[figure, place] }
+  }
 }

@@ -1,4 +1,5 @@
-public import Market
+public import Documents
+import Market
 
 /// A value of a table; each rendering writes every kind in its own way.
 public enum Cell: Sendable, Equatable {
@@ -9,6 +10,8 @@ public enum Cell: Sendable, Equatable {
   case count(Double)
   /// 0 … 1.
   case share(Double)
+  /// A share of markets, which people read in whole per cent: short of all is never 100.
+  case chance(Double)
   case ratio(Double)
   case days(Double)
   /// A number with decimals of its own, where those of one column differ in kind.
@@ -37,6 +40,15 @@ extension Cell {
     }
   }
 
+  /// A figure with decimals of its own where those are known, money in major units.
+  init(_ value: Double?, _ unit: Measure.Unit, _ currency: Currency, decimals: Int?) {
+    guard let decimals, let value, value.isFinite else {
+      self.init(value, unit)
+      return
+    }
+    self = .figure(unit == .money ? value / currency.scale : value, decimals: decimals)
+  }
+
   /// A number to so many digits that count, whatever the others of its column are.
   init(significant value: Double, digits: Int) {
     self = .figure(value, decimals: Decimals.places(value, digits: digits))
@@ -48,8 +60,9 @@ extension Cell {
   /// The number in it, if it holds one.
   var number: Double? {
     switch self {
-    case .money(let value), .count(let value), .share(let value), .ratio(let value),
-      .days(let value), .figure(let value, _), .pValue(let value), .exact(let value, _):
+    case .money(let value), .count(let value), .share(let value), .chance(let value),
+      .ratio(let value), .days(let value), .figure(let value, _), .pValue(let value),
+      .exact(let value, _):
       value
     case .text, .date, .empty: nil
     }

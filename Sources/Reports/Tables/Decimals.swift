@@ -34,11 +34,11 @@ enum Decimals {
     return max(0, digits - 1 - Int(log10(value.magnitude).rounded(.down)))
   }
 
-  /// An amount in minor units of a currency of so many decimals, in major units, with some decimals more.
+  /// An amount in minor units of a currency of so many decimals, in major units, with some decimals more or,
+  /// where `further` is negative, fewer.
   static func money(_ minor: Double, decimals: Int, further: Int = 0) -> String {
-    guard let units = Int64(exactly: (minor * power(further)).rounded()) else {
-      return "\(minor / power(decimals))"
-    }
+    let last = further < 0 ? minor / power(-further) : minor * power(further)
+    guard let units = Int64(exactly: last.rounded()) else { return "\(minor / power(decimals))" }
     return pointed(units, decimals + further)
   }
 

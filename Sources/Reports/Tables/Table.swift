@@ -1,4 +1,5 @@
-public import Market
+public import Documents
+import Market
 
 /// Rows of typed cells under a header of words: what both files and the terminal show.
 public struct Table: Sendable, Equatable {
@@ -25,16 +26,24 @@ public struct Column: Sendable, Equatable {
   public let unit: String?
   /// Whether a reader should see a plus sign.
   public let isSigned: Bool
+  /// With how many decimals amounts and counts are written wherever the table is; `nil` as suits the place.
+  public let decimals: Int?
 
-  public init(_ title: String, unit: String? = nil, isSigned: Bool = false) {
+  public init(
+    _ title: String, unit: String? = nil, isSigned: Bool = false, decimals: Int? = nil
+  ) {
     self.title = title
     self.unit = unit
     self.isSigned = isSigned
+    self.decimals = decimals
   }
 
   /// A column of figures in the unit of a measure.
-  init(_ title: String, _ unit: Measure.Unit, _ currency: Currency, isSigned: Bool = false) {
-    self.init(title, unit: unit.word(currency), isSigned: isSigned)
+  init(
+    _ title: String, _ unit: Measure.Unit, _ currency: Currency, isSigned: Bool = false,
+    decimals: Int? = nil
+  ) {
+    self.init(title, unit: unit.word(currency), isSigned: isSigned, decimals: decimals)
   }
 
   /// Such as `profit (CNY)`.

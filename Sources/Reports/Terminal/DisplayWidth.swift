@@ -44,6 +44,41 @@ extension String {
   }
 }
 
+extension String {
+  /// Lines of at most so many columns, all but the first set in; words that are too long, and what is written
+  /// without spaces, are broken where the line ends.
+  func folded(to width: Int, atMost most: Int) -> [String] {
+    let indent = 2
+    guard displayWidth > width, width > 2 * indent else { return [elided(to: width)] }
+    var lines: [String] = []
+    var rest = Substring(self)
+    while !rest.isEmpty {
+      let room = lines.isEmpty ? width : width - indent
+      let isLast = lines.count == most - 1
+      let line = isLast ? String(rest).elided(to: room) : rest.start(within: room)
+      lines.append((lines.isEmpty ? "" : String(repeating: " ", count: indent)) + line)
+      guard !isLast else { break }
+      rest = rest.dropFirst(line.count).drop { $0 == " " }
+    }
+    return lines
+  }
+}
+
+extension Substring {
+  /// As much as fits, up to a space where there is one.
+  fileprivate func start(within width: Int) -> String {
+    var taken = 0
+    let fitting = prefix { character in
+      taken += character.displayWidth
+      return taken <= width
+    }
+    guard fitting.endIndex < endIndex, self[fitting.endIndex] != " ",
+      let space = fitting.lastIndex(of: " ")
+    else { return String(fitting) }
+    return String(fitting[..<space])
+  }
+}
+
 extension Character {
   fileprivate var displayWidth: Int {
     unicodeScalars.map { scalar in

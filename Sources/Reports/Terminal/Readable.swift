@@ -1,3 +1,4 @@
+import Documents
 import Market
 import RealModule
 
@@ -9,6 +10,11 @@ public enum Readable {
     let isZero = !plain.contains { ("1"..."9").contains($0) }
     let sign = isZero ? "" : value < 0 ? "−" : isSigned ? "+" : ""
     return sign + grouped(plain)
+  }
+
+  /// Such as `1 replication` or `30 replications`.
+  static func counted(_ count: Int, _ thing: String) -> String {
+    "\(self.count(count)) \(thing)\(count == 1 ? "" : "s")"
   }
 
   static func count(_ value: Int) -> String { number(Double(value), decimals: 0) }
@@ -24,6 +30,16 @@ public enum Readable {
   /// In percent.
   public static func share(_ value: Double, decimals: Int = 1) -> String {
     number(value * 100, decimals: decimals) + "%"
+  }
+
+  /// A share of markets in whole per cent, such as `72%`, or `>99%` where it is short of all.
+  static func chance(_ value: Double) -> String {
+    switch value {
+    case 0, 1: share(value, decimals: 0)
+    case ..<0.01: "<1%"
+    case 0.99...: ">99%"
+    default: share(value, decimals: 0)
+    }
   }
 
   /// A chance with four decimals, or with three digits and a power of ten where those say nothing.

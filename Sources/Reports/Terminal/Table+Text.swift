@@ -1,10 +1,11 @@
+import Documents
 import Market
 
 extension Table {
   /// The table for a terminal: words left, numbers right, headers broken to the width of their column.
   ///
-  /// Where it is wider than `width`, headers take more lines, then long names give way, and at last the
-  /// columns go on below, with the names again.
+  /// Where it is wider than `width`, headers take more lines, then long names do, and at last the columns go
+  /// on below, with the names again.
   public func text(width: Int = 100) -> [String] {
     for lines in 2...3 {
       let shown = columns.indices.map { ShownColumn(self, $0, headerLines: lines) }
@@ -27,8 +28,10 @@ extension Table {
     return Array(blocks.map { rendered($0) }.joined(separator: [""]))
   }
 
-  /// Names cut shorter than this are hard to tell apart.
-  private static let narrowest = 32
+  /// Names broken into shorter lines than this are hard to read.
+  private static let narrowest = 12
+  /// What is still not said in so many lines is left out.
+  private static let mostNameLines = 3
 
   private func rendered(_ shown: [ShownColumn]) -> [String] {
     let headers = shown.map { column in
@@ -39,8 +42,12 @@ extension Table {
       // Shorter headers stand at the bottom, next to their figures.
       shown.line(headers.map { line < height - $0.count ? "" : $0[line - height + $0.count] })
     }
-    let body = rows.indices.map { row in
-      shown.line(shown.map { $0.cells[row].elided(to: $0.width) })
+    let body = rows.indices.flatMap { row -> [String] in
+      let cells = shown.map { $0.cells[row].elided(to: $0.width) }
+      guard let names = shown.first, !names.isRight else { return [shown.line(cells)] }
+      // Names go on below, set in, and the figures stand beside their first line.
+      let lines = names.cells[row].folded(to: names.width, atMost: Self.mostNameLines)
+      return [shown.line([lines.first ?? ""] + cells.dropFirst())] + lines.dropFirst()
     }
     return top + [String(repeating: "─", count: shown.totalWidth)] + body
   }
@@ -74,9 +81,10 @@ private struct ShownColumn {
   init(_ table: Table, _ place: Int, headerLines: Int) {
     let column = table.columns[place]
     let cells = table.rows.map { $0[place] }
-    let format = CellFormat(cells, table.currency, isSigned: column.isSigned)
+    let format = CellFormat(
+      cells, table.currency, isSigned: column.isSigned, decimals: column.decimals)
     self.cells = cells.map { format.text($0) }
-    isRight = cells.contains { $0.number != nil }
+    isRight = column.decimals != nil || cells.contains { $0.number != nil }
     let title = column.title.printable
     // Shares are written in percent, which says it.
     let unit = column.unit == "share" ? nil : column.unit
@@ -93,10 +101,12 @@ struct CellFormat {
   private let isSigned: Bool
   private let largest: Double
   private let isWhole: Bool
+  private let decimals: Int?
 
-  init(_ cells: [Cell], _ currency: Currency, isSigned: Bool) {
+  init(_ cells: [Cell], _ currency: Currency, isSigned: Bool, decimals: Int?) {
     self.currency = currency
     self.isSigned = isSigned
+    self.decimals = decimals
     let numbers = cells.compactMap(\.number).filter(\.isFinite)
     largest = numbers.map(\.magnitude).max() ?? 0
     isWhole = numbers.allSatisfy { $0 == $0.rounded() }
@@ -107,11 +117,15 @@ struct CellFormat {
     return switch cell {
     case .text(let text): text.printable
     case .money(let minor):
-      Readable.money(
-        minor, currency, isExact: largest < 1_000 * currency.scale, isSigned: isSigned)
+      Readable.number(
+        minor / currency.scale,
+        decimals: decimals ?? (largest < 1_000 * currency.scale ? currency.decimals : 0),
+        isSigned: isSigned)
     case .count(let value):
-      Readable.number(value, decimals: largest >= 10 || isWhole ? 0 : 1, isSigned: isSigned)
+      Readable.number(
+        value, decimals: decimals ?? (largest >= 10 || isWhole ? 0 : 1), isSigned: isSigned)
     case .share(let value): Readable.share(value)
+    case .chance(let value): Readable.chance(value)
     case .ratio(let value):
       Readable.number(value, decimals: largest >= 100 ? 0 : largest >= 10 ? 1 : 2)
     case .days(let value): Readable.number(value, decimals: 0)

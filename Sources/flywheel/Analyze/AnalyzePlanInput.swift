@@ -1,3 +1,4 @@
+import Documents
 import Experiments
 import Foundation
 import Market

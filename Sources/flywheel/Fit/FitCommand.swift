@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Foundation
 import Market
 import Reports
@@ -14,7 +15,8 @@ struct FitCommand: AnsweringCommand {
       plain numbers such as 1234.50.
 
       Fits BG/NBD, Pareto/NBD and Gamma-Gamma by maximum likelihood. With --until the models are \
-      fitted to what happened up to that day, and checked against what followed.
+      fitted to what happened up to that day, and checked against what followed. A scenario can be \
+      played by either of the first two; they differ in who still is a customer.
       """)
 
   @Argument(
@@ -48,6 +50,12 @@ struct FitCommand: AnsweringCommand {
   @Option(help: "Units of time to forecast each customer for; the days after --until, or a year.")
   var horizon: Double?
 
+  @Option(
+    name: .customLong("model"),
+    help: "The law of purchases to go by, bg-nbd or pareto-nbd; without it the likelier one.",
+    completion: .list(PurchaseLaw.allCases.map(\.rawValue)), transform: FitCommand.law)
+  var law: PurchaseLaw?
+
   @Option(help: "Write the fit as a scenario that `flywheel run` accepts.", completion: .file())
   var output: String?
 
@@ -77,14 +85,17 @@ struct FitCommand: AnsweringCommand {
   ) -> (text: String, failure: CommandFailure?) {
     let job = FitJob(
       log: log, columns: LogColumns(customer: customer, date: date, amount: amount), unit: unit,
-      until: until, currency: currency, horizon: horizon, fragment: output, base: base)
+      until: until, currency: currency, horizon: horizon, law: law, fragment: output,
+      base: base)
     do {
-      let result = try job.run()
+      let (result, unwritten) = try job.run()
       let text =
         json ? try document(result) : CalibrationReport(result).text(width: width, style: style)
       let isAnswer = result.calibration.isAnswer
       return (
-        text, isAnswer ? nil : CommandFailure("\(log): none of the models can be fitted to it")
+        text,
+        isAnswer
+          ? unwritten : CommandFailure("\(log): none of the models can be fitted to it")
       )
     } catch {
       return ("", error)
@@ -104,6 +115,14 @@ struct FitCommand: AnsweringCommand {
       throw ValidationError("\(text) is no unit of time here; write day, week or month.")
     }
     return unit
+  }
+
+  private static func law(_ text: String) throws -> PurchaseLaw {
+    guard let law = PurchaseLaw(rawValue: text.lowercased()) else {
+      let names = PurchaseLaw.allCases.map(\.rawValue).joined(separator: " or ")
+      throw ValidationError("\(text) is no model that a market can play; write \(names).")
+    }
+    return law
   }
 
   private static func day(_ text: String) throws -> CalendarDate {

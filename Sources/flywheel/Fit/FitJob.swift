@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Market
 import Reports
@@ -11,6 +12,8 @@ struct FitJob {
   var currency: Currency?
   /// Units to forecast; nil for the time after `until`, or a year without it.
   var horizon: Double?
+  /// The law of purchases to follow; nil for the likelier one.
+  var law: PurchaseLaw?
   /// Where a scenario fragment goes.
   var fragment: String?
   /// Where a row per customer goes.
@@ -18,14 +21,29 @@ struct FitJob {
 
   /// Reads, fits and writes the files asked for.
   ///
+  /// - Returns: What the log came to, and why there is no fragment where there are only customers to write.
   /// - Throws: `CommandFailure` where the input cannot be used; then no file has been written.
-  func run() throws(CommandFailure) -> CalibrationResult {
+  func run() throws(CommandFailure) -> (result: CalibrationResult, unwritten: CommandFailure?) {
     let (calibration, rows) = try calibrate()
-    let result = CalibrationResult(
+    var result = CalibrationResult(
       log: log, rows: rows, calibration: calibration, currency: currency,
       horizon: horizon ?? usualHorizon(calibration), fragment: fragment, base: base)
-    try write(result)
-    return result
+    var text: String?
+    var unwritten: CommandFailure?
+    if let fragment {
+      do {
+        let base = base.map { Self.relative($0, to: fragment) }
+        text = try ScenarioFragment(result, base: base).text()
+      } catch {
+        let failure = CommandFailure("\(fragment): it was not written, because \(error)")
+        // Without a law the table of customers would lack what it is for, too.
+        if case .purchases = error { throw failure }
+        unwritten = failure
+        result.fragment = nil
+      }
+    }
+    try write(result, fragment: text)
+    return (result, unwritten)
   }
 
   private func calibrate() throws(CommandFailure) -> (Calibration, RowCounts) {
@@ -40,7 +58,7 @@ struct FitJob {
         progress.report(piece.count)
       }
       let summary = try reader.finish()
-      return (Calibration(summary, unit: unit, currency: currency), reader.rows)
+      return (Calibration(summary, unit: unit, currency: currency, law: law), reader.rows)
     } catch let problem as FileProblem {
       throw CommandFailure("\(problem)")
     } catch {
@@ -54,8 +72,7 @@ struct FitJob {
   }
 
   /// Writes both files before either is put in its place.
-  private func write(_ result: CalibrationResult) throws(CommandFailure) {
-    let text = try fragment.map { path throws(CommandFailure) in try fragmentText(result, path) }
+  private func write(_ result: CalibrationResult, fragment text: String?) throws(CommandFailure) {
     var baseFile: AtomicFile?
     var fragmentFile: AtomicFile?
     do throws(FileProblem) {
@@ -73,16 +90,6 @@ struct FitJob {
       try fragmentFile.take()?.commit()
     } catch {
       throw CommandFailure("\(error)", .disk)
-    }
-  }
-
-  private func fragmentText(
-    _ result: CalibrationResult, _ path: String
-  ) throws(CommandFailure) -> String {
-    do {
-      return try ScenarioFragment(result, base: base.map { Self.relative($0, to: path) }).text()
-    } catch {
-      throw CommandFailure("\(path): it was not written, because \(error)")
     }
   }
 

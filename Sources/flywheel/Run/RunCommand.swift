@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Foundation
 import Market
 import Planning
@@ -29,6 +30,9 @@ struct RunCommand: AsyncParsableCommand {
 
   @Flag(help: "Print one JSON document: an object, or with several scenarios a list of them.")
   var json = false
+
+  @Flag(help: "Show every table, and how precisely the answer was computed.")
+  var more = false
 
   @Flag(help: "Show no progress.")
   var quiet = false
@@ -75,7 +79,8 @@ struct RunCommand: AsyncParsableCommand {
       output.map { scenarios.count == 1 ? $0 : "\($0)/\(input.stem)" }
       ?? "notebooks-out/\(input.stem)"
     return RunJob(
-      name: input.stem, scenario: input.scenario, provenance: input.provenance,
+      name: input.stem, scenario: input.scenario, assumptions: input.assumptions,
+      draws: input.draws, provenance: input.provenance,
       folder: ResultFolder(folder), shownFolder: folder,
       threads: options.threads.count,
       studiesChannels: options.marginal)
@@ -108,8 +113,16 @@ struct RunCommand: AsyncParsableCommand {
     print(
       Answer(result).text(
         width: Terminal.width(), style: Terminal.style,
-        closing: [ResultFolder.closing(names, in: job.shownFolder)]),
+        showsMore: more, closing: [closing(names, in: job.shownFolder)]),
       terminator: "")
     return nil
+  }
+
+  /// The last line of an answer: which file to open, and how to see the rest.
+  private func closing(_ names: [String], in folder: String) -> String {
+    more
+      ? ResultFolder.closing(names, in: folder)
+      : "Open \(folder)/headline.csv; --more shows the other tables, `flywheel terms` explains the"
+        + " words."
   }
 }

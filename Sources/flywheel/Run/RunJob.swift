@@ -6,6 +6,9 @@ import Reports
 struct RunJob: Sendable {
   let name: String
   let scenario: Scenario
+  /// What is not known of it, and the scenario at draws of that; `nil` where everything is known.
+  let assumptions: [Assumption]
+  let draws: DrawnScenarios?
   let provenance: Provenance
   let folder: ResultFolder
   /// The folder as the user would name it.
@@ -17,18 +20,13 @@ struct RunJob: Sendable {
   ///
   /// - Throws: `CancellationError` when the task is cancelled.
   func play(_ progress: RunProgress) async throws -> RunResult {
-    let summary = try await Study(Simulation(scenario), threads: threads)
+    let summary = try await Study(Simulation(scenario), draws: draws, threads: threads)
       .run { progress.report($0) }
     let comparison = Comparison(summary)
-    guard studiesChannels else { return RunResult(comparison) }
-    var values: [ChannelValue] = []
-    for plan in scenario.plans {
-      progress.say("twin markets of “\(plan.name)”, with more, less and none of each channel")
-      var alone = scenario
-      alone.plans = [plan]
-      values += try await ChannelStudy(alone, threads: threads)
-        .run(replications: summary.replications)
-    }
-    return RunResult(comparison, channelValues: values)
+    guard studiesChannels else { return RunResult(comparison, assumptions: assumptions) }
+    progress.say("twin markets of every plan, with more, less and none of each channel")
+    let values = try await ChannelStudy(scenario, draws: draws, threads: threads)
+      .run(replications: summary.replications)
+    return RunResult(comparison, channelValues: values, assumptions: assumptions)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Market
 
 /// What may be said on the command line instead of in the scenario.
@@ -29,7 +30,10 @@ struct RunOptions: ParsableArguments {
       """)
   var precision: Double?
 
-  @Flag(help: "Also play the twin markets that marginal and incremental CPA by channel need.")
+  @Flag(
+    help:
+      "Also play the twin markets that marginal and incremental CPA by channel need, and show them."
+  )
   var marginal = false
 
   func validate() throws {

@@ -1,12 +1,18 @@
+import Documents
 import Foundation
 import Market
+import Planning
 import Reports
 
 /// A scenario read from disk, with the files it refers to.
 struct ScenarioInput {
   let file: String
+  /// With every assumption at its median.
   let scenario: Scenario
-  let warnings: ScenarioReport
+  let assumptions: [Assumption]
+  /// The scenario at draws of its assumptions; `nil` where everything is known.
+  let draws: DrawnScenarios?
+  let warnings: ProblemReport
   let provenance: Provenance
 
   /// What is wrong with it, as text.
@@ -18,13 +24,17 @@ struct ScenarioInput {
   ///
   /// - Throws: Everything that is wrong with it at once.
   init(_ file: String, options: RunOptions) throws(Refusal) {
-    try self.init(file, simulated: options.customers) { options.applied(to: $0) }
+    try self.init(file, simulated: options.customers, replications: options.replications) {
+      options.applied(to: $0)
+    }
   }
 
   /// Reads and checks a scenario of which at most so many people are simulated, and changes it.
   ///
   /// - Throws: Everything that is wrong with it at once.
-  init(_ file: String, simulated: Int?, _ applied: (Scenario) -> Scenario) throws(Refusal) {
+  init(
+    _ file: String, simulated: Int?, replications: Int? = nil, _ applied: (Scenario) -> Scenario
+  ) throws(Refusal) {
     self.file = file
     let bytes = try Self.bytes(of: file)
     do {
@@ -36,8 +46,11 @@ struct ScenarioInput {
         others[name] = (try? Data(contentsOf: url)).map { Array($0) }
       }
       let texts = others.compactMapValues { String(validating: $0, as: UTF8.self) }
-      let resolved = try written.resolve(files: texts, simulated: simulated)
-      scenario = applied(resolved.scenario)
+      var resolved = try written.resolve(files: texts, simulated: simulated)
+      resolved.scenario = applied(resolved.scenario)
+      scenario = resolved.scenario
+      assumptions = resolved.assumptions
+      draws = try DrawnScenarios(resolved, replications: replications)
       warnings = resolved.warnings
       provenance = Provenance(
         version: Version.number,

@@ -34,7 +34,7 @@ import Testing
     }
     let expected: [PersonMetric: Double] = [
       .orders: total([.orders]), .contribution: total([.contribution]),
-      .profit: total([.contribution, .residualChange]),
+      .profit: total([.contribution, .afterwards]),
     ]
     for (place, observation) in market.observations.enumerated() {
       guard let sum = expected[observation.metric] else { continue }

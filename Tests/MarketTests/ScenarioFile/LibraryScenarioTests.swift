@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Market
 import Testing
@@ -41,8 +42,7 @@ import Testing
     // Fader and Hardie (2013).
     #expect(segment.purchases.shape == 0.2426)
     #expect(abs(segment.purchases.rate - 4.414 * 7) < 1e-12)
-    #expect(segment.purchases.lapseA == 0.7929)
-    #expect(segment.purchases.lapseB == 2.426)
+    #expect(segment.purchases.lapse == .afterOrders(a: 0.7929, b: 2.426, first: 0))
     #expect(segment.baskets.p == 6.25)
     #expect(segment.baskets.q == 3.74)
     #expect(segment.baskets.gamma == 1_544)

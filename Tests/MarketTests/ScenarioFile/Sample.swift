@@ -1,3 +1,4 @@
+import Documents
 import Market
 
 /// A small valid scenario to change one thing of at a time.
@@ -37,7 +38,7 @@ enum Sample {
   /// The problems of the sample with some text replaced by other text.
   static func problems(
     _ changes: KeyValuePairs<String, String>, files: [String: String] = [:]
-  ) -> [ScenarioProblem] {
+  ) -> [DocumentProblem] {
     let text = changes.reduce(text) { $0.replacing($1.key, with: $1.value) }
     do {
       return try ScenarioFile(text).resolve(files: files).warnings.problems

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Market
 import Testing
@@ -16,7 +17,7 @@ import Testing
   }
 
   @Test func refusesBytesThatAreNotUTF8() {
-    #expect(throws: ScenarioReport.self) { try ScenarioFile(bytes: [0x6E, 0xFF, 0xFE]) }
+    #expect(throws: ProblemReport.self) { try ScenarioFile(bytes: [0x6E, 0xFF, 0xFE]) }
   }
 
   @Test func orderOfKeysDoesNotMatter() throws {
@@ -31,7 +32,7 @@ import Testing
     let head = Sample.text.prefix(
       upTo: try #require(Sample.text.firstRange(of: "segments:")).lowerBound)
     let text = head + segments + "\nplans: [name: today]\n"
-    let report = #expect(throws: ScenarioReport.self) { try ScenarioFile(String(text)).resolve() }
+    let report = #expect(throws: ProblemReport.self) { try ScenarioFile(String(text)).resolve() }
     #expect(report?.errors.map(\.path) == ["segments"])
   }
 

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Market
 import Testing
@@ -14,10 +15,10 @@ import Testing
   @Test(arguments: files)
   func reportReadsExactly(_ url: URL) throws {
     let expected = try Fixture.text(url.deletingPathExtension().appendingPathExtension("txt"))
-    let report: ScenarioReport
+    let report: ProblemReport
     do {
       report = try Fixture.resolve(url).warnings
-    } catch let problems as ScenarioReport {
+    } catch let problems as ProblemReport {
       report = problems
     }
     #expect(report.text(file: url.lastPathComponent) == expected)

@@ -25,7 +25,7 @@ import Testing
     }
     let expected: [PersonMetric: Double] = [
       .orders: total([.orders]), .revenue: total([.revenue]),
-      .contribution: total([.contribution]), .profit: total([.contribution, .residualChange]),
+      .contribution: total([.contribution]), .profit: total([.contribution, .afterwards]),
     ]
     for (place, observation) in market.observations.enumerated() {
       guard let sum = expected[observation.metric] else { continue }

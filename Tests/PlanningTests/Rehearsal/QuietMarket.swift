@@ -1,3 +1,4 @@
+import Documents
 import Market
 
 /// Customers of one kind and two plans: none, and a coupon on repeat orders; nobody reaches anybody else.

@@ -1,5 +1,6 @@
+import Documents
 import Market
-@testable import Planning
+import Planning
 import Testing
 
 @testable import Reports

@@ -1,3 +1,4 @@
+import Documents
 import Market
 import Statistics
 import Testing
@@ -10,8 +11,8 @@ struct HeadlineTests {
     Headline(
       objective: objective, currency: Currency(code: "CNY"), baseline: "today",
       level: Estimate(
-        value: 12_030_000, precision: nil, spread: Interval(low: 11_000_000, high: 13_100_000)),
-      days: 365, replications: 40)
+        value: 12_030_000, precision: nil, prediction: Interval(low: 11_000_000, high: 13_100_000)),
+      days: 365, played: "40 replications")
   }
 
   private func plan(
@@ -21,8 +22,16 @@ struct HeadlineTests {
       plan: "Plan C",
       difference: Estimate(
         value: value, precision: Interval(center: value, halfWidth: error),
-        spread: Interval(low: low, high: high)),
+        prediction: Interval(low: low, high: high)),
       chanceHigher: chance)
+  }
+
+  private func plan(_ within: Double, _ afterwards: Double, _ low: Double, _ high: Double)
+    -> Standing
+  {
+    var standing = plan(within + afterwards, low, high, error: 20_000, chance: 0.94)
+    standing.parts = ProfitParts(within: within, afterwards: afterwards)
+    return standing
   }
 
   private func sentence(_ plans: [Standing], _ objective: Objective = .profit) -> String {
@@ -66,10 +75,84 @@ struct HeadlineTests {
     #expect(sentence([leader]).hasPrefix("No plan is clearly better"))
   }
 
+  @Test func whenItIsEarned() {
+    #expect(
+      sentence([plan(-160_000, 960_000, 590_000, 1_030_000)])
+        == "“Plan C” earns 8,000 CNY more than “today”: 1,600 less within the year, 9,600 more"
+        + " afterwards from customers it leaves behind; in 95 of 100 markets between 5,900 and"
+        + " 10,300.")
+    #expect(
+      sentence([plan(500_000, -100_000, -20_000, 900_000)])
+        == "“Plan C” earns 4,000 CNY more than “today” on average (5,000 more within the year,"
+        + " 1,000 less afterwards), but not in every market: in 95 of 100 between 200 less and"
+        + " 9,000 more, and more than “today” in 94 of 100.")
+    #expect(
+      sentence([plan(-300_000, -200_000, -900_000, -100_000)])
+        == "No plan is better than “today”: the nearest, “Plan C”, earns 5,000 CNY less: 3,000 less"
+        + " within the year, 2,000 less afterwards; in 95 of 100 markets between 1,000 and 9,000"
+        + " less.")
+  }
+
+  /// 12,849 and 71,549 are 84,398: said to three digits, the larger part takes what rounding leaves.
+  @Test func partsThatAreSaidAddUp() {
+    #expect(
+      sentence([plan(1_284_900, 7_154_900, 6_750_000, 9_990_000)])
+        .contains("earns 84,400 CNY more than “today”: 12,800 more within the year, 71,600 more"))
+    #expect(
+      sentence([plan(7_154_900, 1_200, 6_750_000, 9_990_000)])
+        .contains("earns 71,600 CNY more than “today”: all of it within the year; in"))
+    #expect(
+      sentence([plan(7_154_900, 0, 6_750_000, 9_990_000)])
+        .contains("earns 71,500 CNY more than “today”; in 95"))
+  }
+
+  @Test(arguments: [
+    (365, "the year"), (182, "the 26 weeks"), (60, "the 60 days"), (7, "the 7 days"),
+  ])
+  func theHorizonInWords(days: Int, words: String) {
+    var headline = headline()
+    headline.days = days
+    #expect(
+      headline.sentence(Verdict([plan(160_000, 960_000, 590_000, 1_630_000)]))
+        .contains(": 1,600 more within \(words), "))
+  }
+
+  @Test func aLargeReductionIsSpelledOut() {
+    var leader = plan(1_230_400, 981_200, 1_491_100, error: 50_000)
+    leader.note = "72% off: 28% of the price remains"
+    #expect(
+      sentence([leader]).hasPrefix(
+        "“Plan C” (72% off: 28% of the price remains) earns 12,300 CNY more than “today”"))
+  }
+
   @Test func theSame() {
     #expect(
       sentence([plan(0, 0, 0, error: 0)])
         == "No plan earns more than “today”: “Plan C” earns exactly the same.")
+  }
+
+  @Test func asTheOnlyRival() {
+    var headline = headline()
+    headline.rivals = 1
+    #expect(
+      headline.sentence(Verdict([plan(-340_000, -520_000, -130_000, error: 50_000, chance: 0)]))
+        == "“Plan C” earns 3,400 CNY less than “today”; in 95 of 100 markets between 1,300 and"
+        + " 5,200 less.")
+    #expect(
+      headline.sentence(Verdict([plan(120_000, -300_000, 520_000, error: 190_000)]))
+        .hasPrefix("Whether “Plan C” is better than “today” is not clear: it earns 1,200 CNY more,")
+    )
+    #expect(
+      headline.sentence(Verdict([plan(0, 0, 0, error: 0)]))
+        == "“Plan C” earns exactly what “today” earns.")
+  }
+
+  /// Contacts that reach nobody cost the same in every market.
+  @Test func whatLuckDoesNotChange() {
+    #expect(
+      sentence([plan(-1_810_000, -1_810_000, -1_810_000, error: 0, chance: 0)])
+        == "No plan is better than “today”: the nearest, “Plan C”, earns 18,100 CNY less; luck"
+        + " changes nothing of it.")
   }
 
   @Test func baselineOnly() {
@@ -83,8 +166,8 @@ struct HeadlineTests {
     let headline = Headline(
       objective: .profit, currency: Currency(code: "CNY"), baseline: "today",
       level: Estimate(
-        value: -500_000, precision: nil, spread: Interval(low: -900_000, high: 100_000)),
-      days: 30, replications: 40)
+        value: -500_000, precision: nil, prediction: Interval(low: -900_000, high: 100_000)),
+      days: 30, played: "40 replications")
     #expect(
       headline.sentence(.alone)
         == "“today” loses 5,000 CNY in 30 days; in 95 of 100 markets it earns between −9,000 and"

@@ -1,3 +1,4 @@
+import Market
 import Reports
 import Testing
 
@@ -13,7 +14,7 @@ struct CustomerTableTests {
   }
 
   @Test func readsBack() throws {
-    let result = try SmallShop.result()
+    let result = try SmallShop.result(law: .bgnbd)
     let table = try rows(result)
     #expect(
       table.header == [

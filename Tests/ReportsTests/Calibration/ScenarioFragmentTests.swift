@@ -1,6 +1,7 @@
 import Market
-import Reports
 import Testing
+
+@testable import Reports
 
 struct ScenarioFragmentTests {
   @Test func isAScenario() throws {
@@ -15,13 +16,46 @@ struct ScenarioFragmentTests {
 
   /// The habits it states are the fitted ones, to the six digits it states them with.
   @Test func statesTheFittedFigures() throws {
-    let result = try SmallShop.result()
-    let scenario = try ScenarioFile(try ScenarioFragment(result, base: nil).text()).resolve()
-      .scenario
+    let result = try SmallShop.result(law: .bgnbd)
     let model = try #require(result.calibration.bgnbd.model)
-    let habits = try #require(scenario.market.segments.first?.purchases)
+    let habits = try habits(result)
     #expect(abs(habits.shape / model.r - 1) < 1e-5)
     #expect(abs(habits.rate / (model.alpha * 7) - 1) < 1e-5)
+    guard case .afterOrders(let a, let b, first: 0) = habits.lapse else {
+      Issue.record("BG/NBD was asked for")
+      return
+    }
+    #expect(abs(a / model.a - 1) < 1e-5)
+    #expect(abs(b / model.b - 1) < 1e-5)
+  }
+
+  @Test func statesTheOtherLawToo() throws {
+    let result = try SmallShop.result(law: .paretoNBD)
+    let model = try #require(result.calibration.paretoNBD.model)
+    let habits = try habits(result)
+    #expect(abs(habits.shape / model.r - 1) < 1e-5)
+    #expect(abs(habits.rate / (model.alpha * 7) - 1) < 1e-5)
+    guard case .inTime(let s, let beta) = habits.lapse else {
+      Issue.record("Pareto/NBD was asked for")
+      return
+    }
+    #expect(abs(s / model.s - 1) < 1e-5)
+    #expect(abs(beta / (model.beta * 7) - 1) < 1e-5)
+  }
+
+  private func habits(_ result: CalibrationResult) throws -> PurchaseHabits {
+    let scenario = try ScenarioFile(try ScenarioFragment(result, base: nil).text()).resolve()
+      .scenario
+    return try #require(scenario.market.segments.first?.purchases)
+  }
+
+  /// What is played, why, and what it takes for granted can be read in the file itself.
+  @Test func saysWhichLawItPlays() throws {
+    for law in PurchaseLaw.allCases {
+      let text = try ScenarioFragment(try SmallShop.result(law: law), base: nil).text()
+      #expect(text.contains("\n# It plays \(law.name) as asked, "))
+      #expect(text.contains("# \(LawAnswer.leaving(by: law)): "))
+    }
   }
 
   @Test func namesTheTableOfCustomers() throws {
@@ -32,11 +66,14 @@ struct ScenarioFragmentTests {
 
   @Test func withoutAFitOfPurchasesThereIsNone() throws {
     let result = try SmallShop.result(SmallShop.newcomers, until: nil)
-    #expect(throws: ScenarioFragment.Obstacle.purchases(.noRepeatBuyers)) {
-      try ScenarioFragment(result, base: nil)
-    }
+    let neither = ScenarioFragment.Obstacle.purchases(PurchaseLaw.allCases, .noRepeatBuyers)
+    #expect(throws: neither) { try ScenarioFragment(result, base: nil) }
     #expect(
-      "\(ScenarioFragment.Obstacle.purchases(.noRepeatBuyers))"
-        == "BG/NBD cannot be fitted: nobody bought again on a later day")
+      "\(neither)"
+        == "neither BG/NBD nor Pareto/NBD can be fitted: nobody bought again on a later day")
+    let asked = try SmallShop.result(SmallShop.newcomers, until: nil, law: .paretoNBD)
+    let one = ScenarioFragment.Obstacle.purchases([.paretoNBD], .noRepeatBuyers)
+    #expect(throws: one) { try ScenarioFragment(asked, base: nil) }
+    #expect("\(one)" == "Pareto/NBD cannot be fitted: nobody bought again on a later day")
   }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Market
 import Reports
 
@@ -22,7 +23,8 @@ enum SmallShop {
 
   static func result(
     _ log: String = log, until: String? = "2026-02-15", currency: String? = "EUR",
-    horizon: Double = 48.0 / 7, base: String? = nil
+    horizon: Double = 48.0 / 7, base: String? = nil,
+    law: PurchaseLaw? = nil
   ) throws -> CalibrationResult {
     let money = currency.map { Currency(code: $0) }
     let amounts = money ?? Currency(code: "")
@@ -33,7 +35,8 @@ enum SmallShop {
     let summary = try reader.finish()
     return CalibrationResult(
       log: "logs/shop log.csv", rows: reader.rows,
-      calibration: Calibration(summary, unit: .week, currency: amounts), currency: money,
+      calibration: Calibration(summary, unit: .week, currency: amounts, law: law),
+      currency: money,
       horizon: horizon, fragment: nil, base: base)
   }
 }

@@ -27,14 +27,14 @@ struct FilesTests {
     let files = try await SmallTown.played.value.files(provenance)
     #expect(
       files.map(\.name) == [
-        "plans.csv", "comparison.csv", "daily.csv", "funnel.csv", "segments.csv", "channels.csv",
-        "cohorts.csv", "ledger.csv", "manifest.json",
+        "headline.csv", "plans.csv", "comparison.csv", "daily.csv", "funnel.csv", "segments.csv",
+        "channels.csv", "cohorts.csv", "ledger.csv", "offers.csv", "manifest.json",
       ])
     let manifest = try #require(
       try JSONSerialization.jsonObject(with: Data(files.last?.bytes ?? [])) as? [String: Any])
     #expect(
       Set(manifest.keys) == [
-        "flywheel", "scenario", "seed", "plans", "objective", "replications", "precision",
+        "format", "flywheel", "scenario", "seed", "plans", "objective", "replications", "precision",
         "peopleSimulated", "eachStandsFor", "files",
       ])
     let scenario = try #require(manifest["scenario"] as? [String: Any])
@@ -42,6 +42,7 @@ struct FilesTests {
     #expect(
       scenario["sha256"] as? String
         == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    #expect(manifest["format"] as? Int == 2)
     #expect(manifest["seed"] as? Int == 7)
     #expect(manifest["replications"] as? Int == 30)
     let listed = try #require(manifest["files"] as? [[String: Any]])

@@ -25,7 +25,7 @@ struct DecimalsTests {
   @Test(arguments: [
     (1_230.0, 2, 0, "12.30"), (1_230, 0, 0, "1230"), (-5, 2, 0, "-0.05"),
     (1_234.567, 2, 2, "12.3457"),
-    (1, 3, 0, "0.001"), (-0.4, 2, 0, "0.00"),
+    (1, 3, 0, "0.001"), (-0.4, 2, 0, "0.00"), (-1_250, 2, -2, "-13"),
   ])
   func money(minor: Double, decimals: Int, further: Int, text: String) {
     #expect(Decimals.money(minor, decimals: decimals, further: further) == text)

@@ -1,19 +1,20 @@
+import Documents
 import Market
 import Reports
 import Testing
 
 struct TableCSVTests {
-  private func table(_ code: String = "CNY") -> Table {
+  private func table(_ code: String = "CNY", decimals: Int? = nil) -> Table {
     Table(
       Currency(code: code),
       columns: [
-        Column("plan"), Column("profit", unit: code), Column("orders"),
+        Column("plan"), Column("profit", unit: code, decimals: decimals), Column("orders"),
         Column("repeat rate", unit: "share"), Column("date"),
       ])
   }
 
-  private func text(_ table: Table, further: Int = 0) -> String {
-    String(decoding: table.csv(moneyDecimals: further).dropFirst(3), as: UTF8.self)
+  private func text(_ table: Table) -> String {
+    String(decoding: table.csv().dropFirst(3), as: UTF8.self)
   }
 
   @Test func beginsWithTheMarkAndEndsLinesAsRFC4180Says() {
@@ -42,14 +43,13 @@ struct TableCSVTests {
       ])
   }
 
-  @Test func writesTheDecimalsOfTheCurrencyAndMoreWhereAsked() {
-    var yen = table("JPY")
-    yen.append([.empty, .money(1_234.5), .empty, .empty, .empty])
-    #expect(text(yen).contains("\r\n,1235,"))
-    #expect(text(yen, further: 2).contains("\r\n,1234.50,"))
-    var dinar = table("KWD")
-    dinar.append([.empty, .money(1_234.5), .empty, .empty, .empty])
-    #expect(text(dinar).contains("\r\n,1.235,"))
+  @Test(arguments: [
+    ("JPY", nil, "1235"), ("JPY", 2, "1234.50"), ("KWD", nil, "1.235"), ("KWD", 0, "1"),
+  ])
+  func writesTheDecimalsOfTheCurrencyOrOfTheColumn(code: String, decimals: Int?, amount: String) {
+    var table = table(code, decimals: decimals)
+    table.append([.empty, .money(1_234.5), .empty, .empty, .empty])
+    #expect(text(table).contains("\r\n,\(amount),"))
   }
 
   @Test func figuresHaveAtMostTheirOwnDecimals() {

@@ -1,3 +1,4 @@
+import Documents
 import Market
 import Reports
 import Testing
@@ -33,7 +34,8 @@ struct TableTextTests {
       table.text(width: 45) == [
         "plan                                   orders",
         "─────────────────────────────────────────────",
-        "a plan with quite a long name, and t…       7",
+        "a plan with quite a long name, and          7",
+        "  then some more",
       ])
   }
 

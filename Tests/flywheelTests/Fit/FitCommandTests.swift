@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Foundation
 import Market
 import Testing
@@ -97,6 +98,19 @@ final class FitCommandTests {
     #expect(outcome.text.hasSuffix("\(path("base.csv"))  a row per customer\n"))
   }
 
+  @Test func theLawCanBeChosen() throws {
+    let outcome = try command(
+      "--currency", "EUR", "--output", path("in time.yaml"), "--model", "Pareto-NBD"
+    ).outcome()
+    #expect(outcome.failure == nil)
+    #expect(outcome.text.contains("\n\(path("in time.yaml")) plays Pareto/NBD as asked, "))
+    let scenario = try ScenarioFile(try text("in time.yaml")).resolve().scenario
+    guard case .inTime = scenario.market.segments.first?.purchases.lapse else {
+      Issue.record("another law was written")
+      return
+    }
+  }
+
   /// Without a fit of purchases there is no fragment, and the table, though possible, is not written either.
   @Test func nothingIsHalfWritten() throws {
     try Data("customer,date,amount\n1,2026-01-01,5\n2,2026-01-01,5\n".utf8)
@@ -109,10 +123,36 @@ final class FitCommandTests {
     #expect(outcome.text.isEmpty)
     #expect(
       outcome.failure?.message
-        == "\(path("new.yaml")): it was not written, because BG/NBD cannot be fitted:"
-        + " nobody bought again on a later day")
+        == "\(path("new.yaml")): it was not written, because neither BG/NBD nor Pareto/NBD can be"
+        + " fitted: nobody bought again on a later day")
     #expect(try files() == ["base.csv", "new.csv", "shop log.csv"])
     #expect(try text("base.csv") == "before")
+  }
+
+  /// A few customers who spend without measure: no scenario can hold their mean basket, the table of
+  /// customers can hold them all.
+  @Test func withoutAMeanBasketTheTableIsStillWritten() throws {
+    var log = "customer,date,amount\n"
+    for customer in 0..<60 {
+      // Quantiles of a Pareto distribution with tail index ½.
+      let scale = 1 / (1 - (Double(customer) + 0.5) / 60)
+      for visit in 0...(2 + customer % 3) {
+        let day = CalendarDate(dayNumber: 20_454 + customer % 28) + visit * (9 + customer % 5)
+        let amount = scale * scale * (0.8 + 0.1 * Double((customer + visit) % 5))
+        log += "\(customer),\(day.iso),\(Int(amount * 100))e-2\n"
+      }
+    }
+    try Data(log.utf8).write(to: folder.appending(path: "heavy.csv"))
+    let outcome = try FitCommand.parse(
+      [path("heavy.csv")] + columns
+        + ["--currency", "EUR", "--output", path("heavy.yaml"), "--base", path("base.csv")]
+    ).outcome()
+    #expect(
+      outcome.failure?.message
+        == "\(path("heavy.yaml")): it was not written, because the fitted mean basket is infinite")
+    #expect(outcome.text.contains("\nBy Gamma-Gamma the mean basket is infinite "))
+    #expect(outcome.text.hasSuffix("\(path("base.csv"))  a row per customer\n"))
+    #expect(try files() == ["base.csv", "heavy.csv", "shop log.csv"])
   }
 
   @Test func missingFilesAndFoldersAreNamed() throws {
@@ -129,7 +169,7 @@ final class FitCommandTests {
   @Test(arguments: [
     ["--unit", "year"], ["--until", "tomorrow"], ["--currency", "dollars"], ["--horizon", "0"],
     ["--output", "x.yaml"], ["--output", "same", "--base", "same", "--currency", "EUR"],
-    ["--nonsense"],
+    ["--nonsense"], ["--model", "negative-binomial"],
   ])
   func wrongUsageIsStatus64(further: [String]) throws {
     do {

@@ -26,15 +26,25 @@ struct RunCommandTests {
     #expect(ending.status == 0)
     #expect(ending.errors == "")
     #expect(ending.output.split(separator: "\n").first?.contains("as today") == true)
-    #expect(ending.output.contains("Files in notebooks-out/bakery:"))
+    #expect(ending.output.contains("Open notebooks-out/bakery/headline.csv;"))
     #expect(ending.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
     // Nothing a terminal would obey: this is no terminal.
     #expect(!ending.output.contains("\u{1B}"))
     #expect(
       try Set(folder.contents(of: "notebooks-out/bakery").keys) == [
-        "plans.csv", "comparison.csv", "daily.csv", "funnel.csv", "segments.csv", "channels.csv",
-        "cohorts.csv", "ledger.csv", "manifest.json",
+        "headline.csv", "plans.csv", "comparison.csv", "daily.csv", "funnel.csv", "segments.csv",
+        "channels.csv", "cohorts.csv", "ledger.csv", "offers.csv", "manifest.json",
       ])
+  }
+
+  @Test func moreShowsTheOtherTablesAndNamesTheFiles() throws {
+    defer { folder.remove() }
+    let ending = try run(
+      "bakery.yaml", "--customers", "200", "--replications", "2", "--quiet", "--more")
+    #expect(ending.status == 0)
+    #expect(ending.output.contains("What profit is made of"))
+    #expect(ending.output.contains("How precisely this was computed: 2 replications of 200 people"))
+    #expect(ending.output.contains("Files in notebooks-out/bakery: headline.csv,"))
   }
 
   @Test func sameBytesForOneAndTwoThreads() throws {
@@ -55,6 +65,7 @@ struct RunCommandTests {
     #expect(ending.status == 0)
     let document = try JSONSerialization.jsonObject(with: Data(ending.output.utf8))
     #expect((document as? [String: Any])?["seed"] as? Int == 5)
+    #expect((document as? [String: Any])?["format"] as? Int == 2)
   }
 
   @Test func severalScenariosHaveAFolderEach() throws {
@@ -65,8 +76,8 @@ struct RunCommandTests {
       "--output", "both")
     let documents = try JSONSerialization.jsonObject(with: Data(ending.output.utf8)) as? [Any]
     #expect(documents?.count == 2)
-    #expect(try folder.contents(of: "both/bakery").count == 9)
-    #expect(try folder.contents(of: "both/shop").count == 9)
+    #expect(try folder.contents(of: "both/bakery").count == 11)
+    #expect(try folder.contents(of: "both/shop").count == 11)
   }
 
   @Test func aWrongScenarioIsReportedBeforeAnythingIsPlayed() throws {

@@ -5,7 +5,7 @@ import Statistics
 enum DrawnHistories {
   private static let habits = SimpleMarket.purchases
   private static let rates = Gamma(uncheckedShape: habits.shape, rate: habits.rate)
-  private static let lapses = Beta(uncheckedA: habits.lapseA, b: habits.lapseB)
+  private static let lapses = SimpleMarket.lapses
   private static let baskets = SimpleMarket.baskets
   private static let basketRates = Gamma(uncheckedShape: baskets.q, rate: baskets.gamma)
 

@@ -1,3 +1,4 @@
+import Documents
 import Market
 
 /// The models fitted to histories that have been read.

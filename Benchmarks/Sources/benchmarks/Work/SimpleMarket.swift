@@ -1,5 +1,7 @@
+import Documents
 import Foundation
 import Market
+import Statistics
 
 /// The market of the peers' script: BG/NBD and Gamma–Gamma customers for a year, and a two-week coupon.
 ///
@@ -12,7 +14,8 @@ enum SimpleMarket {
 
   /// BG/NBD as Fader, Hardie and Lee (2005) fitted it to the CDNOW sample, per week.
   static let purchases = PurchaseHabits(
-    shape: 0.243, rate: 4.414 * 7, lapseA: 0.793, lapseB: 2.426)
+    shape: 0.243, rate: 4.414 * 7, lapseA: lapses.a, lapseB: lapses.b)
+  static let lapses = Beta(uncheckedA: 0.793, b: 2.426)
   /// Gamma–Gamma fitted to the same customers, in cents.
   static let baskets = Baskets(p: 6.25, q: 3.74, gamma: 1544)
 

@@ -1,3 +1,5 @@
+public import Documents
+
 /// What known customers bought after the end of observation.
 public struct HoldoutPurchases: Sendable, Equatable {
   /// The first day after the end of observation.

@@ -1,3 +1,4 @@
+public import Documents
 internal import Statistics
 
 /// Purchases gathered row by row in any order, with what is needed of each customer and no more.

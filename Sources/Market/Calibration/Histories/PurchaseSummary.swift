@@ -1,3 +1,5 @@
+public import Documents
+
 /// A purchase log, summarised customer by customer.
 public struct PurchaseSummary: Sendable {
   /// Orders of one kind and what they brought, in minor units.

@@ -1,3 +1,4 @@
+public import Documents
 internal import Statistics
 
 /// What a model expected of the time after the end of observation.
@@ -57,6 +58,14 @@ public struct HoldoutCheck: Sendable, Equatable {
     let days = Double(days)
     self.bgnbd = bgnbd.map { Self.forecast(Forecast($0, table), days: days) }
     self.paretoNBD = paretoNBD.map { Self.forecast(Forecast($0, table), days: days) }
+  }
+
+  /// What one of the laws expected; `nil` where it was not fitted.
+  public func forecast(by law: PurchaseLaw) -> HoldoutForecast? {
+    switch law {
+    case .bgnbd: bgnbd
+    case .paretoNBD: paretoNBD
+    }
   }
 
   private static func forecast<Model>(

@@ -45,23 +45,38 @@ struct MaximumLikelihood<Model: ParametricModel> {
 
   private func summary(of maximum: Maximum, customers: Int) -> FittedModel<Model> {
     let values = parameters(at: maximum.point)
-    let covariance = maximum.covariance.map {
-      (logarithms * $0).times(logarithms, transposingOther: true)
-    }
+    let uncertainty = uncertainty(of: maximum)
     let estimates = values.indices.map { i in
-      let isLimited = maximum.bounds.indices.contains {
-        maximum.bounds[$0] != nil && logarithms[i, $0] != 0
-      }
-      let error = isLimited ? nil : covariance.map { values[i] * $0[i, i].squareRoot() }
-      return ParameterEstimate(
-        name: Model.parameterNames[i], value: values[i], standardError: error)
+      ParameterEstimate(
+        name: Model.parameterNames[i], value: values[i],
+        standardError: uncertainty.deviations[i].map { values[i] * $0 })
     }
     let boundaries = zip(maximum.bounds, axes).compactMap { bound, axis in
       bound.map { $0 == .lower ? axis.lower : axis.upper }
     }
     return FittedModel(
-      model: Model(parameters: values), estimates: estimates,
+      model: Model(parameters: values), estimates: estimates, uncertainty: uncertainty,
       logLikelihood: maximum.expansion.value, customers: customers,
       iterations: maximum.iterations, isConverged: maximum.isConverged, boundaries: boundaries)
+  }
+
+  private func uncertainty(of maximum: Maximum) -> ParameterUncertainty {
+    let covariance = maximum.covariance.map {
+      (logarithms * $0).times(logarithms, transposingOther: true)
+    }
+    let parameters = 0..<logarithms.rows
+    let deviations: [Double?] = parameters.map { i in
+      let isLimited = maximum.bounds.indices.contains {
+        maximum.bounds[$0] != nil && logarithms[i, $0] != 0
+      }
+      return isLimited ? nil : covariance.map { $0[i, i].squareRoot() }
+    }
+    let correlations = parameters.map { i in
+      parameters.map { j -> Double? in
+        guard let covariance, let one = deviations[i], let other = deviations[j] else { return nil }
+        return i == j ? 1 : min(1, max(-1, covariance[i, j] / (one * other)))
+      }
+    }
+    return ParameterUncertainty(deviations: deviations, correlations: correlations)
   }
 }

@@ -1,3 +1,5 @@
+public import Documents
+
 extension CalendarDate {
   /// A day as written in a purchase log: `2026-03-01` or `20260301`, with or without a time.
   public init?(written text: String) {

@@ -1,3 +1,4 @@
+import Documents
 internal import Statistics
 
 /// A date as written in a log.

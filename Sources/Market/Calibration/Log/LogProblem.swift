@@ -1,3 +1,4 @@
+public import Documents
 public import Statistics
 
 /// Why a purchase log cannot be used at all.

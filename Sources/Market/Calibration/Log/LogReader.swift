@@ -1,3 +1,4 @@
+public import Documents
 internal import Statistics
 
 /// Reads a purchase log from bytes that arrive in pieces.

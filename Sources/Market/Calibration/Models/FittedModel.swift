@@ -11,6 +11,8 @@ public struct FittedModel<Model: ParametricModel>: Sendable {
   public let model: Model
   /// In the order of the model's parameters.
   public let estimates: [ParameterEstimate]
+  /// How far the log leaves the parameters open.
+  public let uncertainty: ParameterUncertainty
   public let logLikelihood: Double
   /// Customers the likelihood is of.
   public let customers: Int
@@ -34,6 +36,13 @@ public enum ModelFit<Model: ParametricModel>: Sendable {
   }
 
   public var model: Model? { fitted?.model }
+
+  var logLikelihood: Result<Double, FitObstacle> {
+    switch self {
+    case .fitted(let fitted): .success(fitted.logLikelihood)
+    case .notFitted(let obstacle): .failure(obstacle)
+    }
+  }
 
   public var obstacle: FitObstacle? {
     if case .notFitted(let obstacle) = self { obstacle } else { nil }

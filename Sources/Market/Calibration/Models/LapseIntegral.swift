@@ -83,9 +83,31 @@ struct LapseIntegral {
   /// ln of the integral.
   var logValue: Double {
     guard to > from else { return -.infinity }
+    return logPeak + .log(weight(upTo: to))
+  }
+
+  /// The age up to which a share of the integral lies, between `from` and `to`.
+  ///
+  /// Sought in the variable that `forEachNode` integrates over, where the integrand is smooth, in steps
+  /// over which it changes by a factor of e at most.
+  func age(atShare share: Double) -> Double {
+    let total = weight(upTo: to)
+    let origin = min(alpha, beta) + from
+    let width = Double.log(onePlus: (to - from) / origin)
+    let step = min(width, 1 / (count + s + 1))
+    func age(_ steps: Double) -> Double { from + origin * .expMinusOne(steps * step) }
+    let bracket = RootBracket(low: 0, high: width / step)
+    let steps = bracket.root(within: 1e-12) { weight(upTo: age($0)) - share * total }
+    return min(to, age(steps ?? 0))
+  }
+
+  /// The integral up to an age, in units of e^`logPeak`.
+  private func weight(upTo age: Double) -> Double {
+    guard age > from else { return 0 }
     var total = 0.0
-    forEachNode { total += $0.weight }
-    return logPeak + .log(total)
+    LapseIntegral(alpha: alpha, beta: beta, count: count, s: s, from: from, to: age)
+      .forEachNode { total += $0.weight }
+    return total
   }
 
   private static let short = GaussLegendre(count: 8)

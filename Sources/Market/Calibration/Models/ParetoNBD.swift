@@ -31,10 +31,16 @@ public struct ParetoNBD: PurchaseModel {
   /// Purchases per unit of time of an average customer who has not lapsed.
   public var meanRate: Double { r / alpha }
 
-  /// E[X(t)], the repeat purchases expected of a new customer within a time t.
-  public func expectedPurchases(within t: Double) -> Double {
-    meanRate * expectedLifetime(within: t, scale: beta)
+  /// How long a new customer stays within a time t, on average.
+  public func expectedStay(within t: Double) -> Double {
+    expectedLifetime(within: t, scale: beta)
   }
+
+  /// The time after which half of all new customers have left; infinite where too few ever leave.
+  public var medianStay: Double { beta * .expMinusOne(.log(2) / s) }
+
+  /// E[X(t)], the repeat purchases expected of a new customer within a time t.
+  public func expectedPurchases(within t: Double) -> Double { meanRate * expectedStay(within: t) }
 
   /// The chance that a customer with this history has not lapsed.
   public func probabilityAlive(repeats x: Int, recency: Double, age: Double) -> Double {

@@ -1,3 +1,4 @@
+package import Documents
 import Statistics
 
 /// Today's customers from a file with one row per customer, as `flywheel fit --base` writes it.
@@ -5,9 +6,9 @@ import Statistics
 /// Columns are found by the words of the header: `repeat purchases`, `last purchase (weeks)` and
 /// `age (weeks)`, both since the first purchase and in days, weeks or months, and `mean basket
 /// (USD)` of the repeat purchases; others, such as `customer`, are not read.
-package struct BaseFile: Sendable {
+package struct BaseFile: Sendable, Equatable {
   package private(set) var customers: [TodaysCustomer] = []
-  package private(set) var problems: [ScenarioProblem] = []
+  package private(set) var problems: [DocumentProblem] = []
   private let name: String
   private let mostProblems = 20
 
@@ -179,7 +180,7 @@ package struct BaseFile: Sendable {
     _ line: Int?, _ column: String?, _ value: String?, reason: String, rule: String? = nil
   ) {
     problems.append(
-      ScenarioProblem(
+      DocumentProblem(
         file: name, line: line, path: column ?? "", value: value, reason: reason, rule: rule))
   }
 }

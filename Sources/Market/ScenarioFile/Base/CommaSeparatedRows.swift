@@ -1,3 +1,4 @@
+import Documents
 import Statistics
 
 /// The rows of a whole text of comma-separated values.

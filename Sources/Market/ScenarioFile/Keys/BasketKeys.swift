@@ -1,3 +1,5 @@
+import Documents
+
 /// What an order brings, as written: by averages or by the parameters of the Gamma–Gamma model.
 struct BasketDraft: Draft {
   var written: [String: Element] = [:]

@@ -1,3 +1,5 @@
+import Documents
+
 /// A channel as written.
 struct ChannelDraft: Draft {
   var written: [String: Element] = [:]
@@ -5,7 +7,7 @@ struct ChannelDraft: Draft {
   var reach: Double?
   var audience: [Int] = []
   var buying = Channel.Buying.budget(0)
-  var days: Range<Int>?
+  var days: Window?
   var price: Double?
   var inflation = 0.0
   var scarcity = 0.0
@@ -43,8 +45,9 @@ extension Section<ChannelDraft> {
           "audience", \.audience, .segments, "The segments it reaches.",
           example: "[students, residents]"),
         Key(
-          optional: "days", \.days, .window, "When contacts are bought.",
-          standard: "the whole horizon", example: "day 1..90"),
+          optional: "days", \.days, .window,
+          "When contacts are bought; without a stated end the baseline's are bought after the horizon too.",
+          standard: "the whole horizon, and after it", example: "day 1..90"),
         Key(
           "inflation", \.inflation, .yearly(example: "10% per year"),
           "How fast the price rises.", example: "10% per year"),
@@ -91,7 +94,8 @@ extension ChannelDraft {
     return Channel(
       name: name, kind: kind, reach: reach,
       audience: audience.isEmpty ? Array(reading.context.segments.indices) : audience,
-      buying: scaled, days: days ?? 0..<max(reading.context.horizon ?? 1, 1), price: price,
+      buying: scaled, days: days?.days ?? 0..<max(reading.context.horizon ?? 1, 1),
+      isOpenEnded: days?.isOpenEnded ?? true, price: price,
       inflation: inflation, scarcity: scarcity,
       fixedCostPerDay: isUsed ? fixedCost / sample : 0,
       contentCost: isUsed ? contentCost.shared(among: reading.context.standsFor) : 0,

@@ -1,10 +1,12 @@
+import Documents
+
 /// A coupon as written.
 struct CouponDraft: OfferDraft {
   var written: [String: Element] = [:]
   var value: CouponOffer.Value?
   var orders: CouponOffer.Orders?
   var segments: [Int] = []
-  var window: Range<Int>?
+  var window: Window?
   var validity: Int?
   var uses: Int?
   var budget: Int64?
@@ -27,7 +29,8 @@ struct CouponDraft: OfferDraft {
 
 extension Reward {
   static let coupons = Reward(
-    "coupons", "Money off certain orders; what a plan does not name it does not use.", .coupon,
+    "coupons", "Money off certain orders; a plan uses those that it or the baseline names.",
+    .coupon,
     into: \.coupons)
 }
 
@@ -130,19 +133,21 @@ extension CouponDraft {
   func resolved(name: String, element: Element, _ reading: inout Reading) -> CouponOffer? {
     let participation = participation(element, &reading)
     guard let value, let orders, let window else { return nil }
-    if let validity, validity > window.count {
+    let days = window.days
+    if let validity, validity > days.count {
       reading.refuse(
         self.element("validity", of: element),
-        reason: "It is longer than the window, which has \(window.count) days.",
+        reason: "It is longer than the window, which has \(days.count) days.",
         rule: "Leave it out for a coupon that is live to the end of the window.")
     }
     let sample = reading.context.standsFor
     return CouponOffer(
       name: name, value: value, orders: orders,
       segments: segments.isEmpty ? Array(reading.context.segments.indices) : segments,
-      window: window, validity: validity, uses: uses, budget: budget.map { $0 / Int64(sample) },
+      window: days, isOpenEnded: window.isOpenEnded, validity: validity, uses: uses,
+      budget: budget.map { $0 / Int64(sample) },
       holdout: holdout, participation: participation,
-      effect: effect(window, element, &reading), pullForward: pullForward,
+      effect: effect(days, element, &reading), pullForward: pullForward,
       fixedCost: fixedCost.shared(among: sample))
   }
 

@@ -1,3 +1,4 @@
+import Documents
 internal import Statistics
 
 extension Section<StoppingRule> {
@@ -33,7 +34,7 @@ extension Kind<Double> {
       let isMoney = [.profit, .revenue].contains(reading.context.objective)
       let kind: Kind =
         isMoney ? .price(.aboveZero, example: "500") : .number(.aboveZero, example: "20")
-      return kind.read(element, &reading)
+      return kind.certain.read(element, &reading)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Documents
 internal import RealModule
 
 extension Section<Awareness> {

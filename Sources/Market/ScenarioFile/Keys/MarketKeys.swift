@@ -1,3 +1,5 @@
+import Documents
+
 extension Section<[Double]> {
   /// Relative intensities of the days of the week or the months of the year.
   fileprivate static func relative(
@@ -77,49 +79,6 @@ extension Section<EventDraft> {
         Key(
           required: "purchases", \.factor, .ratio(example: "60%"),
           "Purchases on these days against what they would be.", example: "60%"),
-      ])
-  }
-}
-
-extension Section<Product> {
-  static var product: Self {
-    Section(
-      "product", "How good the product is and how it gets better.", blank: Product(),
-      keys: [
-        Key(
-          "quality", \.quality, .number(.from(-1_000, to: 1_000), example: "0"),
-          "Quality on day 1, in points of satisfaction."),
-        Key(
-          "satisfaction spread", \.satisfactionSpread,
-          .number(.from(0, to: 1_000), example: "1"),
-          "How satisfaction scatters around quality: standard deviation in points.", example: "1"),
-        Key(optional: "iteration", \.iteration, .iteration),
-      ])
-  }
-}
-
-extension Section<Product.Iteration> {
-  static var iteration: Self {
-    Section(
-      "iteration", "How feedback makes the product better.",
-      blank: Product.Iteration(every: 30, gain: 0, saturation: 100, best: 0, cost: 0),
-      keys: [
-        Key(
-          "every", \.every, .wholeDays(1...3_650, example: "30 days"),
-          "Time from one improvement to the next."),
-        Key(
-          "gain", \.gain, .share(example: "20%"),
-          "How far towards the best quality one improvement goes, given plenty of feedback.",
-          example: "20%"),
-        Key(
-          "saturation", \.saturation, .number(.aboveZero, example: "100"),
-          "Feedbacks that bring 63% of that gain."),
-        Key(
-          "best", \.best, .number(.from(-1_000, to: 1_000), example: "2"),
-          "The best quality this product can reach, in points of satisfaction.", example: "2"),
-        Key(
-          "cost", \.cost, .money(example: "2000"), "What one improvement costs us.",
-          example: "2000 CNY"),
       ])
   }
 }

@@ -1,65 +1,60 @@
-internal import Statistics
-
-/// A plan as written: its parts are read once its name is known.
-struct PlanDraft: Draft {
-  var written: [String: Element] = [:]
-  var name: String?
-}
+import Documents
 
 extension Section<PlanDraft> {
   static var plan: Self {
     Section(
-      "plan", "What we would do: the first plan is the baseline, what we do now.",
-      blank: PlanDraft(),
+      "plan",
+      "What we would do: the first plan is the baseline, what we do now; every other one is the"
+        + " baseline plus what it names.",
+      blank: PlanDraft(), refusals: Section<SegmentDraft>.whoPeopleAre,
       keys: [
         Key(
           required: "name", \.name,
           .name("a name such as `second visit 10`"), "What the plan is called.",
           example: "second visit 10"),
-        Key(
-          named: "channels",
-          "Channels in which this plan differs from their description, with the keys that differ.",
-          .channel
-        ) { entries, _, reading in
-          let known = (reading.root["channels"]?.entries ?? []).map(\.name)
-          for entry in entries where !known.contains(entry.name) {
-            reading.refuse(
-              Element(place: entry.place, path: entry.value.path, content: .empty),
-              reason: "There is no such channel.",
-              rule: "Describe it under `channels` first.",
-              suggestion: nearest(to: entry.name, among: known))
-          }
-        },
-      ]
-        + Reward.all.map { reward in
-          Key(
-            name: reward.name, meaning: reward.meaning, rule: "names, and under each its keys",
-            schema: reward.schema,
-            read: { element, _, reading in
-              if case .block = element.content { return }
-              if element.content == .empty { return }
-              reading.refuse(
-                element, reason: "Keys and their values belong here.",
-                rule: "Write names, and under each its keys.")
-            })
-        })
+        channels,
+      ] + rewards + [
+        .without,
+        Key("product", \.product, .product),
+        .everySegment,
+        .segments,
+        Key("prices", \.prices, .prices),
+        .fixedCosts,
+      ])
   }
-}
 
-extension PlanDraft {
-  /// The plan with every channel of the scenario, in the order of their description.
-  static func plan(_ element: Element, _ reading: inout Reading) -> Plan {
-    let draft = Section<PlanDraft>.plan.read(layers: [element], &reading)
-    var plan = Plan(name: draft.name ?? "")
-    for described in reading.root["channels"]?.entries ?? [] {
-      let changed = element["channels"]?[described.name]
-      let layers = [described.value, changed].compactMap { $0 }
-      let channel = Section<ChannelDraft>.channel.read(layers: layers, &reading)
-      let resolved = channel.resolved(
-        name: described.name, element: changed ?? described.value, &reading)
-      if let resolved { plan.channels.append(resolved) }
+  private static var channels: Key<PlanDraft> {
+    Key(
+      named: "channels",
+      "Channels in which this plan differs from the baseline, with the keys that differ.", .channel
+    ) { entries, plan, reading in
+      for entry in entries {
+        guard let index = plan.channels.firstIndex(where: { $0.name == entry.name }) else {
+          reading.refuse(
+            unknown: entry, reason: "There is no such channel.",
+            rule: "Describe it under `channels` first.", among: plan.channels.map(\.name))
+          continue
+        }
+        plan.channels[index].element = entry.value
+        Section<ChannelDraft>.channel.read(
+          entry.value, into: &plan.channels[index].draft, &reading)
+      }
     }
-    for reward in Reward.all { reward.offer(element, &plan, &reading) }
-    return plan
+  }
+
+  /// Their names are looked at once the plan and the baseline are known.
+  private static var rewards: [Key<PlanDraft>] {
+    Reward.all.map { reward in
+      Key(
+        name: reward.name, meaning: reward.meaning, rule: "names, and under each its keys",
+        schema: reward.schema,
+        read: { element, _, reading in
+          if case .block = element.content { return }
+          if element.content == .empty { return }
+          reading.refuse(
+            element, reason: "Keys and their values belong here.",
+            rule: "Write names, and under each its keys.")
+        })
+    }
   }
 }

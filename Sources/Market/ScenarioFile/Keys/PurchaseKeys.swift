@@ -1,3 +1,5 @@
+import Documents
+
 /// How often people buy, as written: by averages or by the parameters of the Gamma distribution of
 /// λ.
 struct PurchasesDraft: Draft {

@@ -1,3 +1,5 @@
+import Documents
+
 extension ScenarioDraft {
   /// Simulated people of each segment: exact quotas by largest remainder, ties to the earlier
   /// segment.

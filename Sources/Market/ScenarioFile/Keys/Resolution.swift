@@ -1,11 +1,13 @@
+import Documents
 internal import RealModule
 
 extension ScenarioDraft {
   /// The scenario, or `nil` where something is missing; what does not fit together is reported.
   func resolved(_ root: Element, _ reading: inout Reading) -> Scenario? {
     checkStopping(root, &reading)
+    checkDraws(root, &reading)
     checkResidual(root, &reading)
-    checkIteration(root, &reading)
+    product.check(at: element("product", of: root), &reading)
     checkSeason(root, &reading)
     for segment in segments where segment.draft.share != 0 && people > 0 {
       segment.draft.checkJourney(segment.element, &reading)
@@ -19,13 +21,17 @@ extension ScenarioDraft {
     for (index, size) in sizes.enumerated() { resolved[index].size = size }
     let market = MarketConditions(
       segments: resolved, standsFor: reading.context.standsFor, season: playedSeason,
-      product: sampledProduct(reading.context.standsFor),
-      discountRate: .log(onePlus: discount) / 365, residualDays: residual)
+      product: product.sampled(reading.context.standsFor),
+      discountRate: .log(onePlus: discount) / 365, residualDays: residual,
+      runOff: RunOff(residualDays: residual, afterHorizon))
     var stopping = stopping
     stopping.precision = precision
     return Scenario(
       name: name, currency: currency, start: start, horizon: horizon, seed: seed, market: market,
-      plans: plans, objective: objective, guardrails: guardrails, stopping: stopping)
+      plans: plans, objective: objective, guardrails: guardrails, stopping: stopping,
+      draws: DrawRule(
+        minimum: draws.minimum, maximum: draws.maximum,
+        replicationsPerDraw: DrawRule.replicationsPerDraw(standsFor: market.standsFor)))
   }
 
   /// A level season is none.
@@ -36,17 +42,6 @@ extension ScenarioDraft {
     return season
   }
 
-  /// A sample gives fewer feedbacks, and pays its part of what an improvement costs.
-  private func sampledProduct(_ count: Int) -> Product {
-    var product = product
-    if var iteration = product.iteration {
-      iteration.saturation /= Double(count)
-      iteration.cost = iteration.cost.shared(among: count)
-      product.iteration = iteration
-    }
-    return product
-  }
-
   private func checkStopping(_ root: Element, _ reading: inout Reading) {
     guard stopping.minimum > stopping.maximum else { return }
     let block = element("replications", of: root)
@@ -55,29 +50,42 @@ extension ScenarioDraft {
       reason: "The minimum, \(stopping.minimum), exceeds the maximum, \(stopping.maximum).")
   }
 
-  /// Residual values have a finite mean only with a discount, with an end, or where a > 1.
-  private func checkResidual(_ root: Element, _ reading: inout Reading) {
-    guard discount == 0, residual == nil, written["discount"]?.content != .empty else { return }
-    for segment in segments {
-      guard let a = segment.resolved?.purchases.lapseA, a <= 1 else { continue }
+  private func checkDraws(_ root: Element, _ reading: inout Reading) {
+    let block = element("draws", of: root)
+    if draws.minimum > draws.maximum {
       reading.refuse(
-        element("discount", of: root),
-        reason:
-          "With no discount and no end to their value, customers of `\(segment.name)` are worth"
-          + " an infinite amount on average, because some hardly ever lapse (lapse a ="
-          + " \(plain((a * 1e4).rounded() / 1e4)), not above 1).",
-        rule: "Give a discount such as `discount: 8% per year`, or an end such as"
-          + " `residual: 2 years`.")
-      return
+        block["minimum"] ?? block["maximum"] ?? block,
+        reason: "The minimum, \(draws.minimum), exceeds the maximum, \(draws.maximum).")
+    }
+    if written["draws"] != nil, reading.uncertain.met.isEmpty {
+      reading.refuse(
+        Element(place: block.place, path: block.path, content: .empty),
+        reason: "There is nothing to draw: no key holds a range.", severity: .warning)
     }
   }
 
-  private func checkIteration(_ root: Element, _ reading: inout Reading) {
-    guard let iteration = product.iteration, iteration.best < product.quality else { return }
-    let block = element("product", of: root)
-    reading.refuse(
-      block["iteration"]?["best"] ?? block["iteration"] ?? block,
-      reason: "The best quality lies below the quality on day 1, \(plain(product.quality)).")
+  /// Values without an end need a discount; under Pareto/NBD nothing but the discount would bound them where s ≤ 1.
+  private func checkResidual(_ root: Element, _ reading: inout Reading) {
+    guard residual == nil else { return }
+    let end = "an end such as `residual: 2 years`."
+    if discount == 0, written["discount"]?.content != .empty {
+      reading.refuse(
+        element("discount", of: root),
+        reason:
+          "With no end to what counts and no discount, money in any far year would count in full.",
+        rule: "Give a discount such as `discount: 8% per year`, or \(end)")
+      return
+    }
+    for segment in segments {
+      guard case .inTime(let s, _)? = segment.resolved?.purchases.lapse, s <= 1 else { continue }
+      reading.refuse(
+        element("residual", of: root),
+        reason: "With no end to what counts, nothing but the discount bounds what customers of"
+          + " `\(segment.name)` are worth on average, because some hardly ever lapse (lapse s ="
+          + " \(plain((s * 1e4).rounded() / 1e4)), not above 1).",
+        rule: "Give \(end)")
+      return
+    }
   }
 
   private func checkSeason(_ root: Element, _ reading: inout Reading) {

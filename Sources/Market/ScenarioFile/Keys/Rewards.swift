@@ -1,3 +1,5 @@
+import Documents
+
 /// A kind of reward in a scenario file: described by name at the top, used and changed by plans.
 ///
 /// A new mechanism adds a file with its keys and its line in `all`.
@@ -6,12 +8,28 @@ package struct Reward: Sendable {
   package let name: String
   let meaning: String
   let schema: @Sendable (inout Definitions) -> JSON
-  /// Adds the offers of this kind that a plan names.
-  let offer: @Sendable (_ plan: Element, inout Plan, inout Reading) -> Void
+  /// Adds the offers of this kind that the baseline or the plan names.
+  let offer: @Sendable (Layers, inout Plan, inout Reading) -> Void
   /// Reads what is described at the top, whether or not a plan uses it.
   let describe: @Sendable (Element, inout Reading) -> Void
 
   package static let all: [Reward] = [.coupons]
+
+  /// Where a plan's offers are written, over their description at the top.
+  struct Layers: Sendable {
+    /// `nil` where the plan is the baseline.
+    var baseline: Element?
+    var plan: Element
+    /// Names of what the plan leaves out.
+    var without: Set<String>
+
+    /// The offers of a kind: the baseline's, then those that only the plan names.
+    func entries(_ kind: String) -> [Element.Entry] {
+      let kept = (baseline?[kind]?.entries ?? []).filter { !without.contains($0.name) }
+      let own = plan[kind]?.entries ?? []
+      return kept + own.filter { entry in !kept.contains { $0.name == entry.name } }
+    }
+  }
 }
 
 /// An offer as written.
@@ -35,22 +53,28 @@ extension Reward {
         "additionalProperties": block.schema(&definitions),
       ])
     }
-    offer = { element, plan, reading in
-      guard let chosen = element[name] else { return }
-      checkNames(chosen, &reading)
-      for entry in chosen.entries {
+    offer = { layers, plan, reading in
+      let entries = layers.entries(name)
+      checkNames(entries, &reading)
+      for entry in entries {
         let described = reading.root[name]?[entry.name]
-        var here = entry.value
+        let inherited = layers.baseline?[name]?[entry.name]
+        let own = layers.plan[name]?[entry.name]
+        // What is wrong with the baseline's is reported there, once.
+        let isFaulty = inherited.map { reading.hasProblem(within: $0) } ?? false
+        var here = (isFaulty ? inherited : own) ?? entry.value
         if here.content == .empty { here.place = entry.place }
-        let layers = [described, here].compactMap { $0 }
-        let draft = block.read(layers: layers, &reading)
+        let written = [described, inherited, own].compactMap { $0 }
+        var draft = block.blank
+        for layer in written { block.read(layer, into: &draft, &reading) }
+        block.complete(draft, layers: written + [here], &reading)
         if let offer = draft.resolved(name: entry.name, element: here, &reading) {
           plan[keyPath: path].append(offer)
         }
       }
     }
     describe = { element, reading in
-      checkNames(element, &reading)
+      checkNames(element.entries, &reading)
       for entry in element.entries {
         var draft = block.blank
         block.read(entry.value, into: &draft, &reading)

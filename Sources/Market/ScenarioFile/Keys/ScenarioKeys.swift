@@ -1,3 +1,5 @@
+import Documents
+
 /// A whole scenario as written.
 struct ScenarioDraft: Draft {
   var written: [String: Element] = [:]
@@ -8,7 +10,8 @@ struct ScenarioDraft: Draft {
   var seed: UInt64 = 1
   var people = 0
   var discount = 0.0
-  var residual: Double?
+  var residual: Double? = 365
+  var afterHorizon = AfterHorizon.asToday
   var objective = Objective.profit
   var precision: Double?
   var stopping = StoppingRule()
@@ -16,7 +19,9 @@ struct ScenarioDraft: Draft {
   var season = Season.level
   var product = Product()
   var segments: [NamedSegment] = []
+  var channels: [PlanDraft.NamedChannel] = []
   var plans: [Plan] = []
+  var draws = DrawRule()
 
   struct NamedSegment: Sendable {
     var name: String
@@ -32,7 +37,10 @@ extension Section<ScenarioDraft> {
   /// the file.
   static var scenario: Self {
     Section(
-      "scenario", "One market and the plans for it.", blank: ScenarioDraft(),
+      "scenario",
+      "One market and the plans for it. In place of a figure a range such as `2%..5%` may stand, in"
+        + " which it lies nine times of ten, or the name of an assumption.",
+      blank: ScenarioDraft(),
       keys: frame + goal + market
         + Reward.all.map { reward in
           Key(
@@ -55,18 +63,20 @@ extension Section<ScenarioDraft> {
         required: "start", \.start, .date, "The first day played, day 1.",
         then: { $1.context.start = $0.start }),
       Key(
-        required: "horizon", \.horizon, .wholeDays(1...7_300, example: "1 year"),
+        required: "horizon", \.horizon, .wholeDays(1...7_300, example: "1 year").certain,
         "How long is played.", then: { $1.context.horizon = $0.horizon }),
       Key(
         "seed", \.seed, .whole(0...UInt64(Int64.max), example: "20260301"),
         "The number all luck comes from: the same seed gives the same figures."),
+      .assumptions,
+      Key("draws", \.draws, .draws),
       Key(
         setting: "people", .whole(0...1_000_000_000, example: "20000"),
         "People in the market besides today's customers, shared out to the segments.",
         standard: "0", example: "20000"
       ) { draft, people, reading in
         draft.people = people
-        guard let most = reading.simulated, most > 0, people > most else { return }
+        guard let most = reading.context.simulated, most > 0, people > most else { return }
         reading.context.standsFor = (people + most - 1) / most
         draft.people = people - people % reading.context.standsFor
       },
@@ -75,14 +85,19 @@ extension Section<ScenarioDraft> {
         "People each simulated customer stands for, in a market larger than is worth playing.",
         standard: "1"
       ) { draft, count, reading in
-        if reading.simulated == nil { reading.context.standsFor = count }
+        if reading.context.simulated == nil { reading.context.standsFor = count }
       },
       Key(
         "discount", \.discount, .yearly(example: "8% per year"),
         "By how much money a year later is worth less.", example: "8% per year"),
       Key(
         "residual", \.residual, .timeOrNoEnd,
-        "How long after the horizon a customer still has a value.", example: "2 years"),
+        "How long after the horizon what a plan leaves behind still counts; up to two years of it are"
+          + " played on, with the baseline's settings under every plan.", example: "2 years"),
+      Key(
+        "after the horizon", \.afterHorizon, .word,
+        "What goes on after the horizon: the baseline's channels without a stated end (as today), or"
+          + " nothing."),
     ]
   }
 
@@ -133,9 +148,12 @@ extension Section<ScenarioDraft> {
         named: "channels",
         "Ways of reaching people by name, described once; plans change them key by key.", .channel,
         most: Sources.mostChannels
-      ) { entries, _, reading in
+      ) { entries, draft, reading in
         for entry in entries {
-          _ = Section<ChannelDraft>.channel.read(layers: [entry.value], &reading)
+          draft.channels.append(
+            PlanDraft.NamedChannel(
+              name: entry.name, element: entry.value,
+              draft: Section<ChannelDraft>.channel.read(layers: [entry.value], &reading)))
         }
       },
     ]
@@ -144,7 +162,10 @@ extension Section<ScenarioDraft> {
   private static var plans: Key<ScenarioDraft> {
     let rule = "a list of plans, each with a name, the first of them what we do now"
     return Key(
-      name: "plans", meaning: "What we would do: the first plan is the baseline, what we do now.",
+      name: "plans",
+      meaning:
+        "What we would do: the first plan is the baseline, what we do now; every other one is the"
+        + " baseline plus what it names.",
       isRequired: true, rule: rule,
       schema: { definitions in
         .object([
@@ -163,7 +184,7 @@ extension Section<ScenarioDraft> {
             rule: "Compare at most \(Scenario.mostPlans) plans at once.")
           return
         }
-        draft.plans = items.map { PlanDraft.plan($0, &reading) }
+        draft.plans = draft.plans(items, &reading)
         let named = zip(draft.plans, items).filter { !$0.0.name.isEmpty }
         checkNames(named.map { ($0.name, $1["name"] ?? $1) }, &reading)
       },

@@ -1,3 +1,5 @@
+import Documents
+
 /// A segment as written.
 struct SegmentDraft: Draft {
   var written: [String: Element] = [:]
@@ -28,7 +30,7 @@ extension Section<SegmentDraft> {
       blank: SegmentDraft(), isLayered: true,
       keys: [
         Key(
-          optional: "share", \.share, .share(example: "40%"),
+          optional: "share", \.share, .share(example: "40%").certain,
           "Share of the people who belong to this segment; all shares add up to 100%.",
           standard: "100% if it is the only segment", example: "40%"),
         Key(
@@ -45,43 +47,35 @@ extension Section<SegmentDraft> {
         Key("purchases", \.purchases, .purchases),
         Key("lapse", \.lapse, .lapse),
         Key("basket", \.basket, .basket),
-        Key(
-          "cost of goods", \.costShare, .ratio(.from(0, to: 10), example: "35%"),
-          "What the goods of an order cost us, of the basket before any reward.", example: "35%"),
-        Key(
-          "cost per order", \.costPerOrder, .money(example: "4"),
-          "What serving one order costs us.", example: "4 CNY"),
-        Key("awareness", \.awareness, .awareness),
-        Key("trial", \.trial, .trial),
-        Key("first purchase", \.decision, .firstPurchase),
-        Key("feedback", \.feedback, .feedback),
-        Key("participation cost", \.participation, .participationCost),
-        Key("reward habit", \.habit, .rewardHabit),
-        Key("payer", \.payer, .payer),
-      ])
+      ] + costsOfOrders
+        + [Key("awareness", \.awareness, .awareness)] + experiences
+        + [
+          Key("reward habit", \.habit, .rewardHabit),
+          Key("payer", \.payer, .payer),
+        ])
   }
 }
 
 extension SegmentDraft {
   /// The segment, with nobody in it yet but today's customers; `nil` where something is missing.
   func resolved(name: String, element: Element, _ reading: inout Reading) -> Segment? {
+    let service = service
     lapse.check(in: self.element("lapse", of: element), &reading)
     let base = todaysCustomers(element, &reading)
-    guard let rates = purchases.gamma, let chances = lapse.beta, let amounts = basket.gammaGamma
+    guard let rates = purchases.gamma, let law = lapse.law, let amounts = basket.gammaGamma
     else { return nil }
     return Segment(
       name: name, size: 0,
       begins: begins == .customers ? .customers : .prospects(aware: aware), base: base,
       purchases: PurchaseHabits(
-        shape: rates.shape, rate: rates.rate, lapseA: chances.a, lapseB: chances.b,
-        firstLapse: lapse.afterFirst, lapseSensitivity: lapse.satisfactionEffect,
+        shape: rates.shape, rate: rates.rate, lapse: law,
+        lapseSensitivity: lapse.satisfactionEffect,
         rateSensitivity: purchases.satisfactionEffect),
       baskets: Baskets(
         p: amounts.p, q: amounts.q, gamma: amounts.gamma, firstFactor: basket.firstFactor,
-        costShare: costShare, costPerOrder: costPerOrder),
-      awareness: awareness, trial: Trial(hazard: trial.hazard ?? 0, pause: trial.pause),
-      decision: decision.firstPurchase, feedback: feedback, participation: participation,
-      habit: habit, payer: payer)
+        costShare: service.costShare, costPerOrder: service.costPerOrder),
+      awareness: awareness, trial: service.trial, decision: service.decision,
+      feedback: service.feedback, participation: service.participation, habit: habit, payer: payer)
   }
 
   /// Prospects who can never buy are most likely an oversight.
@@ -103,8 +97,10 @@ extension SegmentDraft {
 
   private func todaysCustomers(_ element: Element, _ reading: inout Reading) -> [TodaysCustomer] {
     guard let baseFile else { return [] }
-    if !reading.neededFiles.contains(baseFile) { reading.neededFiles.append(baseFile) }
-    guard let files = reading.files else { return [] }
+    if !reading.context.neededFiles.contains(baseFile) {
+      reading.context.neededFiles.append(baseFile)
+    }
+    guard let files = reading.context.files else { return [] }
     let place = self.element("today's customers", of: element)
     guard reading.context.standsFor == 1 else {
       reading.refuse(
@@ -119,7 +115,10 @@ extension SegmentDraft {
         rule: "It is looked for in the folder of the scenario.")
       return []
     }
-    let base = BaseFile(text, name: baseFile, currency: reading.context.currency)
+    let base =
+      reading.context.bases[baseFile]
+      ?? BaseFile(text, name: baseFile, currency: reading.context.currency)
+    reading.context.bases[baseFile] = base
     for problem in base.problems { reading.report(problem) }
     return base.customers
   }

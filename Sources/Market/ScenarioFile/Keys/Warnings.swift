@@ -1,3 +1,5 @@
+import Documents
+
 extension ScenarioDraft {
   /// Warns of plans that do the same as an earlier one.
   func warnAboutPlans(_ root: Element, _ reading: inout Reading) {
@@ -6,9 +8,7 @@ extension ScenarioDraft {
     }
     for (index, plan) in plans.enumerated() {
       let twin = plans[..<index].firstIndex {
-        var other = $0
-        other.name = plan.name
-        return other == plan
+        $0.doesTheSame(as: plan)
       }
       guard let twin, reading.problems.allSatisfy({ $0.severity == .warning }) else { continue }
       let name = items[index]["name"] ?? items[index]

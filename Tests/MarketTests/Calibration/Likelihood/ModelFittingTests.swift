@@ -52,6 +52,11 @@ struct ModelFittingTests {
     #expect(fitted.model.meanLapse < 1e-4)
     let limited = fitted.estimates.first { $0.name == "a" }
     #expect(limited?.standardError == nil)
+    // A parameter at a limit has no interval either, and moves with no other.
+    #expect(fitted.uncertainty.deviations.map { $0 == nil } == [false, false, true, true])
+    #expect(fitted.uncertainty.correlations[0][2] == nil)
+    #expect(fitted.uncertainty.interval(of: 2, around: 1, probability: 0.9) == nil)
+    #expect(fitted.uncertainty.interval(of: 0, around: 1, probability: 0.9) != nil)
     let rate = fitted.estimates.first { $0.name == "r" }
     #expect(rate?.standardError != nil)
     let pareto = try #require(ParetoNBD.fit(HistoryTable(histories, unit: .week)).fitted)

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Market
@@ -38,6 +39,40 @@ struct ParetoNBDTests {
   ])
   func probabilitiesOfCounts(x: Int, t: Double, expected: Double) {
     #expect(abs(cdnow.probability(of: x, within: t) / expected - 1) < 1e-12)
+  }
+
+  /// Integrated numerically (SciPy 1.17.1 `quad`, lifetimes 0.11.3) at the parameters as printed.
+  @Test func figuresOfThePrintedParameters() {
+    let printed = ParetoNBD(r: 0.553, alpha: 10.578, s: 0.606, beta: 11.669)
+    for (weeks, expected) in [(1.0, 0.050_980), (39, 1.213_003), (78, 1.909_398)] {
+      #expect(abs(printed.expectedPurchases(within: weeks) - expected) < 5e-7)
+    }
+    for (x, recency, age, alive, expected) in [
+      (2, 30.43, 38.86, 0.869_168, 1.455_123), (0, 0, 38.86, 0.295_287, 0.107_081),
+      (26, 30.86, 31, 0.997_919, 20.117_026),
+    ] {
+      let chance = printed.probabilityAlive(repeats: x, recency: recency, age: age)
+      #expect(abs(chance - alive) < 5e-7)
+      let purchases = printed.expectedPurchases(
+        within: 39, repeats: x, recency: recency, age: age)
+      #expect(abs(purchases - expected) < 5e-7)
+    }
+  }
+
+  /// ∫ (β/(β + u))^s du, SciPy 1.17.1 `quad`; the median is where (β/(β + t))^s is a half.
+  @Test(arguments: [
+    (0.606, 23.202_792_200_369_956), (1, 17.134_509_077_368_32), (3, 5.525_053_013_653_885),
+  ])
+  func stays(s: Double, expected: Double) {
+    let model = ParetoNBD(r: 2, alpha: 4, s: s, beta: 11.669)
+    #expect(abs(model.expectedStay(within: 39) / expected - 1) < 1e-12)
+    let left = 1 - pow(11.669 / (11.669 + model.medianStay), s)
+    #expect(abs(left - 0.5) < 1e-15)
+  }
+
+  /// Hardly anybody ever leaves.
+  @Test func aMedianStayMayHaveNoEnd() {
+    #expect(ParetoNBD(r: 2, alpha: 4, s: 1e-4, beta: 10).medianStay == .infinity)
   }
 
   @Test func meanLifetimeAtShapeOneIsLogarithmic() {

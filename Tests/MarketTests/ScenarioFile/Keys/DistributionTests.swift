@@ -19,11 +19,27 @@ import Testing
   @Test func chancesToLapseHaveTheirMeanAndVariation() throws {
     let purchases = try segment().purchases
     // π ~ Beta(a, b): mean a/(a + b), variance ab/((a + b)²(a + b + 1)).
-    let (a, b) = (purchases.lapseA, purchases.lapseB)
+    guard case .afterOrders(let a, let b, _) = purchases.lapse else {
+      Issue.record("chances to lapse are BG/NBD's")
+      return
+    }
     let mean = a / (a + b)
     let variance = a * b / ((a + b) * (a + b) * (a + b + 1))
     #expect(abs(mean - 0.2) < 1e-14)
     #expect(abs(variance.squareRoot() / mean - 0.6) < 1e-14)
+  }
+
+  @Test func ratesOfLeavingHaveTheirMeanAndVariation() throws {
+    let segment = try segment([
+      "lapse: {average: 20%, variation: 60%}": "lapse: {after: 14 months, spread: 80%}"
+    ])
+    guard case .inTime(let s, let beta) = segment.purchases.lapse else {
+      Issue.record("rates of leaving are Pareto/NBD's")
+      return
+    }
+    // μ ~ Gamma(s, β): mean s/β, coefficient of variation 1/√s.
+    #expect(abs(beta / s - 14 * 365 / 12) < 1e-11)
+    #expect(abs(1 / s.squareRoot() - 0.8) < 1e-15)
   }
 
   @Test func basketsHaveTheirMeanAndVariations() throws {
@@ -52,6 +68,17 @@ import Testing
           shape: 0.55, rate: 10.58 * 7, lapseA: 1.5, lapseB: 2.5, firstLapse: 0.1,
           lapseSensitivity: -0.2, rateSensitivity: 0.1))
     #expect(segment.baskets == Baskets(p: 6, q: 4, gamma: 1_500, firstFactor: 0.9))
+  }
+
+  @Test func fittedRatesOfLeavingAreTakenAsTheyAre() throws {
+    let segment = try segment([
+      "lapse: {average: 20%, variation: 60%}":
+        "lapse: {s: 0.606, beta: 11.669 weeks, satisfaction effect: 0.3}",
+      "people: 1000": "people: 1000\nresidual: 2 years",
+    ])
+    #expect(segment.purchases.lapse == .inTime(s: 0.606, beta: 11.669 * 7))
+    #expect(segment.purchases.lapseSensitivity == 0.3)
+    #expect(segment.purchases.firstLapse == 0)
   }
 
   @Test func aDiscountIsContinuous() throws {

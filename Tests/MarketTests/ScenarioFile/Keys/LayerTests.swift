@@ -1,3 +1,4 @@
+import Documents
 import Market
 import Testing
 
@@ -10,10 +11,11 @@ import Testing
     ])
     let (described, changed) = (scenario.plans[0].channels[0], scenario.plans[1].channels[0])
     #expect(described.price == 60)
-    #expect(described.days == 0..<100)
+    #expect(described.days == 0..<100 && described.isOpenEnded)
     var expected = described
     expected.price = 120
     expected.days = 1..<3
+    expected.isOpenEnded = false
     #expect(changed == expected)
   }
 

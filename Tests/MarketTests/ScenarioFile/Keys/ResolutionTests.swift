@@ -1,3 +1,4 @@
+import Documents
 import Market
 import Testing
 
@@ -80,15 +81,26 @@ import Testing
     #expect(try Sample.resolve().market.season == Season())
   }
 
-  @Test func anInfiniteValueIsRefusedUnlessItEnds() {
-    // A Beta distribution with mean 20 % and variation 100 % has a = 0.6.
-    let lapse = ("variation: 60%", "variation: 100%")
-    let none = ("discount: 8% per year", "seed: 1")
-    #expect(Sample.problems([lapse.0: lapse.1]).isEmpty)
-    #expect(Sample.problems([lapse.0: lapse.1, none.0: none.1]).map(\.path) == ["discount"])
-    #expect(Sample.problems([lapse.0: lapse.1, none.0: "residual: 2 years"]).isEmpty)
-    // With variation 60 % a = 2.02: the mean is finite.
-    #expect(Sample.problems([none.0: none.1]).isEmpty)
+  @Test func noEndNeedsADiscount() {
+    let none = ("discount: 8% per year", "residual: no end")
+    #expect(
+      Sample.problems(["discount: 8% per year": "discount: 8% per year\nresidual: no end"]).isEmpty)
+    #expect(Sample.problems([none.0: none.1]).map(\.path) == ["discount"])
+    #expect(Sample.problems([none.0: "residual: 2 years"]).isEmpty)
+  }
+
+  /// A year counts unless said otherwise, and at most two are played on.
+  @Test func theResidualIsPlayedOnForAtMostTwoYears() throws {
+    func market(_ residual: String) throws -> MarketConditions {
+      try Sample.resolve(["discount: 8% per year": "discount: 8% per year\n\(residual)"]).market
+    }
+    let plain = try market("")
+    #expect(plain.residualDays == 365 && plain.runOff == RunOff(days: 365))
+    let long = try market("residual: 3 years\nafter the horizon: nothing")
+    #expect(long.residualDays == 1_095)
+    #expect(long.runOff == RunOff(days: 730, keepsChannels: false))
+    #expect(try market("residual: no end").runOff.days == 730)
+    #expect(try market("residual: 0").runOff.days == 0)
   }
 
   @Test func dailyMultipliersFillTheWindow() throws {

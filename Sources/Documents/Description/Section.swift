@@ -1,0 +1,170 @@
+internal import Statistics
+
+/// A block of keys and the value they make.
+package struct Section<Target>: Sendable where Target: Sendable {
+  /// The block's name in the JSON Schema, such as `channel`.
+  package let name: String
+  package let meaning: String
+  package let keys: [Key<Target>]
+  /// What an empty block means; its values are the defaults.
+  package let blank: Target
+  let choices: [Choice]
+  /// Other blocks are read over this one, so that the schema cannot know what must be given.
+  let isLayered: Bool
+  /// Keys a planner may look for here in vain, and why.
+  let refusals: [String: Refusal]
+  private let note: @Sendable (inout Target, Element.Entry) -> Void
+  private let written: @Sendable (Target, String) -> Bool
+
+  /// Groups of keys of which a block gives one.
+  package struct Choice: Sendable {
+    var groups: [[String]]
+    var isRequired: Bool
+
+    package init(groups: [[String]], isRequired: Bool = false) {
+      self.groups = groups
+      self.isRequired = isRequired
+    }
+
+    /// Which keys to give.
+    var sentence: String {
+      let ways = groups.map { listed($0, joint: "and") }.joined(separator: ", or ")
+      return "Give \(ways)."
+    }
+  }
+
+  private init(
+    _ name: String, _ meaning: String, blank: Target, choices: [Choice], isLayered: Bool,
+    refusals: [String: Refusal], keys: [Key<Target>],
+    note: @escaping @Sendable (inout Target, Element.Entry) -> Void,
+    written: @escaping @Sendable (Target, String) -> Bool
+  ) {
+    self.name = name
+    self.meaning = meaning
+    self.blank = blank
+    self.choices = choices
+    self.isLayered = isLayered
+    self.refusals = refusals
+    self.keys = keys
+    self.note = note
+    self.written = written
+  }
+
+  /// A block that makes a value of the model at once.
+  package init(
+    _ name: String, _ meaning: String, blank: Target, choices: [Choice] = [],
+    isLayered: Bool = false, refusals: [String: Refusal] = [:], keys: [Key<Target>]
+  ) {
+    self.init(
+      name, meaning, blank: blank, choices: choices, isLayered: isLayered,
+      refusals: refusals, keys: keys,
+      note: { _, _ in }, written: { _, _ in false })
+  }
+
+  /// A block that makes a draft, which remembers where its keys were written.
+  package init(
+    _ name: String, _ meaning: String, blank: Target, choices: [Choice] = [],
+    isLayered: Bool = false, refusals: [String: Refusal] = [:], keys: [Key<Target>]
+  ) where Target: Draft {
+    self.init(
+      name, meaning, blank: blank, choices: choices, isLayered: isLayered,
+      refusals: refusals, keys: keys,
+      note: { $0.written[$1.name] = $1.value }, written: { $0.written[$1] != nil })
+  }
+
+  /// Reads an element over what the target holds, key by key in the order of the description.
+  package func read(_ element: Element, into target: inout Target, _ reading: inout Reading) {
+    switch element.content {
+    case .block, .empty: break
+    case .list, .scalar:
+      reading.refuse(
+        element, reason: "Keys and their values belong here.",
+        rule: "Keys: \(listed(keys.map(\.name))).")
+      return
+    }
+    for entry in element.entries where !keys.contains(where: { $0.name == entry.name }) {
+      refuse(unknown: entry, in: element, &reading)
+    }
+    for choice in choices { settle(choice, element, &target, &reading) }
+    for key in keys {
+      guard let entry = element.entries.first(where: { $0.name == key.name }) else { continue }
+      note(&target, entry)
+      key.read(entry.value, &target, &reading)
+    }
+  }
+
+  /// Reports what must be given and is in none of the layers that were read, where it could stand
+  /// in the last of them.
+  package func complete(_ target: Target, layers: [Element], _ reading: inout Reading) {
+    guard let element = layers.last else { return }
+    let slips = keys.map(\.name).filter { name in
+      layers.contains { reading.wasMeant(name, of: $0) }
+    }
+    func isMissing(_ key: Key<Target>) -> Bool {
+      !key.isGiven(target) && element[key.name] == nil && !written(target, key.name)
+        && !slips.contains(key.name)
+    }
+    for key in keys where key.isRequired && isMissing(key) {
+      refuse(missing: key, of: element, &reading)
+    }
+    for choice in choices where choice.isRequired {
+      let groups = choice.groups.map { group in keys.filter { group.contains($0.name) } }
+      if let begun = groups.first(where: { $0.contains { !isMissing($0) } }) {
+        for key in begun where isMissing(key) { refuse(missing: key, of: element, &reading) }
+      } else {
+        reading.refuse(
+          Element(place: element.place, path: element.path, content: .empty),
+          reason: "This is missing: \(meaning.loweringFirst)", rule: choice.sentence)
+      }
+    }
+    for key in keys where !slips.contains(key.name) { key.complete(target, layers, &reading) }
+  }
+
+  /// One group of a choice replaces the others; two groups in one block are a problem.
+  private func settle(
+    _ choice: Choice, _ element: Element, _ target: inout Target, _ reading: inout Reading
+  ) {
+    let given = choice.groups.filter { $0.contains { element[$0] != nil } }
+    guard let first = given.first else { return }
+    for key in keys where !first.contains(key.name) {
+      if choice.groups.contains(where: { $0.contains(key.name) }) { key.clear(&target) }
+    }
+    guard given.count > 1, let one = first.first(where: { element[$0] != nil }),
+      let other = given[1].first(where: { element[$0] != nil }),
+      let entry = element.entries.first(where: { $0.name == other })
+    else { return }
+    reading.refuse(
+      entry.value, at: entry.place,
+      reason: "`\(other)` and `\(one)` are two ways to say the same.", rule: choice.sentence)
+  }
+
+  private func refuse(
+    missing key: Key<Target>, of element: Element, _ reading: inout Reading
+  ) {
+    let rule = key.rule.map { "Write \($0)." }
+    reading.refuse(
+      element.absent(key.name), reason: "This key is missing: \(key.meaning.loweringFirst)",
+      rule: rule)
+  }
+
+  private func refuse(
+    unknown entry: Element.Entry, in block: Element, _ reading: inout Reading
+  ) {
+    let place = Element(place: entry.place, path: entry.value.path, content: .empty)
+    if let refusal = refusals[entry.name] {
+      reading.refuse(place, reason: refusal.reason, rule: refusal.rule)
+      return
+    }
+    let near = nearest(to: entry.name, among: keys.map(\.name))
+    var rule = near == nil ? "Keys here: \(listed(keys.map(\.name)))." : nil
+    if let near { reading.note(mistyped: near, of: block) }
+    if near == nil, let owners = reading.owners[entry.name] {
+      reading.note(misplaced: entry.name, in: block)
+      rule = "It is a key of \(listed(owners, joint: "and")): look at the indentation."
+    }
+    if entry.value.content == .empty, entry.name.first?.isNumber == true {
+      rule = "Within braces a comma ends a value: write numbers without thousands separators."
+    }
+    reading.refuse(place, reason: "There is no such key.", rule: rule, suggestion: near)
+  }
+}

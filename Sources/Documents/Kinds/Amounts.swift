@@ -1,0 +1,87 @@
+extension Kind<Double> {
+  /// Money that is never rounded, such as the price of a contact, in minor units.
+  package static func price(_ bounds: Bounds = .zeroOrMore, example: String = "0.8") -> Self {
+    Kind(
+      quantity: { amountRule(bounds, example, $0) }, scale: { _ in .positive }, unit: "[A-Z]{3}",
+      schema: .quantity("[A-Z]{3}", zero: bounds.contain(0)), write: writeAmount
+    ) { quantity, context throws(Mismatch) in
+      try minorUnits(quantity, bounds, context)
+    }
+  }
+
+  /// Money per day, in minor units a day.
+  package static func spending(example: String = "300") -> Self {
+    let unit = "[A-Z]{3} per (day|week|month|year)"
+    return Kind(
+      quantity: { "an amount per period such as `\(example) \($0.code) per day`" },
+      scale: { _ in .positive }, unit: unit, schema: .quantity(unit, zero: true), write: writeAmount
+    ) { quantity, context throws(Mismatch) in
+      if quantity.isZero { return 0 }
+      let scale = try scale(of: quantity, context)
+      guard let period = quantity.period else {
+        throw Mismatch(reason: "The period is missing.")
+      }
+      try Bounds.zeroOrMore.check(quantity.number, plain)
+      return quantity.number * scale / period.days
+    }
+  }
+}
+
+extension Kind<Int64> {
+  /// An amount of money that is booked, in whole minor units.
+  package static func money(_ bounds: Bounds = .zeroOrMore, example: String = "30") -> Self {
+    Kind(
+      quantity: { amountRule(bounds, example, $0) }, scale: { _ in .positive }, unit: "[A-Z]{3}",
+      schema: .quantity("[A-Z]{3}", zero: bounds.contain(0)), write: { writeAmount(Double($0)) }
+    ) { quantity, context throws(Mismatch) in
+      try wholeMinorUnits(quantity, bounds, context)
+    }
+  }
+}
+
+private func amountRule(_ bounds: Bounds, _ example: String, _ context: Context) -> String {
+  let least = bounds.contain(0) ? "" : " above 0"
+  return "an amount in \(context.code)\(least) such as `\(example) \(context.code)`"
+}
+
+/// Only zeros are defaults; they need no currency.
+private let writeAmount: @Sendable (Double) -> String = { plain($0) }
+
+private func minorUnits(
+  _ quantity: Quantity, _ bounds: Bounds, _ context: Context
+) throws(Mismatch) -> Double {
+  try quantity.refusePeriod()
+  let scale = try scale(of: quantity, context)
+  try bounds.check(quantity.number, plain)
+  guard quantity.number <= 1e12 else { throw Mismatch(reason: "The amount is too large.") }
+  return quantity.number * scale
+}
+
+/// Minor units of an amount of money that is booked.
+package func wholeMinorUnits(
+  _ quantity: Quantity, _ bounds: Bounds, _ context: Context
+) throws(Mismatch) -> Int64 {
+  let amount = try minorUnits(quantity, bounds, context)
+  if quantity.isDrawn { return Int64(amount.rounded()) }
+  // Decimal fractions are not exact in binary: a millionth of a minor unit is a rounding error.
+  if let currency = context.currency, abs(amount - amount.rounded()) > 1e-6 * max(1, amount) {
+    let places = currency.decimals == 0 ? "no" : "\(currency.decimals)"
+    throw Mismatch(reason: "\(currency.code) has \(places) decimal places.")
+  }
+  return Int64(amount.rounded())
+}
+
+/// Minor units in one unit of a quantity's currency.
+private func scale(of quantity: Quantity, _ context: Context) throws(Mismatch) -> Double {
+  if quantity.isZero { return 1 }
+  let isCode = quantity.unit.count == 3 && quantity.unit.allSatisfy { $0.isASCII && $0.isUppercase }
+  guard isCode else {
+    throw Mismatch(reason: quantity.unit.isEmpty ? "The currency is missing." : nil)
+  }
+  guard let currency = context.currency else { return 100 }
+  guard quantity.unit == currency.code else {
+    throw Mismatch(
+      reason: "`\(quantity.unit)` is not the currency of this scenario, \(currency.code).")
+  }
+  return currency.scale
+}

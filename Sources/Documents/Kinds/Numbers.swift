@@ -1,0 +1,92 @@
+extension Kind<Double> {
+  /// A number without a unit.
+  package static func number(_ bounds: Bounds = .any, example: String) -> Self {
+    let rule = "a number\(bounds.phrase(plain)) such as `\(example)`"
+    let scale: RangeScale = bounds.low >= 0 ? .positive : .any
+    return Kind(
+      quantity: { _ in rule }, scale: { _ in scale }, unit: "", schema: numberSchema(bounds),
+      write: plain
+    ) { quantity, _ throws(Mismatch) in
+      guard quantity.isBare else { throw Mismatch(reason: "It is a number without a unit.") }
+      try bounds.check(quantity.number, plain)
+      return quantity.number
+    }
+  }
+
+  /// A share, held as a fraction.
+  package static func share(_ bounds: Bounds = .share, example: String = "5%") -> Self {
+    let rule = "a share\(bounds.phrase(percent)) such as `\(example)`"
+    return percentage(rule, bounds, .share)
+  }
+
+  /// A ratio that may exceed 100 %, held as a fraction.
+  package static func ratio(_ bounds: Bounds = .zeroOrMore, example: String) -> Self {
+    percentage(
+      "a percentage\(bounds.phrase(percent)) such as `\(example)`", bounds,
+      bounds.low < 0 ? .any : .positive)
+  }
+
+  private static func percentage(_ rule: String, _ bounds: Bounds, _ scale: RangeScale) -> Self {
+    Kind(
+      quantity: { _ in rule }, scale: { _ in scale }, unit: "%",
+      schema: .quantity("%", zero: bounds.contain(0), signed: bounds.low < 0), write: percent
+    ) { quantity, _ throws(Mismatch) in
+      guard quantity.unit == "%" || quantity.isZero else {
+        throw Mismatch(reason: quantity.isBare ? "The percent sign is missing." : nil)
+      }
+      try quantity.refusePeriod()
+      try bounds.check(quantity.number / 100, percent)
+      return quantity.number / 100
+    }
+  }
+
+  private static func numberSchema(_ bounds: Bounds) -> JSON {
+    JSON.object(["type": .string("number")])
+      .adding(
+        bounds.isClosed.low ? "minimum" : "exclusiveMinimum",
+        bounds.low.isFinite ? .number(bounds.low) : nil
+      )
+      .adding(
+        bounds.isClosed.high ? "maximum" : "exclusiveMaximum",
+        bounds.high.isFinite ? .number(bounds.high) : nil)
+  }
+}
+
+extension Kind where Value: FixedWidthInteger {
+  /// A whole number without a unit.
+  package static func whole(_ bounds: ClosedRange<Value>, example: String) -> Self {
+    let isWide = bounds.upperBound >= 1_000_000
+    let range =
+      isWide
+      ? "of at least \(bounds.lowerBound)" : "from \(bounds.lowerBound) to \(bounds.upperBound)"
+    let rule = "a whole number \(range) such as `\(example)`"
+    let schema = JSON.object(["type": .string("integer")])
+      .adding("minimum", .number(Double(bounds.lowerBound)))
+    return Kind(scalar: { _ in rule }, schema: schema, write: { "\($0)" }) {
+      text, _ throws(Mismatch) in
+      guard let value = Value(text.trimmed) else {
+        let quantity = try Quantity(text)
+        guard quantity.isBare else { throw Mismatch(reason: "It is a number without a unit.") }
+        let isWhole = quantity.number == quantity.number.rounded()
+        throw Mismatch(reason: isWhole ? nil : "It is not a whole number.")
+      }
+      guard bounds.contains(value) else {
+        throw Mismatch(reason: "The value is too \(value < bounds.lowerBound ? "small" : "large").")
+      }
+      return value
+    }
+  }
+}
+
+extension JSON {
+  /// The schema of a figure with a unit, given as a regular expression; zero needs none.
+  package static func quantity(_ unit: String, zero: Bool, signed: Bool = false) -> JSON {
+    let sign = signed ? "[+−-]?" : "[+]?"
+    let text = JSON.object([
+      "type": .string("string"),
+      "pattern": .string("^\(sign)([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)? *\(unit)$"),
+    ])
+    guard zero else { return text }
+    return .object(["anyOf": .list([text, .object(["const": .number(0)])])])
+  }
+}

@@ -1,0 +1,100 @@
+/// A range as a planner writes it, within which a figure lies in nine of ten cases.
+///
+/// `2%..5%`, `10..30 CNY`, `1..2 per month`; the unit may stand once, at the end. With `uniform`
+/// after it every figure within is as likely, and none lies outside. A range with equal ends is one
+/// figure.
+package struct QuantityRange: Sendable, Equatable {
+  /// As written, in one unit.
+  package let low: Quantity
+  package let high: Quantity
+  package let isUniform: Bool
+  package let text: String
+
+  /// The unit of both ends as written, such as `CNY per day`; empty where there is none.
+  package var unit: String {
+    [high.unit, high.period.map { "per \($0)" } ?? ""].filter { !$0.isEmpty }
+      .joined(separator: " ")
+  }
+
+  /// Whether both ends are the same, so that nothing is left to draw.
+  package var isFigure: Bool { low.number == high.number }
+
+  /// Whether a text is meant to be a range.
+  static func isWritten(_ text: String) -> Bool { text.contains("..") || text.contains("…") }
+
+  /// Ranges that may be meant by a text written with other signs, such as `2-5%` or `2 to 5%`.
+  static func meant(by text: String) -> [String] {
+    let signs = [" to ", " and ", "-", "–", "—", "~", "～", "…", "‥"]
+    return signs.filter { text.dropFirst().contains($0) }.map { sign in
+      let words = text.trimmed.split(separator: sign).map { String($0).trimmed }
+      return words.joined(separator: "..").replacing("between ", with: "")
+    }
+  }
+
+  /// A figure or a range.
+  package init(figureOrRange text: String) throws(Mismatch) {
+    guard !Self.isWritten(text) else {
+      try self.init(text)
+      return
+    }
+    try self.init(figure: text)
+  }
+
+  private init(figure text: String) throws(Mismatch) {
+    let figure = try Quantity(text)
+    (low, high, isUniform, self.text) = (figure, figure, false, text.trimmed)
+  }
+
+  package init(_ text: String) throws(Mismatch) {
+    self.text = text.trimmed
+    let dotted = self.text.replacing("…", with: "..").replacing("...", with: "..")
+    guard dotted == self.text else {
+      throw Mismatch(reason: "A range is written with two dots.", repairs: [dotted])
+    }
+    let words = dotted.split(separator: " ")
+    isUniform = words.last == "uniform"
+    let ends = words.dropLast(isUniform ? 1 : 0).joined(separator: " ")
+      .split(separator: "..", omittingEmptySubsequences: false).map { String($0).trimmed }
+    guard ends.count == 2, ends.allSatisfy({ !$0.isEmpty }) else {
+      throw Mismatch(reason: "A range has two ends.")
+    }
+    (low, high) = try Self.inOneUnit(ends[0], ends[1])
+    guard low.number <= high.number else {
+      throw Mismatch(
+        reason: "The low end lies above the high end.",
+        repairs: [Self.swapped(ends, isUniform: isUniform)])
+    }
+  }
+
+  /// Both ends of a range with the unit of the last one.
+  private static func inOneUnit(
+    _ first: String, _ last: String
+  ) throws(Mismatch) -> (low: Quantity, high: Quantity) {
+    let high = try Quantity(last)
+    let low = try Quantity(first)
+    let counted = Period(counted: low.unit)
+    let isSameUnit =
+      low.unit == high.unit || counted != nil && counted == Period(counted: high.unit)
+    let isShortened = low.isBare || isSameUnit && low.period == nil
+    guard isShortened || isSameUnit && low.period == high.period else {
+      guard high.isBare else { throw Mismatch(reason: "Both ends have the same unit.") }
+      let unit = first.drop { $0.isNumber || "+-−.".contains($0) }
+      throw Mismatch(
+        reason: "The unit stands at the end, or at both ends.",
+        repairs: ["\(first)..\(last)\(unit)"])
+    }
+    var sameUnit = high
+    sameUnit.number = low.number
+    return (sameUnit, high)
+  }
+
+  private static func swapped(_ ends: [String], isUniform: Bool) -> String {
+    let isNumber: (Character) -> Bool = { $0.isNumber || "+-−.".contains($0) }
+    let numbers = ends.map { $0.prefix(while: isNumber) }
+    let unit = ends[1].drop(while: isNumber)
+    let isShortened = !ends[0].hasSuffix(unit)
+    let swapped =
+      isShortened ? "\(numbers[1])..\(numbers[0])\(unit)" : "\(ends[1])..\(ends[0])"
+    return swapped + (isUniform ? " uniform" : "")
+  }
+}

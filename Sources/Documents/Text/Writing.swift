@@ -1,0 +1,29 @@
+/// A number without needless zeros, such as `30` or `0.8`.
+package func plain(_ number: Double) -> String {
+  let text = "\(number)"
+  return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+}
+
+/// A share as a percentage, such as `5%`.
+package func percent(_ share: Double) -> String { plain((share * 1e12).rounded() / 1e10) + "%" }
+
+/// Keys in a sentence: `a`, `b` and `c`.
+package func listed(_ names: [String], joint: String? = nil) -> String {
+  let quoted = names.map { "`\($0)`" }
+  guard let joint, let last = quoted.last, quoted.count > 1 else {
+    return quoted.joined(separator: ", ")
+  }
+  return quoted.dropLast().joined(separator: ", ") + " \(joint) " + last
+}
+
+extension String {
+  package var loweringFirst: String { prefix(1).lowercased() + dropFirst() }
+
+  /// The text without spaces around it.
+  package var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

@@ -1,0 +1,18 @@
+extension JourneyEvent {
+  /// The figure that counts such events.
+  public var figure: Figure {
+    switch self {
+    case .reached: .reached
+    case .aware: .aware
+    case .trial: .trials
+    case .firstOrder: .firstOrders
+    case .secondOrder: .secondOrders
+    case .repeatOrder: .repeatOrders
+    case .feedback: .feedbacks
+    case .told: .told
+    case .noticed: .noticed
+    case .tookPart: .tookPart
+    case .redemption: .redemptions
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import RealModule
+import Statistics
+
+/// How long people stay.
+///
+/// A plan moves when and how often people buy; it changes nobody's stay unless satisfaction does.
+/// Everybody has one threshold, Exponential(1), which their orders or the days use up: the same law as a coin
+/// after every order, and a twin who orders at other times leaves at nearly the same time.
+extension Crowd {
+  /// Somebody is a customer from now on.
+  func beginStay(_ customer: inout Customer, _ who: Individual, at time: Double) {
+    var stream = draws.stream(who, JourneyPurpose.lapse)
+    customer.patience = Float(stream.exponential())
+    customer.patienceSince = Float(time)
+    customer.lapseFactor = 1
+  }
+
+  /// Whether somebody stays after an order; where not, they never buy again.
+  ///
+  /// What a plan makes of the purchase intensity, m, is taken out again: after an order at m the chance to lapse
+  /// is min(1, π/m), so that the hazard of leaving in time is λπ whatever m (exactly while m ≥ π). π₁ after a
+  /// first order is not divided: nothing but the first order itself brings it about. The factor m is that before
+  /// the order's own redemption and experience, the excess the satisfaction above the start as it is acted on.
+  func stays(
+    after number: Int, _ customer: inout Customer, _ who: Individual, at time: Double,
+    factor: Double, excess: Double
+  ) -> Bool {
+    let habits = setting.segment.purchases
+    switch habits.lapse {
+    case .afterOrders(_, _, let first):
+      let chance =
+        number == 1
+        ? first : min(1, lapse(&customer, who, shiftedBy: excess) / factor)
+      guard chance > 0 else { return true }
+      customer.patience += Float(Double.log(onePlus: -chance))
+    case .inTime:
+      customer.patience = patience(&customer, who, at: time)
+      customer.patienceSince = Float(time)
+      if habits.lapseSensitivity != 0 {
+        customer.lapseFactor = Float(tempered(-habits.lapseSensitivity * excess))
+      }
+    }
+    return customer.patience > 0
+  }
+
+  /// Whether somebody who has not been seen to leave is still a customer.
+  func isStillHere(_ customer: inout Customer, _ who: Individual, at time: Double) -> Bool {
+    customer.stage == .customer && patience(&customer, who, at: time) > 0
+  }
+
+  /// What is left of the threshold at a time no order has been seen since.
+  private func patience(_ customer: inout Customer, _ who: Individual, at time: Double) -> Float {
+    guard case .inTime = setting.segment.purchases.lapse else { return customer.patience }
+    let days = time - Double(customer.patienceSince)
+    let hazard = lapse(&customer, who, shiftedBy: 0) * Double(customer.lapseFactor)
+    return customer.patience - Float(hazard * days)
+  }
+
+  /// π shifted on the logit scale by −ζ·(S − Q₀), or μ times e to that; drawn when first needed.
+  func lapse(_ customer: inout Customer, _ who: Individual, shiftedBy excess: Double) -> Double {
+    if customer.lapse < 0 { customer.lapse = Float(setting.traits.lapse(draws, who)) }
+    let drawn = Double(customer.lapse)
+    let habits = setting.segment.purchases
+    let shift = -habits.lapseSensitivity * excess
+    guard shift != 0 else { return drawn }
+    guard case .afterOrders = habits.lapse else { return drawn * tempered(shift) }
+    let odds = drawn / (1 - drawn) * Double.exp(shift)
+    return odds.isFinite ? odds / (1 + odds) : 1
+  }
+
+  /// e to a power; beyond e^±20 nothing is meant, and single precision ends.
+  func tempered(_ exponent: Double) -> Double { Double.exp(min(20, max(-20, exponent))) }
+}

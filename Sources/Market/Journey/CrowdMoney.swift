@@ -1,0 +1,27 @@
+extension Crowd {
+  /// Enters money that moves with an order: in the ledger, in what is left of the order, and in its customer's
+  /// worth.
+  ///
+  /// What moves together is entered together, so that a customer's worth moves by the sum.
+  mutating func enter(
+    _ first: Posting, _ second: Posting? = nil, _ third: Posting? = nil, for order: Order,
+    _ customer: inout Customer, isOrder: Bool = false, _ today: Today, _ tally: inout Tally
+  ) {
+    var worth = post(first, order, today, &tally)
+    if let second { worth += post(second, order, today, &tally) }
+    if let third { worth += post(third, order, today, &tally) }
+    guard customer.isAcquired, worth != 0 || isOrder else { return }
+    pay(worth, &customer, order.customer, at: order.time, isOrder: isOrder, &tally)
+  }
+
+  /// Enters one amount; what of it is the customer's worth comes back.
+  private mutating func post(
+    _ posting: Posting, _ order: Order, _ today: Today, _ tally: inout Tally
+  ) -> Int64 {
+    tally.enter(
+      posting.amount, to: posting.account, day: today.day, segment: setting.index,
+      source: order.source)
+    takings[order.place] += posting.amount
+    return posting.account.isCostOfWinning ? 0 : posting.amount
+  }
+}

@@ -1,0 +1,53 @@
+/// Something that is counted offer by offer.
+public enum OfferCount: Int, Sendable, CaseIterable {
+  /// People it was for who could notice it.
+  case eligible
+  case noticed
+  case taken
+  case redeemed
+  /// Minor units taken off.
+  case paid
+
+  /// What it is among all that is counted on the journey.
+  var event: JourneyEvent? {
+    switch self {
+    case .noticed: .noticed
+    case .taken: .tookPart
+    case .redeemed: .redemption
+    case .eligible, .paid: nil
+    }
+  }
+}
+
+/// Counts by offer (its place in the plan) and segment.
+public struct OfferCounts: Sendable, Equatable {
+  public let slots: Int
+  private let segments: Int
+  private var cells: [Int64]
+
+  init(slots: Int, segments: Int) {
+    self.slots = slots
+    self.segments = segments
+    cells = Array(repeating: 0, count: slots * segments * OfferCount.allCases.count)
+  }
+
+  private func position(_ count: OfferCount, _ slot: Int, _ segment: Int) -> Int {
+    (slot * segments + segment) * OfferCount.allCases.count + count.rawValue
+  }
+
+  mutating func add(_ amount: Int64, to count: OfferCount, slot: Int, segment: Int) {
+    cells[position(count, slot, segment)] += amount
+  }
+
+  /// The sum over one segment, or over all.
+  public func total(_ count: OfferCount, slot: Int, segment: Int? = nil) -> Int64 {
+    (segment.map { $0..<($0 + 1) } ?? 0..<segments).reduce(0) {
+      $0 + cells[position(count, slot, $1)]
+    }
+  }
+
+  public static func += (sum: inout Self, other: Self) {
+    precondition(sum.cells.count == other.cells.count, "offers of different plans")
+    for cell in sum.cells.indices { sum.cells[cell] += other.cells[cell] }
+  }
+}

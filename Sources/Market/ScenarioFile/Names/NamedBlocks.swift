@@ -1,0 +1,44 @@
+import Documents
+
+extension Key {
+  /// Blocks by name, such as the channels, and at most so many of them.
+  init<Inner>(
+    named name: String, _ meaning: String, _ block: Section<Inner>, isRequired: Bool = false,
+    most: Int? = nil,
+    isGiven: @escaping @Sendable (Target) -> Bool = { _ in true },
+    read: @escaping @Sendable ([Element.Entry], inout Target, inout Reading) -> Void
+  ) {
+    let rule = "names, and under each its keys"
+    self.init(
+      name: name, meaning: meaning, isRequired: isRequired, rule: rule,
+      schema: { definitions in
+        .object([
+          "type": .list([.string("object"), .string("null")]),
+          "additionalProperties": block.schema(&definitions),
+        ])
+        .adding("maxProperties", most.map { .number(Double($0)) })
+      },
+      read: { element, target, reading in
+        switch element.content {
+        case .block, .empty: break
+        case .list, .scalar:
+          reading.refuse(
+            element, reason: "Keys and their values belong here.", rule: "Write \(rule).")
+          return
+        }
+        if isRequired, element.entries.isEmpty {
+          reading.refuse(element, reason: "Nothing is given here.", rule: "Write \(rule).")
+        }
+        checkNames(element.entries, &reading)
+        if let most, element.entries.count > most {
+          let entry = element.entries[most]
+          reading.refuse(
+            Element(place: entry.place, path: entry.value.path, content: .empty),
+            reason: "These are \(element.entries.count) \(name), and this is the first too many.",
+            rule: "Give at most \(most) \(name).")
+        }
+        read(element.entries, &target, &reading)
+      },
+      isGiven: isGiven)
+  }
+}

@@ -1,0 +1,22 @@
+public import Documents
+public import Market
+
+extension DrawnScenarios {
+  /// A scenario at draws of its assumptions, as many as it asks for or as so many replications are.
+  ///
+  /// `nil` where everything is known. All draws are made before any is played.
+  ///
+  /// - Throws: What is wrong with a draw that is no valid scenario, and the values drawn.
+  public init?(
+    _ resolved: ResolvedScenario, replications: Int? = nil
+  ) throws(ProblemReport) {
+    guard !resolved.assumptions.isEmpty else { return nil }
+    let rule = resolved.scenario.draws
+    let size = rule.replicationsPerDraw
+    let asked = replications.map { max(2, $0 / size) }
+    self.init(
+      try resolved.scenarios(draws: asked ?? rule.maximum), replicationsPerDraw: size,
+      minimum: min(rule.minimum, asked ?? rule.minimum), block: DrawRule.block,
+      maximum: asked ?? rule.maximum)
+  }
+}

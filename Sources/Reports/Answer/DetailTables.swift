@@ -1,0 +1,149 @@
+import Market
+import Planning
+import Statistics
+
+extension RunResult {
+  /// What is shown when more is asked for.
+  func details(leader: Standing?) -> [Answer.Section] {
+    var sections = [
+      Answer.Section(title: "What profit is made of", table: profitTable),
+      Answer.Section(title: "What customers cost, and what they bring", table: customersTable),
+    ]
+    if comparison.plans.contains(where: { !$0.plan.coupons.isEmpty }) {
+      sections.append(Answer.Section(title: "What offers did", table: rewardsTable))
+    }
+    if !scenario.guardrails.isEmpty {
+      sections.append(Answer.Section(title: "Guardrails", table: guardrailsTable))
+    }
+    if let leader {
+      sections.append(
+        Answer.Section(
+          title: "Who bought in the campaign of \(quoted(leader.plan)), against the baseline",
+          table: flipsTable(leader.place)))
+    }
+    return sections
+  }
+
+  /// What profit is made of: what happens within the horizon, and the value after it.
+  private var profitTable: Table {
+    let parts = Reason.Part.allCases.filter { part in
+      part == .residual
+        || comparison.plans.indices.contains { amount(part, plan: $0) != 0 }
+    }
+    let decimals = statement.money.decimals
+    var table = Table(
+      currency,
+      columns: [Column("plan")]
+        + parts.map { Column($0.rawValue, .money, currency, decimals: decimals) }
+        + [Column("profit", .money, currency, decimals: decimals)])
+    for place in ranking {
+      table.append(
+        [.text(scenario.plans[place].name)]
+          + parts.map { .money(amount($0, plan: place)) }
+          + [.money(statement.total(Objective.profit.measure.summands, plan: place))])
+    }
+    return table
+  }
+
+  /// What customers cost under each plan, and what they bring.
+  private var customersTable: Table {
+    let shown = ["spend", "acquired", "blended CPA", "CLV", "repeat rate"]
+      .compactMap { Measure.named($0) }
+    let ratios: [(title: String, unit: Measure.Unit, ratio: KeyPath<PlanDifference, ExtraRatio>)] =
+      [
+        ("cost per extra customer", .money, \.costPerExtraCustomer),
+        ("extra value per extra cost", .ratio, \.valuePerExtraCost),
+        ("ROI", .ratio, \.returnOnSpend),
+      ]
+    let decimals = ratios.map { ratio in
+      comparison.plans.compactMap { $0.difference?[keyPath: ratio.ratio] }
+        .decimals(ratio.unit, currency)
+    }
+    var table = Table(
+      currency,
+      columns: [Column("plan")]
+        + shown.map { Column($0.title, $0.unit, currency, decimals: self.decimals($0)) }
+        + zip(ratios, decimals).map { Column($0.title, $0.unit, currency, decimals: $1) }
+        + [Column("paid back")])
+    for place in ranking {
+      let difference = comparison.plans[place].difference
+      let values = shown.map { Cell(printed($0, plan: place).estimate?.value, $0.unit) }
+      let extra = zip(ratios, decimals).map { ratio, decimals in
+        difference?[keyPath: ratio.ratio].cell(ratio.unit, currency, decimals: decimals) ?? .empty
+      }
+      table.append(
+        [.text(scenario.plans[place].name)] + values + extra
+          + [difference.map { .text($0.paidBack.words) } ?? .empty])
+    }
+    return table
+  }
+
+  /// Whom offers were paid to, and what an order cost that they brought.
+  private var rewardsTable: Table {
+    let counts: [(title: String, figure: Figure)] = [
+      ("offers noticed", .noticed), ("offers taken", .tookPart), ("redeemed", .redemptions),
+      ("would have come anyway", .deadWeight),
+    ]
+    let decimals = comparison.plans.compactMap(\.difference?.costPerIncrementalOrder)
+      .decimals(.money, currency)
+    var table = Table(
+      currency,
+      columns: [Column("plan")]
+        + counts.map { Column($0.title, decimals: statement.decimals([$0.figure])) }
+        + [
+          Column("dead weight", .share, currency),
+          Column("reward cost", .money, currency, decimals: statement.money.decimals),
+          Column("extra order cost", .money, currency, decimals: decimals),
+        ])
+    for place in ranking where !scenario.plans[place].coupons.isEmpty {
+      let plan = comparison.plans[place]
+      table.append(
+        [.text(scenario.plans[place].name)]
+          + counts.map { .count(statement.total([$0.figure], plan: place)) } + [
+            Cell(plan["dead weight"].estimate?.value, .share),
+            .money(statement.total(Measure.allRewards, plan: place)),
+            plan.difference?.costPerIncrementalOrder
+              .cell(.money, currency, decimals: decimals) ?? .empty,
+          ])
+    }
+    return table
+  }
+
+  private var guardrailsTable: Table {
+    var table = Table(
+      currency,
+      columns: [Column("plan")] + scenario.guardrails.map { Column($0.words(currency)) })
+    for place in ranking {
+      let verdicts = comparison.plans[place].guardrails
+      table.append(
+        [.text(scenario.plans[place].name)]
+          + scenario.guardrails.map { guardrail in
+            .text(verdicts.first { $0.guardrail == guardrail }?.word ?? "not judged")
+          })
+    }
+    return table
+  }
+
+  /// Who bought in a plan's campaign, and whether their twin under the baseline did.
+  private func flipsTable(_ place: Int) -> Table {
+    let counts: [(title: String, figure: Figure)] = [
+      ("persuaded", .persuaded), ("would have anyway", .anyway), ("put off", .putOff),
+      ("untouched", .untouched),
+    ]
+    let segments = scenario.market.segments
+    let plan = comparison.summary.plans[place]
+    let shown = counts.map { count in
+      statement.parts(
+        segments.indices.map { plan.sum(count.figure, .segment($0)) }, of: count.figure, plan: place
+      )
+    }
+    var table = Table(
+      currency,
+      columns: [Column("segment")]
+        + counts.map { Column($0.title, decimals: statement.decimals([$0.figure])) })
+    for (index, segment) in segments.enumerated() {
+      table.append([.text(segment.name)] + shown.map { .count($0[index]) })
+    }
+    return table
+  }
+}

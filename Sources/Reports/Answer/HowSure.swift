@@ -1,0 +1,83 @@
+import Market
+import Planning
+import Statistics
+
+extension RunResult {
+  /// How sure the answer is and what it depends on, in one sentence.
+  func howSure(_ verdict: Verdict) -> String? {
+    if let range = estimate(verdict)?.prediction, range.width == 0 { return nil }
+    let parts = [chanceBest(verdict), fewReplications ?? rests(verdict)].compactMap(\.self)
+    guard !parts.isEmpty else { return nil }
+    return parts.joined(separator: "; ").withCapital + "."
+  }
+
+  /// How often the leader beats every other plan, where there are several, and who comes next.
+  private func chanceBest(_ verdict: Verdict) -> String? {
+    guard comparison.plans.count > 2, case .better(let leader) = verdict else { return nil }
+    let chance = comparison.chanceBest(leader.place)
+    let best =
+      "it is the best of the \(comparison.plans.count) plans in"
+      + " \(Readable.outOfHundred(chance)) markets"
+    guard chance < 0.95, let next = standings.dropFirst().first, next.difference.value > 0 else {
+      return best
+    }
+    return "\(best), and next comes \(next.introduced) with \(amount(next, isMore: true))"
+  }
+
+  private func amount(_ standing: Standing, isMore: Bool) -> String {
+    let value = standing.difference.value
+    return Rounding([value], scenario.objective.measure.unit, currency).full(value)
+      + " \(isMore ? "more" : scenario.objective.less) than the baseline"
+  }
+
+  /// What the answer is about.
+  private func estimate(_ verdict: Verdict) -> Estimate? {
+    guard let leader = verdict.leader else {
+      return comparison.plans.first?[scenario.objective.measure.key].estimate
+    }
+    return leader.difference
+  }
+
+  /// What makes markets differ: what nobody knows, or luck alone.
+  private func rests(_ verdict: Verdict) -> String {
+    guard let sources = estimate(verdict)?.sources else {
+      return "the range is luck alone, since the scenario's figures are taken as exact: give those"
+        + " you guess a range, such as 5%..10%"
+    }
+    let share = sources.ignoranceShare
+    let start =
+      "\(Readable.part(share)) of the range's variance is what you don't know,"
+      + " \(Readable.part(1 - share)) luck"
+    return share < 0.5
+      ? "\(start): neither more simulation nor finding out will shrink it much"
+      : "\(start): more simulation will not shrink it, finding out will"
+  }
+
+  /// Fewer replications than this make the range wide because little was played.
+  private static let enoughReplications = 10
+
+  private var fewReplications: String? {
+    let count = comparison.summary.replications
+    guard count < Self.enoughReplications else { return nil }
+    return "only \(Readable.few(count)) replication\(count == 1 ? " was" : "s were") played, which"
+      + " alone makes the range wide: play 30 or more"
+  }
+}
+
+extension Readable {
+  /// A part of a whole in words, such as `four fifths`.
+  static func part(_ share: Double) -> String {
+    let words: [(Double, String)] = [
+      (0, "almost none"), (0.1, "a tenth"), (0.2, "a fifth"), (0.25, "a quarter"),
+      (1.0 / 3, "a third"), (0.4, "two fifths"), (0.5, "half"), (0.6, "three fifths"),
+      (2.0 / 3, "two thirds"), (0.75, "three quarters"), (0.8, "four fifths"),
+      (0.9, "nine tenths"), (1, "almost all"),
+    ]
+    return words.min { abs($0.0 - share) < abs($1.0 - share) }?.1 ?? ""
+  }
+}
+
+extension String {
+  /// With a capital letter at its start.
+  var withCapital: String { prefix(1).uppercased() + dropFirst() }
+}

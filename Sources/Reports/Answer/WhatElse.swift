@@ -1,0 +1,166 @@
+import Documents
+import Market
+import Planning
+import Statistics
+
+extension RunResult {
+  /// What else to know before doing it, in one sentence: guardrails, what customers cost, whom offers paid.
+  func whatElse(_ verdict: Verdict) -> String? {
+    switch verdict {
+    case .alone: nil
+    case .same: nil
+    case .better(let leader):
+      remark(
+        [profitChange(leader)] + (guardrails(leader).map { [$0] } ?? [cost(leader), keepsAll]))
+    case .baselineBest(let nearest):
+      scenario.objective == .profit
+        ? Because(currency: currency).sentence(reasons(plan: nearest.place))
+        : remark([profitChange(nearest)])
+    case .unclear(let leader): remark([profitChange(leader), untold(leader)])
+    }
+  }
+
+  private func remark(_ parts: [String?]) -> String? {
+    let said = parts.compactMap(\.self)
+    return said.isEmpty ? nil : said.joined(separator: "; ").withCapital + "."
+  }
+
+  /// What a plan ranked by something else does to profit.
+  private func profitChange(_ plan: Standing) -> String? {
+    guard scenario.objective != .profit,
+      let profit = comparison.plans[plan.place].difference?.measures
+        .first(where: { $0.measure.key == "profit" })
+    else { return nil }
+    let estimate = printed(profit.difference, profit.measure, plan: plan.place)
+    let range = estimate.prediction
+    let rounding = Rounding([estimate.value, range?.low, range?.high], .money, currency)
+    func signed(_ value: Double) -> String { (value < 0 ? "−" : "+") + rounding.bare(value) }
+    return "its profit changes by \(signed(estimate.value)) \(currency.code)"
+      + (range.map { " (in 95 of 100 markets \(signed($0.low)) to \(signed($0.high)))" } ?? "")
+  }
+
+  /// What the leader's guardrails say, and which plan keeps them all.
+  private func guardrails(_ leader: Standing) -> String? {
+    let verdicts = comparison.plans[leader.place].guardrails
+    let broken = verdicts.filter { $0.verdict == .broken }
+    guard broken.isEmpty else {
+      let many = broken.count > 1
+      let facts = broken.map { $0.sentence(currency) }.joined(separator: ", ")
+      return "but it breaks \(many ? "guardrails" : "a guardrail"): \(facts); \(bestThatKeepsAll)"
+    }
+    let open = verdicts.filter { $0.verdict == .cannotSay }
+    guard open.isEmpty else {
+      return "whether it keeps "
+        + open.map { quoted($0.guardrail.words(currency)) }.joined(separator: " and ")
+        + " can't be said: \(open.map { $0.chance }.joined(separator: ", "))"
+    }
+    return nil
+  }
+
+  /// Said where the leader's guardrails are judged, none of them other than kept.
+  private var keepsAll: String? {
+    scenario.guardrails.isEmpty
+      ? nil : "it keeps \(scenario.guardrails.count > 1 ? "every guardrail" : "its guardrail")"
+  }
+
+  private var bestThatKeepsAll: String {
+    let keeping = standings.first { standing in
+      (standing.known?.low ?? 0) > 0
+        && comparison.plans[standing.place].guardrails.allSatisfy {
+          $0.verdict != .broken && $0.verdict != .cannotSay
+        }
+    }
+    guard let keeping else { return "no plan that is clearly better keeps every guardrail" }
+    let value = keeping.difference.value
+    let amount = Rounding([value], scenario.objective.measure.unit, currency).full(value)
+    return "the best that keeps every guardrail is \(keeping.introduced): it"
+      + " \(scenario.objective.phrase(amount, isMore: true)) than the baseline"
+  }
+
+  /// What it costs to win customers, or whom rewards went to.
+  private func cost(_ leader: Standing) -> String? {
+    winning(leader) ?? deadWeight(leader)
+  }
+
+  private func winning(_ leader: Standing) -> String? {
+    let spent = statement.difference(Measure.allWinningCost, plan: leader.place)
+    let won = statement.difference(Measure.allWon, plan: leader.place)
+    guard spent != 0, let ratio = comparison.plans[leader.place].difference?.costPerExtraCustomer
+    else { return nil }
+    func money(_ amount: Double) -> String { Rounding([amount], .money, currency).full(amount) }
+    let customers = Rounding([won], .count, currency).bare(won)
+    let spends = "it spends \(money(spent)) more on winning customers"
+    switch ratio.reading {
+    case .between(let estimate):
+      let range = estimate.prediction.map { range in
+        let each = Rounding([range.low, range.high], .money, currency)
+        return " (\(each.bare(range.low)) to \(each.bare(range.high)))"
+      }
+      return
+        "\(spends) and wins \(customers) more, at \(money(estimate.value))\(range ?? "") for each"
+        + " extra one"
+    case .atLeast(let end, _):
+      return
+        "\(spends) and wins \(customers) more: in 95 of 100 markets each extra one costs at least"
+        + " \(money(end))"
+    case .open: return "\(spends), and whether that wins any more is not clear"
+    case .saves:
+      return "it wins \(customers) more customers and spends \(money(spent)) less on winning them"
+    case .none: return spent > 0 ? "\(spends) and wins none more" : nil
+    }
+  }
+
+  private func deadWeight(_ leader: Standing) -> String? {
+    let redeemed = statement.total([.redemptions], plan: leader.place)
+    guard redeemed >= 1 else { return nil }
+    let anyway = statement.total([.deadWeight], plan: leader.place)
+    let counts = Rounding([redeemed], .count, currency)
+    return "of \(counts.bare(redeemed)) orders with a reward \(counts.bare(anyway)) would have come"
+      + " anyway"
+  }
+
+  /// Replications beyond which nobody would wait.
+  private static let mostReplications = 10_000.0
+
+  /// How much more has to be played to tell whether a plan is better.
+  private func untold(_ leader: Standing) -> String? {
+    guard let known = leader.known else { return nil }
+    let ratio = known.halfWidth / abs(leader.difference.value)
+    // A little more than the error asks for: the difference itself is not known exactly.
+    let factor = ratio * ratio * 1.2
+    let needed = factor * Double(comparison.summary.replications)
+    guard needed.isFinite, needed <= Self.mostReplications else {
+      return "the two are as good as equal: thousands of replications would not tell them apart"
+    }
+    func rounded(_ count: Double) -> Int {
+      let step = Readable.step([count], digits: 1)
+      return Int((count / step).rounded(.up) * step)
+    }
+    if let each = comparison.summary.design.replicationsPerDraw {
+      let draws = Int((needed / Double(each) / 16).rounded(.up)) * 16
+      return "about \(Readable.count(draws)) draws would tell (draws: {maximum: \(draws)}); until"
+        + " then take them for equal"
+    }
+    let asked = rounded(needed)
+    return "about \(Readable.count(asked)) replications would tell (--replications \(asked)); until"
+      + " then take them for equal"
+  }
+}
+
+extension GuardrailVerdict {
+  /// Such as `spend is 680 EUR where at most 10 EUR was asked for`.
+  fileprivate func sentence(_ currency: Currency) -> String {
+    let unit = guardrail.measure.unit
+    let value = value.estimate.map { unit.text($0.value, currency) } ?? "none"
+    let bound =
+      switch guardrail.bound {
+      case .atMost(let limit): "at most \(unit.text(limit, currency))"
+      case .atLeast(let limit): "at least \(unit.text(limit, currency))"
+      }
+    return "\(guardrail.measure.title) is \(value) where \(bound) was asked for"
+  }
+
+  fileprivate var chance: String {
+    chanceKept.map { "it does in \(Readable.outOfHundred($0)) markets" } ?? "too little was played"
+  }
+}

@@ -1,0 +1,56 @@
+import Documents
+import Market
+
+/// What an order brings, as a scenario says it.
+struct FragmentBaskets {
+  /// The block `basket`.
+  let lines: [String]
+  /// What the log leaves open of it.
+  let assumptions: [String]
+
+  /// - Throws: Where baskets cannot be described.
+  init(_ result: CalibrationResult, _ currency: Currency) throws(ScenarioFragment.Obstacle) {
+    let first = Self.firstOrder(result.summary, currency)
+    switch result.calibration.gammaGamma {
+    case .fitted(let fitted):
+      guard fitted.model.q > 1 else { throw .infiniteBasket }
+      let likelihood = Decimals.fixed(fitted.logLikelihood, 2)
+      let names = Dictionary(
+        GammaGamma.parameterNames.map { ($0, "basket \($0)") },
+        uniquingKeysWith: { first, _ in first })
+      let model = FragmentModel(
+        fitted, "Gamma-Gamma", names: names, units: ["gamma": " " + currency.code],
+        floors: ["q": 1])
+      lines =
+        ["    basket:".remarked("Gamma-Gamma, log-likelihood \(likelihood)")]
+        + GammaGamma.parameterNames.map(model.line) + first
+      assumptions = model.ranges.lines
+    case .notFitted(.equalBaskets):
+      let mean = result.summary.repeatOrders.mean ?? 0
+      lines =
+        [
+          "    basket:".remarked("not fitted: all customers spend the same on average"),
+          "      average: \(Self.money(mean, currency))", "      between customers: 1%",
+          "      within customers: 1%",
+        ] + first
+      assumptions = []
+    case .notFitted(let obstacle):
+      throw .baskets(obstacle)
+    }
+  }
+
+  /// How first orders compare with repeat ones, over all orders of each kind.
+  private static func firstOrder(_ summary: PurchaseSummary, _ currency: Currency) -> [String] {
+    guard let first = summary.firstOrders.mean, let again = summary.repeatOrders.mean, first > 0,
+      again > 0
+    else { return [] }
+    return [
+      "      first order: \(Readable.share(first / again, decimals: 0))".remarked(
+        "first orders average \(money(first, currency)), repeat orders \(money(again, currency))")
+    ]
+  }
+
+  private static func money(_ minor: Double, _ currency: Currency) -> String {
+    "\(Decimals.money(minor, decimals: currency.decimals)) \(currency.code)"
+  }
+}

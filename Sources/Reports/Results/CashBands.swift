@@ -1,0 +1,23 @@
+import Market
+import Statistics
+
+/// Where a plan's cumulative contribution lies in 95 of 100 markets, day by day.
+struct CashBands {
+  private let bands: [Interval?]
+
+  /// Of a plan, or of what it comes to more than the baseline in the same markets.
+  init(_ plan: PlanSummary, from baseline: PlanSummary? = nil, _ reader: MeasureReader) {
+    let standsFor = Double(reader.design.standsFor)
+    var sums = [Double](repeating: 0, count: plan.dailyNet.count)
+    bands = (plan.dailyNet.first ?? []).indices.map { day in
+      for replication in sums.indices {
+        let net = plan.dailyNet[replication][day] - (baseline?.dailyNet[replication][day] ?? 0)
+        sums[replication] += Double(net) * standsFor
+      }
+      return reader.mean(sums).prediction
+    }
+  }
+
+  /// The low end and the high one.
+  func cells(_ day: Int) -> [Cell] { [bands[day]?.low, bands[day]?.high].map { Cell($0, .money) } }
+}

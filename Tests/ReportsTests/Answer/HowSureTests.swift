@@ -1,0 +1,41 @@
+import Market
+import Testing
+
+@testable import Reports
+
+struct HowSureTests {
+  @Test(arguments: [
+    (0.0, "almost none"), (0.02, "almost none"), (0.19, "a fifth"), (0.3, "a third"),
+    (0.52, "half"), (0.81, "four fifths"), (0.93, "nine tenths"), (1, "almost all"),
+  ])
+  func partsInWords(share: Double, words: String) {
+    #expect(Readable.part(share) == words)
+  }
+
+  @Test(arguments: [
+    (1.0, "100 of 100"), (0.997, "99 of 100"), (0.5, "50 of 100"), (0.001, "1 of 100"),
+    (0, "0 of 100"),
+  ])
+  func aShareShortOfAllIsNotAll(share: Double, words: String) {
+    #expect(Readable.outOfHundred(share) == words)
+  }
+
+  @Test func fewReplicationsAreNamed() async throws {
+    var scenario = SmallTown.scenario()
+    scenario.stopping = StoppingRule(minimum: 2, maximum: 2)
+    let answer = Answer(try await SmallTown.result(scenario))
+    #expect(
+      answer.sentences.joined().contains(
+        "nly two replications were played, which alone makes the range wide: play 30 or more."))
+    let enough = Answer(try await SmallTown.played.value)
+    #expect(!enough.sentences.joined().contains("replications were played"))
+  }
+
+  /// Without ranges nothing but luck makes markets differ, and a planner is told how to say what they guess.
+  @Test func withoutRangesTheAnswerRestsOnTheFigures() async throws {
+    let answer = Answer(try await SmallTown.played.value)
+    #expect(
+      answer.sentences[1].contains(
+        "the range is luck alone, since the scenario's figures are taken as exact"))
+  }
+}

@@ -1,0 +1,68 @@
+import Market
+import Planning
+import Testing
+
+@testable import Reports
+
+struct WhatElseTests {
+  private func sentences(
+    _ objective: Objective = .acquired, _ change: (inout Scenario) -> Void
+  ) async throws -> [String] {
+    var scenario = SmallTown.scenario(objective: objective)
+    scenario.guardrails = []
+    scenario.stopping = StoppingRule(minimum: 12, maximum: 12)
+    change(&scenario)
+    return try await Answer(SmallTown.result(scenario)).sentences
+  }
+
+  /// The flyers cost 15 EUR on each of 40 days, and 2 EUR a day besides: 680 EUR.
+  @Test func whatWinningCustomersCostsIsSaid() async throws {
+    let said = try await sentences { $0.plans.removeLast() }
+    #expect(said.count == 3)
+    #expect(said[2].contains("it spends 680 EUR more on winning customers and wins "))
+    #expect(said[2].contains(" for each extra one."))
+  }
+
+  @Test func whomRewardsWentToIsSaidWhereNobodyIsWon() async throws {
+    let said = try await sentences(.orders) {
+      $0.plans.remove(at: 1)
+      $0.plans[1].coupons[0].effect = .lift(20)
+    }
+    #expect(
+      said.last?.contains(/of \d+ orders with a reward \d+ would have come anyway\.$/) == true)
+  }
+
+  /// A bound in the middle of what repeat rates come to: half of the markets keep it.
+  @Test func whatCannotBeSaidIsSaid() async throws {
+    var scenario = SmallTown.scenario(plans: 2, objective: .acquired)
+    scenario.guardrails = []
+    let played = try await SmallTown.result(scenario)
+    let rate = try #require(played.comparison.plans[1]["repeat rate"].estimate?.value)
+    let said = try await sentences {
+      $0.plans.removeLast()
+      $0.stopping = StoppingRule(minimum: 30, maximum: 30)
+      $0.guardrails = [Guardrail(measure: .repeatRate, bound: .atLeast(rate))]
+    }
+    #expect(said.last?.contains("hether it keeps “repeat rate at least ") == true)
+    #expect(said.last?.contains("can't be said: it does in ") == true)
+  }
+
+  @Test func whatWouldTellIsSaid() async throws {
+    var scenario = SmallTown.scenario(plans: 3)
+    scenario.plans.remove(at: 1)
+    scenario.stopping = StoppingRule(minimum: 3, maximum: 3)
+    let result = try await SmallTown.result(scenario)
+    guard case .unclear = Verdict(result.standings) else {
+      Issue.record("three replications were expected to leave it open")
+      return
+    }
+    let said = Answer(result).sentences
+    #expect(
+      said[1]
+        == "Only three replications were played, which alone makes the range wide: play 30 or more."
+    )
+    #expect(
+      said[2].contains(/^About [\d,]+ replications would tell \(--replications \d+\); until then/)
+        || said[2].hasPrefix("The two are as good as equal"))
+  }
+}
