@@ -16,9 +16,9 @@ extension Crowd {
       index, on: setting.purchaseClock.firstDay(reaching: customers[index].target, from: day))
   }
 
-  /// What can be paid of a claim: several offers together never take more than the basket.
-  func payable(_ claim: Claim) -> Int64 {
-    min(claim.amount, claim.order.basket - rewarded[claim.order.place])
+  /// What can be paid of a reward on an order: several offers together never take more than the basket.
+  func payable(_ amount: Int64, on order: Order) -> Int64 {
+    min(amount, order.basket - rewarded[order.place])
   }
 
   /// Pays a reward on an order: on a first order it belongs to the cost of winning the customer.

@@ -187,7 +187,8 @@ struct MarketRun {
   private mutating func grantAll(_ claims: DayClaims, _ crowd: Int, _ today: Today) {
     for claim in claims.claims {
       mechanismsOfCrowd[crowd][claims.mechanism].grant(
-        claim, crowds[crowd].payable(claim), today, &crowds[crowd], &tally)
+        claim, crowds[crowd].payable(claim.amount, on: claim.order), today, &crowds[crowd],
+        &tally)
     }
   }
 
@@ -205,7 +206,7 @@ struct MarketRun {
     }
     var isExhausted = false
     for claim in claims {
-      let amount = crowds[claim.crowd].payable(claim.claim)
+      let amount = crowds[claim.crowd].payable(claim.claim.amount, on: claim.claim.order)
       if let budget = left {
         guard amount <= budget else {
           isExhausted = true
