@@ -11,11 +11,16 @@ package protocol ContextKey {
 package struct Context: Sendable {
   /// `nil` while unknown: then any currency passes, for the missing one is already reported.
   package var currency: Currency?
+  /// The code a wrong one was most likely meant to be, for hints.
+  package var currencyMeant: String?
   package var start: CalendarDate?
   package var horizon: Int?
   private var added: [ObjectIdentifier: any Sendable] = [:]
 
   package init() {}
+
+  /// Whether it is known which days are played; otherwise no window has a known length.
+  package var hasDays: Bool { start != nil && horizon != nil }
 
   package subscript<Key: ContextKey>(key: Key.Type) -> Key.Value {
     get {
@@ -26,5 +31,5 @@ package struct Context: Sendable {
   }
 
   /// The currency examples are written in.
-  package var code: String { currency?.code ?? "CNY" }
+  package var code: String { currency?.code ?? currencyMeant ?? "CNY" }
 }

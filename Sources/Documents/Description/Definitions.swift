@@ -36,6 +36,7 @@ extension Section {
 
   private func property(_ key: Key<Target>, _ definitions: inout Definitions) -> JSON {
     var sentences = [key.meaning]
+    if let typical = key.typical { sentences.append(typical.sentence) }
     if key.isRequired { sentences.append("Must be given.") }
     if let rule = key.rule { sentences.append("Write \(rule).") }
     if let standard = key.standard(blank) { sentences.append("Left out: \(standard).") }

@@ -10,6 +10,8 @@ package struct Key<Target>: Sendable {
   package let isRequired: Bool
   package let example: String?
   package let rule: String?
+  /// The range its figures usually lie in; `nil` only where it takes no figure.
+  package var typical: Typical?
   /// The text of the default in a blank block.
   let standard: @Sendable (Target) -> String?
   let schema: @Sendable (inout Definitions) -> JSON

@@ -56,13 +56,16 @@ package struct Kind<Value: Sendable>: Sendable {
         return try parse(text, reading.context)
       } catch {
         let context = reading.context
-        let candidates = error.repairs + repairs(text, context)
+        let signs = WideSigns(text)
+        let plain = signs.isEmpty ? [] : [signs.plain] + repairs(signs.plain, context)
+        let candidates = error.repairs + plain + repairs(text, context)
         let suggestion = candidates.first { candidate in
           candidate != text && (try? parse(candidate, context)) != nil
         }
         let isAssumption = reading.uncertain.declared[text] != nil
+        let reason = signs.reason ?? error.reason
         reading.refuse(
-          element, reason: isAssumption ? "An assumption cannot stand here." : error.reason,
+          element, reason: isAssumption ? "An assumption cannot stand here." : reason,
           rule: sentence, suggestion: suggestion)
         return nil
       }

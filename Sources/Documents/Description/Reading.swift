@@ -3,7 +3,7 @@ package struct Reading: Sendable {
   package var context = Context()
   package var problems: [DocumentProblem] = []
   /// The whole file.
-  package let root: Element
+  package internal(set) var root: Element
   /// Where keys belong: the names of their blocks.
   package var owners: [String: [String]] = [:]
 
@@ -14,6 +14,8 @@ package struct Reading: Sendable {
   /// with the paths of those blocks: they are not missing as well.
   private var mistyped: Set<String> = []
   private var misplaced: [String: [String]] = [:]
+  /// Paths of values that hang on something whose problem is reported there.
+  private var unread: Set<String> = []
 
   package init(root: Element) { self.root = root }
 
@@ -41,18 +43,38 @@ package struct Reading: Sendable {
   /// Whether something was wrong with a key: then what follows from its value is not known.
   package func hasProblem(with element: Element?) -> Bool {
     guard let element else { return false }
-    return problems.contains { $0.path == element.path && $0.severity == .error }
+    return unread.contains(element.path)
+      || problems.contains { $0.path == element.path && $0.severity == .error }
   }
+
+  /// Whether nothing so far is worse than odd.
+  package var isFaultless: Bool { problems.allSatisfy { $0.severity == .warning } }
 
   /// Whether something was wrong within an element.
   package func hasProblem(within element: Element) -> Bool {
-    problems.contains { $0.severity == .error && isPath($0.path, within: element.path) }
+    unread.contains { isPath($0, within: element.path) }
+      || problems.contains { $0.severity == .error && isPath($0.path, within: element.path) }
+  }
+
+  /// Whether what stands under a key at the top, such as the channels, could not be understood:
+  /// then nobody knows which names are missing there.
+  package func isAstray(_ name: String) -> Bool {
+    wasMeant(name, of: root) || hasProblem(with: root[name])
   }
 
   /// Notes which key an unknown one was meant to be.
-  mutating func note(mistyped name: String, of block: Element) {
+  package mutating func note(mistyped name: String, of block: Element) {
     mistyped.insert(block.absent(name).path)
   }
+
+  /// Notes which name an unknown one was meant to be.
+  package mutating func note(mistyped name: String, for entry: Element.Entry) {
+    let block = entry.value.path.dropLast(entry.name.count)
+    mistyped.insert(block + name)
+  }
+
+  /// Notes that a value could not be read because of a problem that is reported elsewhere.
+  mutating func note(unread element: Element) { unread.insert(element.path) }
 
   /// Notes that a key stands in a block it does not belong to.
   mutating func note(misplaced name: String, in block: Element) {

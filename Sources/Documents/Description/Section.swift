@@ -20,16 +20,21 @@ package struct Section<Target>: Sendable where Target: Sendable {
   package struct Choice: Sendable {
     var groups: [[String]]
     var isRequired: Bool
+    /// Keys that may be left out of the group that is given.
+    var optional: Set<String>
 
-    package init(groups: [[String]], isRequired: Bool = false) {
+    package init(groups: [[String]], isRequired: Bool = false, optional: Set<String> = []) {
       self.groups = groups
       self.isRequired = isRequired
+      self.optional = optional
     }
 
     /// Which keys to give.
     var sentence: String {
-      let ways = groups.map { listed($0, joint: "and") }.joined(separator: ", or ")
-      return "Give \(ways)."
+      let ways = groups.map { group in
+        listed(group.filter { !optional.contains($0) }, joint: "and")
+      }
+      return "Give \(ways.joined(separator: ", or "))."
     }
   }
 
@@ -72,13 +77,30 @@ package struct Section<Target>: Sendable where Target: Sendable {
       note: { $0.written[$1.name] = $1.value }, written: { $0.written[$1] != nil })
   }
 
+  /// Reports mistyped keys at the top of the file and puts each under the name it was most likely
+  /// meant to have, where no other has it: what stands there is not missing as well.
+  package func respell(_ reading: inout Reading) {
+    guard case .block(var entries) = reading.root.content else { return }
+    let names = keys.map(\.name)
+    for (index, entry) in entries.enumerated() where !names.contains(entry.name) {
+      guard entry.value.content != .empty, refusals[entry.name] == nil,
+        let near = nearest(to: WideSigns(entry.name).plain, among: names),
+        !entries.contains(where: { $0.name == near })
+      else { continue }
+      refuse(unknown: entry, in: reading.root, &reading)
+      entries[index].name = near
+    }
+    reading.root.content = .block(entries)
+  }
+
   /// Reads an element over what the target holds, key by key in the order of the description.
   package func read(_ element: Element, into target: inout Target, _ reading: inout Reading) {
     switch element.content {
     case .block, .empty: break
     case .list, .scalar:
+      let signs = element.text.map { WideSigns($0) }
       reading.refuse(
-        element, reason: "Keys and their values belong here.",
+        element, reason: signs?.reason ?? "Keys and their values belong here.",
         rule: "Keys: \(listed(keys.map(\.name))).")
       return
     }
@@ -110,7 +132,9 @@ package struct Section<Target>: Sendable where Target: Sendable {
     for choice in choices where choice.isRequired {
       let groups = choice.groups.map { group in keys.filter { group.contains($0.name) } }
       if let begun = groups.first(where: { $0.contains { !isMissing($0) } }) {
-        for key in begun where isMissing(key) { refuse(missing: key, of: element, &reading) }
+        for key in begun where isMissing(key) && !choice.optional.contains(key.name) {
+          refuse(missing: key, of: element, &reading)
+        }
       } else {
         reading.refuse(
           Element(place: element.place, path: element.path, content: .empty),
@@ -155,7 +179,15 @@ package struct Section<Target>: Sendable where Target: Sendable {
       reading.refuse(place, reason: refusal.reason, rule: refusal.rule)
       return
     }
-    let near = nearest(to: entry.name, among: keys.map(\.name))
+    let signs = WideSigns(entry.name)
+    if let meant = Self.withColon(entry, signs) {
+      reading.note(mistyped: meant.name, of: block)
+      reading.refuse(
+        place, reason: signs.reason, rule: "A colon is followed by a space.",
+        suggestion: meant.text)
+      return
+    }
+    let near = nearest(to: signs.plain, among: keys.map(\.name))
     var rule = near == nil ? "Keys here: \(listed(keys.map(\.name)))." : nil
     if let near { reading.note(mistyped: near, of: block) }
     if near == nil, let owners = reading.owners[entry.name] {
@@ -165,6 +197,19 @@ package struct Section<Target>: Sendable where Target: Sendable {
     if entry.value.content == .empty, entry.name.first?.isNumber == true {
       rule = "Within braces a comma ends a value: write numbers without thousands separators."
     }
-    reading.refuse(place, reason: "There is no such key.", rule: rule, suggestion: near)
+    reading.refuse(
+      place, reason: signs.reason ?? "There is no such key.", rule: rule, suggestion: near)
+  }
+
+  /// What was meant by a key that swallowed its value because of a full-width colon.
+  private static func withColon(
+    _ entry: Element.Entry, _ signs: WideSigns
+  ) -> (name: String, text: String)? {
+    guard entry.value.content == .empty, entry.name.contains("："),
+      let colon = signs.plain.firstIndex(of: ":")
+    else { return nil }
+    let name = String(signs.plain[..<colon]).trimmed
+    let value = String(signs.plain[signs.plain.index(after: colon)...]).trimmed
+    return (name, "\(name): \(value)")
   }
 }

@@ -74,14 +74,24 @@ package func wholeMinorUnits(
 /// Minor units in one unit of a quantity's currency.
 private func scale(of quantity: Quantity, _ context: Context) throws(Mismatch) -> Double {
   if quantity.isZero { return 1 }
-  let isCode = quantity.unit.count == 3 && quantity.unit.allSatisfy { $0.isASCII && $0.isUppercase }
-  guard isCode else {
-    throw Mismatch(reason: quantity.unit.isEmpty ? "The currency is missing." : nil)
+  guard let currency = context.currency else {
+    // The currency's own problem is reported: its amounts are not wrong as well.
+    let isCurrency =
+      !quantity.unit.isEmpty && quantity.unit != "%"
+      && Period(counted: quantity.unit) == nil
+    guard isCurrency else {
+      throw Mismatch(reason: quantity.unit.isEmpty ? "The currency is missing." : nil)
+    }
+    return 100
   }
-  guard let currency = context.currency else { return 100 }
   guard quantity.unit == currency.code else {
+    if quantity.unit.isEmpty { throw Mismatch(reason: "The currency is missing.") }
+    let isCode =
+      quantity.unit.count == 3
+      && quantity.unit.allSatisfy { $0.isASCII && $0.isUppercase }
     throw Mismatch(
-      reason: "`\(quantity.unit)` is not the currency of this scenario, \(currency.code).")
+      reason: isCode
+        ? "`\(quantity.unit)` is not the currency of this scenario, \(currency.code)." : nil)
   }
   return currency.scale
 }

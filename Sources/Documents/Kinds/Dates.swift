@@ -5,6 +5,7 @@ extension Kind<CalendarDate> {
       schema: .object(["type": .string("string"), "pattern": .string("^\(isoPattern)$")]),
       write: \.iso,
       repairs: { text, _ in
+        if let date = chineseDate(text) { return [date] }
         let digits = text.replacing("/", with: "-").replacing(".", with: "-")
         let isCompact = text.count == 8 && text.allSatisfy(\.isNumber)
         return isCompact
@@ -51,9 +52,13 @@ extension Kind<Window> {
         "day \($0.days.lowerBound + 1)..\($0.isOpenEnded ? "end" : "\($0.days.upperBound)")"
       },
       repairs: { text, _ in
-        let joined = text.replacing(" to ", with: "..").replacing("–", with: "..")
-          .replacing("days ", with: "day ")
-        return [joined, "day " + joined, joined.replacing("-", with: "..")]
+        var joined = text.replacing("days ", with: "day ")
+        for sign in [" to ", "–", "—", "~", "到", "至"] {
+          joined = joined.replacing(sign, with: "..")
+        }
+        joined = joined.replacing(" ..", with: "..").replacing(".. ", with: "..")
+        let counted = joined.filter { !"第天日".contains($0) }
+        return [joined, "day " + joined, "day " + counted, joined.replacing("-", with: "..")]
       }
     ) { text, context throws(Mismatch) in
       try days(between: text.trimmed, context)
@@ -98,6 +103,13 @@ private func day(_ text: String, isDay: Bool, _ context: Context) throws(Mismatc
     throw Mismatch(reason: looksLikeDate(text) ? "There is no such day." : nil)
   }
   return context.start.map { date - $0 } ?? 0
+}
+
+/// `2026年3月1日` in the order and with the zeros of ISO 8601.
+private func chineseDate(_ text: String) -> String? {
+  let parts = text.split { "年月日号 ".contains($0) }
+  guard text.contains("年"), parts.count == 3 else { return nil }
+  return parts.map { $0.count == 1 ? "0\($0)" : "\($0)" }.joined(separator: "-")
 }
 
 private func looksLikeDate(_ text: String) -> Bool {

@@ -29,8 +29,15 @@ extension Kind<Double> {
   private static func percentage(_ rule: String, _ bounds: Bounds, _ scale: RangeScale) -> Self {
     Kind(
       quantity: { _ in rule }, scale: { _ in scale }, unit: "%",
-      schema: .quantity("%", zero: bounds.contain(0), signed: bounds.low < 0), write: percent
-    ) { quantity, _ throws(Mismatch) in
+      schema: .quantity("%", zero: bounds.contain(0), signed: bounds.low < 0), write: percent,
+      parse: fraction(bounds))
+  }
+
+  /// Reads a percentage as a fraction.
+  package static func fraction(
+    _ bounds: Bounds
+  ) -> @Sendable (Quantity, Context) throws(Mismatch) -> Double {
+    { quantity, _ throws(Mismatch) in
       guard quantity.unit == "%" || quantity.isZero else {
         throw Mismatch(reason: quantity.isBare ? "The percent sign is missing." : nil)
       }
@@ -62,8 +69,10 @@ extension Kind where Value: FixedWidthInteger {
     let rule = "a whole number \(range) such as `\(example)`"
     let schema = JSON.object(["type": .string("integer")])
       .adding("minimum", .number(Double(bounds.lowerBound)))
-    return Kind(scalar: { _ in rule }, schema: schema, write: { "\($0)" }) {
-      text, _ throws(Mismatch) in
+    return Kind(
+      scalar: { _ in rule }, schema: schema, write: { "\($0)" },
+      repairs: { text, _ in Repairs.numbers(in: text) }
+    ) { text, _ throws(Mismatch) in
       guard let value = Value(text.trimmed) else {
         let quantity = try Quantity(text)
         guard quantity.isBare else { throw Mismatch(reason: "It is a number without a unit.") }

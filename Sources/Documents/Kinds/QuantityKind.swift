@@ -9,16 +9,19 @@ extension Kind {
   ///   - unit: The unit as a regular expression.
   ///   - schema: The JSON Schema of one figure.
   ///   - write: The text of a value.
+  ///   - meant: Refuses texts in a way of writing of their own, with what they mean here.
   ///   - parse: The value of a quantity.
   package init(
     quantity rule: @escaping @Sendable (Context) -> String,
     scale: @escaping @Sendable (Quantity) -> RangeScale, unit: String, schema: JSON,
     write: @escaping @Sendable (Value) -> String,
+    meant: @escaping @Sendable (String) throws(Mismatch) -> Void = { _ throws(Mismatch) in },
     parse: @escaping @Sendable (Quantity, Context) throws(Mismatch) -> Value
   ) {
     let figure = Kind(scalar: rule, schema: schema, write: write, repairs: Repairs.texts) {
       text, context throws(Mismatch) in
-      try parse(try Quantity(text), context)
+      try meant(text)
+      return try parse(try Quantity(text), context)
     }
     let uncertain = UncertainKind(figure: figure, scale: scale, parse: parse)
     self.init(
@@ -37,7 +40,11 @@ private struct UncertainKind<Value: Sendable>: Sendable {
   func read(_ element: Element, _ reading: inout Reading) -> Value? {
     guard case .scalar(let text) = element.content else { return figure.read(element, &reading) }
     if let declared = reading.uncertain.declared[text] {
-      return declared.flatMap { value(of: $0, declared: text, element, &reading) }
+      guard let declared else {
+        reading.note(unread: element)
+        return nil
+      }
+      return value(of: declared, declared: text, element, &reading)
     }
     if QuantityRange.isWritten(text) {
       do throws(Mismatch) {
@@ -83,9 +90,11 @@ private struct UncertainKind<Value: Sendable>: Sendable {
     _ text: String, _ error: Mismatch, _ element: Element, _ reading: inout Reading
   ) {
     let context = reading.context
-    let candidates = error.repairs + Repairs.ranges(for: text, context)
+    let signs = WideSigns(text)
+    let plain = signs.isEmpty ? [] : [signs.plain] + Repairs.ranges(for: signs.plain, context)
+    let candidates = error.repairs + plain + Repairs.ranges(for: text, context)
     reading.refuse(
-      element, reason: error.reason, rule: sentence(context),
+      element, reason: signs.reason ?? error.reason, rule: sentence(context),
       suggestion: candidates.first { $0 != text && isRange($0, context) })
   }
 
@@ -94,13 +103,23 @@ private struct UncertainKind<Value: Sendable>: Sendable {
     let context = reading.context
     let known = reading.uncertain.declared.keys.sorted()
     let slip = text.first?.isLetter == true ? nearest(to: text, among: known) : nil
-    let range = slip ?? QuantityRange.meant(by: text).first { isRange($0, context) }
-    guard let range else {
+    let signs = WideSigns(text)
+    let meant = QuantityRange.meant(by: signs.plain)
+    let ranges = meant + meant.flatMap { Repairs.ranges(for: $0, context) }
+    guard let range = slip ?? ranges.first(where: { isRange($0, context) }) else {
+      // Where the assumptions could not be read, nobody knows what this word is.
+      if text.first?.isLetter == true, reading.isAstray("assumptions") {
+        reading.note(unread: element)
+        return
+      }
       _ = figure.read(element, &reading)
       return
     }
     reading.refuse(
-      element, reason: slip == nil ? nil : "There is no assumption of this name.",
+      element,
+      reason: slip == nil
+        ? signs.reason ?? "A range is written with two dots."
+        : "There is no assumption of this name.",
       rule: sentence(context), suggestion: range)
   }
 

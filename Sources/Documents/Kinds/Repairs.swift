@@ -1,16 +1,38 @@
 internal import Statistics
 
 /// What a planner may have meant by a text that is not valid; only valid guesses are ever shown.
-enum Repairs {
-  static func texts(for text: String, _ context: Context) -> [String] {
+package enum Repairs {
+  package static func texts(for text: String, _ context: Context) -> [String] {
     let text = text.trimmed
     var guesses = [withoutSymbols(text, context), withNearestWords(text, context)]
-    if let number = Double(text) {
-      if abs(number) <= 1 { guesses.append(percent(number)) }
-      guesses += ["%", " \(context.code)", " days", " \(context.code) per day"].map { text + $0 }
-    }
+    if let number = Double(text) { guesses += units(for: number, text, context) }
     guesses += [text + " per day", text + " per year"]
-    return guesses
+    return guesses + numbers(in: text)
+  }
+
+  /// A bare number with the units it may lack: a fraction is most likely a share.
+  private static func units(
+    for number: Double, _ text: String, _ context: Context
+  ) -> [String] {
+    var guesses: [String] = []
+    let share = percent(number)
+    let shares = [share, share + " per day", share + " per year"]
+    if abs(number) < 1 { guesses += shares }
+    guesses.append("\(text) \(context.code)")
+    if abs(number) == 1 { guesses.append(share) }
+    let units = ["%", " days", " \(context.code) per day", "% per day", "% per year"]
+    return guesses + units.map { text + $0 }
+  }
+
+  /// The number of a text alone, for keys that take no unit.
+  package static func numbers(in text: String) -> [String] {
+    let plain = inPlainWords(text.trimmed)
+    let digits = plain.prefix { $0.isASCII && ($0.isNumber || "+-.".contains($0)) }
+    guard let number = Double(digits) else { return [] }
+    let rest = String(plain.dropFirst(digits.count)).trimmed
+    if rest == "%" { return [Documents.plain((number * 1e8).rounded() / 1e10)] }
+    // Only words follow: `1,5` or `2026-03-01` is no number with a unit.
+    return rest.allSatisfy { $0.isLetter || $0 == " " } ? [String(digits)] : []
   }
 
   /// Ranges that may have been meant by one whose last end is not valid.
@@ -21,10 +43,13 @@ enum Repairs {
     guard let dots = plain.firstRange(of: "..") else { return [] }
     let first = String(plain[..<dots.lowerBound]).trimmed
     let last = String(plain[dots.upperBound...]).trimmed
+    var lows = [first]
+    // The low end as the high one: `10元..20元`.
+    if Double(first) == nil { lows = texts(for: first, context) + lows }
     // A repair that changes the number would leave the two ends on different scales.
-    var ranges = texts(for: last, context)
+    let highs = texts(for: last, context)
       .filter { $0.hasPrefix(last.prefix { $0.isNumber || "+-.".contains($0) }) }
-      .map { "\(first)..\($0)" }
+    var ranges = lows.flatMap { low in highs.map { "\(low)..\($0)" } }
     if let low = Double(first), let high = Double(last), abs(low) <= 1, abs(high) <= 1 {
       ranges.insert("\(percent(low))..\(percent(high))", at: 0)
     }
@@ -32,19 +57,64 @@ enum Repairs {
   }
 
   private static func withoutSymbols(_ text: String, _ context: Context) -> String {
-    var text = text.replacing("％", with: "%").replacing(" percent", with: "%")
-    text = text.replacing("/", with: " per ").replacing(" a ", with: " per ")
-    for (symbol, codes) in [
-      ("CN¥", ["CNY"]), ("RMB", ["CNY"]), ("元", ["CNY"]), ("¥", ["CNY", "JPY"]),
-      ("￥", ["CNY", "JPY"]), ("$", ["USD"]), ("€", ["EUR"]), ("£", ["GBP"]),
-    ] where text.contains(symbol) && codes.contains(context.code) {
-      let rest = text.replacing(symbol, with: " ")
+    var text = text
+    let symbols = Currency.names.filter { $0.value.contains(context.code) }.keys
+    let isWord: (String) -> Bool = { $0.allSatisfy { $0.isASCII && $0.isLetter } }
+    let found = symbols.sorted { ($1.count, $0) < ($0.count, $1) }.first { symbol in
+      isWord(symbol)
+        ? Self.words(of: text).contains(symbol) : text.lowercased().contains(symbol)
+    }
+    if let found {
+      let rest = text.lowercased().replacing(found, with: " ")
       let words = rest.split(separator: " ")
       text = ([words.first ?? "", Substring(context.code)] + words.dropFirst())
         .joined(separator: " ")
     }
-    return text
+    return inPlainWords(text)
   }
+
+  /// Words without the digits before them, in small letters.
+  private static func words(of text: String) -> [String] {
+    text.lowercased().split { $0.isNumber || " ./".contains($0) }.map(String.init)
+  }
+
+  /// Percent, periods and lengths of time in the words of a scenario.
+  private static func inPlainWords(_ text: String) -> String {
+    var text = text.replacing("％", with: "%").replacing(" percent", with: "%")
+    text = text.replacing("百分之", with: "%")
+    if text.hasPrefix("%") { text = text.dropFirst() + "%" }
+    text = text.replacing("/", with: " per ").replacing(" a ", with: " per ")
+    for (count, factor) in [("万", 1e4), ("亿", 1e8)] where text.contains(count) {
+      let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+      let rest = text.dropFirst(digits.count).trimmingPrefix(" ")
+      guard let number = Double(digits), rest.hasPrefix(count) else { continue }
+      text = plain(number * factor) + rest.dropFirst(count.count)
+    }
+    var period = ""
+    for (written, name) in Self.periods {
+      for sign in ["每个", "每", "per ", "一"] where text.contains(sign + written) {
+        text = text.replacing(sign + written, with: " ")
+        period = " per \(name)"
+      }
+    }
+    for (written, name) in Self.periods where text.contains(written) {
+      text = text.replacing(written, with: " \(name)s ")
+    }
+    for measure in ["次", "人", "个", "名", "位", "单"] where text.contains(measure) {
+      text = text.replacing(measure, with: " ")
+    }
+    let words = text.split(separator: " ")
+    if words.count == 2, words[0] == "1", period.isEmpty, Period(counted: String(words[1])) != nil {
+      return words[1].hasSuffix("s") ? "1 \(words[1].dropLast())" : "1 \(words[1])"
+    }
+    return (words.joined(separator: " ") + period).trimmed
+  }
+
+  /// Longer words before those they contain.
+  private static let periods = [
+    ("个月", "month"), ("月", "month"), ("星期", "week"), ("周", "week"), ("天", "day"), ("日", "day"),
+    ("年", "year"),
+  ]
 
   private static func withNearestWords(_ text: String, _ context: Context) -> String {
     var known = [context.code, "per", "end"]

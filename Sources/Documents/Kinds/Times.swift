@@ -26,7 +26,7 @@ extension Kind<Double> {
       guard quantity.unit.isEmpty else { throw Mismatch() }
       try bounds.check(quantity.number, plain)
       if quantity.isZero { return 0 }
-      guard let period = quantity.period else { throw Mismatch(reason: "The period is missing.") }
+      guard let period = quantity.period else { throw .missingPeriod(quantity, as: example) }
       return quantity.number / period.days
     }
   }
@@ -43,7 +43,7 @@ extension Kind<Double> {
       guard quantity.unit == "%" else {
         throw Mismatch(reason: quantity.unit.isEmpty ? "The percent sign is missing." : nil)
       }
-      guard let period = quantity.period else { throw Mismatch(reason: "The period is missing.") }
+      guard let period = quantity.period else { throw .missingPeriod(quantity, as: example) }
       try Bounds.zeroOrMore.check(quantity.number, plain)
       return quantity.number / 100 / period.days
     }
@@ -95,6 +95,16 @@ extension Kind<Double?> {
     ) { text, _ throws(Mismatch) in
       text == "no end" ? nil : try days(try Quantity(text), .zeroOrMore)
     }
+  }
+}
+
+extension Mismatch {
+  /// A figure without a period, which is most likely the one of the usual example.
+  fileprivate static func missingPeriod(_ quantity: Quantity, as example: String) -> Mismatch {
+    let period = (try? Quantity(example))?.period ?? .day
+    return Mismatch(
+      reason: "The period is missing.",
+      repairs: ["\(plain(quantity.number))\(quantity.unit) per \(period)"])
   }
 }
 

@@ -58,14 +58,15 @@ extension Kind<Currency> {
       schema: .object(["type": .string("string"), "pattern": .string("^[A-Z]{3}$")]),
       write: \.code,
       repairs: { text, _ in
-        let symbols = [
-          "¥": "CNY", "￥": "CNY", "元": "CNY", "RMB": "CNY", "$": "USD", "€": "EUR", "£": "GBP",
-        ]
-        return [text.uppercased(), symbols[text.uppercased()] ?? ""]
+        let text = text.trimmed
+        let named = Currency.names[text.lowercased()]?.first
+        let near = nearest(to: text, among: Currency.commonCodes + Currency.codes.sorted())
+        return [text.uppercased(), named, near].compactMap { $0 }
       }
     ) { text, _ throws(Mismatch) in
-      guard text.count == 3, text.allSatisfy({ $0.isASCII && $0.isUppercase }) else {
-        throw Mismatch()
+      guard Currency.codes.contains(text) else {
+        let isCode = text.count == 3 && text.allSatisfy { $0.isASCII && $0.isUppercase }
+        throw Mismatch(reason: isCode ? "`\(text)` is not the code of a currency." : nil)
       }
       return Currency(code: text)
     }

@@ -9,14 +9,9 @@ public struct Currency: Sendable, Hashable {
   /// Minor units in one major unit, such as 100 cents.
   public var scale: Double { [1, 10, 100, 1_000][decimals] }
 
-  /// A currency by its ISO 4217 code; codes that are not in the short list of exceptions have two decimals.
+  /// A currency by its ISO 4217 code; a code that is not known has two decimals.
   public init(code: String) {
     self.code = code
-    decimals =
-      switch code {
-      case "CLP", "JPY", "KRW", "VND", "ISK", "UGX", "XAF", "XOF": 0
-      case "BHD", "JOD", "KWD", "OMR", "TND", "IQD", "LYD": 3
-      default: 2
-      }
+    decimals = Self.unusualDecimals[code] ?? 2
   }
 }

@@ -24,7 +24,7 @@ package struct QuantityRange: Sendable, Equatable {
 
   /// Ranges that may be meant by a text written with other signs, such as `2-5%` or `2 to 5%`.
   static func meant(by text: String) -> [String] {
-    let signs = [" to ", " and ", "-", "–", "—", "~", "～", "…", "‥"]
+    let signs = [" to ", " and ", "-", "–", "—", "~", "～", "…", "‥", "到", "至"]
     return signs.filter { text.dropFirst().contains($0) }.map { sign in
       let words = text.trimmed.split(separator: sign).map { String($0).trimmed }
       return words.joined(separator: "..").replacing("between ", with: "")

@@ -29,13 +29,30 @@ extension DocumentProblem {
     }
   }
 
+  /// A full-width sign that YAML does not read as the one it resembles, outside of comments.
+  private static func wideSign(in lines: [String]) -> String? {
+    let text = lines.map { line in
+      line.firstRange(of: " #").map { String(line[..<$0.lowerBound]) } ?? line
+    }.joined(separator: "\n")
+    let causes: [(wide: String, name: String, plain: String)] = [
+      ("：", "a colon", "`:` and a space"), ("，", "a comma", "`,` and a space"),
+      ("、", "a comma", "`,` and a space"), ("｛", "a brace", "`{`"), ("｝", "a brace", "`}`"),
+      ("［", "a bracket", "`[`"), ("］", "a bracket", "`]`"), ("【", "a bracket", "`[`"),
+      ("】", "a bracket", "`]`"), ("“", "a quotation mark", "`\"`"),
+      ("”", "a quotation mark", "`\"`"),
+      ("－", "a hyphen", "`-` and a space"), ("　", "a space", "a usual space, not a full-width one"),
+      ("＃", "the sign before a comment", "`#`"),
+    ]
+    guard let cause = causes.first(where: { text.contains($0.wide) }) else { return nil }
+    if cause.wide == "　" { return "Write \(cause.name) as \(cause.plain)." }
+    return "Write \(cause.name) as \(cause.plain), not as `\(cause.wide)`."
+  }
+
   private static func usualCause(
     of problem: String, at letter: Character?, in lines: [String]
   ) -> String {
     if letter == "\t" { return "Indent with spaces, not with tabs." }
-    if lines.contains(where: { $0.contains("：") }) {
-      return "Write a colon as `:` and a space, not as `：`."
-    }
+    if let sign = wideSign(in: lines) { return sign }
     if problem.contains("cannot start any token"), let letter {
       return "Put text that begins with \(letter) in quotes."
     }

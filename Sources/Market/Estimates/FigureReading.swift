@@ -22,6 +22,11 @@ private struct FigureReader {
   private let setting: PlanSetting
   /// By acquired customer: the day since acquisition on which they had brought back the average CPA.
   private let payback: [UInt16?]
+  /// The run-off.
+  private let after: Ledger
+  private let eventsAfter: EventCounts
+  /// By day of the run-off: its net by segment × source, and what money of that day is worth at the horizon's end.
+  private let daysAfter: [(net: [Int64], discount: Double)]
 
   init(_ tally: Tally, _ twins: TwinComparison, _ setting: PlanSetting) {
     self.tally = tally
@@ -32,6 +37,12 @@ private struct FigureReader {
     let cost = -Double(
       ledger.total(.acquisition) + ledger.total(.firstOrderReward))
     payback = tally.paybackDays(cost: cost / Double(max(1, tally.acquired.count)))
+    after = tally.after.overDays()
+    eventsAfter = tally.eventsAfter.overDays()
+    let discountRate = setting.scenario.market.discountRate
+    daysAfter = (0..<tally.after.days).map { day in
+      (tally.after.nets(of: day), Double.exp(-discountRate * (Double(day) + 0.5)))
+    }
   }
 
   func figures(of slice: Slice) -> [Double] {
@@ -69,19 +80,15 @@ private struct FigureReader {
 
   /// The run-off, and what is expected beyond it, as of the end of the horizon.
   private func addAfterwards(segment: Int?, source: Int?, _ set: (Figure, Double) -> Void) {
-    let discountRate = setting.scenario.market.discountRate
-    func net(_ day: Int) -> Double {
-      Double(tally.after.net(days: day..<(day + 1), segment: segment, source: source))
-        * Double.exp(-discountRate * (Double(day) + 0.5))
-    }
     func cost(_ account: Account) -> Double {
-      -Double(tally.after.total(account, segment: segment, source: source))
+      -Double(after.total(account, segment: segment, source: source))
     }
-    set(
-      .wonAfterwards, Double(tally.eventsAfter.total(.firstOrder, segment: segment, source: source))
-    )
+    set(.wonAfterwards, Double(eventsAfter.total(.firstOrder, segment: segment, source: source)))
     set(.winningCostAfterwards, cost(.acquisition) + cost(.firstOrderReward))
-    let played = (0..<tally.after.days).reduce(0.0) { $0 + net($1) }
+    let places = after.places(segment: segment, source: source)
+    let played = daysAfter.reduce(0.0) { sum, day in
+      sum + Double(places.reduce(0) { $0 + day.net[$1] }) * day.discount
+    }
     guard source == nil else {
       set(.afterwards, played)
       return

@@ -4,10 +4,12 @@ public import Statistics
 /// What a quantity will come to in the market one is about to enter, as far as replications can tell.
 ///
 /// One law for everything printed: intervals, "higher in" and "best in". It is Student's t around the mean
-/// (`PredictionScale`); from 200 replications on in which every customer stands for themselves and nothing
-/// is drawn, it is the replications themselves. Student's t knows no bounds: with few replications the
-/// interval of a count can begin below 0 and that of a share end above 1. It is left so, because cut off it
-/// would look like knowledge of the rest.
+/// (`PredictionScale`); where every customer stands for themselves it is the replications themselves, from 200 of
+/// them on, or from 32 draws of the assumptions on. What a guess does to an answer is as skewed as its range, and
+/// often bounded: a plan with costs and no effect never gains, however far its costs are open. Luck is nearly
+/// symmetric, and five replications beyond either end are needed to see that it is not.
+/// Student's t knows no bounds: with few replications the interval of a count can begin below 0 and that of a
+/// share end above 1. It is left so, because cut off it would look like knowledge of the rest.
 public struct Prediction: Sendable, Equatable {
   public let mean: Double
   /// What the variance is made of; `nil` where nothing is drawn.
@@ -22,6 +24,8 @@ public struct Prediction: Sendable, Equatable {
 
   /// From how many replications on their own quantiles are taken: 2.5 % then lie five from either end.
   static let enough = 200
+  /// The same for draws: of 64 replications, two each, 2.5 % lie one or two from either end.
+  static let enoughDraws = 32
 
   init?(_ components: VarianceComponents, _ values: [Double]) {
     guard let between = components.between(0, 0),
@@ -79,7 +83,9 @@ public struct Prediction: Sendable, Equatable {
 extension ReplicationDesign {
   /// Whether so many replications are themselves a sample of the markets to come.
   func isOwnSample(_ replications: Int) -> Bool {
-    standsFor == 1 && replicationsPerDraw == nil && replications >= Prediction.enough
+    guard standsFor == 1 else { return false }
+    return replicationsPerDraw.map { replications >= Prediction.enoughDraws * max(2, $0) }
+      ?? (replications >= Prediction.enough)
   }
 }
 

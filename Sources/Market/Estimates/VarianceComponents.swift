@@ -22,7 +22,10 @@ struct VarianceComponents {
     draws = CoMoments(variables: quantities.count)
     deviations = Matrix(rows: quantities.count, columns: quantities.count)
     let count = quantities[0].count
-    let size = design.replicationsPerDraw ?? 1
+    guard let size = design.replicationsPerDraw else {
+      addAlone(quantities)
+      return
+    }
     var reciprocals = 0.0
     for first in stride(from: 0, to: count, by: size) {
       var draw = CoMoments(variables: quantities.count)
@@ -38,6 +41,16 @@ struct VarianceComponents {
       reciprocals += 1 / Double(draw.count)
     }
     if draws.count > 0 { perReplication = reciprocals / Double(draws.count) }
+  }
+
+  /// Each replication as a draw of its own: every figure of every report comes this way.
+  private mutating func addAlone(_ quantities: [[Double]]) {
+    var values = [Double](repeating: 0, count: quantities.count)
+    for replication in quantities[0].indices {
+      for place in quantities.indices { values[place] = quantities[place][replication] }
+      if !values.contains(where: { $0.isNaN }) { draws.add(values) }
+    }
+    replications = draws.count
   }
 
   /// M, the covariance of the draws' means, of replications where nothing is drawn; none below two.

@@ -75,9 +75,10 @@ extension Crowd {
   }
 
   /// Being told of somebody's experience, at the opening of a day.
-  mutating func hear(_ isPositive: Bool, _ index: Int, _ today: Today, _ tally: inout Tally) {
+  mutating func hear(_ isPositive: Bool, _ index: Int, _ day: Today, _ tally: inout Tally) {
+    guard customers[index].stage.isProspect else { return }
+    let today = view(of: day, index)
     var customer = customers[index]
-    guard customer.stage.isProspect else { return }
     let reading = today.trials.known[today.day]
     if isPositive {
       let source = setting.sources.wordOfMouth

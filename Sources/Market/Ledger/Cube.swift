@@ -83,6 +83,22 @@ extension Cube where Item == Account {
     return (0..<days).map { cells[$0 * width..<($0 + 1) * width].reduce(0, +) }
   }
 
+  /// One day's sums of all accounts, by segment × source.
+  func nets(of day: Int) -> [Int64] {
+    (0..<segments * sources).map { place in
+      let start = (day * segments * sources + place) * Self.items
+      return cells[start..<start + Self.items].reduce(0, +)
+    }
+  }
+
+  /// The places of a segment and a source among one day's segments × sources; all where nothing is given.
+  func places(segment: Int?, source: Int?) -> [Int] {
+    let sourceRange = source.map { $0..<($0 + 1) } ?? 0..<sources
+    return (segment.map { $0..<($0 + 1) } ?? 0..<segments).flatMap { segment in
+      sourceRange.map { segment * sources + $0 }
+    }
+  }
+
   /// The sum of all accounts: costs are negative.
   public func net(days: Range<Int>? = nil, segment: Int? = nil, source: Int? = nil) -> Int64 {
     Account.allCases.reduce(0) {

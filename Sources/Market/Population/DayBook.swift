@@ -36,18 +36,24 @@ struct DayBook {
   mutating func take(_ today: Int, into list: inout [UInt16]) {
     list.removeAll(keepingCapacity: true)
     let today = UInt16(truncatingIfNeeded: today)
-    for block in earliest.indices where earliest[block] <= today {
-      var rest = Self.none
-      for customer in block * Self.block..<(block + 1) * Self.block {
-        let day = due[customer]
-        if day == today {
-          list.append(UInt16(truncatingIfNeeded: customer))
-          due[customer] = Self.none
-        } else {
-          rest = min(rest, day)
+    // Without the checks of every place, which take as long as the work.
+    unsafe earliest.withUnsafeMutableBufferPointer { earliest in
+      unsafe due.withUnsafeMutableBufferPointer { due in
+        for block in earliest.indices where unsafe earliest[block] <= today {
+          var rest = Self.none
+          let first = block * Self.block
+          for customer in first..<first + Self.block {
+            let day = unsafe due[customer]
+            if day == today {
+              list.append(UInt16(truncatingIfNeeded: customer))
+              unsafe due[customer] = Self.none
+            } else if day < rest {
+              rest = day
+            }
+          }
+          unsafe earliest[block] = rest
         }
       }
-      earliest[block] = rest
     }
   }
 }

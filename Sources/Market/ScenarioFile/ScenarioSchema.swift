@@ -9,7 +9,7 @@ package enum ScenarioSchema {
   /// Draft 2020-12.
   package static let json: JSON = {
     var definitions = Definitions()
-    let root = Section<ScenarioDraft>.scenario.schema(&definitions)
+    let root = Descriptions.scenario.schema(&definitions)
     return JSON.object([
       "$schema": .string("https://json-schema.org/draft/2020-12/schema"),
       "title": .string("Flywheel scenario"),

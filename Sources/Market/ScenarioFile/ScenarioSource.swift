@@ -30,16 +30,17 @@ struct ScenarioSource: Sendable, Equatable {
 extension Reading {
   /// Walks the whole file.
   fileprivate mutating func scenario() -> Scenario? {
-    context.segments = (root["segments"]?.entries ?? []).map(\.name)
     var draft = ScenarioDraft()
-    let block = Section<ScenarioDraft>.scenario
+    let block = Descriptions.scenario
+    owners = ScenarioSchema.owners
+    block.respell(&self)
+    context.segments = (root["segments"]?.entries ?? []).map(\.name)
     guard case .block = root.content else {
       refuse(
         root, reason: "The file is not a scenario: it does not begin with keys.",
         rule: "`flywheel init` writes a scenario to start from.")
       return nil
     }
-    owners = ScenarioSchema.owners
     block.read(root, into: &draft, &self)
     block.complete(draft, layers: [root], &self)
     return draft.resolved(root, &self)

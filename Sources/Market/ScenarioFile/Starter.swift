@@ -1,83 +1,51 @@
 extension ScenarioFile {
   /// A small scenario to start from, which can be played as it stands.
   public static let starter = """
-    # A scenario describes one market and the plans for it. Change the figures to yours, then
+    # One market and the plans for it. Change the figures to yours, then:  flywheel run scenario.yaml
     #
-    #     flywheel run scenario.yaml
-    #
-    # Figures carry their units: 30 CNY, 5%, 14 days, 3 per month, 300 CNY per day. No thousands
-    # separators.
-    # Days are counted from 1, or written as dates: day 30..43, day 30..end, 2026-03-01..2026-03-14.
-    # `flywheel keys` lists everything a scenario may hold and what it means when left out.
+    # Figures carry their units: 30 CNY, 5%, 14 days, 2 per month. A range such as 60%..80% says where a figure
+    # lies nine times of ten: the answer then keeps what you don't know apart from luck.
+    # `flywheel keys` lists everything else a scenario may hold: channels, seasons, guardrails and more.
 
     name: Corner bakery
     currency: CNY
-    start: 2026-03-02            # the first day played, day 1
+    start: 2026-03-02             # day 1
     horizon: 26 weeks
-    seed: 1                      # the same seed gives the same figures
+    people: 5000                  # who could come
 
-    people: 5000                 # who could come
-    discount: 8% per year        # money a year later is worth this much less
-    residual: 1 year             # how long after the horizon a customer still has a value
-
-    objective: profit            # the one figure plans are ranked by
-    precision: 500 CNY           # play until differences are known this closely
-
-    season:
-      weekdays: {Saturday: 140%, Sunday: 130%}
+    # Guesses that are used below by their names; their basis is mine, measured, cited or guess.
+    assumptions:
+      come and try: {value: 1%..3% per day, basis: guess}
+      pull of a coupon: {value: 8..16, basis: guess}
 
     segments:
       neighbours:
-        aware at start: 10%      # have heard of us
-
-        # Averages over customers, and how much customers differ (standard deviation over mean).
-        purchases: {average: 1.5 per month, variation: 100%}
-        lapse: {average: 8%, variation: 80%, after first order: 35%}
-        basket: {average: 36 CNY, between customers: 40%, within customers: 30%}
+        aware at start: 20%                     # who have heard of us on day 1
+        trial: {hazard: come and try}           # of those who have heard of us
+        first purchase: {chance: 40%}           # of those who try
+        purchases: {average: 1.5 per month}     # of a customer
+        lapse: {average: 6%..12%}               # chance that an order is the last
+        basket: {average: 36 CNY}
         cost of goods: 40%
-        cost per order: 1 CNY
-
-        # From hearing of us to the first order.
-        awareness: {organic: 2% per month, salience floor: 40%}
-        trial: {hazard: 2% per day}
-        first purchase: {chance: 40%, reward effect: 2}
-        feedback: {chance: 10%, tells: 1.5}
-
-        # What taking part in an offer costs a customer in trouble, felt as money.
-        participation cost: {understanding: 1 CNY, time: 2 CNY, spread: 0.7}
-
-    # Channels and coupons are described once. A plan names those it uses, and what it changes.
-    channels:
-      flyers:
-        kind: offline
-        price: 0.5 CNY           # per flyer
-        reach: 4%                # chance that one is read
-        fixed cost: 100 CNY per day
-        days: day 1..60
 
     coupons:
       second visit:
         orders: second
         window: day 1..end
-        validity: 14 days
-        uses: 1
-        attention: {chance: 70%}
-        lift: 12                 # purchases rise by this times the coupon's value over the basket
+        attention: {chance: 60%..80%}           # who notice it on the first day
+        lift: pull of a coupon                  # purchases rise by this times the value over the basket
 
-    plans:                       # the first is the baseline: what we do now
-      - name: as today
-
-      - name: flyers
-        channels:
-          flyers: {budget: 60 CNY per day}
+    plans:
+      - name: as today                          # the baseline; every other plan is the baseline plus what it names
 
       - name: 5 off the second visit
-        coupons:
-          second visit: {value: 5 CNY}
+        coupons: {second visit: {value: 5 CNY}}
 
       - name: 10 off the second visit
-        coupons:
-          second visit: {value: 10 CNY}
+        coupons: {second visit: {value: 10 CNY}}
+
+      - name: 20 off the second visit
+        coupons: {second visit: {value: 20 CNY}}
 
     """
 }

@@ -15,6 +15,8 @@ public struct ArmMarket: Sendable {
   /// The course of a market in which arms are mixed.
   private let mixed: MarketCourse?
   private let partition: Partition
+  /// Nobody looks at what comes later; `nil` where all is played.
+  private let lastDay: Int?
 
   /// Prepares a market; observations lie within the horizon, profit at its end.
   public init(_ scenario: Scenario, _ design: ArmDesign, observations: [Observation]) {
@@ -33,6 +35,7 @@ public struct ArmMarket: Sendable {
     let whole =
       asksForProfit ? markets.map { PlanSetting(scenario, $0, inArms: true) } : settings
     self.whole = whole
+    lastDay = asksForProfit ? nil : observations.map(\.days).max()
     courses = whole.map { MarketCourse($0) }
     mixed = MarketCourse(settings[0], arms: design.hasOwnChannels ? settings : [])
     partition = Partition(scenario.market.segments)
@@ -89,7 +92,7 @@ public struct ArmMarket: Sendable {
       outcomes: OutcomeBook(
         design, world, allotments, observations, horizon: scenario.horizon, keepsPeople: keepsPeople
       ), arms: arms)
-    run.play()
+    run.play(days: lastDay)
     return run
   }
 }

@@ -42,12 +42,13 @@ struct MarketRun {
     tellings = Array(repeating: [], count: course == nil ? setting.days : 0)
   }
 
-  /// Plays the horizon and the run-off.
-  mutating func play() {
+  /// Plays the horizon and the run-off, or no more than so many days of them.
+  mutating func play(days: Int? = nil) {
+    let days = min(setting.days, days ?? setting.days)
     if let course {
-      playApart(course)
+      playApart(course, days)
     } else {
-      playTogether()
+      playTogether(days)
     }
   }
 
@@ -83,11 +84,11 @@ struct MarketRun {
   }
 
   /// Nobody touches anybody else: crowd by crowd, each through all days while it is in the cache.
-  private mutating func playApart(_ course: MarketCourse) {
+  private mutating func playApart(_ course: MarketCourse, _ days: Int) {
     for place in parts {
       gather(place)
       let crowd = crowds.count - 1
-      for view in course.views[crowds[crowd].setting.index] {
+      for view in course.views[crowds[crowd].setting.index].prefix(days) {
         if view.day == setting.scenario.horizon { turnToRunOff(crowd) }
         for claims in live(crowd, view) { grantAll(claims, crowd, view) }
         finish(crowd, view.day)
@@ -98,9 +99,9 @@ struct MarketRun {
   }
 
   /// Day by day, with the market's state between.
-  private mutating func playTogether() {
+  private mutating func playTogether(_ days: Int) {
     for place in parts { gather(place) }
-    for day in 0..<setting.days {
+    for day in 0..<days {
       if day == setting.scenario.horizon { crowds.indices.forEach { turnToRunOff($0) } }
       state.open(day)
       for arm in ofArms.indices { ofArms[arm].open(day) }
@@ -241,8 +242,8 @@ struct MarketRun {
     for telling in tellings[day] {
       let (part, index) = partition.locate(telling.person)
       let crowd = part - parts.lowerBound
-      let view = crowds[crowd].view(of: views[crowds[crowd].setting.index], index)
-      crowds[crowd].hear(telling.isPositive, index, view, &tally)
+      let segment = partition.parts[part].segment
+      crowds[crowd].hear(telling.isPositive, index, views[segment], &tally)
     }
     tellings[day] = []
   }

@@ -46,6 +46,9 @@ public struct ExtraRatio: Sendable {
       of: zip(differences.above, differences.below).map { $0 - limit * $1 })
   }
 
+  /// The law of what is above the line: of a cost, how much more is spent.
+  var spending: Prediction? { differences.reader.design.prediction(of: differences.above) }
+
   /// What one more customer costs: contacts, channels' fixed costs and first-order rewards, and whom they win
   /// within the horizon and after it.
   static func perCustomer(
@@ -74,7 +77,7 @@ public struct ExtraRatio: Sendable {
   static func gain(
     _ gained: [Double], per cost: [Double], _ reader: MeasureReader
   ) -> ExtraRatio {
-    ExtraRatio(Differences(above: gained, below: cost, reader: reader)) { _, spent, ratio in
+    ExtraRatio(Differences(above: gained, below: cost, reader: reader)) { gain, spent, ratio in
       guard cost.contains(where: { $0 != 0 }) else {
         return .none("spends what the baseline spends")
       }
@@ -82,7 +85,9 @@ public struct ExtraRatio: Sendable {
       if let known = spent.precision, known.contains(0) {
         return .none("whether it spends more is not clear")
       }
-      guard spent.value > 0 else { return .saves }
+      guard spent.value > 0 else {
+        return gain.value >= 0 ? .saves : .none("spends less and loses by it")
+      }
       // An end on one side is for costs, which are above 0: a return may be either.
       if case .atLeast(_, let estimate) = ratio() { return .open(estimate) }
       return ratio()

@@ -37,12 +37,23 @@ public struct GuardrailVerdict: Sendable {
         ? nil
         : reader.design.prediction(of: reader.excess(of: measure, over: bound.limit, tables))
     }
-    chanceKept = excess.map { bound.chanceKept($0) }
-    if let cost, guardrail.measure == .cpa, cost.below.value <= 0 {
-      // Nobody is won in addition: whatever more is spent is too much, and nothing more within any bound.
-      verdict = cost.above.value > 0 ? .broken : .kept
+    let chance = excess.map { bound.chanceKept($0) }
+    let verdict = excess.map { bound.verdict($0) }
+    guard let cost, guardrail.measure == .cpa else {
+      (chanceKept, self.verdict) = (chance, verdict)
+      return
+    }
+    // Whoever comes without more being spent comes within any bound, and so does nobody.
+    let unspent = cost.spending.map { Guardrail.Bound.atMost(0).chanceKept($0) } ?? 0
+    let spendsMore = (cost.spending?.interval.high ?? cost.above.value) > 0
+    chanceKept = chance.map { max($0, unspent) }
+    if !spendsMore {
+      self.verdict = .kept
+    } else if cost.below.value <= 0 {
+      // Nobody is won in addition: whatever more is spent is too much.
+      self.verdict = cost.above.value > 0 ? .broken : .kept
     } else {
-      verdict = excess.map { bound.verdict($0) }
+      self.verdict = verdict
     }
   }
 }

@@ -78,14 +78,14 @@ public struct MetricFindings: Sendable {
     let place = reader.place(metric, after: days)
     let truths = reader.truths(arm, over: 0, place)
     let profits = reader.truths(arm, over: 0, reader.profit)
-    truth = Simulated(mean: truths.map { [$0] })
+    truth = reader.mean(truths.map { [$0] })
     let estimates = reader.markets.map { market in
       market.experiments.map { difference($0.means[arm][place], $0.means[0][place]) }
     }
-    estimate = Simulated(mean: estimates)
+    estimate = reader.mean(estimates)
     let errors = zip(estimates, truths).map { estimates, truth in estimates.map { $0 - truth } }
-    interference = Simulated(
-      mean: reader.markets.map { market in
+    interference = reader.mean(
+      reader.markets.map { market in
         market.experiments.map { reader.interference($0, in: market, arm: arm, place) }
       })
     sampling = Moments(errors.joined()).standardDeviation
@@ -94,15 +94,15 @@ public struct MetricFindings: Sendable {
     }
     statedError = stated.isEmpty ? nil : Moments(stated).mean
     power = Self.power(reader, arm: arm, place)
-    disagreement = Simulated(share: zip(truths, profits).map { [$0 * $1 < 0] })
+    disagreement = reader.share(zip(truths, profits).map { [$0 * $1 < 0] })
   }
 
-  /// Significant at the level of one comparison, with the sign that the truth has on average.
+  /// Significant at the level of one comparison, with the sign that the truth has on average in such markets.
   static func power(_ reader: RehearsalReader, arm: Int, _ place: Int) -> Simulated {
-    let sign = Moments(reader.truths(arm, over: 0, place)).mean
+    let signs = reader.overDraws(reader.truths(arm, over: 0, place))
     let alpha = reader.design.alphaPerComparison
-    return Simulated(
-      share: reader.markets.map { market in
+    return reader.share(
+      zip(reader.markets, signs).map { market, sign in
         market.experiments.map { experiment in
           guard let effect = experiment.effects[arm - 1][place] else { return false }
           return effect.estimate * sign > 0 && effect.pValue() < alpha
@@ -128,14 +128,14 @@ public struct RuleFindings: Sendable {
     let people = enrolled * (design.shares[0] + design.shares[arm])
     let test = LookingTest(rule, design, shares: reader.informationAtLooks, people: people)
     let looks = design.looks.map { reader.place(design.metric, after: $0) }
-    let sign = Moments(reader.truths(arm, over: 0, reader.decided)).mean
-    falseAlarms = Simulated(
-      share: reader.markets.map { market in
+    let signs = reader.overDraws(reader.truths(arm, over: 0, reader.decided))
+    falseAlarms = reader.share(
+      reader.markets.map { market in
         market.experiments.map { experiment in
           test.firstCall(looks.map { experiment.nullEffects[arm - 1][$0] }) != nil
         }
       })
-    let calls = reader.markets.map { market in
+    let calls = zip(reader.markets, signs).map { market, sign in
       market.experiments.map { experiment -> (days: Int, isRight: Bool) in
         let effects = looks.map { experiment.effects[arm - 1][$0] }
         guard let look = test.firstCall(effects), let effect = effects[look] else {
@@ -144,7 +144,7 @@ public struct RuleFindings: Sendable {
         return (design.looks[look], effect.estimate * sign > 0)
       }
     }
-    power = Simulated(share: calls.map { $0.map(\.isRight) })
-    days = Simulated(mean: calls.map { $0.map { Double($0.days) } })
+    power = reader.share(calls.map { $0.map(\.isRight) })
+    days = reader.mean(calls.map { $0.map { Double($0.days) } })
   }
 }

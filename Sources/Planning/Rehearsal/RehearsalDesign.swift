@@ -77,6 +77,18 @@ public struct RehearsalDesign: Sendable {
     }
   }
 
+  /// The same arms as they are at a draw of what is not known of the scenario.
+  func arms(of drawn: Scenario) throws(ArmProblem) -> ArmDesign {
+    var plans: [Plan] = []
+    for arm in arms.arms {
+      guard let plan = drawn.plans.first(where: { $0.name == arm.name }) else {
+        throw ArmProblem("“\(arm.name)” is no plan of the scenario.", .scenario)
+      }
+      plans.append(plan)
+    }
+    return try ArmDesign(plans, enrolment: arms.enrolment)
+  }
+
   /// The level of each comparison with the control at which all together keep the error rate (Dunnett).
   public let alphaPerComparison: Double
 

@@ -6,12 +6,22 @@ struct RehearsalReader {
   let design: RehearsalDesign
   let people: Int
   let markets: [RehearsedMarket]
+  /// By draw of the assumptions, its markets; all are one draw's where everything is known.
+  let marketsOfDraw: [[Int]]
+  private let isDrawn: Bool
   private let places: [Observation: Int]
 
-  init(_ design: RehearsalDesign, people: Int, _ markets: [RehearsedMarket]) {
+  init(
+    _ design: RehearsalDesign, people: Int, _ markets: [RehearsedMarket], isDrawn: Bool = false
+  ) {
     self.design = design
     self.people = people
     self.markets = markets
+    self.isDrawn = isDrawn
+    let draws = (markets.map(\.draw).max() ?? 0) + 1
+    marketsOfDraw = (0..<draws).map { draw in
+      markets.indices.filter { markets[$0].draw == draw }
+    }
     places = Dictionary(
       uniqueKeysWithValues: design.observations.enumerated().map { ($0.element, $0.offset) })
   }
@@ -25,6 +35,27 @@ struct RehearsalReader {
 
   var decided: Int { place(design.metric, after: design.days) }
   var profit: Int { place(.profit, after: design.scenario.horizon) }
+
+  /// A mean over what each market brought; markets of one draw share what nobody knows.
+  func mean(_ ofMarkets: [[Double]]) -> Simulated { Simulated(mean: together(ofMarkets)) }
+
+  /// A share of what each market brought; markets of one draw share what nobody knows.
+  func share(_ ofMarkets: [[Bool]]) -> Simulated { Simulated(share: together(ofMarkets)) }
+
+  /// What is independent of each other: draws, or markets where everything is known.
+  private func together<Value>(_ ofMarkets: [[Value]]) -> [[Value]] {
+    isDrawn ? marketsOfDraw.map { $0.flatMap { ofMarkets[$0] } } : ofMarkets
+  }
+
+  /// For each market, the mean over the markets of its draw.
+  func overDraws(_ ofMarkets: [Double]) -> [Double] {
+    var means = ofMarkets
+    for places in marketsOfDraw {
+      let mean = Moments(places.map { ofMarkets[$0] }).mean
+      for place in places { means[place] = mean }
+    }
+    return means
+  }
 
   /// In each market, how much higher a metric is with everybody in an arm than with all in another.
   func truths(_ arm: Int, over other: Int, _ place: Int) -> [Double] {
@@ -71,9 +102,12 @@ struct RehearsalReader {
     }
   }
 
-  /// The arms' true profit a person, averaged over markets.
-  var profits: [Double] {
-    design.arms.arms.indices.map { arm in Moments(markets.map { $0.truths[arm][profit] }).mean }
+  /// By market and arm: the true profit a person, averaged over the markets of its draw.
+  var profits: [[Double]] {
+    let ofArms = design.arms.arms.indices.map { arm in
+      overDraws(markets.map { $0.truths[arm][profit] })
+    }
+    return markets.indices.map { market in ofArms.map { $0[market] } }
   }
 
   /// The arm whose mean is the highest, the first of equals.

@@ -9,8 +9,10 @@ public struct RehearsalResult: Sendable {
   public let people: Int
   /// People in the experiment by its end, a market.
   public let enrolled: Simulated
-  /// Markets played; where nobody interferes several rehearsals share one.
+  /// Markets played; several rehearsals may share one.
   public let markets: Int
+  /// Draws of the scenario's assumptions they were played at; `nil` where everything is known.
+  public let draws: Int?
   public let decision: DecisionFindings
   /// By arm, the control left out.
   public let comparisons: [ComparisonFindings]
@@ -21,15 +23,16 @@ public struct RehearsalResult: Sendable {
 
   init(
     _ design: RehearsalDesign, couplings: [Coupling], people: Int, _ markets: [RehearsedMarket],
-    replay: Replay? = nil
+    draws: Int? = nil, replay: Replay? = nil
   ) {
     self.design = design
     self.couplings = couplings
     self.people = people
     self.markets = markets.count
-    let reader = RehearsalReader(design, people: people, markets)
+    self.draws = draws
+    let reader = RehearsalReader(design, people: people, markets, isDrawn: draws != nil)
     self.replay = replay
-    enrolled = Simulated(mean: reader.enrolled(by: design.days).map { [$0] })
+    enrolled = reader.mean(reader.enrolled(by: design.days).map { [$0] })
     decision = DecisionFindings(reader)
     comparisons = design.arms.arms.indices.dropFirst().map { ComparisonFindings(reader, arm: $0) }
     rows = reader.rows

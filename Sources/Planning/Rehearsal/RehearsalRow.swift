@@ -4,6 +4,8 @@ import Market
 /// One rehearsed experiment.
 public struct RehearsalRow: Sendable {
   public let replication: Int
+  /// Of the assumptions; 0 where everything is known.
+  public let draw: Int
   public let salt: UInt64
   /// Position of the arm chosen by the highest mean.
   public let chosen: Int
@@ -30,7 +32,8 @@ extension RehearsalReader {
     markets.flatMap { market in
       market.experiments.map { experiment in
         RehearsalRow(
-          replication: market.replication, salt: experiment.salt, chosen: chosen(experiment),
+          replication: market.replication, draw: market.draw, salt: experiment.salt,
+          chosen: chosen(experiment),
           comparisons: design.arms.arms.indices.dropFirst().map { arm in
             RehearsalRow.Comparison(
               effect: experiment.effects[arm - 1][decided],

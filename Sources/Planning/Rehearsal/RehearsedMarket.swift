@@ -5,6 +5,8 @@ import Statistics
 /// One simulated market: the truth in it, and one or more experiments made in it.
 struct RehearsedMarket: Sendable {
   let replication: Int
+  /// Which draw of the assumptions it is a market of.
+  let draw: Int
   /// By arm and observation: the mean with everybody in that arm, a head of the control's.
   let truths: [[Double]]
   /// The same before what the market as a whole spends, which no experiment sees.
@@ -19,11 +21,12 @@ struct RehearsedMarket: Sendable {
   /// any number of experiments are one matrix product over those outcomes; else each is played.
   /// `isPlayed` says otherwise.
   init(
-    _ market: ArmMarket, _ shares: [Double], replication: Int, salts: [UInt64],
-    isPlayed: Bool? = nil
+    _ market: ArmMarket, _ shares: [Double], replication: Int, draw: Int = 0,
+    salts: [UInt64], isPlayed: Bool? = nil
   ) {
     let isPlayed = isPlayed ?? market.isCoupled
     self.replication = replication
+    self.draw = draw
     let allotments = salts.map { Allotment(shares: shares, salt: $0) }
     let arms = market.design.arms.indices
     let worlds = arms.map {

@@ -9,7 +9,8 @@ public struct Replay: Sendable {
   static let experiments = 3
 
   public let experiments: Int
-  /// The largest difference between the ways of any estimate or standard error, in standard errors.
+  /// The largest difference between the ways of any estimate or standard error, in the largest standard error
+  /// of its metric: before anybody has done anything an error is nothing but rounding.
   public let largestDifference: Double
 
   init(_ product: RehearsedMarket, _ market: ArmMarket, _ shares: [Double]) {
@@ -17,19 +18,32 @@ public struct Replay: Sendable {
     let played = RehearsedMarket(
       market, shares, replication: product.replication, salts: some.map(\.salt), isPlayed: true)
     experiments = some.count
+    let metrics = market.observations.map(\.metric)
     largestDifference = zip(some, played.experiments).reduce(0) { largest, pair in
-      zip(pair.0.effects.joined(), pair.1.effects.joined()).reduce(largest) {
-        max($0, Self.difference($1.0, $1.1))
+      zip(pair.0.effects, pair.1.effects).reduce(largest) {
+        max($0, Self.difference($1.0, $1.1, metrics))
       }
     }
   }
 
-  private static func difference(_ effect: Effect?, _ other: Effect?) -> Double {
+  /// Of one arm's effects, by observation.
+  private static func difference(
+    _ effects: [Effect?], _ others: [Effect?], _ metrics: [PersonMetric]
+  ) -> Double {
+    var scales: [PersonMetric: Double] = [:]
+    for (effect, metric) in zip(effects, metrics) {
+      scales[metric] = max(scales[metric] ?? 0, effect?.standardError ?? 0)
+    }
+    return metrics.indices.reduce(0) { largest, place in
+      max(largest, difference(effects[place], others[place], scales[metrics[place]] ?? 0))
+    }
+  }
+
+  private static func difference(_ effect: Effect?, _ other: Effect?, _ scale: Double) -> Double {
     guard let effect, let other else { return effect == nil && other == nil ? 0 : .infinity }
-    let scale = max(effect.standardError, other.standardError)
     let largest = max(
       (effect.estimate - other.estimate).magnitude,
       (effect.standardError - other.standardError).magnitude)
-    return largest == 0 ? 0 : largest / scale
+    return largest == 0 ? 0 : scale > 0 ? largest / scale : .infinity
   }
 }

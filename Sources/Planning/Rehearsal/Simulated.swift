@@ -3,7 +3,8 @@ import Experiments
 
 /// A figure found by simulation, and how precisely: shares and means over rehearsals.
 ///
-/// Rehearsals made in the same market share its luck: errors are those of totals by market.
+/// Rehearsals made in the same market share its luck, those of the same draw what is not known: errors are those
+/// of totals by market, or by draw.
 public struct Simulated: Sendable, Equatable {
   public let value: Double
   /// The 95 % Monte Carlo interval; `nil` below two markets.

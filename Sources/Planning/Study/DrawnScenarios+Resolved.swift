@@ -14,9 +14,13 @@ extension DrawnScenarios {
     let rule = resolved.scenario.draws
     let size = rule.replicationsPerDraw
     let asked = replications.map { max(2, $0 / size) }
+    // So many exactly, unless play may end at a precision.
+    let least = asked.map {
+      resolved.scenario.stopping.precision == nil ? $0 : min(rule.minimum, $0)
+    }
     self.init(
       try resolved.scenarios(draws: asked ?? rule.maximum), replicationsPerDraw: size,
-      minimum: min(rule.minimum, asked ?? rule.minimum), block: DrawRule.block,
+      minimum: least ?? rule.minimum, block: DrawRule.block,
       maximum: asked ?? rule.maximum)
   }
 }

@@ -28,7 +28,8 @@ public struct Answer: Sendable {
     self.sentences = sentences
     computation = result.computation
     let because = verdict.leader.flatMap {
-      Because(currency: result.currency).sentence(result.reasons(plan: $0.place))
+      Because(currency: result.currency, objective: result.scenario.objective)
+        .sentence(result.reasons(plan: $0.place))
     }
     why = because.flatMap { sentences.contains($0) ? nil : $0 }
     first = Section(

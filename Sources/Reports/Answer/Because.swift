@@ -5,6 +5,7 @@ import Planning
 /// Why a plan earns more or less than the baseline, in one sentence.
 struct Because {
   let currency: Currency
+  var objective = Objective.profit
 
   /// The largest part that goes the way of the whole, the next where it matters, then what goes against it.
   ///
@@ -22,7 +23,10 @@ struct Because {
     }
     let leading = along.prefix(2).filter { abs($0.amount) >= abs(first.amount) / 4 }
     let opposing = against.prefix(2).filter { abs($0.amount) >= abs(first.amount) / 10 }
-    return "Mostly because \(joined(leading))"
+    let start =
+      objective == .profit
+      ? "Mostly because" : "Its profit is \(total > 0 ? "higher" : "lower"), mostly because"
+    return "\(start) \(joined(leading))"
       + (opposing.isEmpty ? "." : "; against that, \(joined(opposing)).")
   }
 }

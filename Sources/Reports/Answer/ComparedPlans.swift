@@ -29,7 +29,7 @@ extension RunResult {
     let columns =
       comparison.plans.count > 1
       ? "From … to: 95 of 100 markets. Cost per extra customer: extra spend on winning over extra"
-        + " customers."
+        + " customers\(scenario.daysPlayed > scenario.horizon ? ", also after the horizon" : "")."
       : "From … to: 95 of 100 markets. Blended CPA: what winning customers cost, over all of them."
     let reductions = scenario.plans.enumerated().compactMap { place, plan in
       place == leader?.place

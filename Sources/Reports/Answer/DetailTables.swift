@@ -134,7 +134,8 @@ extension RunResult {
     let plan = comparison.summary.plans[place]
     let shown = counts.map { count in
       statement.parts(
-        segments.indices.map { plan.sum(count.figure, .segment($0)) }, of: count.figure, plan: place
+        segments.indices.map { plan.sum(count.figure, .segment($0)) }, of: [count.figure],
+        plan: place
       )
     }
     var table = Table(

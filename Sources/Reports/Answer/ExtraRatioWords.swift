@@ -58,7 +58,7 @@ extension PaidBack {
     switch reading {
     case .nothingAdvanced: "nothing advanced"
     case .on(let day): "day \(Readable.count(day))"
-    case .notWithinHorizon: "later"
+    case .notWithinHorizon: "not by then"
     }
   }
 

@@ -46,12 +46,30 @@ extension RunResult {
     }
     let share = sources.ignoranceShare
     let start =
-      "\(Readable.part(share)) of the range's variance is what you don't know,"
+      "\(Readable.part(share)) of the range's variance is what you don't know\(aboveAll(verdict)),"
       + " \(Readable.part(1 - share)) luck"
-    return share < 0.5
-      ? "\(start): neither more simulation nor finding out will shrink it much"
-      : "\(start): more simulation will not shrink it, finding out will"
+    guard share >= Self.worthFindingOut else {
+      return "\(start): neither more simulation nor finding out will shrink it much"
+    }
+    // The range goes with the root of its variance.
+    let less = Readable.share((1 - (1 - share).squareRoot()), decimals: 0)
+    return "\(start): more simulation will not shrink it, finding out will, by up to \(less)"
   }
+
+  /// The one or two guesses that the answer goes with most, where any stands out.
+  private func aboveAll(_ verdict: Verdict) -> String {
+    let objective = ObjectiveDifferences(comparison.summary)
+    let values =
+      verdict.leader.map { objective.differences[$0.place - 1] } ?? objective.levels[0]
+    let names = (leanings?.clear(of: values) ?? []).prefix(2).compactMap { leaning in
+      assumptions.indices.contains(leaning.assumption)
+        ? "“\(assumptions[leaning.assumption].name)”" : nil
+    }
+    return names.isEmpty ? "" : ", above all \(names.joined(separator: " and "))"
+  }
+
+  /// Knowing all that makes up less of the variance than this narrows the range by less than a seventh.
+  private static let worthFindingOut = 0.25
 
   /// Fewer replications than this make the range wide because little was played.
   private static let enoughReplications = 10

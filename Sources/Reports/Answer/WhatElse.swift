@@ -52,7 +52,8 @@ extension RunResult {
     guard open.isEmpty else {
       return "whether it keeps "
         + open.map { quoted($0.guardrail.words(currency)) }.joined(separator: " and ")
-        + " can't be said: \(open.map { $0.chance }.joined(separator: ", "))"
+        + " can't be said: \(open.map { $0.chance }.joined(separator: " and "))"
+        + (open.count > 1 ? ", in this order" : "")
     }
     return nil
   }
@@ -89,7 +90,7 @@ extension RunResult {
     else { return nil }
     func money(_ amount: Double) -> String { Rounding([amount], .money, currency).full(amount) }
     let customers = Rounding([won], .count, currency).bare(won)
-    let spends = "it spends \(money(spent)) more on winning customers"
+    let spends = "it spends \(money(spent)) more on winning customers\(timeAfterwards)"
     switch ratio.reading {
     case .between(let estimate):
       let range = estimate.prediction.map { range in
@@ -106,7 +107,18 @@ extension RunResult {
     case .open: return "\(spends), and whether that wins any more is not clear"
     case .saves:
       return "it wins \(customers) more customers and spends \(money(spent)) less on winning them"
+        + timeAfterwards
     case .none: return spent > 0 ? "\(spends) and wins none more" : nil
+    }
+  }
+
+  /// Customers won after the horizon are paid for within it: they count, and so does what they cost.
+  private var timeAfterwards: String {
+    switch scenario.daysPlayed - scenario.horizon {
+    case 0: ""
+    case 365: ", the year after the horizon included,"
+    case 730: ", the two years after the horizon included,"
+    case let days: ", the \(Readable.counted(days, "day")) after the horizon included,"
     }
   }
 

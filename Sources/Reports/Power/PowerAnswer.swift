@@ -1,5 +1,6 @@
 import Experiments
 import Market
+import Statistics
 
 /// A planned experiment as a planner reads it: the answer in one sentence, then what it rests on.
 public struct PowerAnswer: Sendable {
@@ -9,7 +10,7 @@ public struct PowerAnswer: Sendable {
 
   /// The first is the answer.
   public var sentences: [String] {
-    [answer, meaning, arms, clusters, pilot].compactMap(\.self)
+    [answer, meaning, doubt, arms, clusters, pilot].compactMap(\.self)
   }
 
   /// The answer as text, ending in a line break.
@@ -57,6 +58,25 @@ public struct PowerAnswer: Sendable {
     return "\(found)Where there is no effect, \(alpha) find one all the same\(looks)."
   }
 
+  /// How far what the scenario leaves open carries the power.
+  private var doubt: String? {
+    guard let doubt = result.doubt else { return nil }
+    let level: (Double) -> String
+    if case .rate = result.analysis.baseline {
+      level = { PowerResult.percent($0) }
+    } else {
+      level = { Decimals.significant($0, 3) + result.source.unit }
+    }
+    let chances = [doubt.power.low, doubt.power.high].map { Readable.share($0, decimals: 0) }
+    let chance =
+      chances[0] == chances[1]
+      ? ", which hardly moves the chance"
+      : ", and the chance between \(chances[0]) and \(chances[1])"
+    return
+      "The chance is an average over what you don't know: nine of ten draws of the assumptions put"
+      + " today's level between \(level(doubt.level.low)) and \(level(doubt.level.high))\(chance)."
+  }
+
   private var arms: String? {
     let allocation = result.analysis.allocation
     guard allocation.comparisons > 1 else { return nil }
@@ -87,7 +107,7 @@ public struct PowerAnswer: Sendable {
           + " \(pilot.droppedCovariates.joined(separator: ", "))."
       }
       return words
-    case .scenario(let name, let metric, let days, let people):
+    case .scenario(let name, let metric, let days, let people, _):
       return "The figures are the \(metric) of everybody within \(Self.plural(days, "day")) in the"
         + " market “\(name)” under its first plan, \(Readable.count(people)) people simulated."
     }

@@ -21,12 +21,13 @@ struct PowerCurve {
       let groups = GroupSizes(
         analysis, control: Int((Double(result.groups.control) * multiple).rounded()))
       guard groups.control >= 2, points.last?.groups != groups,
-        let power = try? analysis.power(
-          effect: result.effect, control: Double(groups.control))
+        let power = try? result.assurance.power(
+          result.sought, control: Double(groups.control))
       else { continue }
       // An effect is looked for at the power asked for, or where that was the question at 80 %.
-      let effect = try? analysis.detectableEffect(
-        control: Double(groups.control), power: result.aim, downward: result.effect < 0)
+      let effect = try? result.assurance.detectable(
+        control: Double(groups.control), power: result.aim, downward: result.effect < 0
+      ).effect(on: analysis.baseline)
       points.append(
         Place(groups: groups, days: result.days(for: groups), power: power, effect: effect))
     }

@@ -1,4 +1,5 @@
 import Experiments
+import Statistics
 
 /// A planned experiment as one JSON document.
 struct PowerDocument: Encodable {
@@ -25,6 +26,13 @@ struct PowerDocument: Encodable {
     var days: Int?
   }
 
+  /// Where nine of ten draws of the scenario's assumptions lie.
+  struct Doubt: Encodable {
+    var draws: Int
+    var level: [Double]
+    var power: [Double]
+  }
+
   struct Clusters: Encodable {
     var intraclassCorrelation: Double
     var meanSize: Double
@@ -39,6 +47,7 @@ struct PowerDocument: Encodable {
   var effect: Double
   var lift: Double?
   var power: Double
+  var doubt: Doubt?
   var alpha: Double
   var sides: Int
   var arms: Int
@@ -68,12 +77,17 @@ struct PowerDocument: Encodable {
       source = Source(
         kind: "pilot", file: file, metric: metric, units: pilot.units, missing: pilot.missing,
         droppedCovariates: pilot.droppedCovariates)
-    case .scenario(let name, let metric, let days, let people):
+    case .scenario(let name, let metric, let days, let people, _):
       source = Source(kind: "scenario", file: name, metric: metric, units: people, days: days)
     }
     effect = result.effect
     lift = result.lift
     power = result.power
+    doubt = result.doubt.map {
+      Doubt(
+        draws: $0.draws, level: [$0.level.low, $0.level.high],
+        power: [$0.power.low, $0.power.high])
+    }
     alpha = analysis.alpha
     sides = analysis.isTwoSided ? 2 : 1
     arms = analysis.allocation.arms

@@ -11,8 +11,9 @@ extension PowerResult {
     func add(_ name: String, _ value: String) { table.append([.text(name), .text(value)]) }
     switch analysis.baseline {
     case .mean(let mean, let deviation):
-      add("mean today", Decimals.significant(mean, 4))
-      add("standard deviation between people", Decimals.significant(deviation, 4))
+      add("mean today", Decimals.significant(mean, 4) + source.unit)
+      add(
+        "standard deviation between people", Decimals.significant(deviation, 4) + source.unit)
     case .rate(let rate):
       add("rate today", Readable.share(rate, decimals: rate < 0.1 ? 2 : 1))
     }
@@ -30,8 +31,12 @@ extension PowerResult {
       add("people needed for looking, times", Readable.number(factor, decimals: 3))
     }
     add(
-      "effect", "\(Decimals.significant(effect, 4))\(lift.map { " (\(Self.percent($0)))" } ?? "")")
-    add("chance to find it", Readable.share(power))
+      "effect",
+      "\(Decimals.significant(effect, 4))\(source.unit)\(lift.map { " (\(Self.percent($0)))" } ?? "")"
+    )
+    add(
+      assurance.possibilities.count > 1 ? "chance to find it, on average" : "chance to find it",
+      Readable.share(power))
     let sides = analysis.isTwoSided ? "both directions" : "one direction"
     add("chance of a finding without an effect", "\(Readable.share(analysis.alpha)), \(sides)")
     add("people in all", Readable.count(groups.total))

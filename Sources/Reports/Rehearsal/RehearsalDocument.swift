@@ -22,6 +22,8 @@ struct RehearsalDocument: Encodable {
     let plan: String
     let share: Double
     let profit: FigurePart
+    /// Where assumptions are drawn: the share of draws in which it is the right one.
+    let right: FigurePart?
     let chosen: FigurePart
   }
 
@@ -73,6 +75,7 @@ struct RehearsalDocument: Encodable {
   let seed: UInt64
   let rehearsals: Int
   let markets: Int
+  let draws: Int?
   let people: Int
   let enrolment: String
   let peopleInTest: FigurePart
@@ -104,6 +107,7 @@ struct RehearsalDocument: Encodable {
     seed = design.scenario.seed
     rehearsals = design.rehearsals
     markets = result.markets
+    draws = result.draws
     people = result.people
     enrolment = design.arms.enrolment.rawValue
     peopleInTest = FigurePart(result.enrolled)
@@ -128,6 +132,7 @@ struct RehearsalDocument: Encodable {
       ArmPart(
         plan: names[arm], share: design.shares[arm],
         profit: FigurePart(decision.profits[arm], scale: scale),
+        right: result.draws == nil ? nil : FigurePart(decision.right[arm]),
         chosen: FigurePart(decision.chosen[arm]))
     }
     comparisons = result.comparisons.map { comparison in

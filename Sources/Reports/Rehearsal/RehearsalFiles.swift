@@ -1,4 +1,4 @@
-import Market
+public import Market
 public import Planning
 
 /// What a folder of rehearsals was made from and holds; nothing in it changes between runs of the same seed.
@@ -14,6 +14,7 @@ struct RehearsalManifest: Encodable {
   let looks: [Int]
   let metric: String
   let rehearsals: Int
+  let draws: Int?
   let peopleSimulated: Int
   let enrolment: String
   let eachStandsFor: Int
@@ -21,20 +22,25 @@ struct RehearsalManifest: Encodable {
 }
 
 extension RehearsalResult {
-  /// Every file of a rehearsal, the manifest last.
+  /// Every file of a rehearsal, the manifest last, with what was not known of the scenario.
   ///
   /// - Throws: Where the manifest holds a number that is not finite.
-  public func files(_ provenance: Provenance) throws -> [OutputFile] {
-    let tables = [
-      ("arms.csv", armsTable), ("estimates.csv", metricsTable), ("looks.csv", looksTable),
-      ("power.csv", powerTable), ("rehearsals.csv", rehearsalsTable),
-    ]
+  public func files(
+    _ provenance: Provenance, assumptions: [Assumption] = []
+  ) throws -> [OutputFile] {
+    let unknown =
+      assumptions.isEmpty ? [] : [("assumptions.csv", Table(assumptions, currency))]
+    let tables =
+      [
+        ("arms.csv", armsTable), ("estimates.csv", metricsTable), ("looks.csv", looksTable),
+        ("power.csv", powerTable), ("rehearsals.csv", rehearsalsTable),
+      ] + unknown
     let files = tables.map { OutputFile(name: $0.0, bytes: $0.1.csv()) }
     let manifest = RehearsalManifest(
       flywheel: provenance.version, scenario: provenance.scenario, otherFiles: provenance.others,
       seed: design.scenario.seed, arms: design.arms.arms.map(\.name), shares: design.shares,
       days: design.days, looks: design.looks, metric: design.metric.rawValue,
-      rehearsals: design.rehearsals, peopleSimulated: people,
+      rehearsals: design.rehearsals, draws: draws, peopleSimulated: people,
       enrolment: design.arms.enrolment.rawValue,
       eachStandsFor: design.scenario.market.standsFor,
       files: files.map {

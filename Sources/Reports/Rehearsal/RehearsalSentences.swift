@@ -36,18 +36,39 @@ extension RehearsalResult {
         return "The plans earn the same in all \(markets) simulated markets: there is no wrong one"
           + " to choose."
       }
-      let known = (decision.lead.interval?.width ?? 0) / 2
-      let rounding = Rounding([decision.lead.value, known], .money, currency, digits: 2)
-      return "Which plan is better is too close to call from \(markets) simulated markets:"
-        + " \(name(decision.best)) earns \(rounding.full(decision.lead.value)) more"
-        + " \(span) with everybody in it, known to"
-        + " ±\(rounding.full(known)). A test of \(days) would choose it in"
-        + " \(cases(decision.chosen[decision.best]))."
+      return tooClose(days)
     }
-    return "A test of \(days) would choose the wrong plan in \(cases(decision.wrong))"
-      + "\(range(decision.wrong)): the right one is \(name(decision.best)), which earns"
-      + " \(amount(decision.lead.value)) more \(span) than"
-      + " \(design.arms.arms.count > 2 ? "the next" : name(1 - decision.best))."
+    let earns =
+      "earns \(amount(decision.lead.value)) more \(span) than"
+      + " \(design.arms.arms.count > 2 ? "the next" : name(1 - decision.best))"
+    let start =
+      "A test of \(days) would choose the wrong plan in \(cases(decision.wrong))"
+      + range(decision.wrong)
+    guard let draws else {
+      return "\(start): the right one is \(name(decision.best)), which \(earns)."
+    }
+    return
+      "\(start). On average over what you don't know \(name(decision.best)) \(earns); it is the"
+      + " right one in \(cases(decision.right[decision.best], "draws")) of your assumptions"
+      + " (\(draws) were played)."
+  }
+
+  /// Where not even everybody in each plan tells which is better.
+  private func tooClose(_ days: String) -> String {
+    let known = (decision.lead.interval?.width ?? 0) / 2
+    let rounding = Rounding([decision.lead.value, known], .money, currency, digits: 2)
+    let lead =
+      "\(name(decision.best)) earns \(rounding.full(decision.lead.value)) more \(span) with everybody"
+      + " in it, known to ±\(rounding.full(known))"
+    guard let draws else {
+      return "Which plan is better is too close to call from \(markets) simulated markets: \(lead)."
+        + " A test of \(days) would choose it in \(cases(decision.chosen[decision.best]))."
+    }
+    return
+      "Which plan is better depends on what you don't know: \(name(decision.best)) is the right one"
+      + " in \(cases(decision.right[decision.best], "draws")) of your assumptions (\(draws) were"
+      + " played). On average \(lead). A test of \(days) would choose the wrong one in"
+      + " \(cases(decision.wrong))\(range(decision.wrong))."
   }
 
   /// How many people the test is about, where that is not everybody.
@@ -153,7 +174,7 @@ extension RehearsalResult {
     let standsFor = design.scenario.market.standsFor
     return "How this was computed: \(Readable.count(design.rehearsals)) rehearsals of a test of"
       + " \(inTest) (\(shares)) in \(Readable.count(markets)) simulated"
-      + " markets, each also played with everybody in one plan; seed \(design.scenario.seed)."
+      + " markets\(atDraws), each also played with everybody in one plan; seed \(design.scenario.seed)."
       + replayRemark
       + " Comparisons with \(name(0)) keep an error rate of"
       + " \(Readable.share(RehearsalDesign.alpha, decimals: 0)) together (Welch's t"
@@ -161,6 +182,10 @@ extension RehearsalResult {
       + (standsFor > 1
         ? " Each simulated person stands for \(standsFor): the test rehearsed is one on"
           + " \(inTest), and a larger one is surer." : "")
+  }
+
+  private var atDraws: String {
+    draws.map { " at \(Readable.counted($0, "draw")) of the assumptions" } ?? ""
   }
 
   private var inTest: String {
@@ -175,8 +200,9 @@ extension RehearsalResult {
     let size =
       difference < 1e-9
       ? "to a billionth of a standard error"
-      : "only to \(Decimals.significant(difference, 1)) standard errors"
+      : "only to \(Decimals.significant(difference, 1)) of a standard error"
     return " As nobody reaches anybody else, rehearsals in one market are one matrix product;"
-      + " \(count) of them, also played person by person, agree \(size)."
+      + " \(Readable.few(count)) of them, also played person by person, \(count == 1 ? "agrees" : "agree")"
+      + " \(size)."
   }
 }

@@ -36,20 +36,23 @@ extension RehearsalResult {
     ["", " from", " to"].map { Column(title + $0) }
   }
 
-  /// By arm: what it truly earns, and how often it is chosen.
+  /// By arm: what it truly earns, how often it is the right one, and how often it is chosen.
   var armsTable: Table {
+    let isDrawn = draws != nil
     var table = Table(
       currency,
       columns: [
         Column("plan"), Column("share of people", .share, currency),
         Column("profit, everybody in it", .money, currency),
         Column("computed from", .money, currency), Column("computed to", .money, currency),
-      ] + shareColumns("chosen in"))
+      ] + (isDrawn ? [Column("right in", .share, currency)] : []) + shareColumns("chosen in"))
     for arm in design.arms.arms.indices {
       let profit = decision.profits[arm]
       table.append(
         [.text(design.arms.arms[arm].name), .share(design.shares[arm]), .money(profit.value)]
-          + interval(profit.interval) { .money($0) } + share(decision.chosen[arm]))
+          + interval(profit.interval) { .money($0) }
+          + (isDrawn ? [.share(decision.right[arm].value)] : [])
+          + share(decision.chosen[arm]))
     }
     return table
   }
@@ -168,14 +171,16 @@ extension RehearsalResult {
     var table = Table(
       currency,
       columns: [
-        Column("rehearsal"), Column("market"), Column("salt"), Column("chosen"), Column("plan"),
+        Column("rehearsal"), Column("market"), Column("draw"), Column("salt"), Column("chosen"),
+        Column("plan"),
         Column("estimate"), Column("standard error"), Column("p-value"), Column("truth"),
         Column("bias by interference"), Column("profit, truth"), Column("p-value against itself"),
       ])
     for (place, row) in rows.enumerated() {
       for (comparison, of) in zip(row.comparisons, comparisons) {
         table.append([
-          .count(Double(place + 1)), .count(Double(row.replication)), .text("\(row.salt)"),
+          .count(Double(place + 1)), .count(Double(row.replication)),
+          draws == nil ? .empty : .count(Double(row.draw + 1)), .text("\(row.salt)"),
           .text(design.arms.arms[row.chosen].name), .text(design.arms.arms[of.arm].name),
           cell(comparison.effect?.estimate, metric),
           cell(comparison.effect?.standardError, metric), Cell(pValue: comparison.effect?.pValue()),

@@ -1,23 +1,29 @@
+import Documents
 import Market
 
 extension RunResult {
+  public var assumptionsTable: Table { Table(assumptions, currency) }
+}
+
+extension Table {
   /// A row for everything that is not known: its range, and what that rests on.
-  public var assumptionsTable: Table {
-    var table = Table(
+  init(_ assumptions: [Assumption], _ currency: Currency) {
+    self.init(
       currency,
       columns: [
         Column("assumption"), Column("basis"), Column("from"), Column("median"), Column("to"),
         Column("unit"), Column("law"), Column("why"),
       ])
     for assumption in assumptions {
-      table.append(
+      append(
         [.text(assumption.name), .text(assumption.basis.rawValue)]
-          + [assumption.low, assumption.median, assumption.high].map { Cell($0, .ratio) }
+          + [assumption.low, assumption.median, assumption.high].map {
+            .exact($0, decimals: Decimals.places($0, digits: 4))
+          }
           + [
             .text(assumption.unit), .text(assumption.law.rawValue),
             assumption.why.map { .text($0) } ?? .empty,
           ])
     }
-    return table
   }
 }

@@ -35,7 +35,8 @@ extension RunResult {
       let sources = result.plan.sourceNames
       let bySource = counts.map { count in
         statement.parts(
-          sources.indices.map { plan.sum(count.figure, .source($0)) }, of: count.figure, plan: place
+          sources.indices.map { plan.sum(count.figure, .source($0)) }, of: [count.figure],
+          plan: place
         )
       }
       let costs = costBySource(place)

@@ -24,7 +24,7 @@ extension RunResult {
     let timeline = comparison.summary.timeline
     for (place, plan) in comparison.summary.plans.enumerated() {
       let sizes = statement.parts(
-        timeline.months.indices.map { Double(plan.cohorts.size(month: $0)) }, of: .acquired,
+        timeline.months.indices.map { Double(plan.cohorts.size(month: $0)) }, of: [.acquired],
         plan: place)
       for month in timeline.months.indices where plan.cohorts.size(month: month) > 0 {
         let size = Double(plan.cohorts.size(month: month))

@@ -29,7 +29,7 @@ extension RunResult {
       let events = dailyEvents.map { event in
         statement.parts(
           (0..<scenario.horizon).map { Double(plan.events.total(event, days: $0..<($0 + 1))) },
-          of: event.figure, plan: place)
+          of: [event.figure], plan: place)
       }
       let contacts = plan.contacts.map { statement.contacts($0).byDay }
       let (own, extra) = (CashBands(plan, reader), CashBands(plan, from: plans[0], reader))

@@ -2,9 +2,10 @@ import Market
 import Planning
 
 extension RunResult {
-  /// A row for every plan and offer: who noticed it, took it, redeemed it, and what that cost.
+  /// A row for every plan and offer: whom it was for, who noticed, took and redeemed it, and what that cost.
   ///
-  /// Counts are kept by plan so far: they are an offer's where a plan has one, else they are left out.
+  /// Within the horizon; a plan's offers add up to its counts and rewards. People eligible are counted once an
+  /// offer, so that they add up to nothing.
   public var offersTable: Table {
     let counts: [(title: String, figure: Figure)] = [
       ("noticed", .noticed), ("taken", .tookPart), ("redeemed", .redemptions),
@@ -12,24 +13,40 @@ extension RunResult {
     ]
     var table = Table(
       currency,
-      columns: [Column("plan"), Column("offer")]
-        + counts.map { Column($0.title, decimals: statement.decimals([$0.figure])) }
+      columns: [
+        Column("plan"), Column("offer"),
+        Column("eligible", decimals: statement.decimals([.noticed]) + Step.furtherDecimals),
+      ]
+        + counts.map {
+          Column($0.title, decimals: statement.decimals([$0.figure]) + Step.furtherDecimals)
+        }
         + [
           Column("dead weight", .share, currency),
-          Column("reward cost", .money, currency, decimals: statement.money.decimals),
-          Column("fixed cost", .money, currency), Column("not computed"),
+          Column(
+            "reward cost", .money, currency,
+            decimals: statement.money.decimals + Step.furtherDecimals),
+          Column("fixed cost", .money, currency),
         ])
-    for (place, plan) in comparison.plans.enumerated() {
-      let coupons = scenario.plans[place].coupons
-      for coupon in coupons {
-        let isOnly = coupons.count == 1
-        var row: [Cell] = [.text(plan.plan.name), .text(coupon.name)]
-        row += counts.map { isOnly ? .count(statement.total([$0.figure], plan: place)) : .empty }
+    for (place, plan) in comparison.summary.plans.enumerated() {
+      let offers = scenario.plans[place].coupons
+      func parts(_ figure: Figure, of whole: [Figure]) -> [Double] {
+        statement.parts(
+          offers.indices.map { plan.sum(figure, .offer($0)) }, of: whole, plan: place)
+      }
+      let counted = counts.map { parts($0.figure, of: [$0.figure]) }
+      let costs = parts(.rewards, of: Measure.allRewards)
+      for (index, offer) in offers.enumerated() {
+        let share = Measure.named("dead weight").flatMap { measure in
+          plan.slice(.offer(index)).map {
+            comparison.reader.read(measure, plan.figures, slice: $0).estimate
+          }
+        }
+        var row: [Cell] = [.text(scenario.plans[place].name), .text(offer.name)]
+        row.append(.count(statement.mean(plan.sum(.eligible, .offer(index)))))
+        row += counted.map { .count($0[index]) }
         row += [
-          isOnly ? Cell(plan["dead weight"].estimate?.value, .share) : .empty,
-          isOnly ? .money(statement.total(Measure.allRewards, plan: place)) : .empty,
-          .money(Double(coupon.fixedCost)),
-          isOnly ? .empty : .text("counts of several offers of a plan are not kept apart"),
+          Cell(share??.value, .share), .money(costs[index]),
+          .money(Double(offer.fixedCost) * Double(scenario.market.standsFor)),
         ]
         table.append(row)
       }

@@ -9,18 +9,27 @@ public struct RunResult: Sendable {
   public let channelValues: [ChannelValue]?
   /// What is not known of the scenario; empty where every figure was taken as exact.
   public let assumptions: [Assumption]
+  /// Which of them differences go with; `nil` where every figure was taken as exact.
+  let leanings: Leanings?
 
   /// The figures as they are printed.
   let statement: Statement
   /// Indices of the plans, the best by the objective as it is printed first.
   let ranking: [Int]
 
+  /// - Parameters:
+  ///   - comparison: All plans against the baseline.
+  ///   - channelValues: What the last customers of each channel cost, where that was asked for.
+  ///   - assumptions: What is not known of the scenario.
+  ///   - drawn: The assumptions' values, draw by draw.
   public init(
-    _ comparison: Comparison, channelValues: [ChannelValue]? = nil, assumptions: [Assumption] = []
+    _ comparison: Comparison, channelValues: [ChannelValue]? = nil, assumptions: [Assumption] = [],
+    drawn: [[Double]] = []
   ) {
     self.comparison = comparison
     self.channelValues = channelValues
     self.assumptions = assumptions
+    leanings = drawn.isEmpty ? nil : Leanings(drawn, comparison.summary.design)
     let statement = Statement(comparison.summary)
     self.statement = statement
     let aim = comparison.summary.scenario.objective.measure

@@ -31,7 +31,7 @@ extension RunResult {
       let segments = scenario.market.segments
       let figures = totals.map { total in
         statement.parts(
-          segments.indices.map { plan.sum(total.figure, .segment($0)) }, of: total.figure,
+          segments.indices.map { plan.sum(total.figure, .segment($0)) }, of: [total.figure],
           plan: place)
       }
       let accounts = Dictionary(

@@ -76,11 +76,14 @@ struct Statement: Sendable {
       sums.map { Double($0) * perReplication }, of: amount(account, plan: plan))
   }
 
-  /// Parts of a plan's figure that add up to it, from their sums over the replications.
-  func parts(_ sums: [Double], of figure: Figure, plan: Int) -> [Double] {
-    step([figure]).parts(
-      sums.map { $0 * perReplication }, of: total([figure], plan: plan))
+  /// Parts of a plan's figure, or sum of figures, that add up to it, from their sums over the replications.
+  func parts(_ sums: [Double], of figures: [Figure], plan: Int) -> [Double] {
+    step(figures).parts(
+      sums.map { $0 * perReplication }, of: total(figures, plan: plan))
   }
+
+  /// A mean from its sum over the replications, as it comes: for what is part of nothing.
+  func mean(_ sum: Double) -> Double { sum * perReplication }
 
   /// Contacts bought on a channel by day, from their sums over the replications.
   func contacts(_ sums: [Double]) -> (whole: Double, byDay: [Double]) {

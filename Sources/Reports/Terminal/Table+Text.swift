@@ -25,7 +25,15 @@ extension Table {
         blocks.append(Array(shown.prefix(1)) + [column])
       }
     }
-    return Array(blocks.map { rendered($0) }.joined(separator: [""]))
+    // Names take what every block leaves them.
+    let room = blocks.map { width - $0.totalWidth }.min() ?? 0
+    let names = ShownColumn(self, 0, headerLines: 3).width
+    return Array(
+      blocks.map { block in
+        var block = block
+        block[0].width = min(max(names, block[0].width), block[0].width + max(0, room))
+        return rendered(block)
+      }.joined(separator: [""]))
   }
 
   /// Names broken into shorter lines than this are hard to read.

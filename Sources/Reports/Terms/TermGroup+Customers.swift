@@ -7,9 +7,11 @@ extension TermGroup {
         also: ["acquired", "customers"]),
       Term(
         "cost per extra customer",
-        "What more a plan spends on winning customers than the baseline, for each customer it wins"
-          + " more; “none” where it wins none more, “saves” where it wins more and spends less, and"
-          + " “unclear” where that is open.",
+        "What more a plan spends on winning customers than the baseline (contacts, channels' fixed"
+          + " costs, rewards on first orders), for each customer it wins more, within the horizon and"
+          + " while the market plays on after it; “–” where it never spends more or less, “none”"
+          + " where it wins none more, “saves” where it wins more and spends less, “≥” where in 95 of"
+          + " 100 markets it is at least that, and “unclear” where that is open.",
         also: ["kind of cost per extra customer"]),
       Term(
         "blended CPA",
@@ -44,7 +46,8 @@ extension TermGroup {
       Term(
         "paid back",
         "The first day from which a plan's cash stays at or above the baseline's; “nothing"
-          + " advanced” where it was never below, “later” where the horizon ends before."),
+          + " advanced” where it was never below, “not by then” where it is below when the horizon ends."
+      ),
       Term("paid back in", "In how many of 100 markets that is so when the horizon ends."),
       Term(
         "paid back within the horizon",
@@ -75,6 +78,8 @@ extension TermGroup {
     "Offers",
     [
       Term("offer", "Money off certain orders: a coupon or a price cut.", also: ["offers"]),
+      Term(
+        "eligible", "People an offer is for who could notice it while it was made."),
       Term("offers noticed", "Times that somebody it is for noticed an offer.", also: ["noticed"]),
       Term(
         "offers taken", "Times that somebody noticed an offer and found it worth the trouble.",
@@ -115,6 +120,12 @@ extension TermGroup {
         "What an assumption rests on: a guess, one's own figure, a source, or a measurement."),
       Term("median", "The value that an assumption lies below as often as above."),
       Term("law", "How an assumption's values are spread over its range and beyond."),
+      Term(
+        "log-normal",
+        "Spread in the same way by factors up and down, as amounts and rates are: half and double"
+          + " are as far."),
+      Term("logit-normal", "The same for shares, which stay between 0% and 100%."),
+      Term("uniform", "Everywhere in the range alike, and never outside."),
       Term("why", "What the scenario says of where an assumption comes from."),
       Term(
         "all plans at once",

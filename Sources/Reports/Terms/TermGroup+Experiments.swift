@@ -77,6 +77,10 @@ extension TermGroup {
     "Rehearsals of a test",
     [
       Term("rehearsal", "A test played in the simulated market, where the truth is known."),
+      Term(
+        "draw",
+        "One set of values of the assumptions, each drawn from its range; all plans share it."),
+      Term("right in", "In how many draws a plan is the one that earns the most."),
       Term("salt", "The number that decides who is in which arm of a rehearsal."),
       Term(
         "truth", "What the whole market would do differently if everybody were in the arm.",

@@ -92,6 +92,16 @@ extension TermGroup {
       Term(
         "guardrail", "A figure that a plan must not worsen past a bound, whatever it earns.",
         also: ["guardrails"]),
+      Term(
+        "can't say",
+        "A guardrail's bound lies within where 95 of 100 markets lie: some keep it, some break it."),
+      Term("kept", "A guardrail's bound is passed nowhere where 95 of 100 markets lie."),
+      Term("broken", "A guardrail's bound is passed everywhere where 95 of 100 markets lie."),
+      Term("not judged", "The baseline, against which guardrails on extra customers are read."),
+      Term(
+        "variance",
+        "How far markets differ, squared: of causes that have nothing to do with each other the"
+          + " variances add up."),
       Term("kept in", "In how many of 100 markets a guardrail is kept."),
       Term(
         "persuaded", "Bought in the plan's campaign, and would not have under the baseline."),
@@ -135,11 +145,12 @@ extension TermGroup {
       Term("product", "What improving the product cost.", also: ["product work"]),
       Term(
         "spend",
-        "What a plan spends to move people: contacts, rewards, messages and product work."),
+        "What a plan spends: contacts, rewards, messages, product work and fixed costs."),
       Term(
         "ROI",
         "How much more profit a plan makes for each unit of money it spends more than the"
-          + " baseline."),
+          + " baseline; “saves” where it spends less and earns no less, “none” where it spends the"
+          + " same, or less and loses by it."),
       Term(
         "cumulative contribution",
         "Contribution from the first day, or the first order of a cohort, up to then.",

@@ -5,7 +5,7 @@ import Reports
 ///
 /// Everything is written to a folder beside it first. Where the old folder holds nothing but results, the
 /// two change places in one step; where somebody keeps other things there, or works in it, only the files
-/// are renamed, the manifest last.
+/// are renamed, the manifest last. Results of an earlier run that this one does not have are removed.
 struct ResultFolder {
   let path: String
 
@@ -46,11 +46,27 @@ struct ResultFolder {
     if unsafe rename(unfinished.path, path) == 0 { return }
     let reason = unsafe String(cString: strerror(errno))
     guard isFolder(target) else { throw FileProblem(path: path, reason: reason) }
-    if holdsOnly(files, target), FolderExchange.swap(unfinished.path, path) { return }
+    let stale = earlierResults(in: target).subtracting(files.map(\.name))
+    if holdsOnly(stale.union(files.map(\.name)), target), FolderExchange.swap(unfinished.path, path)
+    {
+      return
+    }
     for file in files {
       let (from, to) = (unfinished.path + "/" + file.name, path + "/" + file.name)
       guard unsafe rename(from, to) == 0 else { throw problem(to) }
     }
+    for name in stale {
+      try? FileManager.default.removeItem(at: target.appendingPathComponent(name))
+    }
+  }
+
+  /// The files that the manifest there says are results, which would contradict newer ones beside them.
+  private func earlierResults(in folder: URL) -> Set<String> {
+    guard let data = try? Data(contentsOf: folder.appendingPathComponent("manifest.json")),
+      let manifest = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
+      let files = manifest["files"] as? [[String: Any]]
+    else { return [] }
+    return Set(files.compactMap { $0["name"] as? String }.filter { !$0.contains("/") })
   }
 
   private var unfinished: URL {
@@ -83,13 +99,13 @@ struct ResultFolder {
   }
 
   /// Whether the folder may change its identity: nothing else is in it, and we do not stand in it.
-  private func holdsOnly(_ files: [OutputFile], _ folder: URL) -> Bool {
+  private func holdsOnly(_ results: Set<String>, _ folder: URL) -> Bool {
     let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
       .resolvingSymlinksInPath().path
     guard here != path, !here.hasPrefix(path + "/"),
       let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
     else { return false }
-    return Set(names).isSubset(of: files.map(\.name))
+    return Set(names).isSubset(of: results)
   }
 
   /// Removes what processes that were killed left unfinished.

@@ -134,8 +134,9 @@ struct FitCommand: AnsweringCommand {
 
   private static func currency(_ text: String) throws -> Currency {
     let code = text.uppercased()
-    guard code.count == 3, code.allSatisfy({ $0.isASCII && $0.isLetter }) else {
-      throw ValidationError("\(text) is no currency code such as USD or CNY.")
+    guard Currency.codes.contains(code) else {
+      let meant = Currency.names[text.lowercased()]?.first.map { " Did you mean \($0)?" } ?? ""
+      throw ValidationError("\(text) is no currency code such as USD or CNY.\(meant)")
     }
     return Currency(code: code)
   }

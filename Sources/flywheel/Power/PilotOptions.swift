@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Experiments
 import Foundation
 import Market
@@ -68,6 +69,8 @@ struct PilotOptions: ParsableArguments {
   /// What was found out about the metric.
   struct Finding {
     let baseline: Baseline
+    /// What it may be, all as likely; of one where it is known.
+    let possibilities: [Baseline]
     let explained: Double
     let clustering: Clustering?
     let source: PowerResult.Source
@@ -80,8 +83,10 @@ struct PilotOptions: ParsableArguments {
     if let pilot, let metric { return try readPilot(pilot, metric) }
     if let scenario, let metric { return try play(scenario, metric) }
     do throws(NotEstimable) {
+      let baseline = try figures.baseline()
       return Finding(
-        baseline: try figures.baseline(), explained: 0, clustering: nil, source: .given, file: nil)
+        baseline: baseline, possibilities: [baseline], explained: 0, clustering: nil,
+        source: .given, file: nil)
     } catch {
       throw CommandFailure(error.sentence)
     }
@@ -93,7 +98,8 @@ struct PilotOptions: ParsableArguments {
       let (table, counts) = try Self.units(file, columns.units)
       let pilot = try columns.pilot(table)
       return Finding(
-        baseline: pilot.baseline, explained: pilot.explained, clustering: pilot.clustering,
+        baseline: pilot.baseline, possibilities: [pilot.baseline], explained: pilot.explained,
+        clustering: pilot.clustering,
         source: .pilot(
           file: URL(fileURLWithPath: file).lastPathComponent, metric: columns.metric.name, pilot,
           counts), file: file)
@@ -134,11 +140,14 @@ struct PilotOptions: ParsableArguments {
         "\(file): its horizon is \(input.scenario.horizon) days, --window cannot be longer.")
     }
     do throws(NotEstimable) {
-      let pilot = try SimulatedPilot(input.scenario, Observation(metric, after: days))
+      let pilot = try SimulatedPilot(
+        input.scenario, draws: input.draws, Observation(metric, after: days))
       return Finding(
-        baseline: pilot.baseline, explained: 0, clustering: nil,
+        baseline: pilot.baseline, possibilities: pilot.possibilities, explained: 0,
+        clustering: nil,
         source: .scenario(
-          name: input.stem, metric: metric.rawValue, days: days, people: pilot.people),
+          name: input.stem, metric: metric.rawValue, days: days, people: pilot.people,
+          currency: metric.unit == .money ? input.scenario.currency.code : nil),
         file: file)
     } catch {
       throw CommandFailure("\(file): \(error.reason)")

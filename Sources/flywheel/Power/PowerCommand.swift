@@ -55,7 +55,7 @@ struct PowerCommand: AnsweringCommand {
     do {
       let baseline = try metric.baseline()
       _ = try design.analysis(baseline)
-      if let effect = try question.effect(on: baseline) { _ = try baseline.changed(by: effect) }
+      _ = try question.sought(on: baseline)
       try checkPower()
     } catch let problem {
       throw ValidationError(problem.sentence)
@@ -102,11 +102,13 @@ struct PowerCommand: AnsweringCommand {
   private func result() throws(CommandFailure) -> PowerResult {
     let from = try source.read(metric)
     do throws(NotEstimable) {
-      let analysis = try design.analysis(
-        from.baseline, explained: from.explained, clustering: from.clustering)
-      let effect = try question.effect(on: from.baseline)
-      if let effect { _ = try from.baseline.changed(by: effect) }
-      return try question.answer(analysis, from.source, effect: effect)
+      func analysis(_ baseline: Baseline) throws(NotEstimable) -> PowerAnalysis {
+        try design.analysis(baseline, explained: from.explained, clustering: from.clustering)
+      }
+      let assurance = Assurance(try from.possibilities.map(analysis))
+      let sought = try question.sought(on: from.baseline)
+      return try question.answer(
+        try analysis(from.baseline), assurance, from.source, sought: sought)
     } catch {
       throw CommandFailure(from.file.map { "\($0): \(error.reason)" } ?? error.sentence)
     }

@@ -65,19 +65,24 @@ struct PowerQuestion: ParsableArguments {
     }
   }
 
-  /// The effect in the metric's unit, if it is given.
-  func effect(on baseline: Baseline) throws(NotEstimable) -> Double? {
-    guard let lift else { return effect }
+  /// The effect, if it is given.
+  func sought(on baseline: Baseline) throws(NotEstimable) -> Assurance.Sought? {
+    guard let lift else {
+      if let effect { _ = try baseline.changed(by: effect) }
+      return effect.map { .effect($0) }
+    }
     guard baseline.level > 0 else {
       throw NotEstimable(
         "a lift is a share of the metric's level, which is not above 0; give --effect instead")
     }
-    return lift.value * baseline.level
+    _ = try baseline.changed(by: lift.value * baseline.level)
+    return .lift(lift.value)
   }
 
   /// Finds what was left out.
   func answer(
-    _ analysis: PowerAnalysis, _ source: PowerResult.Source, effect: Double?
+    _ analysis: PowerAnalysis, _ assurance: Assurance, _ source: PowerResult.Source,
+    sought: Assurance.Sought?
   ) throws(NotEstimable) -> PowerResult {
     let aim = power?.value ?? 0.8
     let control = control(analysis)
@@ -85,15 +90,16 @@ struct PowerQuestion: ParsableArguments {
       throw NotEstimable("so short a time brings fewer than two people into the control")
     }
     guard let control else {
-      guard let effect else { throw NotEstimable("neither the effect nor the people are given") }
-      return try PowerResult(analysis, source: source, effect: effect, power: aim, daily: daily)
-    }
-    guard let effect else {
+      guard let sought else { throw NotEstimable("neither the effect nor the people are given") }
       return try PowerResult(
-        analysis, source: source, control: control, power: aim, daily: daily)
+        analysis, assurance, source: source, sought: sought, power: aim, daily: daily)
+    }
+    guard let sought else {
+      return try PowerResult(
+        analysis, assurance, source: source, control: control, power: aim, daily: daily)
     }
     return try PowerResult(
-      analysis, source: source, effect: effect, control: control, daily: daily)
+      analysis, assurance, source: source, sought: sought, control: control, daily: daily)
   }
 
   private func control(_ analysis: PowerAnalysis) -> Int? {

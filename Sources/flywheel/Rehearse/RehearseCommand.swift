@@ -77,12 +77,12 @@ struct RehearseCommand: AsyncParsableCommand {
 
   func run() async throws {
     let input = try read()
-    let design = try design(input.scenario)
+    let rehearsal = try rehearsal(input)
     let shownFolder = output ?? "notebooks-out/\(input.stem)-rehearsal"
     let folder = ResultFolder(shownFolder)
     try endingOnDisk { () throws(FileProblem) in try folder.prepare() }
-    let result = try await play(design, input.stem, shownFolder)
-    let files = try result.files(input.provenance)
+    let result = try await play(rehearsal, input.stem, shownFolder)
+    let files = try result.files(input.provenance, assumptions: input.assumptions)
     try endingOnDisk { () throws(FileProblem) in try folder.replace(with: files) }
     let names = files.map(\.name)
     if json {
@@ -111,31 +111,37 @@ struct RehearseCommand: AsyncParsableCommand {
     }
   }
 
-  private func design(_ scenario: Scenario) throws -> RehearsalDesign {
-    do {
-      let places = try scenario.arms(arms)
-      if let split, places.count > 1, let problem = split.problem(arms: places.count) {
-        throw ArmProblem(problem)
-      }
-      let days = days ?? min(14, scenario.horizon)
-      return try RehearsalDesign(
-        scenario, arms: places, shares: places.count > 1 ? split?.shares ?? [] : [], days: days,
-        metric: metric.metric, looks: looks ?? min(7, days), rehearsals: rehearsals,
-        enrolment: enrol.enrolment)
-    } catch let problem as ArmProblem {
-      guard problem.cause == .scenario else { throw Self.wrongUsage(problem.reason) }
-      Terminal.note("\(self.scenario): \(problem.reason)\n")
+  private func rehearsal(_ input: ScenarioInput) throws -> Rehearsal {
+    do throws(ArmProblem) {
+      return try Rehearsal(
+        try design(input.scenario), draws: input.draws, threads: threads.count)
+    } catch {
+      guard error.cause == .scenario else { throw Self.wrongUsage(error.reason) }
+      Terminal.note("\(self.scenario): \(error.reason)\n")
       throw ExitCode(65)
     }
   }
 
-  private func play(_ design: RehearsalDesign, _ name: String, _ folder: String) async throws
+  private func design(_ scenario: Scenario) throws(ArmProblem) -> RehearsalDesign {
+    let places = try scenario.arms(arms)
+    if let split, places.count > 1, let problem = split.problem(arms: places.count) {
+      throw ArmProblem(problem)
+    }
+    let days = days ?? min(14, scenario.horizon)
+    return try RehearsalDesign(
+      scenario, arms: places, shares: places.count > 1 ? split?.shares ?? [] : [], days: days,
+      metric: metric.metric, looks: looks ?? min(7, days), rehearsals: rehearsals,
+      enrolment: enrol.enrolment)
+  }
+
+  private func play(_ rehearsal: Rehearsal, _ name: String, _ folder: String) async throws
     -> RehearsalResult
   {
+    let design = rehearsal.design
     let progress = RunProgress(
       name, design.scenario, quiet ? .silent : Terminal.showsProgress ? .bar : .lines)
     let playing = Task {
-      try await Rehearsal(design, threads: threads.count).run {
+      try await rehearsal.run {
         progress.report($0, of: design.rehearsals, "rehearsals")
       }
     }

@@ -19,7 +19,7 @@ struct RunOptions: ParsableArguments {
   @Option(
     help: """
       Play exactly this many replications, whatever the scenario's precision; with --precision at most \
-      this many.
+      this many. Where assumptions are drawn, as many whole draws as these are, two or more.
       """)
   var replications: Int?
 

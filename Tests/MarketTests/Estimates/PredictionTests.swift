@@ -100,16 +100,28 @@ import Testing
     }
   }
 
+  /// From 32 draws on the replications of draws are the law too, as skewed as what is not known: a cost that is
+  /// open over a factor of a hundred never becomes a gain.
+  @Test func manyDrawsAreTheirOwnLaw() throws {
+    let costs = (0..<64).map { -Double.pow(100, Double($0 / 2) / 31) }
+    let all = try prediction(costs, perDraw: 2)
+    #expect(all.isOwnSample)
+    // Orders 1.625 and 63.375 of 64, where pairs are alike: all but the ends.
+    #expect(all.interval.high <= -1 && all.interval.low >= -100)
+    #expect(all.chance(above: 0) < 1.0 / 64)
+    // Fewer draws, or customers who stand for more, do not tell the shape.
+    #expect(try !prediction(Array(costs.prefix(62)), perDraw: 2).isOwnSample)
+    #expect(try !prediction(costs, k: 10, perDraw: 2).isOwnSample)
+    #expect(try prediction(Array(costs.prefix(62)), perDraw: 2).interval.high > 0)
+  }
+
   /// 200 values i²/100: numpy 2.4.6, quantile(x, [.025, .975], method="weibull").
   @Test func twoHundredReplicationsSpeakForThemselves() throws {
     let values = (1...200).map { Double($0 * $0) / 100 }
     let interval = try prediction(values.reversed()).interval
     #expect(abs(interval.low - 0.25275) < 1e-12 && abs(interval.high - 384.06225) < 1e-9)
-    // One fewer, customers that stand for two, or drawn assumptions: Student's t again.
-    for other in [
-      try prediction(Array(values.dropLast())), try prediction(values, k: 2),
-      try prediction(values, perDraw: 2),
-    ] {
+    // One fewer, or customers that stand for two: Student's t again.
+    for other in [try prediction(Array(values.dropLast())), try prediction(values, k: 2)] {
       let interval = other.interval
       #expect(abs(interval.high + interval.low - 2 * other.mean) < 1e-9)
     }

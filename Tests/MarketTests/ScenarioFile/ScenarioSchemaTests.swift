@@ -68,4 +68,43 @@ import Testing
     let sections = ScenarioFile.keyList.components(separatedBy: "\n\n")
     #expect(sections.count == blocks.names.count)
   }
+
+  /// Every key that takes a figure says within which range figures usually lie and who says so, or
+  /// that nobody does, or that it is the planner's decision.
+  @Test func everyFigureHasATypicalRange() throws {
+    let blocks = try #require(ScenarioSchema.json["$defs"])
+    var figures = 0
+    for name in blocks.names {
+      for key in blocks[name]?["properties"]?.names ?? [] {
+        guard let property = blocks[name]?["properties"]?[key], property.takesFigure else {
+          continue
+        }
+        figures += 1
+        guard case .string(let text)? = property["description"] else { continue }
+        let says = ["Typical: ", "No published range: ", "Yours to choose."].contains(
+          where: text.contains)
+        #expect(says, "\(name).\(key) has no typical range")
+      }
+    }
+    #expect(figures > 80)
+  }
+}
+
+extension JSON {
+  /// Whether some value that a schema allows is a number, or a text with digits.
+  fileprivate var takesFigure: Bool {
+    switch self {
+    case .object(let members):
+      members.contains { member in
+        switch (member.name, member.value) {
+        case ("description", _), ("examples", _), ("$ref", _): false
+        case ("type", .string("number")), ("type", .string("integer")): true
+        case ("pattern", .string(let pattern)): pattern.contains("[0-9]")
+        default: member.value.takesFigure
+        }
+      }
+    case .list(let items): items.contains(where: \.takesFigure)
+    case .string, .number, .boolean: false
+    }
+  }
 }

@@ -58,14 +58,24 @@ import Testing
     }
   }
 
-  /// With draws whose means are correlated so, and a hundredth of luck that is the same for all plans.
+  /// With draws whose means are correlated so, and a hundredth of luck that is the same for all plans; of so few
+  /// draws by Student's t.
   @Test(arguments: [1, 1_000]) func fourPlansAsGoodWithDraws(k: Int) {
-    let differences = columns(3, correlation: 0.5, count: 40).map { means in
+    let differences = columns(3, correlation: 0.5, count: 30).map { means in
       means.flatMap { [$0 + 0.1, $0 - 0.1] }
     }
     for chance in chances(differences, k: k, perDraw: 2) {
       #expect(abs(chance - 0.25) < tolerance)
     }
+  }
+
+  /// Of many draws a plan's chance is the share of their replications in which it is the highest.
+  @Test func manyDrawsAreCounted() {
+    let first: [Double] = (0..<64).map { $0 < 48 ? -1 : 3 }
+    let second: [Double] = (0..<64).map { $0 % 8 == 7 ? 5 : -2 }
+    // The second is the best in 8, the first in the 14 others of its last 16, the baseline in the rest.
+    let counts: [Double] = [42, 14, 8]
+    #expect(chances([first, second], perDraw: 2) == counts.map { $0 / 64 })
   }
 
   /// Two plans need no draws: the chance is that of the difference.

@@ -73,7 +73,10 @@ import Testing
     #expect(
       gain([500, 400, 300], [10, -12, 5]).reading == .none("whether it spends more is not clear"))
     // A loss over savings is no gain: +0.86 was printed for −7,825.
-    #expect(gain([-7_825, -7_900, -7_700], [-9_100, -9_000, -9_200]).reading == .saves)
+    #expect(
+      gain([-7_825, -7_900, -7_700], [-9_100, -9_000, -9_200]).reading
+        == .none("spends less and loses by it"))
+    #expect(gain([7_825, 7_900, 7_700], [-9_100, -9_000, -9_200]).reading == .saves)
   }
 
   /// The mean spends more, a market need not.

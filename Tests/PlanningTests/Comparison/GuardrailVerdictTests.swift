@@ -58,6 +58,17 @@ import Testing
     #expect(none.verdict == nil && none.chanceKept == nil && none.value.estimate == nil)
   }
 
+  /// A plan that spends no more keeps any bound, whoever comes or stays away.
+  @Test func nothingSpentKeepsAnyCost() throws {
+    for won in [[3, -2, 4, 1.0], [-3, 2, -4, -1.0]] {
+      let found = try onCost(.atMost(100), spent: [0, 0, 0, 0], won: won)
+      #expect(found.verdict == .kept && found.chanceKept == 1)
+      let saved = try onCost(.atMost(100), spent: [-50, -52, -49, -51], won: won)
+      #expect(saved.verdict == .kept)
+      #expect((saved.chanceKept ?? 0) > 0.99)
+    }
+  }
+
   @Test func costPerExtraCustomer() throws {
     let (spent, won) = ([1_000, 1_040, 980, 1_010.0], [10, 11, 9, 10.0])
     #expect(try onCost(.atMost(300), spent: spent, won: won).verdict == .kept)

@@ -106,4 +106,21 @@ import Testing
       #expect(one.marginalCPA.estimate?.value == other.marginalCPA.estimate?.value)
     }
   }
+
+  /// As many whole draws as the replications asked for; fewer only where a precision may end play.
+  @Test func asManyDrawsAsAreAskedFor() throws {
+    var resolved = try ScenarioFile(ScenarioFile.starter).resolve()
+    func draws(_ replications: Int?) throws -> DrawnScenarios {
+      try #require(try DrawnScenarios(resolved, replications: replications))
+    }
+    #expect(resolved.scenario.draws.replicationsPerDraw == 2)
+    for (asked, whole) in [(2, 2), (5, 2), (100, 50), (200, 100)] {
+      let found = try draws(asked)
+      #expect(found.minimum == whole && found.maximum == whole)
+    }
+    #expect(try draws(nil).minimum == 32 && draws(nil).maximum == 64)
+    resolved.scenario.stopping.precision = 1
+    #expect(try draws(200).minimum == 32 && draws(200).maximum == 100)
+    #expect(try draws(20).minimum == 10 && draws(20).maximum == 10)
+  }
 }

@@ -45,7 +45,7 @@ struct RehearsalAnswerTests {
     #expect(result.couplings.isEmpty)
     #expect(
       RehearsalAnswer(result).computation.contains(
-        "also played person by person, agree to a billionth of a standard error."))
+        "also played person by person, agrees to a billionth of a standard error."))
   }
 
   @Test func aTestWithNobodyInItIsSaidToBeOne() async throws {

@@ -77,6 +77,47 @@ struct TablesAgreeTests {
     #expect(segments.rows.contains { $0["segment"] == "'=students" })
   }
 
+  /// Two offers of one plan have each their own, and make up the plan's together.
+  @Test(arguments: [1, 4])
+  func offersAddUpToTheTotals(_ standsFor: Int) async throws {
+    var scenario = SmallTown.scenario()
+    var price = scenario.plans[2].coupons[0]
+    price.name = "price cut"
+    price.value = .percent(0.1)
+    price.orders = .every
+    price.participation = .automatic
+    scenario.plans[2].coupons.append(price)
+    scenario.plans = [scenario.plans[0], scenario.plans[2]]
+    scenario.market.standsFor = standsFor
+    let result = try await SmallTown.result(scenario)
+    let offers = try CSVRows(result.offersTable.csv())
+    let plans = try CSVRows(result.plansTable.csv())
+    let funnel = try CSVRows(result.funnelTable.csv())
+    let plan = scenario.plans[1].name
+    #expect(offers.rows.map { $0["offer"] } == ["second visit", "price cut"])
+    for (column, stage) in [("noticed", "offers noticed"), ("taken", "offers taken")] {
+      let whole = try funnel.total("count", where: ["plan": plan, "stage": stage])
+      #expect(try offers.total(column, where: ["plan": plan]) == whole, "\(column)")
+    }
+    for (column, measure) in [
+      ("redeemed", "redemptions"),
+      ("would have come anyway", "redeemed on orders that would have come anyway"),
+      ("reward cost (EUR)", "reward cost"),
+    ] {
+      let whole = try plans.total("value", where: ["plan": plan, "measure": measure])
+      #expect(try offers.total(column, where: ["plan": plan]) == whole, "\(column)")
+      for row in offers.rows { #expect((Double(row[column] ?? "") ?? 0) > 0, "\(column)") }
+    }
+    for row in offers.rows {
+      let counts = ["eligible", "noticed", "taken"].compactMap { Double(row[$0] ?? "") }
+      // Of parts that are printed to a hundredth of a step.
+      #expect(zip(counts, counts.dropFirst()).allSatisfy { $0 >= $1 - 0.5 })
+      let share = try #require(Double(row["dead weight (share)"] ?? ""))
+      #expect(share > 0 && share <= 1)
+      #expect(row["fixed cost (EUR)"] == (standsFor == 1 ? "20.00" : "80.00"))
+    }
+  }
+
   @Test func cohortsHoldEveryAcquiredCustomer() throws {
     let cohorts = try CSVRows(result.cohortsTable.csv())
     for plan in names {

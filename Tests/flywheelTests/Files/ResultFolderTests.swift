@@ -39,6 +39,26 @@ struct ResultFolderTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["out"])
   }
 
+  /// What an earlier manifest names and this run does not have would contradict it.
+  @Test(arguments: [false, true])
+  func resultsThatAreNoLongerMadeAreRemoved(_ somethingElseIsThere: Bool) throws {
+    defer { folder.remove() }
+    let results = ResultFolder(folder.path("out"))
+    let manifest =
+      #"{"files": [{"name": "plans.csv"}, {"name": "assumptions.csv"}, {"name": "../mine.txt"}]}"#
+    try results.replace(with: [
+      OutputFile(name: "plans.csv", bytes: []), OutputFile(name: "assumptions.csv", bytes: []),
+      OutputFile(name: "manifest.json", bytes: Array(manifest.utf8)),
+    ])
+    try folder.write("mine", to: "mine.txt")
+    if somethingElseIsThere { try folder.write("mine", to: "out/notes.txt") }
+    try results.replace(with: files("2"))
+    let mine = somethingElseIsThere ? ["notes.txt": "mine"] : [:]
+    try expect(
+      ["plans.csv": "plans.csv 2", "manifest.json": "manifest.json 2"].merging(mine) { $1 })
+    #expect(FileManager.default.fileExists(atPath: folder.path("mine.txt")))
+  }
+
   @Test func whatElseIsKeptThereStays() throws {
     defer { folder.remove() }
     let results = ResultFolder(folder.path("out"))

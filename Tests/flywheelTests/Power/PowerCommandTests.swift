@@ -85,7 +85,7 @@ struct PowerCommandTests {
 
   @Test func theFirstPlanOfAScenarioIsPlayed() throws {
     defer { folder.remove() }
-    try folder.write(ScenarioFile.starter, to: "bakery.yaml")
+    try folder.write(Bakery.text, to: "bakery.yaml")
     let outcome = try PowerCommand.parse([
       "--scenario", folder.path("bakery.yaml"), "--metric", "orders", "--lift", "5%",
     ]).outcome(width: 400)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import flywheel
 
-/// The command as planners use it, on the starter scenario; needs the executable beside the tests.
+/// The command as planners use it, on a small scenario; needs the executable beside the tests.
 @Suite(.enabled(if: BuiltCommand.url != nil, "there is no executable beside the test runner"))
 struct RehearseCommandTests {
   private let folder: TemporaryFolder
@@ -12,7 +12,7 @@ struct RehearseCommandTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    try folder.write(ScenarioFile.starter, to: "bakery.yaml")
+    try folder.write(Bakery.text, to: "bakery.yaml")
   }
 
   private func rehearse(_ arguments: [String]) throws -> BuiltCommand.Ending {

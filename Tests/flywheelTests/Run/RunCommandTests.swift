@@ -4,14 +4,14 @@ import Testing
 
 @testable import flywheel
 
-/// The command as planners use it, on the starter scenario; needs the executable beside the tests.
+/// The command as planners use it, on a small scenario; needs the executable beside the tests.
 @Suite(.enabled(if: BuiltCommand.url != nil, "there is no executable beside the test runner"))
 struct RunCommandTests {
   private let folder: TemporaryFolder
 
   init() throws {
     folder = try TemporaryFolder()
-    try folder.write(ScenarioFile.starter, to: "bakery.yaml")
+    try folder.write(Bakery.text, to: "bakery.yaml")
   }
 
   private func run(_ arguments: String...) throws -> BuiltCommand.Ending {
@@ -70,7 +70,7 @@ struct RunCommandTests {
 
   @Test func severalScenariosHaveAFolderEach() throws {
     defer { folder.remove() }
-    try folder.write(ScenarioFile.starter, to: "shop.yaml")
+    try folder.write(Bakery.text, to: "shop.yaml")
     let ending = try run(
       "bakery.yaml", "shop.yaml", "--customers", "200", "--replications", "2", "--json",
       "--output", "both")
@@ -83,7 +83,7 @@ struct RunCommandTests {
   @Test func aWrongScenarioIsReportedBeforeAnythingIsPlayed() throws {
     defer { folder.remove() }
     try folder.write(
-      ScenarioFile.starter.replacing("horizon: 26 weeks", with: "horizn: 26 weeks"),
+      Bakery.text.replacing("horizon: 26 weeks", with: "horizn: 26 weeks"),
       to: "wrong.yaml")
     let ending = try run("bakery.yaml", "wrong.yaml", "none.yaml")
     #expect(ending.status == 65)

@@ -36,7 +36,7 @@ struct InterruptionTests {
 
   @Test(arguments: [SIGINT, SIGTERM, SIGKILL]) func aRehearsal(signal: Int32) throws {
     defer { folder.remove() }
-    try folder.write(ScenarioFile.starter, to: "bakery.yaml")
+    try folder.write(Bakery.text, to: "bakery.yaml")
     let command = [
       "rehearse", "bakery.yaml", "--arms", "as today,10 off the second visit", "--output",
       "out/rehearsal", "--rehearsals",

@@ -10,7 +10,8 @@ extension Section<AssumptionDraft> {
           required: "value", \.value, .rangeOrFigure,
           "The range; its unit may stand once, at the end, and with `uniform` after it nothing lies"
             + " outside.",
-          example: "10%..25%"),
+          example: "10%..25%"
+        ).typical(.chosen),
         Key("basis", \.basis, .word, "What it rests on; `cited` names its source under `why`."),
         Key(
           optional: "why", \.why, .sentence, "The source, or the reason for it.",
@@ -47,7 +48,8 @@ extension Key<AssumptionDraft> {
           draft.movesWith.append(
             AssumptionDraft.Companion(name: entry.name, correlation: value, element: place))
         }
-      })
+      }
+    ).typical(.unpublished("judge it"))
   }
 }
 
@@ -66,7 +68,7 @@ extension Key {
           "additionalProperties": .object([
             "anyOf": .list([
               Kind<QuantityRange>.rangeOrFigure.schema,
-              Section<AssumptionDraft>.assumption.schema(&definitions),
+              Descriptions.assumption.schema(&definitions),
             ])
           ]),
         ])
@@ -90,7 +92,8 @@ extension Key {
         }
         declared.tie(&reading)
         reading.context.assumptions = declared
-      })
+      }
+    ).typical(.chosen)
   }
 }
 
@@ -98,7 +101,7 @@ extension AssumptionDraft {
   /// An assumption given by its range alone or by a block of keys.
   fileprivate init(_ element: Element, _ reading: inout Reading) {
     self.init()
-    let block = Section<AssumptionDraft>.assumption
+    let block = Descriptions.assumption
     if case .scalar = element.content {
       value = Kind<QuantityRange>.rangeOrFigure.read(element, &reading)
       return

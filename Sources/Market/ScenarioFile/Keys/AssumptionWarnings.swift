@@ -4,7 +4,7 @@ import Statistics
 extension Reading {
   /// Warns of assumptions that are declared and held by no key.
   mutating func warnAboutUnusedAssumptions(_ declared: DeclaredAssumptions) {
-    guard problems.allSatisfy({ $0.severity == .warning }) else { return }
+    guard isFaultless else { return }
     let entries = root["assumptions"]?.entries ?? []
     for one in declared.drafts {
       guard let value = one.draft.value, !value.isFigure,
@@ -19,7 +19,7 @@ extension Reading {
 
   /// Warns of a range that changes no scenario, such as that of a channel no plan uses.
   mutating func warn(idle figure: UncertainFigures.Met, _ declared: DeclaredAssumptions) {
-    guard problems.allSatisfy({ $0.severity == .warning }) else { return }
+    guard isFaultless else { return }
     let element = declared[figure.name]?.element
     refuse(
       Element(

@@ -29,42 +29,50 @@ extension Section<ChannelDraft> {
           "Paid (search, feeds, opinion leaders, platforms) or offline (stall, flyers, door)."),
         Key(
           required: "price", \.price, .price(example: "0.8"), "What one contact costs on day 1.",
-          example: "0.8 CNY"),
+          example: "0.8 CNY"
+        ).typical(.inYourBooks),
         Key(
           required: "reach", \.reach, .share(example: "20%"),
-          "Chance that a contact is taken in.", example: "20%"),
+          "Chance that a contact is taken in.", example: "20%"
+        ).typical(.unpublished("count who looks, or ask those who come")),
         Key(
           setting: "budget", .spending(), "What is spent on contacts.", standard: "0, not used",
           example: "300 CNY per day"
-        ) { channel, budget, _ in channel.buying = .budget(budget) },
+        ) { channel, budget, _ in channel.buying = .budget(budget) }.typical(.chosen),
         Key(
           setting: "contacts", .rate(example: "500 per day"),
           "Contacts that are bought, whatever they cost.", example: "500 per day"
-        ) { channel, contacts, _ in channel.buying = .contacts(contacts) },
+        ) { channel, contacts, _ in channel.buying = .contacts(contacts) }.typical(.chosen),
         Key(
           "audience", \.audience, .segments, "The segments it reaches.",
           example: "[students, residents]"),
         Key(
           optional: "days", \.days, .window,
           "When contacts are bought; without a stated end the baseline's are bought after the horizon too.",
-          standard: "the whole horizon, and after it", example: "day 1..90"),
+          standard: "the whole horizon, and after it", example: "day 1..90"
+        ).typical(.chosen),
         Key(
           "inflation", \.inflation, .yearly(example: "10% per year"),
-          "How fast the price rises.", example: "10% per year"),
+          "How fast the price rises.", example: "10% per year"
+        ).typical(.inYourBooks),
         Key(
           "scarcity", \.scarcity, .ratio(example: "150%"),
           "How much dearer a contact is once all prospects of the audience have been reached.",
-          example: "150%"),
+          example: "150%"
+        ).typical(.inYourBooks),
         Key(
           "fixed cost", \.fixedCost, .spending(example: "50"),
           "What a day costs on which contacts are bought, besides the contacts.",
-          example: "50 CNY per day"),
+          example: "50 CNY per day"
+        ).typical(.inYourBooks),
         Key(
           "content cost", \.contentCost, .money(example: "400"),
-          "What a piece of content costs, such as a film or a design.", example: "400 CNY"),
+          "What a piece of content costs, such as a film or a design.", example: "400 CNY"
+        ).typical(.inYourBooks),
         Key(
           "content every", \.contentEvery, .wholeDays(1...3_650, example: "30 days"),
-          "How long a piece of content is used."),
+          "How long a piece of content is used."
+        ).typical(.chosen),
       ])
   }
 }

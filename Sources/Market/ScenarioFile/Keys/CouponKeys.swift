@@ -44,31 +44,37 @@ extension Section<CouponDraft> {
       keys: [
         Key(
           required: "value", \.value, .couponValue,
-          "What it takes off an order, never more than the basket.", example: "10 CNY"),
+          "What it takes off an order, never more than the basket.", example: "10 CNY"
+        ).typical(.chosen),
         Key(
           required: "orders", \.orders, .word,
           "Which orders it is for; repeats are all after the first."),
         Key(
           required: "window", \.window, .window, "When it can be noticed and redeemed.",
-          example: "day 30..43"),
+          example: "day 30..43"
+        ).typical(.chosen),
         Key(
           "for", \.segments, .segments, "The segments it is for.",
           example: "[students, residents]"),
         Key(
           optional: "validity", \.validity, .wholeDays(1...3_650, example: "14 days"),
           "How long a coupon is live once taken, within the window.",
-          standard: "to the end of the window", example: "14 days"),
+          standard: "to the end of the window", example: "14 days"
+        ).typical("8.6 weeks for paper coupons in the US", source: "NCH and Inmar, 2013"),
         Key(
           optional: "uses", \.uses, .whole(1...1_000_000, example: "1"),
           "How often a customer can redeem it.", standard: "every order while it is live",
-          example: "1"),
+          example: "1"
+        ).typical(.chosen),
         Key(
           optional: "budget", \.budget, .money(example: "5000"),
           "What all redemptions together may take off; never exceeded.", standard: "no limit",
-          example: "5000 CNY"),
+          example: "5000 CNY"
+        ).typical(.chosen),
         Key(
           "holdout", \.holdout, .share(example: "10%"),
-          "Share of those it is for who are left out, to compare with.", example: "10%"),
+          "Share of those it is for who are left out, to compare with.", example: "10%"
+        ).typical(.chosen),
         Key(
           "automatic", \.isAutomatic, .yesOrNo,
           "Whether everybody simply gets it, as with a price cut: nothing to notice or decide."),
@@ -76,23 +82,29 @@ extension Section<CouponDraft> {
         Key(
           "decision noise", \.noise, .number(.zeroOrMore, example: "0.3"),
           "How much people's view of an offer wavers: standard deviation on the log scale.",
-          example: "0.3"),
+          example: "0.3"
+        ).typical(.byTesting),
         Key(
           "lift", \.lift, .number(.zeroOrMore, example: "1.2"),
           "How strongly a coupon in hand raises purchases: by this times its value over the mean"
             + " basket.",
-          example: "1.2"),
+          example: "1.2"
+        ).typical(
+          .unpublished(
+            "find it by a test; vouchers in China brought 3.0 to 3.4 of spending per 1 of subsidy")),
         Key(
           optional: "daily multipliers", \.multipliers,
           .list(of: .number(.zeroOrMore, example: "1.5")) { _ in
             "a number such as `1.5`, or a list with one number for each day of the window"
           },
           "What a coupon in hand multiplies purchases by, given outright instead of a lift.",
-          example: "1.5"),
+          example: "1.5"
+        ).typical("about 2 for a cart coupon on its day", source: "Zhang et al., 2020"),
         Key("pull-forward", \.pullForward, .pullForward),
         Key(
           "fixed cost", \.fixedCost, .money(example: "500"),
-          "What the campaign costs once, on the first day of its window.", example: "500 CNY"),
+          "What the campaign costs once, on the first day of its window.", example: "500 CNY"
+        ).typical(.inYourBooks),
       ])
   }
 }
@@ -105,10 +117,12 @@ extension Section<CouponDraft.AttentionDraft> {
       keys: [
         Key(
           optional: "chance", \.chance, .share(example: "40%"),
-          "How likely somebody notices it on the first day, before fading.", example: "40%"),
+          "How likely somebody notices it on the first day, before fading.", example: "40%"
+        ).typical(.unpublished("only redemptions are, 0.9% of paper coupons (NCH, 2013)")),
         Key(
           "fading", \.fading, .time(.aboveZero, example: "3 days"),
-          "How long people follow a campaign: the chance to notice falls by 63% in this time."),
+          "How long people follow a campaign: the chance to notice falls by 63% in this time."
+        ).typical(.byTesting),
       ])
   }
 }
@@ -120,21 +134,29 @@ extension Section<CouponOffer.PullForward> {
       blank: CouponOffer.PullForward(), isLayered: true,
       keys: [
         Key(
-          "drop", \.drop, .share(example: "30%"), "How much lower purchases are.", example: "30%"),
+          "drop", \.drop, .share(example: "30%"), "How much lower purchases are.", example: "30%"
+        ).typical(
+          .unpublished(
+            "find it by a test; a third of a sales bump comes from other weeks (van Heerde et al., 2004)"
+          )),
         Key(
           "days", \.days, .wholeDays(0...3_650, example: "14 days"), "For how long.",
-          example: "14 days"),
+          example: "14 days"
+        ).typical("hardly at all to four months", source: "Ding et al.; Xing et al., 2023"),
       ])
   }
 }
 
 extension CouponDraft {
   /// The coupon of a plan; its budget is that of the simulated sample, one k-th of the market's.
-  func resolved(name: String, element: Element, _ reading: inout Reading) -> CouponOffer? {
-    let participation = participation(element, &reading)
+  func resolved(
+    name: String, layers: [Element], _ reading: inout Reading
+  ) -> CouponOffer? {
+    guard let element = layers.last else { return nil }
+    let participation = participation(layers, element, &reading)
     guard let value, let orders, let window else { return nil }
     let days = window.days
-    if let validity, validity > days.count {
+    if let validity, validity > days.count, reading.context.hasDays {
       reading.refuse(
         self.element("validity", of: element),
         reason: "It is longer than the window, which has \(days.count) days.",
@@ -152,10 +174,16 @@ extension CouponDraft {
   }
 
   private func participation(
-    _ element: Element, _ reading: inout Reading
+    _ layers: [Element], _ element: Element, _ reading: inout Reading
   ) -> CouponOffer.Participation {
     if isAutomatic { return .automatic }
-    let isKnown = !reading.hasProblem(with: written["automatic"])
+    let isKnown =
+      !reading.hasProblem(with: written["automatic"])
+      && !layers.contains { layer in
+        ["automatic", "attention"].contains { reading.wasMeant($0, of: layer) }
+          || reading.wasMeant("chance", of: layer.inner("attention"))
+          || reading.hasProblem(with: layer["attention"])
+      }
     if attention.chance == nil, attention.written["chance"] == nil, isKnown {
       reading.refuse(
         self.element("attention", of: element).absent("chance"),
@@ -172,7 +200,7 @@ extension CouponDraft {
     if multipliers.count == 1 {
       return .multipliers(window.flatMap { _ in multipliers })
     }
-    if multipliers.count != window.count {
+    if multipliers.count != window.count, reading.context.hasDays {
       reading.refuse(
         self.element("daily multipliers", of: element),
         reason: "The list has \(multipliers.count) numbers, but the window has"

@@ -6,8 +6,8 @@ extension Section<DrawRule> {
       "draws", "How many draws of the assumptions are played, in blocks of \(DrawRule.block).",
       blank: DrawRule(),
       keys: [
-        Key("minimum", \.minimum, .draws, "Draws before the first look."),
-        Key("maximum", \.maximum, .draws, "Draws after which playing stops."),
+        Key("minimum", \.minimum, .draws, "Draws before the first look.").typical(.chosen),
+        Key("maximum", \.maximum, .draws, "Draws after which playing stops.").typical(.chosen),
       ])
   }
 }

@@ -10,11 +10,14 @@ extension Section<StoppingRule> {
       keys: [
         Key(
           "minimum", \.minimum, .whole(size, example: "30"),
-          "Replications before the first look; without `precision` exactly these are played."),
-        Key("batch", \.batch, .whole(1...1_000_000, example: "10"), "Replications between looks."),
+          "Replications before the first look; without `precision` exactly these are played."
+        ).typical(.chosen),
+        Key("batch", \.batch, .whole(1...1_000_000, example: "10"), "Replications between looks.")
+          .typical(.chosen),
         Key(
           "maximum", \.maximum, .whole(size, example: "400"),
-          "Replications after which playing stops, whatever the precision."),
+          "Replications after which playing stops, whatever the precision."
+        ).typical(.chosen),
       ])
   }
 }
@@ -31,6 +34,8 @@ extension Kind<Double> {
         ])
       ]), write: plain
     ) { element, reading in
+      // Where the objective is wrong, nobody knows which unit it has.
+      guard !reading.isAstray("objective") else { return nil }
       let isMoney = [.profit, .revenue].contains(reading.context.objective)
       let kind: Kind =
         isMoney ? .price(.aboveZero, example: "500") : .number(.aboveZero, example: "20")
@@ -83,7 +88,8 @@ extension Key<ScenarioDraft> {
             }
           }
         }
-      })
+      }
+    ).typical(.chosen)
   }
 }
 
@@ -108,7 +114,12 @@ extension Kind<Guardrail.Bound> {
       },
       schema: .object(["type": .string("string"), "pattern": .string("^at (most|least) .+$")]),
       write: { "\($0)" },
-      repairs: { text, _ in ["at most \(text)"] }
+      repairs: { text, context in
+        let words = text.split(separator: " ", maxSplits: 2).map(String.init)
+        let isBound = words.count == 3 && words[0] == "at" && ["most", "least"].contains(words[1])
+        let (start, rest) = isBound ? ("at \(words[1]) ", words[2]) : ("at most ", text)
+        return ([rest] + Repairs.texts(for: rest, context)).map { start + $0 }
+      }
     ) { text, context throws(Mismatch) in
       let isMost = text.hasPrefix("at most ")
       guard isMost || text.hasPrefix("at least ") else {

@@ -9,17 +9,23 @@ extension Section<Awareness> {
       keys: [
         Key(
           "organic", \.organic, .hazard(example: "0.2% per day"),
-          "Hazard to come across us with no channel involved.", example: "0.2% per day"),
+          "Hazard to come across us with no channel involved.", example: "0.2% per day"
+        ).typical(.byAsking),
         Key(
           "adstock half-life", \.adstockHalfLife, .time(.aboveZero, example: "7 days"),
-          "How long until half of the impression of our contacts has faded."),
+          "How long until half of the impression of our contacts has faded."
+        ).typical(
+          "2 to 3 months for brand advertising",
+          source: "from 90% within 6 to 9 months, Leone, 1995"),
         Key(
           "salience floor", \.salienceFloor, .share(example: "30%"),
-          "How present we are, without any contacts, to somebody who knows us.", example: "30%"),
+          "How present we are, without any contacts, to somebody who knows us.", example: "30%"
+        ).typical(.byAsking),
         Key(
           "half-saturation", \.halfSaturation, .number(.aboveZero, example: "0.5"),
           "Contacts per head (adstock) at which presence is half way from the floor to 100%.",
-          example: "0.5"),
+          example: "0.5"
+        ).typical(.byTesting),
       ])
   }
 }
@@ -40,10 +46,12 @@ extension Section<TrialDraft> {
         Key(
           optional: "hazard", \.hazard, .hazard(example: "2% per day"),
           "Hazard that somebody aware, to whom we are fully present, comes to try.",
-          example: "2% per day"),
+          example: "2% per day"
+        ).typical(.byAsking),
         Key(
           "pause", \.pause, .wholeDays(0...3_650, example: "30 days"),
-          "How long somebody who tried and did not buy stays away."),
+          "How long somebody who tried and did not buy stays away."
+        ).typical(.byAsking),
       ])
   }
 }
@@ -70,13 +78,16 @@ extension Section<DecisionDraft> {
       keys: [
         Key(
           optional: "chance", \.chance, .share(.properShare, example: "30%"),
-          "Chance to buy at the satisfaction of the start and with no offer.", example: "30%"),
+          "Chance to buy at the satisfaction of the start and with no offer.", example: "30%"
+        ).typical("about 50% after a referred trial lesson", source: "trade press"),
         Key(
           "satisfaction effect", \.satisfaction, .number(example: "0.6"),
-          "One point of satisfaction raises the log-odds to buy by this.", example: "0.6"),
+          "One point of satisfaction raises the log-odds to buy by this.", example: "0.6"
+        ).typical(.unpublished("find it in a survey and your log")),
         Key(
           "reward effect", \.gain, .number(example: "2"),
-          "A reward as large as the basket raises the log-odds to buy by this.", example: "2"),
+          "A reward as large as the basket raises the log-odds to buy by this.", example: "2"
+        ).typical(.byTesting),
       ])
   }
 }
@@ -89,21 +100,27 @@ extension Section<Feedback> {
       keys: [
         Key(
           "chance", \.probability, .share(example: "10%"),
-          "Chance of feedback after a trial or an order.", example: "10%"),
+          "Chance of feedback after a trial or an order.", example: "10%"
+        ).typical(.byAsking),
         Key(
           "tells", \.influence, .number(.zeroOrMore, example: "1.5"),
-          "People somebody who gives feedback tells, on average.", example: "1.5"),
+          "People somebody who gives feedback tells, on average.", example: "1.5"
+        ).typical(.byAsking),
         Key(
           "opinion leaders", \.leaders, .share(example: "1%"),
-          "Share of people many listen to.", example: "1%"),
+          "Share of people many listen to.", example: "1%"
+        ).typical(.byAsking),
         Key(
           "leaders tell", \.leaderInfluence, .number(.zeroOrMore, example: "40"),
-          "People an opinion leader tells, on average.", example: "40"),
+          "People an opinion leader tells, on average.", example: "40"
+        ).typical(.byAsking),
         Key(
-          "delay", \.delay, .time(example: "3 days"), "Mean time until somebody is told."),
+          "delay", \.delay, .time(example: "3 days"), "Mean time until somebody is told."
+        ).typical(.byAsking),
         Key(
           "harm", \.harm, .share(example: "20%"),
-          "How much being told something bad lowers the chance to come and try.", example: "20%"),
+          "How much being told something bad lowers the chance to come and try.", example: "20%"
+        ).typical(.byAsking),
       ])
   }
 }
@@ -116,14 +133,19 @@ extension Section<ParticipationCost> {
       keys: [
         Key(
           "understanding", \.understanding, .price(example: "2"),
-          "Understanding the rules.", example: "2 CNY"),
-        Key("money", \.money, .price(example: "2"), "Money that must be spent.", example: "0"),
-        Key("time", \.time, .price(example: "2"), "Time it takes.", example: "3 CNY"),
+          "Understanding the rules.", example: "2 CNY"
+        ).typical(.unpublished("find it by testing two values of an offer")),
+        Key("money", \.money, .price(example: "2"), "Money that must be spent.", example: "0")
+          .typical(.unpublished("find it by testing two values of an offer")),
+        Key("time", \.time, .price(example: "2"), "Time it takes.", example: "3 CNY").typical(
+          .unpublished("find it by testing two values of an offer")),
         Key(
-          "trust", \.trust, .price(example: "2"), "Doubts whether it is honest.", example: "1 CNY"),
+          "trust", \.trust, .price(example: "2"), "Doubts whether it is honest.", example: "1 CNY"
+        ).typical(.unpublished("find it by testing two values of an offer")),
         Key(
           "spread", \.spread, .number(.zeroOrMore, example: "0.8"),
-          "How much people differ: standard deviation of the cost's logarithm.", example: "0.8"),
+          "How much people differ: standard deviation of the cost's logarithm.", example: "0.8"
+        ).typical(.unpublished("find it by testing two values of an offer")),
       ])
   }
 }
@@ -137,15 +159,18 @@ extension Section<RewardHabit> {
         Key(
           "learning", \.learning, .share(example: "20%"),
           "How far a day with an offer moves the reward people expect towards it.",
-          example: "20%"),
+          example: "20%"
+        ).typical(.unpublished("find it by testing one offer before another")),
         Key(
           "kept per day", \.fading, .share(example: "98%"),
           "How much of the expected reward is left after a day without an offer.",
-          example: "98%"),
+          example: "98%"
+        ).typical(.unpublished("find it by testing one offer before another")),
         Key(
           "weight", \.weight, .share(example: "50%"),
           "How much of the expected reward is taken off what an offer feels worth.",
-          example: "50%"),
+          example: "50%"
+        ).typical(.unpublished("find it by testing one offer before another")),
       ])
   }
 }
@@ -158,10 +183,12 @@ extension Section<Payer> {
       keys: [
         Key(
           "share", \.share, .share(example: "20%"),
-          "Share of customers for whom somebody else pays.", example: "20%"),
+          "Share of customers for whom somebody else pays.", example: "20%"
+        ).typical(.byAsking),
         Key(
           "acts on", \.actsOn, .share(example: "50%"),
-          "How much of the user's satisfaction reaches such a payer."),
+          "How much of the user's satisfaction reaches such a payer."
+        ).typical(.byAsking),
       ])
   }
 }

@@ -26,10 +26,12 @@ extension PlanDraft {
   mutating func leaveOut(
     of baseline: PlanDraft, _ first: Element, _ element: Element, _ reading: inout Reading
   ) {
-    let done = baseline.done(first)
+    let done = baseline.done(first, reading)
     for left in without {
       let name = left.name
       guard done.contains(name) else {
+        let isMeant = Self.kinds.contains { first[$0]?[name] != nil && reading.isAstray($0) }
+        if isMeant { continue }
         let near = nearest(to: name, among: done)
         let list = done.isEmpty ? "It does nothing that could be left out." : nil
         reading.refuse(
@@ -38,7 +40,7 @@ extension PlanDraft {
           suggestion: near)
         continue
       }
-      for key in ["channels", "fixed costs"] + Reward.all.map(\.name) {
+      for key in Self.kinds {
         guard let changed = element[key]?[name] else { continue }
         reading.refuse(
           changed, reason: "The plan changes this and leaves it out.",
@@ -51,6 +53,9 @@ extension PlanDraft {
     }
   }
 
+  /// Under which keys a plan has names.
+  private static var kinds: [String] { ["channels", "fixed costs"] + Reward.all.map(\.name) }
+
   /// The baseline is what others leave something out of.
   func refuseToLeaveOut(_ reading: inout Reading) {
     guard let place = written["without"] else { return }
@@ -60,9 +65,21 @@ extension PlanDraft {
   }
 
   /// Names of what a plan buys, offers and pays.
-  private func done(_ element: Element) -> [String] {
+  private func done(_ element: Element, _ reading: Reading) -> [String] {
     let bought = channels.filter { $0.draft.buying.perDay > 0 }.map(\.name)
-    let offered = Reward.all.flatMap { element[$0.name]?.entries.map(\.name) ?? [] }
-    return bought + offered + fixedCosts.map(\.name)
+    let offers = Reward.all.flatMap { offered($0.name, element, reading) }
+    // Those mistyped there are meant all the same.
+    let meant = channels.map(\.name).filter {
+      reading.wasMeant($0, of: element.inner("channels"))
+    }
+    return bought + meant + offers + fixedCosts.map(\.name)
+  }
+
+  /// Names of offers of one kind, as they were meant.
+  private func offered(_ kind: String, _ element: Element, _ reading: Reading) -> [String] {
+    let described = reading.root[kind]?.entries.map(\.name) ?? []
+    let meant = described.filter { reading.wasMeant($0, of: element.inner(kind)) }
+    let named = element[kind]?.entries.filter { !reading.hasProblem(with: $0.value) }
+    return meant + (named?.map(\.name) ?? [])
   }
 }

@@ -11,7 +11,8 @@ extension Section<[Double]> {
         Key(
           parts[index], \.[index], .ratio(example: "130%"),
           "Purchases \(others == "days" ? "on" : "in") \(parts[index]) against other \(others).",
-          example: "130%")
+          example: "130%"
+        ).typical(.inYourLog)
       })
   }
 }
@@ -51,7 +52,7 @@ extension Section<Season> {
           named: "events", "Days on which something outside our control moves purchases.", .event
         ) { entries, season, reading in
           for entry in entries {
-            let draft = Section<EventDraft>.event.read(layers: [entry.value], &reading)
+            let draft = Descriptions.event.read(layers: [entry.value], &reading)
             guard let days = draft.days, let factor = draft.factor else { continue }
             season.events.append(OutsideEvent(name: entry.name, days: days, factor: factor))
           }
@@ -75,10 +76,12 @@ extension Section<EventDraft> {
       keys: [
         Key(
           required: "days", \.days, .window, "When it happens.",
-          example: "2026-10-01..2026-10-07"),
+          example: "2026-10-01..2026-10-07"
+        ).typical(.chosen),
         Key(
           required: "purchases", \.factor, .ratio(example: "60%"),
-          "Purchases on these days against what they would be.", example: "60%"),
+          "Purchases on these days against what they would be.", example: "60%"
+        ).typical(.inYourLog),
       ])
   }
 }

@@ -11,6 +11,7 @@ struct PricesDraft: Draft {
   /// Demand that does not answer to a price is most likely an oversight.
   func check(_ plan: Element, _ reading: inout Reading) {
     guard change != 0, purchases == nil, let place = written["change"],
+      !reading.hasProblem(with: written["purchases"]),
       !reading.wasMeant("purchases", of: plan.inner("prices"))
     else { return }
     reading.refuse(
@@ -23,20 +24,22 @@ struct PricesDraft: Draft {
 
 extension Section<PricesDraft> {
   static var prices: Self {
-    // Nothing can be sold for less than nothing, nor less often than never.
-    let change = Bounds(low: -1, high: 10, isClosed: (false, true))
-    return Section(
+    // Nobody can buy less often than never.
+    Section(
       "prices", "Other prices than today's, and how purchases answer to them.",
       blank: PricesDraft(), isLayered: true,
       keys: [
         Key(
-          "change", \.change, .ratio(change, example: "5%"),
+          "change", \.change, .priceChange,
           "How much higher or, below 0, lower all prices are; goods cost what they cost before.",
-          example: "5%"),
+          example: "5%"
+        ).typical(.chosen),
         Key(
           optional: "purchases", \.purchases, .ratio(.from(-1, to: 10), example: "-4%"),
-          "How much more or, below 0, less often people buy at these prices.",
-          standard: "0%, with a warning", example: "-4%"),
+          "How much more or, below 0, less often customers buy again at these prices; how many first"
+            + " buy stays as it is.",
+          standard: "0%, with a warning", example: "-4%"
+        ).typical("1.8% to 2.6% fewer for 1% dearer", source: "Tellis, 1988; Bijmolt et al., 2005"),
       ])
   }
 }
@@ -73,6 +76,7 @@ extension Key<PlanDraft> {
             plan.fixedCosts.append(cost)
           }
         }
-      })
+      }
+    ).typical(.inYourBooks)
   }
 }

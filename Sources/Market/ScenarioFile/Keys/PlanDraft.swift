@@ -42,7 +42,7 @@ extension PlanDraft {
     plan.name = nil
     plan.without = []
     for key in ["name", "without"] { plan.written[key] = nil }
-    let block = Section<PlanDraft>.plan
+    let block = Descriptions.plan
     block.read(element, into: &plan, &reading)
     block.complete(plan, layers: [element], &reading)
     return plan

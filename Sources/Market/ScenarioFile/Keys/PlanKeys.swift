@@ -6,7 +6,7 @@ extension Section<PlanDraft> {
       "plan",
       "What we would do: the first plan is the baseline, what we do now; every other one is the"
         + " baseline plus what it names.",
-      blank: PlanDraft(), refusals: Section<SegmentDraft>.whoPeopleAre,
+      blank: PlanDraft(), refusals: Descriptions.whoPeopleAre,
       keys: [
         Key(
           required: "name", \.name,
@@ -30,13 +30,14 @@ extension Section<PlanDraft> {
     ) { entries, plan, reading in
       for entry in entries {
         guard let index = plan.channels.firstIndex(where: { $0.name == entry.name }) else {
+          if reading.isAstray("channels") { continue }
           reading.refuse(
             unknown: entry, reason: "There is no such channel.",
             rule: "Describe it under `channels` first.", among: plan.channels.map(\.name))
           continue
         }
         plan.channels[index].element = entry.value
-        Section<ChannelDraft>.channel.read(
+        Descriptions.channel.read(
           entry.value, into: &plan.channels[index].draft, &reading)
       }
     }

@@ -7,11 +7,13 @@ extension Section<Product> {
       keys: [
         Key(
           "quality", \.quality, .number(.from(-1_000, to: 1_000), example: "0"),
-          "Quality on day 1, in points of satisfaction."),
+          "Quality on day 1, in points of satisfaction."
+        ).typical(.unpublished("the scale is yours")),
         Key(
           "satisfaction spread", \.satisfactionSpread,
           .number(.from(0, to: 1_000), example: "1"),
-          "How satisfaction scatters around quality: standard deviation in points.", example: "1"),
+          "How satisfaction scatters around quality: standard deviation in points.", example: "1"
+        ).typical(.byAsking),
         Key(optional: "iteration", \.iteration, .iteration),
       ])
   }
@@ -25,20 +27,25 @@ extension Section<Product.Iteration> {
       keys: [
         Key(
           "every", \.every, .wholeDays(1...3_650, example: "30 days"),
-          "Time from one improvement to the next."),
+          "Time from one improvement to the next."
+        ).typical(.chosen),
         Key(
           "gain", \.gain, .share(example: "20%"),
           "How far towards the best quality one improvement goes, given plenty of feedback.",
-          example: "20%"),
+          example: "20%"
+        ).typical(.unpublished("judge it")),
         Key(
           "saturation", \.saturation, .number(.aboveZero, example: "100"),
-          "Feedbacks that bring 63% of that gain."),
+          "Feedbacks that bring 63% of that gain."
+        ).typical(.unpublished("judge it")),
         Key(
           "best", \.best, .number(.from(-1_000, to: 1_000), example: "2"),
-          "The best quality this product can reach, in points of satisfaction.", example: "2"),
+          "The best quality this product can reach, in points of satisfaction.", example: "2"
+        ).typical(.unpublished("judge it")),
         Key(
           "cost", \.cost, .money(example: "2000"), "What one improvement costs us.",
-          example: "2000 CNY"),
+          example: "2000 CNY"
+        ).typical(.inYourBooks),
       ])
   }
 }

@@ -10,11 +10,15 @@ struct PurchasesDraft: Draft {
   var alpha: Double?
   var satisfactionEffect = 0.0
 
+  /// What customers differ by where nothing is said: rates are exponential among them.
+  static let usualVariation = 1.0
+
   /// Shape r and rate α (days) of λ: with mean m and coefficient of variation c, r = 1/c² and α =
   /// r/m.
   var gamma: (shape: Double, rate: Double)? {
     if let r, let alpha { return (r, alpha) }
-    guard let average, let variation else { return nil }
+    guard let average else { return nil }
+    let variation = variation ?? Self.usualVariation
     let shape = 1 / (variation * variation)
     return (shape, shape / average)
   }
@@ -25,28 +29,37 @@ extension Section<PurchasesDraft> {
     Section(
       "purchases", "How often a customer buys while they have not lapsed.",
       blank: PurchasesDraft(),
-      choices: [Choice(groups: [["average", "variation"], ["r", "alpha"]], isRequired: true)],
+      choices: [
+        Choice(
+          groups: [["average", "variation"], ["r", "alpha"]], isRequired: true,
+          optional: ["variation"])
+      ],
       isLayered: true,
       keys: [
         Key(
           optional: "average", \.average, .rate(.aboveZero),
-          "Orders per customer and period, averaged over customers.", example: "1.5 per month"),
+          "Orders per customer and period, averaged over customers.", example: "1.5 per month"
+        ).typical(.inYourLog),
         Key(
           optional: "variation", \.variation, .ratio(.from(0.01, to: 10), example: "100%"),
           "How much customers differ: standard deviation over mean of their purchase rates.",
-          example: "100%"),
+          standard: percent(PurchasesDraft.usualVariation), example: "100%"
+        ).typical("about 200%", source: "Fader, Hardie and Lee, 2005, of a record shop"),
         Key(
           optional: "r", \.r, .number(.aboveZero, example: "0.2426"),
           "Shape of the Gamma distribution of purchase rates, from a fit (BG/NBD).",
-          example: "0.2426"),
+          example: "0.2426"
+        ).typical("0.243", source: "Fader, Hardie and Lee, 2005, of a record shop"),
         Key(
           optional: "alpha", \.alpha, .time(.aboveZero, example: "4.414 weeks"),
           "Rate of the Gamma distribution of purchase rates, with the fit's unit of time.",
-          example: "4.414 weeks"),
+          example: "4.414 weeks"
+        ).typical("4.414 weeks", source: "Fader, Hardie and Lee, 2005, of a record shop"),
         Key(
           "satisfaction effect", \.satisfactionEffect, .number(example: "0.2"),
           "One point of satisfaction above the start multiplies purchases by e to this power.",
-          example: "0.2"),
+          example: "0.2"
+        ).typical(.unpublished("find it in a survey and your log")),
       ])
   }
 }

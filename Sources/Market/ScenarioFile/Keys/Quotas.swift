@@ -30,7 +30,9 @@ extension ScenarioDraft {
   private func shares(_ root: Element, _ reading: inout Reading) -> [Double]? {
     if segments.count == 1, segments[0].draft.share == nil { return [1] }
     for segment in segments {
-      guard segment.draft.share == nil, segment.draft.written["share"] == nil else { continue }
+      guard segment.draft.share == nil, segment.draft.written["share"] == nil,
+        !reading.wasMeant("share", of: segment.element)
+      else { continue }
       reading.refuse(
         segment.element.absent("share"),
         reason: "This key is missing: the share of the people who belong to this segment.",

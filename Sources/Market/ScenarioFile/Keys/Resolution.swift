@@ -7,7 +7,8 @@ extension ScenarioDraft {
     checkStopping(root, &reading)
     checkDraws(root, &reading)
     checkResidual(root, &reading)
-    product.check(at: element("product", of: root), &reading)
+    let product = element("product", of: root)
+    if !reading.hasProblem(within: product) { self.product.check(at: product, &reading) }
     checkSeason(root, &reading)
     for segment in segments where segment.draft.share != 0 && people > 0 {
       segment.draft.checkJourney(segment.element, &reading)
@@ -21,17 +22,19 @@ extension ScenarioDraft {
     for (index, size) in sizes.enumerated() { resolved[index].size = size }
     let market = MarketConditions(
       segments: resolved, standsFor: reading.context.standsFor, season: playedSeason,
-      product: product.sampled(reading.context.standsFor),
+      product: self.product.sampled(reading.context.standsFor),
       discountRate: .log(onePlus: discount) / 365, residualDays: residual,
       runOff: RunOff(residualDays: residual, afterHorizon))
     var stopping = stopping
     stopping.precision = precision
-    return Scenario(
+    let scenario = Scenario(
       name: name, currency: currency, start: start, horizon: horizon, seed: seed, market: market,
       plans: plans, objective: objective, guardrails: guardrails, stopping: stopping,
       draws: DrawRule(
         minimum: draws.minimum, maximum: draws.maximum,
         replicationsPerDraw: DrawRule.replicationsPerDraw(standsFor: market.standsFor)))
+    warnOfProportions(scenario, root, &reading)
+    return scenario
   }
 
   /// A level season is none.
@@ -43,8 +46,8 @@ extension ScenarioDraft {
   }
 
   private func checkStopping(_ root: Element, _ reading: inout Reading) {
-    guard stopping.minimum > stopping.maximum else { return }
     let block = element("replications", of: root)
+    guard stopping.minimum > stopping.maximum, !reading.hasProblem(within: block) else { return }
     reading.refuse(
       block["minimum"] ?? block["maximum"] ?? block,
       reason: "The minimum, \(stopping.minimum), exceeds the maximum, \(stopping.maximum).")
@@ -52,12 +55,12 @@ extension ScenarioDraft {
 
   private func checkDraws(_ root: Element, _ reading: inout Reading) {
     let block = element("draws", of: root)
-    if draws.minimum > draws.maximum {
+    if draws.minimum > draws.maximum, !reading.hasProblem(within: block) {
       reading.refuse(
         block["minimum"] ?? block["maximum"] ?? block,
         reason: "The minimum, \(draws.minimum), exceeds the maximum, \(draws.maximum).")
     }
-    if written["draws"] != nil, reading.uncertain.met.isEmpty {
+    if written["draws"] != nil, reading.uncertain.met.isEmpty, reading.isFaultless {
       reading.refuse(
         Element(place: block.place, path: block.path, content: .empty),
         reason: "There is nothing to draw: no key holds a range.", severity: .warning)
@@ -68,7 +71,9 @@ extension ScenarioDraft {
   private func checkResidual(_ root: Element, _ reading: inout Reading) {
     guard residual == nil else { return }
     let end = "an end such as `residual: 2 years`."
-    if discount == 0, written["discount"]?.content != .empty {
+    if discount == 0, written["discount"]?.content != .empty,
+      !reading.hasProblem(with: written["discount"])
+    {
       reading.refuse(
         element("discount", of: root),
         reason:

@@ -1,4 +1,5 @@
 import Documents
+import Statistics
 
 /// A kind of reward in a scenario file: described by name at the top, used and changed by plans.
 ///
@@ -36,8 +37,41 @@ package struct Reward: Sendable {
 protocol OfferDraft: Draft {
   associatedtype Offer: Sendable
 
-  /// The offer, or `nil` where something is missing.
-  func resolved(name: String, element: Element, _ reading: inout Reading) -> Offer?
+  /// The offer, or `nil` where something is missing; problems are reported at the last of the
+  /// layers it was read from.
+  func resolved(name: String, layers: [Element], _ reading: inout Reading) -> Offer?
+}
+
+extension Reward.Layers {
+  /// Whether the baseline has a mistyped name that was meant to be this one.
+  fileprivate func isMeant(_ name: String, _ kind: String, _ reading: Reading) -> Bool {
+    baseline.map { reading.wasMeant(name, of: $0.inner(kind)) } ?? false
+  }
+
+  /// Refuses the name of an offer that is described nowhere and lacks what a description would say:
+  /// most likely it is a slip of another's, and nothing else is wrong.
+  fileprivate func refuse<Written: OfferDraft>(
+    undescribed entry: Element.Entry, _ kind: String, _ draft: Written, _ block: Section<Written>,
+    _ layers: [Element], _ reading: inout Reading
+  ) -> Bool {
+    var complete = reading
+    block.complete(draft, layers: layers, &complete)
+    _ = draft.resolved(name: entry.name, layers: layers, &complete)
+    let lacking = complete.problems.count - reading.problems.count
+    let described = reading.root[kind]?.entries.map(\.name) ?? []
+    let known = (described + (baseline?[kind]?.entries.map(\.name) ?? []))
+      .filter { $0 != entry.name }
+    let near = nearest(to: entry.name, among: known)
+    // A block that says most of what it must is a new one with something left out.
+    let isNamedOnly = lacking > 1 && draft.written.count < lacking && !described.isEmpty
+    guard lacking > 0, near != nil || isNamedOnly else { return false }
+    reading.refuse(
+      unknown: entry, reason: "`\(entry.name)` is not described.",
+      rule: near == nil
+        ? "Described are \(listed(described, joint: "and")); a new one needs all its keys." : nil,
+      among: known)
+    return true
+  }
 }
 
 extension Reward {
@@ -67,8 +101,15 @@ extension Reward {
         let written = [described, inherited, own].compactMap { $0 }
         var draft = block.blank
         for layer in written { block.read(layer, into: &draft, &reading) }
-        block.complete(draft, layers: written + [here], &reading)
-        if let offer = draft.resolved(name: entry.name, element: here, &reading) {
+        // Its description, or the baseline's, could not be understood: nothing is missing here.
+        if reading.isAstray(name) || layers.isMeant(entry.name, name, reading) { continue }
+        let whole = written + [here]
+        if described == nil, layers.refuse(undescribed: entry, name, draft, block, whole, &reading)
+        {
+          continue
+        }
+        block.complete(draft, layers: whole, &reading)
+        if let offer = draft.resolved(name: entry.name, layers: whole, &reading) {
           plan[keyPath: path].append(offer)
         }
       }

@@ -58,16 +58,24 @@ extension Section<ScenarioDraft> {
         "What the scenario is called.", example: "Restaurant in a busy quarter"),
       Key(
         required: "currency", \.currency, .currency, "The currency of every amount.",
-        then: { $1.context.currency = $0.currency }),
+        then: { draft, reading in
+          reading.context.currency = draft.currency
+          if draft.currency == nil {
+            reading.context.currencyMeant = reading.problems.last?.suggestion
+          }
+        }),
       Key(
         required: "start", \.start, .date, "The first day played, day 1.",
-        then: { $1.context.start = $0.start }),
+        then: { $1.context.start = $0.start }
+      ).typical(.chosen),
       Key(
         required: "horizon", \.horizon, .wholeDays(1...7_300, example: "1 year").certain,
-        "How long is played.", then: { $1.context.horizon = $0.horizon }),
+        "How long is played.", then: { $1.context.horizon = $0.horizon }
+      ).typical(.chosen),
       Key(
         "seed", \.seed, .whole(0...UInt64(Int64.max), example: "20260301"),
-        "The number all luck comes from: the same seed gives the same figures."),
+        "The number all luck comes from: the same seed gives the same figures."
+      ).typical(.chosen),
       .assumptions,
       Key("draws", \.draws, .draws),
       Key(
@@ -79,21 +87,24 @@ extension Section<ScenarioDraft> {
         guard let most = reading.context.simulated, most > 0, people > most else { return }
         reading.context.standsFor = (people + most - 1) / most
         draft.people = people - people % reading.context.standsFor
-      },
+      }.typical(.chosen),
       Key(
         setting: "stands for", .whole(1...1_000_000, example: "10"),
         "People each simulated customer stands for, in a market larger than is worth playing.",
         standard: "1"
       ) { draft, count, reading in
         if reading.context.simulated == nil { reading.context.standsFor = count }
-      },
+      }.typical(.chosen),
       Key(
         "discount", \.discount, .yearly(example: "8% per year"),
-        "By how much money a year later is worth less.", example: "8% per year"),
+        "By how much money a year later is worth less: after the horizon, and in what a customer is worth;"
+          + " money within the horizon is counted as it comes.", example: "8% per year"
+      ).typical(.unpublished("take what your money would earn elsewhere")),
       Key(
         "residual", \.residual, .timeOrNoEnd,
         "How long after the horizon what a plan leaves behind still counts; up to two years of it are"
-          + " played on, with the baseline's settings under every plan.", example: "2 years"),
+          + " played on, with the baseline's settings under every plan.", example: "2 years"
+      ).typical(.chosen),
       Key(
         "after the horizon", \.afterHorizon, .word,
         "What goes on after the horizon: the baseline's channels without a stated end (as today), or"
@@ -113,7 +124,8 @@ extension Section<ScenarioDraft> {
         optional: "precision", \.precision, .objectivePrecision,
         "How closely differences with the baseline must be known before playing stops: half the"
           + " width of the 95% interval.",
-        standard: "plays the minimum of replications", example: "500 CNY"),
+        standard: "plays the minimum of replications", example: "500 CNY"
+      ).typical(.chosen),
       Key("replications", \.stopping, .replications),
       .guardrails,
     ]
@@ -126,10 +138,10 @@ extension Section<ScenarioDraft> {
       Key(
         name: "every segment",
         meaning: "Keys that hold for every segment that does not give its own.",
-        schema: { Section<SegmentDraft>.segment.schema(&$0) },
+        schema: { Descriptions.segment.schema(&$0) },
         read: { element, _, reading in
           var draft = SegmentDraft()
-          Section<SegmentDraft>.segment.read(element, into: &draft, &reading)
+          Descriptions.segment.read(element, into: &draft, &reading)
         }),
       Key(
         named: "segments", "The people of the market: segments by name.", .segment,
@@ -137,7 +149,7 @@ extension Section<ScenarioDraft> {
       ) { entries, draft, reading in
         for entry in entries {
           let layers = [reading.root["every segment"], entry.value].compactMap { $0 }
-          let segment = Section<SegmentDraft>.segment.read(layers: layers, &reading)
+          let segment = Descriptions.segment.read(layers: layers, &reading)
           draft.segments.append(
             ScenarioDraft.NamedSegment(
               name: entry.name, element: entry.value, draft: segment,
@@ -153,7 +165,7 @@ extension Section<ScenarioDraft> {
           draft.channels.append(
             PlanDraft.NamedChannel(
               name: entry.name, element: entry.value,
-              draft: Section<ChannelDraft>.channel.read(layers: [entry.value], &reading)))
+              draft: Descriptions.channel.read(layers: [entry.value], &reading)))
         }
       },
     ]
@@ -169,7 +181,7 @@ extension Section<ScenarioDraft> {
       isRequired: true, rule: rule,
       schema: { definitions in
         .object([
-          "type": .string("array"), "items": Section<PlanDraft>.plan.schema(&definitions),
+          "type": .string("array"), "items": Descriptions.plan.schema(&definitions),
           "minItems": .number(1), "maxItems": .number(Double(Scenario.mostPlans)),
         ])
       },

@@ -32,13 +32,15 @@ extension Section<SegmentDraft> {
         Key(
           optional: "share", \.share, .share(example: "40%").certain,
           "Share of the people who belong to this segment; all shares add up to 100%.",
-          standard: "100% if it is the only segment", example: "40%"),
+          standard: "100% if it is the only segment", example: "40%"
+        ).typical(.unpublished("count the people of your market")),
         Key(
           "begin as", \.begins, .word,
           "Whether these people have yet to become customers or all are customers on day 1."),
         Key(
           "aware at start", \.aware, .share(example: "10%"),
-          "Share of the prospects who have heard of us on day 1.", example: "10%"),
+          "Share of the prospects who have heard of us on day 1.", example: "10%"
+        ).typical(.byAsking),
         Key(
           optional: "today's customers", \.baseFile, .file,
           "A file of today's customers, as `flywheel fit --base` writes it; they come on top of"
@@ -81,13 +83,23 @@ extension SegmentDraft {
   /// Prospects who can never buy are most likely an oversight.
   func checkJourney(_ element: Element, _ reading: inout Reading) {
     guard begins == .prospects, !reading.hasProblem(with: written["begin as"]) else { return }
-    if trial.hazard == nil, trial.written["hazard"] == nil {
+    let layers = [reading.root["every segment"], element].compactMap { $0 }
+    func isMeant(_ block: String, _ key: String) -> Bool {
+      layers.contains { layer in
+        reading.wasMeant(block, of: layer) || reading.wasMeant(key, of: layer.inner(block))
+          || reading.hasProblem(with: layer[block])
+      }
+    }
+    if layers.contains(where: { reading.wasMeant("begin as", of: $0) }) { return }
+    if trial.hazard == nil, trial.written["hazard"] == nil, !isMeant("trial", "hazard") {
       reading.refuse(
         self.element("trial", of: element).absent("hazard"),
         reason: "This key is missing: how soon prospects try us.",
         rule: "Write a hazard per period such as `2% per day`, or `begin as: customers`.")
     }
-    if decision.chance == nil, decision.written["chance"] == nil {
+    if decision.chance == nil, decision.written["chance"] == nil,
+      !isMeant("first purchase", "chance")
+    {
       reading.refuse(
         self.element("first purchase", of: element).absent("chance"),
         reason: "This key is missing: how likely prospects who try us buy.",

@@ -5,7 +5,7 @@ extension Section<SegmentDraft> {
   static var service: Self {
     Section(
       "service", "How a plan serves the people of a segment; what it leaves out stays as it is.",
-      blank: SegmentDraft(), isLayered: true, refusals: whoPeopleAre, keys: services)
+      blank: SegmentDraft(), isLayered: true, refusals: Descriptions.whoPeopleAre, keys: services)
   }
 
   /// What of a segment no plan changes.
@@ -13,7 +13,7 @@ extension Section<SegmentDraft> {
     let refusal = Refusal(
       reason: "A plan changes what you do, not who people are.",
       rule: "Give it under `segments` at the top, for every plan alike.")
-    let names = Self.segment.keys.map(\.name).filter { name in
+    let names = Descriptions.segment.keys.map(\.name).filter { name in
       !services.contains { $0.name == name }
     }
     return Dictionary(uniqueKeysWithValues: names.map { ($0, refusal) })
@@ -26,10 +26,12 @@ extension Section<SegmentDraft> {
     [
       Key(
         "cost of goods", \.costShare, .ratio(.from(0, to: 10), example: "35%"),
-        "What the goods of an order cost us, of the basket before any reward.", example: "35%"),
+        "What the goods of an order cost us, of the basket before any reward.", example: "35%"
+      ).typical(.inYourBooks),
       Key(
         "cost per order", \.costPerOrder, .money(example: "4"),
-        "What serving one order costs us.", example: "4 CNY"),
+        "What serving one order costs us.", example: "4 CNY"
+      ).typical(.inYourBooks),
     ]
   }
 
@@ -60,9 +62,9 @@ extension Key<PlanDraft> {
     Key(
       name: "every segment",
       meaning: "How this plan serves every segment, unless it says otherwise for one of them.",
-      schema: { Section<SegmentDraft>.service.schema(&$0) },
+      schema: { Descriptions.service.schema(&$0) },
       read: { element, plan, reading in
-        let block = Section<SegmentDraft>.service
+        let block = Descriptions.service
         for index in plan.segments.indices {
           block.read(element, into: &plan.segments[index].draft, &reading)
         }
@@ -75,13 +77,14 @@ extension Key<PlanDraft> {
     ) { entries, plan, reading in
       for entry in entries {
         guard let index = plan.segments.firstIndex(where: { $0.name == entry.name }) else {
+          if plan.segments.isEmpty || reading.isAstray("segments") { continue }
           reading.refuse(
             unknown: entry, reason: "There is no such segment.",
             rule: "A plan changes what you do, not who people are: describe segments at the top.",
             among: plan.segments.map(\.name))
           continue
         }
-        Section<SegmentDraft>.service.read(
+        Descriptions.service.read(
           entry.value, into: &plan.segments[index].draft, &reading)
       }
     }

@@ -10,7 +10,7 @@ extension ScenarioDraft {
       let twin = plans[..<index].firstIndex {
         $0.doesTheSame(as: plan)
       }
-      guard let twin, reading.problems.allSatisfy({ $0.severity == .warning }) else { continue }
+      guard let twin, reading.isFaultless else { continue }
       let name = items[index]["name"] ?? items[index]
       reading.refuse(
         name,
@@ -23,7 +23,7 @@ extension ScenarioDraft {
 
   /// Warns of what is described and used by no plan.
   func warnAboutUnused(_ root: Element, _ reading: inout Reading) {
-    guard reading.problems.allSatisfy({ $0.severity == .warning }) else { return }
+    guard reading.isFaultless else { return }
     for entry in root["channels"]?.entries ?? [] {
       let isUsed = plans.contains { plan in
         plan.channels.contains { $0.name == entry.name && $0.isUsed }

@@ -12,6 +12,8 @@ extension Kind<Int> {
         nearest(to: text, among: context.segments).map { [$0] } ?? []
       }
     ) { text, context throws(Mismatch) in
+      // The missing segments are reported, and any name may be one of theirs.
+      guard !context.segments.isEmpty else { return 0 }
       guard let index = context.segments.firstIndex(of: text) else {
         throw Mismatch(reason: "There is no such segment.")
       }

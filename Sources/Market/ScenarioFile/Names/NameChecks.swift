@@ -27,12 +27,14 @@ func checkNames(_ named: [(name: String, element: Element)], _ reading: inout Re
 }
 
 extension Reading {
-  /// Refuses the name of something that is not there.
+  /// Refuses the name of something that is not there, and takes it for the nearest one from then on.
   mutating func refuse(
-    unknown entry: Element.Entry, reason: String, rule: String, among names: [String]
+    unknown entry: Element.Entry, reason: String, rule: String?, among names: [String]
   ) {
+    let near = nearest(to: entry.name, among: names)
+    if let near { note(mistyped: near, for: entry) }
     refuse(
       Element(place: entry.place, path: entry.value.path, content: .empty), reason: reason,
-      rule: rule, suggestion: nearest(to: entry.name, among: names))
+      rule: rule, suggestion: near)
   }
 }

@@ -109,6 +109,13 @@ import Testing
   /// Ignorance as large as a market's luck.
   @Test func everyCustomerPlayedWithDraws() throws {
     try coverage(
-      "prediction with draws, k 1", standsFor: 1, counts: [5, 15, 100], perDraw: 2, spread: 0.5)
+      "prediction with draws, k 1", standsFor: 1, counts: [5, 30, 200], perDraw: 2, spread: 0.5)
+  }
+
+  /// Ten replications a draw, as where customers stand for more than one.
+  @Test func everyCustomerForAThousandWithDraws() throws {
+    try coverage(
+      "prediction with draws, k 1,000", standsFor: 1_000, counts: [5, 30, 200], perDraw: 10,
+      spread: 0.5)
   }
 }

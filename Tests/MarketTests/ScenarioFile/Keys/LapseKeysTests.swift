@@ -24,11 +24,28 @@ import Testing
     #expect(Sample.problems([Self.chances: "lapse: {\(written), after first order: 0%}"]).isEmpty)
   }
 
-  @Test func oneLawAtATime() {
+  @Test func oneLawAtATime() throws {
     let both = Sample.problems([Self.chances: "lapse: {average: 20%, after: 1 year}"])
     #expect(both.contains { $0.path == "segments.students.lapse.after" })
-    let half = Sample.problems([Self.chances: "lapse: {after: 1 year}"])
-    #expect(half.map(\.path) == ["segments.students.lapse.spread"])
+    let half = Sample.problems([Self.chances: "lapse: {spread: 80%}"])
+    #expect(half.map(\.path) == ["segments.students.lapse.after"])
+  }
+
+  /// How much customers differ may be left out, whatever the average.
+  @Test func customersDifferAsUsualUnlessSaid() throws {
+    func law(_ written: String) throws -> LapseLaw {
+      try Sample.resolve([Self.chances: "lapse: {\(written)}"]).market.segments[0].purchases.lapse
+    }
+    #expect(try law("after: 1 year") == law("after: 1 year, spread: 80%"))
+    #expect(try law("average: 20%") == law("average: 20%, variation: 80%"))
+    // Chances of 80 % on average vary by half at most: by 80 % of that.
+    guard case .afterOrders(let a, let b, _) = try law("average: 80%") else {
+      Issue.record("chances are after orders")
+      return
+    }
+    #expect(abs(a / (a + b) - 0.8) < 1e-12)
+    let variance = a * b / ((a + b) * (a + b) * (a + b + 1))
+    #expect(abs(variance.squareRoot() / 0.8 - 0.4) < 1e-12)
   }
 
   /// What every segment is, one may be otherwise: its own law replaces the shared one.

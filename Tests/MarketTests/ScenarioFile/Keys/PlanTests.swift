@@ -158,11 +158,16 @@ import Testing
     let starter = ScenarioFile.starter.replacing(
       "- name: as today", with: "- name: as today\n    channels: {flyers: {budget: 60 CNY per day}}"
     )
-    let resolved = try ScenarioFile(starter).resolve()
+    let flyers = """
+      channels:
+        flyers: {kind: offline, price: 0.5 CNY, reach: 4%, days: day 1..60, fixed cost: 100 CNY per day}
+      """
+    let empty = "  - name: flyers\n    channels: {flyers: {budget: 60 CNY per day}}\n"
+    let resolved = try ScenarioFile(starter + empty + flyers).resolve()
     let plans = resolved.scenario.plans
-    #expect(plans.count == 4)
+    #expect(plans.count == 5)
     #expect(plans.allSatisfy { $0.channels == plans[0].channels })
     #expect(plans[0].channels[0].buying == .budget(6_000))
-    #expect(resolved.warnings.problems.map(\.path) == ["plans[1].name"])
+    #expect(resolved.warnings.problems.map(\.path) == ["plans[4].name"])
   }
 }
