@@ -20,6 +20,13 @@ package indirect enum JSON: Sendable, Equatable {
     .object(members.map { Member(name: $0.key, value: $0.value) })
   }
 
+  /// The schema of names the planner chooses, with a value under each.
+  package static func named(_ each: JSON) -> JSON {
+    .object([
+      "type": .list([.string("object"), .string("null")]), "additionalProperties": each,
+    ])
+  }
+
   /// The value of a key of an object.
   package subscript(name: String) -> JSON? {
     guard case .object(let members) = self else { return nil }

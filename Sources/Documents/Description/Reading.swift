@@ -4,8 +4,8 @@ package struct Reading: Sendable {
   package var problems: [DocumentProblem] = []
   /// The whole file.
   package internal(set) var root: Element
-  /// Where keys belong: the names of their blocks.
-  package var owners: [String: [String]] = [:]
+  /// Where keys belong: the names of their blocks; asked for only where a key is not known.
+  package var owners: @Sendable () -> [String: [String]] = { [:] }
 
   /// The figures that are not known.
   package var uncertain = UncertainFigures()

@@ -190,7 +190,7 @@ package struct Section<Target>: Sendable where Target: Sendable {
     let near = nearest(to: signs.plain, among: keys.map(\.name))
     var rule = near == nil ? "Keys here: \(listed(keys.map(\.name)))." : nil
     if let near { reading.note(mistyped: near, of: block) }
-    if near == nil, let owners = reading.owners[entry.name] {
+    if near == nil, let owners = reading.owners()[entry.name] {
       reading.note(misplaced: entry.name, in: block)
       rule = "It is a key of \(listed(owners, joint: "and")): look at the indentation."
     }

@@ -32,7 +32,7 @@ extension Reading {
   fileprivate mutating func scenario() -> Scenario? {
     var draft = ScenarioDraft()
     let block = Descriptions.scenario
-    owners = ScenarioSchema.owners
+    owners = { ScenarioSchema.owners }
     block.respell(&self)
     context.segments = (root["segments"]?.entries ?? []).map(\.name)
     guard case .block = root.content else {

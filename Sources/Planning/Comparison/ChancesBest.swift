@@ -3,10 +3,11 @@ import Statistics
 
 /// In what share of markets each plan has the highest objective of all, equal ones sharing.
 ///
-/// From the law that the printed intervals have: two plans by the t of their difference; more by the
-/// multivariate t of all differences with the baseline, each marginal being the plan's own prediction, their
-/// correlation that of the replications. 16,384 markets are drawn from it, always the same, so that a share
-/// of theirs is known with a standard error of at most 0.4 percentage points (√(¼/16,384)).
+/// From the law that the printed intervals have: where that is the replications themselves, the share of them; else
+/// two plans by the t of their difference, more by the multivariate t of all differences with the baseline, each
+/// marginal being the plan's own prediction, their correlation that of the replications. 16,384 markets are drawn
+/// from it, always the same, so that a share of theirs is known with a standard error of at most 0.4 percentage
+/// points (√(¼/16,384)).
 struct ChancesBest {
   /// The scale that all differences of a market share is taken at the middles of `scales` equally likely
   /// parts of its law, the normal variables below it are drawn.

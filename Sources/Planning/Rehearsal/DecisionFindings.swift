@@ -33,15 +33,13 @@ public struct DecisionFindings: Sendable {
       reader.mean(reader.markets.map { [scale * $0.truths[arm][reader.profit]] })
     }
     let levels = self.profits.map(\.value)
-    let best = arms.reduce(0) { levels[$1] > levels[$0] ? $1 : $0 }
+    let best = levels.placeOfHighest
     let next = arms.filter { $0 != best }.reduce(best) {
       $0 == best || levels[$1] > levels[$0] ? $1 : $0
     }
     self.best = best
     lead = reader.mean(reader.truths(best, over: next, reader.profit).map { [scale * $0] })
-    let rightOnes = profits.map { ofArms in
-      arms.reduce(0) { ofArms[$1] > ofArms[$0] ? $1 : $0 }
-    }
+    let rightOnes = profits.map(\.placeOfHighest)
     right = arms.map { arm in reader.share(rightOnes.map { [$0 == arm] }) }
     let choices = reader.markets.map { market in market.experiments.map { reader.chosen($0) } }
     chosen = arms.map { arm in reader.share(choices.map { $0.map { $0 == arm } }) }

@@ -112,7 +112,6 @@ struct RehearsalReader {
 
   /// The arm whose mean is the highest, the first of equals.
   func chosen(_ experiment: RehearsedExperiment) -> Int {
-    let means = experiment.means.map { $0[decided] }
-    return means.indices.reduce(0) { means[$1] > means[$0] ? $1 : $0 }
+    experiment.means.map { $0[decided] }.placeOfHighest
   }
 }

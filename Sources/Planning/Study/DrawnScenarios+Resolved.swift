@@ -18,9 +18,10 @@ extension DrawnScenarios {
     let least = asked.map {
       resolved.scenario.stopping.precision == nil ? $0 : min(rule.minimum, $0)
     }
+    let count = asked ?? rule.maximum
     self.init(
-      try resolved.scenarios(draws: asked ?? rule.maximum), replicationsPerDraw: size,
-      minimum: least ?? rule.minimum, block: DrawRule.block,
-      maximum: asked ?? rule.maximum)
+      try resolved.scenarios(draws: count), values: resolved.values(draws: count),
+      replicationsPerDraw: size, minimum: least ?? rule.minimum, block: DrawRule.block,
+      maximum: count)
   }
 }

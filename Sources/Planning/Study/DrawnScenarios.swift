@@ -7,6 +7,8 @@ public import Market
 public struct DrawnScenarios: Sendable {
   /// By draw; they have the plans of the scenario they are drawn from.
   public let scenarios: [Scenario]
+  /// By draw, the values of the assumptions in their order.
+  public let values: [[Double]]
   /// R.
   public let replicationsPerDraw: Int
   /// Draws to begin with.
@@ -17,12 +19,14 @@ public struct DrawnScenarios: Sendable {
 
   /// Draws are stratified block by block, so that they are played in whole ones.
   public init(
-    _ scenarios: [Scenario], replicationsPerDraw: Int, minimum: Int = 32, block: Int = 16,
+    _ scenarios: [Scenario], values: [[Double]] = [], replicationsPerDraw: Int, minimum: Int = 32,
+    block: Int = 16,
     maximum: Int = 64
   ) {
     precondition(
       replicationsPerDraw >= 1 && block >= 1, "draws and replications are counted from 1")
     self.scenarios = scenarios
+    self.values = values
     self.replicationsPerDraw = replicationsPerDraw
     self.minimum = minimum
     self.block = block
@@ -35,7 +39,7 @@ public struct DrawnScenarios: Sendable {
   ) -> DrawnScenarios {
     let count = min(scenarios.count, replications / replicationsPerDraw)
     return DrawnScenarios(
-      scenarios.prefix(count).map(change), replicationsPerDraw: replicationsPerDraw,
-      minimum: count, block: block, maximum: count)
+      scenarios.prefix(count).map(change), values: Array(values.prefix(count)),
+      replicationsPerDraw: replicationsPerDraw, minimum: count, block: block, maximum: count)
   }
 }

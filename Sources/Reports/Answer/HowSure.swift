@@ -58,10 +58,11 @@ extension RunResult {
 
   /// The one or two guesses that the answer goes with most, where any stands out.
   private func aboveAll(_ verdict: Verdict) -> String {
+    guard let leanings else { return "" }
     let objective = ObjectiveDifferences(comparison.summary)
     let values =
       verdict.leader.map { objective.differences[$0.place - 1] } ?? objective.levels[0]
-    let names = (leanings?.clear(of: values) ?? []).prefix(2).compactMap { leaning in
+    let names = leanings.clear(of: values).prefix(2).compactMap { leaning in
       assumptions.indices.contains(leaning.assumption)
         ? "“\(assumptions[leaning.assumption].name)”" : nil
     }

@@ -37,7 +37,7 @@ extension RunResult {
       let costs = parts(.rewards, of: Measure.allRewards)
       for (index, offer) in offers.enumerated() {
         let share = Measure.named("dead weight").flatMap { measure in
-          plan.slice(.offer(index)).map {
+          plan.slice(.offer(index)).flatMap {
             comparison.reader.read(measure, plan.figures, slice: $0).estimate
           }
         }
@@ -45,7 +45,7 @@ extension RunResult {
         row.append(.count(statement.mean(plan.sum(.eligible, .offer(index)))))
         row += counted.map { .count($0[index]) }
         row += [
-          Cell(share??.value, .share), .money(costs[index]),
+          Cell(share?.value, .share), .money(costs[index]),
           .money(Double(offer.fixedCost) * Double(scenario.market.standsFor)),
         ]
         table.append(row)

@@ -80,7 +80,7 @@ struct RunCommand: AsyncParsableCommand {
       ?? "notebooks-out/\(input.stem)"
     return RunJob(
       name: input.stem, scenario: input.scenario, assumptions: input.assumptions,
-      draws: input.draws, drawnValues: input.drawnValues, provenance: input.provenance,
+      draws: input.draws, provenance: input.provenance,
       folder: ResultFolder(folder), shownFolder: folder,
       threads: options.threads.count,
       studiesChannels: options.marginal)

@@ -9,7 +9,6 @@ struct RunJob: Sendable {
   /// What is not known of it, and the scenario at draws of that; `nil` where everything is known.
   let assumptions: [Assumption]
   let draws: DrawnScenarios?
-  let drawnValues: [[Double]]
   let provenance: Provenance
   let folder: ResultFolder
   /// The folder as the user would name it.
@@ -24,13 +23,14 @@ struct RunJob: Sendable {
     let summary = try await Study(Simulation(scenario), draws: draws, threads: threads)
       .run { progress.report($0) }
     let comparison = Comparison(summary)
+    let drawn = draws?.values ?? []
     guard studiesChannels else {
-      return RunResult(comparison, assumptions: assumptions, drawn: drawnValues)
+      return RunResult(comparison, assumptions: assumptions, drawn: drawn)
     }
     progress.say("twin markets of every plan, with more, less and none of each channel")
     let values = try await ChannelStudy(scenario, draws: draws, threads: threads)
       .run(replications: summary.replications)
     return RunResult(
-      comparison, channelValues: values, assumptions: assumptions, drawn: drawnValues)
+      comparison, channelValues: values, assumptions: assumptions, drawn: drawn)
   }
 }

@@ -12,8 +12,6 @@ struct ScenarioInput {
   let assumptions: [Assumption]
   /// The scenario at draws of its assumptions; `nil` where everything is known.
   let draws: DrawnScenarios?
-  /// The assumptions' values by draw.
-  let drawnValues: [[Double]]
   let warnings: ProblemReport
   let provenance: Provenance
 
@@ -53,7 +51,6 @@ struct ScenarioInput {
       scenario = resolved.scenario
       assumptions = resolved.assumptions
       draws = try DrawnScenarios(resolved, replications: replications)
-      drawnValues = resolved.values(draws: draws?.maximum ?? 0)
       warnings = resolved.warnings
       provenance = Provenance(
         version: Version.number,

@@ -63,15 +63,13 @@ extension Key {
         + " and all that hold it move as one.",
       rule: rule,
       schema: { definitions in
-        .object([
-          "type": .list([.string("object"), .string("null")]),
-          "additionalProperties": .object([
+        .named(
+          .object([
             "anyOf": .list([
               Kind<QuantityRange>.rangeOrFigure.schema,
               Descriptions.assumption.schema(&definitions),
             ])
-          ]),
-        ])
+          ]))
       },
       read: { element, _, reading in
         switch element.content {

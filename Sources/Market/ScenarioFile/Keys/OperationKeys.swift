@@ -51,12 +51,7 @@ extension Key<PlanDraft> {
     let kind = Kind<Double>.spending()
     return Key(
       name: "fixed costs", meaning: "What is paid whatever happens, by name.", rule: rule,
-      schema: { _ in
-        .object([
-          "type": .list([.string("object"), .string("null")]),
-          "additionalProperties": kind.schema,
-        ])
-      },
+      schema: { _ in .named(kind.schema) },
       read: { element, plan, reading in
         switch element.content {
         case .block, .empty: break

@@ -81,12 +81,7 @@ extension Reward {
   ) {
     self.name = name
     self.meaning = meaning
-    schema = { definitions in
-      .object([
-        "type": .list([.string("object"), .string("null")]),
-        "additionalProperties": block.schema(&definitions),
-      ])
-    }
+    schema = { .named(block.schema(&$0)) }
     offer = { layers, plan, reading in
       let entries = layers.entries(name)
       checkNames(entries, &reading)

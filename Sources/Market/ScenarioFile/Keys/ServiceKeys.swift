@@ -13,9 +13,8 @@ extension Section<SegmentDraft> {
     let refusal = Refusal(
       reason: "A plan changes what you do, not who people are.",
       rule: "Give it under `segments` at the top, for every plan alike.")
-    let names = Descriptions.segment.keys.map(\.name).filter { name in
-      !services.contains { $0.name == name }
-    }
+    let ours = Set(services.map(\.name))
+    let names = Descriptions.segment.keys.map(\.name).filter { !ours.contains($0) }
     return Dictionary(uniqueKeysWithValues: names.map { ($0, refusal) })
   }
 

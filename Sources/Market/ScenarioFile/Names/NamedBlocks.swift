@@ -12,11 +12,8 @@ extension Key {
     self.init(
       name: name, meaning: meaning, isRequired: isRequired, rule: rule,
       schema: { definitions in
-        .object([
-          "type": .list([.string("object"), .string("null")]),
-          "additionalProperties": block.schema(&definitions),
-        ])
-        .adding("maxProperties", most.map { .number(Double($0)) })
+        JSON.named(block.schema(&definitions))
+          .adding("maxProperties", most.map { .number(Double($0)) })
       },
       read: { element, target, reading in
         switch element.content {
