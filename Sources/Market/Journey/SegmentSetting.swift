@@ -2,7 +2,9 @@ import RealModule
 import Statistics
 
 /// Everything about one segment under one plan that no customer changes.
-struct SegmentSetting: Sendable {
+///
+/// A class: it is looked into at every order, and a value of its size would be copied each time.
+final class SegmentSetting: Sendable {
   let index: Int
   let segment: Segment
   let traits: Traits
