@@ -2,7 +2,7 @@
 SCENARIO ?= scenarios/restaurant.yaml
 SHELL := /bin/bash
 
-.PHONY: run test release lint calibrate bench libraries
+.PHONY: run test release lint calibrate bench fuzz libraries
 
 libraries:
 	@scripts/install-libraries
@@ -21,6 +21,11 @@ lint:
 
 calibrate: libraries
 	swift test --disable-xctest -c release -Xswiftc -enable-testing --filter CalibrationTests
+
+# Mutated files of every kind; COUNT=100000 takes hours.
+COUNT ?= 2000
+fuzz: release
+	scripts/fuzz "$$(swift build -c release --show-bin-path)/flywheel" --count $(COUNT)
 
 bench: libraries
 	swift run -c release --package-path Benchmarks benchmarks $(PARTS)

@@ -31,7 +31,7 @@ let package = Package(
   products: [
     .executable(name: "flywheel", targets: ["flywheel"]),
     .library(name: "Statistics", targets: ["Statistics"]),
-    .library(name: "FlywheelExperiments", targets: ["Experiments"]),
+    .library(name: "FlywheelExperiments", targets: ["Documents", "Experiments"]),
     .library(name: "FlywheelMarket", targets: ["Documents", "Market", "Planning"]),
   ],
   dependencies: [
@@ -43,7 +43,7 @@ let package = Package(
     .systemLibrary(name: "COpenBLAS"),
     room("Statistics", uses: ["COpenBLAS", numerics]),
     room("Documents", uses: ["Statistics", numerics, yaml]),
-    room("Experiments", uses: ["Statistics", numerics]),
+    room("Experiments", uses: ["Statistics", "Documents", numerics]),
     room("Market", uses: ["Statistics", "Documents", numerics]),
     room("Planning", uses: ["Statistics", "Documents", "Market", "Experiments", numerics]),
     room("Reports", uses: ["Statistics", "Documents", "Market", "Planning", "Experiments"]),
@@ -55,13 +55,14 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "SharedData", path: "Tests/SharedData", swiftSettings: strict),
     tests(of: "Statistics", uses: [numerics]),
-    tests(of: "Documents"),
-    tests(of: "Experiments", uses: ["Statistics", "SharedData", numerics]),
+    tests(of: "Documents", uses: ["Statistics", "SharedData"]),
+    tests(of: "Experiments", uses: ["Statistics", "Documents", "SharedData", numerics]),
     tests(of: "Market", uses: ["Statistics", "Documents", "SharedData"], without: ["Fixtures"]),
     tests(of: "Planning", uses: ["Statistics", "Documents", "Market", "Experiments"]),
     tests(of: "Reports", uses: ["Statistics", "Documents", "Planning", "Market"]),
     tests(
-      of: "flywheel", uses: ["Statistics", "Documents", "Market", "Reports", arguments],
+      of: "flywheel",
+      uses: ["Statistics", "Documents", "Market", "Reports", "SharedData", arguments],
       without: ["Fixtures"]),
     .testTarget(
       name: "CalibrationTests",

@@ -1,5 +1,5 @@
 import Foundation
-import Statistics
+import Documents
 import Testing
 
 /// A file read back as a spreadsheet would: rows by the words of the header.

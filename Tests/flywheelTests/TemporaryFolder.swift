@@ -17,6 +17,11 @@ struct TemporaryFolder {
     try Data(text.utf8).write(to: url.appending(path: name))
   }
 
+  /// Names of what is in a folder, in order.
+  func names(in name: String = ".") throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path(name)).sorted()
+  }
+
   /// Names and contents of the files in a folder, its hidden ones too.
   func contents(of name: String) throws -> [String: Data] {
     let folder = url.appending(path: name)

@@ -55,6 +55,10 @@ package struct Kind<Value: Sendable>: Sendable {
       do throws(Mismatch) {
         return try parse(text, reading.context)
       } catch {
+        guard !reading.isFlooded, !text.isTooLongForHints else {
+          reading.refuse(element, reason: error.reason, rule: sentence)
+          return nil
+        }
         let context = reading.context
         let signs = WideSigns(text)
         let plain = signs.isEmpty ? [] : [signs.plain] + repairs(signs.plain, context)

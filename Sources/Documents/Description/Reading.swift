@@ -1,7 +1,15 @@
+internal import Statistics
+
 /// A walk through a file: what is known so far, and every problem met.
 package struct Reading: Sendable {
   package var context = Context()
-  package var problems: [DocumentProblem] = []
+  package private(set) var problems: [DocumentProblem] = []
+  /// The same without their order, and the paths of those that are errors: files may have a great
+  /// many.
+  private var reported: Set<DocumentProblem> = []
+  private var faulty: Set<String> = []
+  /// Whether nothing so far is worse than odd.
+  package private(set) var isFaultless = true
   /// The whole file.
   package internal(set) var root: Element
   /// Where keys belong: the names of their blocks; asked for only where a key is not known.
@@ -14,6 +22,8 @@ package struct Reading: Sendable {
   /// with the paths of those blocks: they are not missing as well.
   private var mistyped: Set<String> = []
   private var misplaced: [String: [String]] = [:]
+  /// Names that may still be held against a mistyped one.
+  private var comparisons = 20_000
   /// Paths of values that hang on something whose problem is reported there.
   private var unread: Set<String> = []
 
@@ -43,23 +53,30 @@ package struct Reading: Sendable {
   /// Whether something was wrong with a key: then what follows from its value is not known.
   package func hasProblem(with element: Element?) -> Bool {
     guard let element else { return false }
-    return unread.contains(element.path)
-      || problems.contains { $0.path == element.path && $0.severity == .error }
+    return unread.contains(element.path) || faulty.contains(element.path)
   }
 
-  /// Whether nothing so far is worse than odd.
-  package var isFaultless: Bool { problems.allSatisfy { $0.severity == .warning } }
+  /// Whether so much is wrong that nobody will read all of it: then it is only said what, no longer
+  /// looked for what may have been meant.
+  package var isFlooded: Bool { problems.count >= 300 }
 
-  /// Whether something was wrong within an element.
+  /// Whether something was wrong within an element; past so many problems something always is.
   package func hasProblem(within element: Element) -> Bool {
-    unread.contains { isPath($0, within: element.path) }
-      || problems.contains { $0.severity == .error && isPath($0.path, within: element.path) }
+    isFlooded || unread.contains { isPath($0, within: element.path) }
+      || faulty.contains { isPath($0, within: element.path) }
   }
 
   /// Whether what stands under a key at the top, such as the channels, could not be understood:
   /// then nobody knows which names are missing there.
   package func isAstray(_ name: String) -> Bool {
     wasMeant(name, of: root) || hasProblem(with: root[name])
+  }
+
+  /// The name that was most likely meant by another one, while there is not too much to look for.
+  package mutating func meant(by name: String, among known: [String]) -> String? {
+    guard !isFlooded, !name.isTooLongForHints, comparisons >= known.count else { return nil }
+    comparisons -= known.count
+    return nearest(to: name, among: known)
   }
 
   /// Notes which key an unknown one was meant to be.
@@ -92,7 +109,11 @@ package struct Reading: Sendable {
 
   /// Adds a problem, once.
   package mutating func report(_ problem: DocumentProblem) {
-    if !problems.contains(problem) { problems.append(problem) }
+    guard reported.insert(problem).inserted else { return }
+    problems.append(problem)
+    guard problem.severity == .error else { return }
+    isFaultless = false
+    faulty.insert(problem.path)
   }
 }
 
@@ -107,7 +128,7 @@ extension Element {
   /// A single value as a report shows it: one line, not too long.
   var text: String? {
     guard case .scalar(let text) = content else { return nil }
-    let line = text.map { $0.isNewline ? " " : String($0) }.joined()
+    let line = text.prefix(61).map { $0.isNewline ? " " : String($0) }.joined()
     return line.count > 60 ? line.prefix(59) + "…" : line
   }
 }

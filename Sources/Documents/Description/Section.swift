@@ -1,5 +1,3 @@
-internal import Statistics
-
 /// A block of keys and the value they make.
 package struct Section<Target>: Sendable where Target: Sendable {
   /// The block's name in the JSON Schema, such as `channel`.
@@ -83,8 +81,8 @@ package struct Section<Target>: Sendable where Target: Sendable {
     guard case .block(var entries) = reading.root.content else { return }
     let names = keys.map(\.name)
     for (index, entry) in entries.enumerated() where !names.contains(entry.name) {
-      guard entry.value.content != .empty, refusals[entry.name] == nil,
-        let near = nearest(to: WideSigns(entry.name).plain, among: names),
+      guard !reading.isFlooded, entry.value.content != .empty, refusals[entry.name] == nil,
+        let near = reading.meant(by: WideSigns(entry.name).plain, among: names),
         !entries.contains(where: { $0.name == near })
       else { continue }
       refuse(unknown: entry, in: reading.root, &reading)
@@ -179,6 +177,10 @@ package struct Section<Target>: Sendable where Target: Sendable {
       reading.refuse(place, reason: refusal.reason, rule: refusal.rule)
       return
     }
+    guard !reading.isFlooded, !entry.name.isTooLongForHints else {
+      reading.refuse(place, reason: "There is no such key.")
+      return
+    }
     let signs = WideSigns(entry.name)
     if let meant = Self.withColon(entry, signs) {
       reading.note(mistyped: meant.name, of: block)
@@ -187,7 +189,7 @@ package struct Section<Target>: Sendable where Target: Sendable {
         suggestion: meant.text)
       return
     }
-    let near = nearest(to: signs.plain, among: keys.map(\.name))
+    let near = reading.meant(by: signs.plain, among: keys.map(\.name))
     var rule = near == nil ? "Keys here: \(listed(keys.map(\.name)))." : nil
     if let near { reading.note(mistyped: near, of: block) }
     if near == nil, let owners = reading.owners()[entry.name] {

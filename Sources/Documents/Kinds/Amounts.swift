@@ -22,6 +22,7 @@ extension Kind<Double> {
         throw Mismatch(reason: "The period is missing.")
       }
       try Bounds.zeroOrMore.check(quantity.number, plain)
+      guard quantity.number <= 1e12 else { throw Mismatch(reason: "The amount is too large.") }
       return quantity.number * scale / period.days
     }
   }

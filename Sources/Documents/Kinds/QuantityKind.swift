@@ -46,7 +46,7 @@ private struct UncertainKind<Value: Sendable>: Sendable {
       }
       return value(of: declared, declared: text, element, &reading)
     }
-    if QuantityRange.isWritten(text) {
+    if QuantityRange.isWritten(text), !text.isTooLongForHints {
       do throws(Mismatch) {
         return value(of: try QuantityRange(text), declared: nil, element, &reading)
       } catch {
@@ -54,7 +54,8 @@ private struct UncertainKind<Value: Sendable>: Sendable {
         return nil
       }
     }
-    guard (try? figure.parse(text, reading.context)) == nil else {
+    let isHopeless = reading.isFlooded || text.isTooLongForHints
+    guard !isHopeless, (try? figure.parse(text, reading.context)) == nil else {
       return figure.read(element, &reading)
     }
     refuse(neither: text, element, &reading)
@@ -71,6 +72,7 @@ private struct UncertainKind<Value: Sendable>: Sendable {
       if range.isFigure { return low }
       let number = try reading.number(
         of: range, declared: name, scale(range.high), at: element)
+      try Quantity.refuseExtremes(number)
       return try parse(range.high.drawn(number), reading.context)
     } catch {
       guard let name else {
@@ -90,6 +92,10 @@ private struct UncertainKind<Value: Sendable>: Sendable {
     _ text: String, _ error: Mismatch, _ element: Element, _ reading: inout Reading
   ) {
     let context = reading.context
+    guard !reading.isFlooded else {
+      reading.refuse(element, reason: error.reason, rule: sentence(context))
+      return
+    }
     let signs = WideSigns(text)
     let plain = signs.isEmpty ? [] : [signs.plain] + Repairs.ranges(for: signs.plain, context)
     let candidates = error.repairs + plain + Repairs.ranges(for: text, context)
@@ -102,7 +108,7 @@ private struct UncertainKind<Value: Sendable>: Sendable {
   private func refuse(neither text: String, _ element: Element, _ reading: inout Reading) {
     let context = reading.context
     let known = reading.uncertain.declared.keys.sorted()
-    let slip = text.first?.isLetter == true ? nearest(to: text, among: known) : nil
+    let slip = text.first?.isLetter == true ? reading.meant(by: text, among: known) : nil
     let signs = WideSigns(text)
     let meant = QuantityRange.meant(by: signs.plain)
     let ranges = meant + meant.flatMap { Repairs.ranges(for: $0, context) }

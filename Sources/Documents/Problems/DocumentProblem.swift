@@ -1,5 +1,5 @@
 /// One thing in a file that is wrong, where it stands and what would be right.
-public struct DocumentProblem: Error, Sendable, Equatable {
+public struct DocumentProblem: Error, Sendable, Hashable {
   public var severity: Severity
   /// A file the one read refers to, when the problem lies there and not in the file itself.
   public var file: String?

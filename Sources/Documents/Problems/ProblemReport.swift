@@ -14,16 +14,22 @@ public struct ProblemReport: Error, Sendable, Equatable {
   public var errors: [DocumentProblem] { problems.filter { $0.severity == .error } }
   public var warnings: [DocumentProblem] { problems.filter { $0.severity == .warning } }
 
-  /// The report on a file of this name as a planner reads it, ending in a line break.
+  /// The report on a file of this name as a planner reads it, ending in a line break: the first
+  /// hundred problems, and how many more there are.
   public func text(file: String) -> String {
     var lines = ["\(file): \(count)"]
-    for problem in problems {
+    for problem in problems.prefix(Self.mostShown) {
       lines.append("")
       lines.append(head(of: problem))
       lines += wrapped(body(of: problem), width: 96).map { "  " + $0 }
     }
+    let rest = problems.count - Self.mostShown
+    if rest > 0 { lines += ["", "and \(grouped(rest)) more problem\(rest == 1 ? "" : "s")"] }
     return lines.joined(separator: "\n") + "\n"
   }
+
+  /// Problems that are written out; nobody mends more before trying again.
+  static let mostShown = 100
 
   private var count: String {
     func counted(_ number: Int, _ noun: String) -> String? {

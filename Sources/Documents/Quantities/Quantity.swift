@@ -25,6 +25,7 @@ package struct Quantity: Sendable, Equatable {
   }
 
   init(_ text: String) throws(Mismatch) {
+    guard !text.isTooLongForHints else { throw Mismatch(reason: "The value is too long.") }
     // A minus as spreadsheets and documents print it.
     let text = text.trimmed.replacing("\u{2212}", with: "-")
     if QuantityRange.isWritten(text) {
@@ -40,9 +41,17 @@ package struct Quantity: Sendable, Equatable {
     }
     let rest = String(text[end...])
     try Self.refuseSeparators(text, rest)
-    guard abs(number) <= 1e15 else { throw Mismatch(reason: "The number is too large.") }
+    try Self.refuseExtremes(number)
     self.number = number
     (unit, period) = try Self.unit(of: rest.trimmed)
+  }
+
+  /// Refuses what no figure of a market comes near, and what arithmetic would lose.
+  static func refuseExtremes(_ number: Double) throws(Mismatch) {
+    guard abs(number) <= 1e15 else { throw Mismatch(reason: "The number is too large.") }
+    guard number == 0 || abs(number) >= 1e-15 else {
+      throw Mismatch(reason: "The number is too small: write 0, or a figure that can be noticed.")
+    }
   }
 
   private static func unit(of text: String) throws(Mismatch) -> (String, Period?) {

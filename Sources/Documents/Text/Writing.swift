@@ -7,6 +7,13 @@ package func plain(_ number: Double) -> String {
 /// A share as a percentage, such as `5%`.
 package func percent(_ share: Double) -> String { plain((share * 1e12).rounded() / 1e10) + "%" }
 
+/// A count with commas between thousands, such as `4,912`.
+package func grouped(_ count: Int) -> String {
+  var digits = Array("\(count.magnitude)")
+  for place in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(",", at: place) }
+  return (count < 0 ? "-" : "") + String(digits)
+}
+
 /// Keys in a sentence: `a`, `b` and `c`.
 package func listed(_ names: [String], joint: String? = nil) -> String {
   let quoted = names.map { "`\($0)`" }
@@ -17,6 +24,9 @@ package func listed(_ names: [String], joint: String? = nil) -> String {
 }
 
 extension String {
+  /// Whether nobody wrote it as a name or a figure, so that nothing near it can have been meant.
+  var isTooLongForHints: Bool { utf8.count > 200 }
+
   package var loweringFirst: String { prefix(1).lowercased() + dropFirst() }
 
   /// The text without spaces around it.

@@ -1,5 +1,3 @@
-internal import Yams
-
 /// The text of a file taken apart by YAML, with what is wrong with it as YAML.
 ///
 /// Anchors and aliases are followed; a key given twice is a problem, and the rest is read all the
@@ -7,8 +5,11 @@ internal import Yams
 package struct Document: Sendable {
   package var root: Element?
   package var problems: [DocumentProblem] = []
-  private var remaining = 100_000
-  private let deepest = 24
+  private var remaining = DocumentLimits.mostValues
+  private var remainingText = DocumentLimits.mostText
+
+  /// Bytes of the largest file that is taken apart: one that has more need not be read to its end.
+  package static var mostBytes: Int { DocumentLimits.mostBytes }
 
   /// - Parameters:
   ///   - text: The file's text.
@@ -16,71 +17,83 @@ package struct Document: Sendable {
   package init(
     _ text: String, advice: String = "`flywheel init` writes a scenario to start from."
   ) {
-    var masked = MaskedKeys(text)
     do throws(DocumentProblem) {
-      guard let node = try masked.compose() else {
+      guard text.utf8.count <= Self.mostBytes else { throw DocumentLimits.tooManyBytes }
+      let composition = try Composition(text)
+      guard let root = composition.root else {
         problems.append(
           DocumentProblem(
             line: 1, column: 1, reason: "The file holds nothing.",
             rule: advice))
         return
       }
-      root = try element(node, path: "", depth: 0, masked: masked)
+      self.root = try element(root, path: "", depth: 0, of: composition)
     } catch {
       problems = [error]
     }
   }
 
-  /// The text of a file's bytes.
+  /// The text of a file's bytes, of which at most one more than `mostBytes` are needed.
   ///
-  /// - Throws: A report where they are no text in UTF-8.
+  /// - Throws: A report where they are too many, or no text.
   package static func text(of bytes: [UInt8]) throws(ProblemReport) -> String {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard bytes.count <= mostBytes else { throw ProblemReport([DocumentLimits.tooManyBytes]) }
+    guard let text = TextEncoding.text(of: bytes) else {
       throw ProblemReport([
         DocumentProblem(
-          reason: "The file is not text in UTF-8.",
+          reason: "The file is no text in UTF-8, UTF-16 or GBK.",
           rule: "Save it as plain text with the encoding UTF-8.")
       ])
     }
     return text
   }
 
-  private mutating func element(
-    _ node: Node, path: String, depth: Int, masked: MaskedKeys
-  ) throws(DocumentProblem) -> Element {
-    let place = Place(node.mark)
+  /// Counts a key or a value and the letters it is kept with, before it is made.
+  private mutating func count(
+    _ letters: Int, at place: Place, path: String
+  ) throws(DocumentProblem) {
     remaining -= 1
-    guard remaining > 0, depth <= deepest else {
-      throw DocumentProblem(
-        line: place.line, column: place.column, path: path,
-        reason: remaining > 0 ? "The file is nested too deeply." : "The file is too large.",
-        rule: "No scenario is nested deeper than \(deepest) levels or has 100000 values.")
+    guard remaining >= 0 else { throw DocumentLimits.tooManyValues(at: place, path: path) }
+    remainingText -= letters
+    guard remainingText >= 0 else { throw DocumentLimits.tooMuchText(at: place) }
+  }
+
+  private mutating func element(
+    _ index: Int, path: String, depth: Int, of composition: Composition
+  ) throws(DocumentProblem) -> Element {
+    let node = composition.resolved(index)
+    let place = node.place
+    try count(path.utf8.count, at: place, path: path)
+    guard depth <= DocumentLimits.deepest else {
+      throw DocumentLimits.nestedTooDeeply(at: place, path: path)
     }
-    switch node {
-    case .scalar(let scalar):
-      let isPlain = scalar.style == .plain || scalar.style == .any
-      let isEmpty = isPlain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
-      return Element(place: place, path: path, content: isEmpty ? .empty : .scalar(scalar.string))
-    case .sequence(let sequence):
+    switch node.content {
+    case .scalar(let text, let isPlain):
+      remainingText -= text.utf8.count
+      let isEmpty = isPlain && ["", "~", "null", "Null", "NULL"].contains(text)
+      return Element(place: place, path: path, content: isEmpty ? .empty : .scalar(text))
+    case .list(let nodes):
       var items: [Element] = []
-      for (index, item) in sequence.enumerated() {
+      for (index, item) in nodes.enumerated() {
         let inner = "\(path)[\(index)]"
-        items.append(try element(item, path: inner, depth: depth + 1, masked: masked))
+        items.append(try element(item, path: inner, depth: depth + 1, of: composition))
       }
       return Element(place: place, path: path, content: .list(items))
-    case .mapping(let mapping):
+    case .block(let pairs):
       var entries: [Element.Entry] = []
-      for (key, value) in mapping {
-        guard let entry = try entry(key, value, in: path, depth: depth, masked: masked) else {
+      var places: [String: Place] = [:]
+      for (key, value) in pairs {
+        guard let entry = try entry(key, value, in: path, depth: depth, of: composition) else {
           continue
         }
-        if let earlier = entries.first(where: { $0.name == entry.name }) {
+        if let earlier = places[entry.name] {
           problems.append(
             DocumentProblem(
               line: entry.place.line, column: entry.place.column, path: entry.value.path,
-              reason: "This key is given twice, first in line \(earlier.place.line).",
+              reason: "This key is given twice, first in line \(earlier.line).",
               rule: "Keep one of them."))
         } else {
+          places[entry.name] = entry.place
           entries.append(entry)
         }
       }
@@ -91,10 +104,11 @@ package struct Document: Sendable {
   }
 
   private mutating func entry(
-    _ key: Node, _ value: Node, in path: String, depth: Int, masked: MaskedKeys
+    _ key: Int, _ value: Int, in path: String, depth: Int, of composition: Composition
   ) throws(DocumentProblem) -> Element.Entry? {
-    let place = Place(key.mark)
-    guard case .scalar(let scalar) = key else {
+    let place = composition.nodes[key].place
+    // What an alias in the place of a key stands for is looked at, and never followed.
+    guard case .scalar(let name, _) = composition.resolved(key).content else {
       problems.append(
         DocumentProblem(
           line: place.line, column: place.column, path: path,
@@ -102,14 +116,10 @@ package struct Document: Sendable {
           rule: "A key is a word or a few words followed by a colon."))
       return nil
     }
-    let name = masked.original(scalar.string, at: place)
+    try count(name.utf8.count, at: place, path: path)
     let inner = path.isEmpty ? name : "\(path).\(name)"
     return Element.Entry(
       name: name, place: place,
-      value: try element(value, path: inner, depth: depth + 1, masked: masked))
+      value: try element(value, path: inner, depth: depth + 1, of: composition))
   }
-}
-
-extension Place {
-  init(_ mark: Mark?) { self.init(line: mark?.line ?? 1, column: mark?.column ?? 1) }
 }

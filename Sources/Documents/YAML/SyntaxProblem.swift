@@ -1,32 +1,29 @@
-internal import Yams
-
 extension DocumentProblem {
   /// What YAML itself could not read, with the usual cause where there is one.
   ///
   /// - Parameters:
-  ///   - error: As Yams throws it.
+  ///   - problem: As libyaml says it.
+  ///   - within: What it was reading, and the line where that begins.
+  ///   - place: Where it stopped.
   ///   - line: The text of a line of the file.
-  init(yaml error: any Error, line: (Int) -> String) {
-    switch error as? YamlError {
-    case .scanner(let context, let problem, let mark, _),
-      .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      let within = context.map { " (\($0.text), begun in line \($0.mark.line))" } ?? ""
-      let text = line(mark.line)
-      let lines = [mark.line - 1, mark.line].map(line)
-      let letter = text.unicodeScalars.dropFirst(mark.column - 1).first.map(Character.init)
-      self.init(
-        line: mark.line, column: mark.column, reason: "YAML cannot read this: \(problem)\(within).",
-        rule: Self.usualCause(of: problem, at: letter, in: lines))
-    case .reader(let problem, let offset, _, let yaml):
-      let before = offset.map { yaml.unicodeScalars.prefix($0) }
-      self.init(
-        line: before.map { 1 + $0.count { $0 == "\n" } },
-        reason: "YAML cannot read this: \(problem).",
-        rule: "Remove the invisible character there; a scenario is plain text in UTF-8.")
-    default:
-      self.init(reason: "YAML cannot read this: \(error).")
-    }
+  init(
+    syntax problem: String, within: (text: String, line: Int)?, at place: Place,
+    line: (Int) -> String
+  ) {
+    let context = within.map { " (\($0.text), begun in line \($0.line))" } ?? ""
+    let lines = [place.line - 1, place.line].map(line)
+    let letter = lines[1].unicodeScalars.dropFirst(place.column - 1).first.map(Character.init)
+    self.init(
+      line: place.line, column: place.column,
+      reason: "YAML cannot read this: \(problem)\(context).",
+      rule: Self.usualCause(of: problem, at: letter, in: lines))
+  }
+
+  /// A character that no YAML text holds, and the line it stands in.
+  init(unreadable problem: String, line: Int) {
+    self.init(
+      line: line, reason: "YAML cannot read this: \(problem).",
+      rule: "Remove the invisible character there; a scenario is plain text in UTF-8.")
   }
 
   /// A full-width sign that YAML does not read as the one it resembles, outside of comments.

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Statistics
 
 /// Adjusted means by metric: those of metrics without missing values from one regression.

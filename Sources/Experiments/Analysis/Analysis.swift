@@ -20,6 +20,15 @@ public struct Analysis: Sendable {
     _ units: consuming UnitTable, counts: UnitCounts = UnitCounts(), threads: Int = 1
   ) async throws(PlanProblem) -> AnalysisResult {
     for problem in plan.problems { throw problem }
+    try GroupLimits(plan: plan).check(units)
+    if let cells = try CountedCells.units(of: units, plan) {
+      var counts = counts
+      counts.notes.append(cells.note)
+      var result = try await Analysis(cells.plan).run(cells.table, counts: counts, threads: threads)
+      // How metrics of the same units go together is not known from their counts.
+      (result.plan.counts, result.plan.squares, result.joint) = (true, plan.squares, [])
+      return result
+    }
     let prepared = PreparedUnits(units, plan)
     if plan.switchback != nil {
       let cells = try SwitchbackCells(prepared.table, plan)

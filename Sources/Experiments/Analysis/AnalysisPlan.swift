@@ -13,6 +13,10 @@ public struct AnalysisPlan: Sendable, Equatable {
   public var segment: String?
   /// The column that names the unit, in which no name may come twice.
   public var unit: String?
+  /// Whether each row counts a group of units; where rows can be nothing else, they do without it.
+  public var counts = false
+  /// By metric, where rows are counts of groups: the column with its sum of squares.
+  public var squares: [String] = []
   /// Where the rows are those of a switchback.
   public var switchback: SwitchbackColumns?
   /// Rows dropped at the start of each window of a switchback; nil for none.
@@ -60,6 +64,7 @@ public struct AnalysisPlan: Sendable, Equatable {
       for column in metric.columns { add(column, "--metric", isShare: metric.isShare) }
     }
     for covariate in covariates { add(covariate, "--covariate") }
+    for column in squares { add(column, "--squares") }
     var groups: [UnitTable.Role: String] = [:]
     groups[.cluster] = cluster
     groups[.stratum] = stratum

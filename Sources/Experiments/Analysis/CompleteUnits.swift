@@ -1,3 +1,4 @@
+internal import Documents
 internal import Statistics
 
 /// The units that have every value of some metrics, in the arms that have two of them: what resampling needs.

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Statistics
 
 /// Chooses each metric's estimator, as the plan has it or by default.

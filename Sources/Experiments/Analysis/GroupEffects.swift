@@ -120,7 +120,7 @@ struct GroupEffects {
         degreesOfFreedom: pair.degreesOfFreedom([
           (0, parts.0.reduce(0) { $0 + $1 * $1 }), (1, parts.1.reduce(0) { $0 + $1 * $1 }),
         ]) ?? Double(clusters - 1)),
-      arm: own, control: control, influence: keeping ? differences : [])
+      arm: own, control: control, influence: keeping ? totals.byCluster(differences) : [])
   }
 
   /// The variables that bear on the outcome, with where a unit's row has them.

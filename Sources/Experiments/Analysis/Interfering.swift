@@ -1,4 +1,4 @@
-internal import Statistics
+internal import Documents
 
 /// An arm's effect where clusters were randomised unit by unit, and where they were as wholes.
 public struct InterferenceFinding: Sendable, Equatable {

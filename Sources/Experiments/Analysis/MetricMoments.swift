@@ -1,3 +1,4 @@
+internal import Documents
 internal import Statistics
 
 /// The cells from which a metric's effects come, and what among their variables it is.

@@ -1,7 +1,7 @@
-internal import Statistics
+internal import Documents
 
 /// What is measured on units, as a planner writes it: `revenue`, `converted:proportion`, `revenue/sessions`,
-/// `p90(latency)`, `d7(last_seen)`.
+/// `p90(latency)`, `d7(last_seen)`; names with other signs in quotes, as in `"Cost / conv."`.
 public struct MetricSpecification: Sendable, Equatable {
   public enum Kind: Sendable, Equatable {
     /// The mean of a column.
@@ -35,7 +35,8 @@ public struct MetricSpecification: Sendable, Equatable {
   ///
   /// - Throws: What is wrong with it, with what would be right.
   public init(_ text: String) throws(PlanProblem) {
-    var name = Self.trimmed(text[...])
+    let quoted = QuotedNames(text)
+    var name = Self.trimmed(quoted.text[...])
     var word: Word?
     if let colon = name.lastIndex(of: ":") {
       let written = Self.trimmed(name[name.index(after: colon)...])
@@ -51,8 +52,8 @@ public struct MetricSpecification: Sendable, Equatable {
     guard !name.isEmpty else {
       throw PlanProblem("“\(text)” names no column; a metric is like revenue or revenue/sessions")
     }
-    self.name = name
-    kind = try Self.kind(name, word, text)
+    self.name = quoted.restored(name)
+    kind = try Self.kind(name, word, text).named(quoted.restored)
   }
 
   /// The columns it is made from.
@@ -79,6 +80,7 @@ public struct MetricSpecification: Sendable, Equatable {
     switch word {
     case .mean: return .mean(name)
     case .proportion: return .proportion(name)
+    case .ratio where QuotedNames.isOne(name): return .mean(name)
     case .ratio:
       guard let ratio = ratio(name) else {
         throw PlanProblem("“\(text)” is no ratio of two columns such as revenue/sessions")
@@ -128,5 +130,18 @@ public struct MetricSpecification: Sendable, Equatable {
   static func trimmed(_ text: Substring) -> String {
     let start = text.drop { $0 == " " }
     return String(String(start.reversed().drop { $0 == " " }).reversed())
+  }
+}
+
+extension MetricSpecification.Kind {
+  /// The same of columns under their own names.
+  fileprivate func named(_ name: (String) -> String) -> Self {
+    switch self {
+    case .mean(let column): .mean(name(column))
+    case .proportion(let column): .proportion(name(column))
+    case .ratio(let sum, let count): .ratio(name(sum), per: name(count))
+    case .quantile(let column, let share): .quantile(name(column), share)
+    case .retention(let column, let day): .retention(name(column), day: day)
+    }
   }
 }

@@ -62,11 +62,13 @@ struct Segmenting {
       if plan.cluster != nil {
         let joint = try ClusteredHomogeneity(
           found.map(\.effect.estimate), influences: found.map(\.influence))
+        guard joint.pValue.isFinite else { throw Self.beyondNumbers }
         return SegmentTest(
           metric: metric, arm: arm, method: "Wald's F by cluster", pValue: joint.pValue,
           interaction: nil, reason: nil)
       }
       let pValue = try CochranQ(found.map(\.effect)).pValueOfEstimatedErrors
+      guard pValue.isFinite else { throw Self.beyondNumbers }
       return SegmentTest(
         metric: metric, arm: arm, method: "Cochran's Q by Welch's F", pValue: pValue,
         interaction: try? SegmentInteraction(
@@ -77,6 +79,9 @@ struct Segmenting {
         reason: error.reason)
     }
   }
+
+  private static let beyondNumbers = NotEstimable(
+    "the effects differ by more than can be computed with")
 
   /// Many segments are many chances of a false discovery.
   private func adjusted(_ effects: [SegmentEffect]) -> [SegmentEffect] {

@@ -97,7 +97,7 @@ public struct ProportionPosteriors: Sendable, Equatable {
       while true {
         let value = term(Place(logit: logit))
         sum += value
-        if value <= 1e-17 * sum { break }
+        if !(value > 1e-17 * sum) { break }
         logit += direction
       }
     }

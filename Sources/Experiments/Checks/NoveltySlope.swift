@@ -78,6 +78,9 @@ public struct NoveltySlope: Sendable, Equatable {
         $0 + $1.0 * ($1.1 - center) * ($1.1 - center)
       }
       guard spread > 0 else { throw NotEstimable("there are fewer than two days") }
+      guard spread.isFinite else {
+        throw NotEstimable("the days' errors are smaller than can be computed with")
+      }
       let joint = days.indices.reduce(0) {
         $0 + weights[$1] * (days[$1] - center) * (effects[$1].estimate)
       }

@@ -3,7 +3,8 @@ import Statistics
 /// Sums of some columns by cluster and arm, from which follow the clusters' influence on any mean of them.
 ///
 /// Units are added group by group, so that the errors of segments, of days and of all days until one
-/// come from one reading of the rows. Memory: clusters × arms × columns.
+/// come from one reading of the rows. Memory: clusters × arms × columns; work: that of the clusters with
+/// units among those added, so that many segments of few clusters each cost no more than few of many.
 struct ClusterTotals {
   /// What is summed of a unit's row.
   enum Term {
@@ -21,6 +22,9 @@ struct ClusterTotals {
   private let shifts: [Double]
   private var sums: [Double]
   private var units: [Int]
+  /// Clusters with a unit among those added, ascending.
+  private(set) var present: [Int] = []
+  private var isPresent: [Bool]
 
   init(_ table: UnitTable, _ clusters: Labels, _ terms: [Term], shifts: [Double]) {
     precondition(terms.count == shifts.count, "a shift for each column")
@@ -30,11 +34,19 @@ struct ClusterTotals {
     self.shifts = shifts
     units = [Int](repeating: 0, count: clusters.count * table.arm.count)
     sums = [Double](repeating: 0, count: units.count * terms.count)
+    isPresent = [Bool](repeating: false, count: clusters.count)
   }
 
   mutating func clear() {
-    for place in units.indices { units[place] = 0 }
-    for place in sums.indices { sums[place] = 0 }
+    let arms = table.arm.count
+    for cluster in present {
+      isPresent[cluster] = false
+      for cell in cluster * arms..<(cluster + 1) * arms {
+        units[cell] = 0
+        for place in cell * terms.count..<(cell + 1) * terms.count { sums[place] = 0 }
+      }
+    }
+    present.removeAll(keepingCapacity: true)
   }
 
   /// Adds the units of some rows; those that lack a value have no part.
@@ -42,6 +54,7 @@ struct ClusterTotals {
     let table = table
     let (width, cells) = (table.values.columns, table.values.elements.span)
     var values = [Double](repeating: 0, count: terms.count)
+    let before = present.count
     for row in rows {
       var check = 0.0
       for (place, term) in terms.enumerated() {
@@ -56,30 +69,35 @@ struct ClusterTotals {
         check += values[place] * 0
       }
       guard check == 0 else { continue }
-      let cell = Int(clusters.codes[row]) * table.arm.count + Int(table.arm.codes[row])
+      let cluster = Int(clusters.codes[row])
+      if !isPresent[cluster] {
+        isPresent[cluster] = true
+        present.append(cluster)
+      }
+      let cell = cluster * table.arm.count + Int(table.arm.codes[row])
       units[cell] += 1
       for place in values.indices { sums[cell * values.count + place] += values[place] }
     }
+    // Sums over clusters have one order, however the units came.
+    if present.count > before { present.sort() }
   }
 
   /// Clusters with a unit in the arm; nil counts those with a unit in any.
   func count(in arm: Int?) -> Int {
     let arms = table.arm.count
-    return (0..<clusters.count).count { cluster in
-      guard let arm else { return (0..<arms).contains { units[cluster * arms + $0] > 0 } }
-      return units[cluster * arms + arm] > 0
-    }
+    guard let arm else { return present.count }
+    return present.count { units[$0 * arms + arm] > 0 }
   }
 
   /// Whether no cluster has units in both arms.
   func areApart(_ arm: Int, _ other: Int) -> Bool {
     let arms = table.arm.count
-    return (0..<clusters.count).allSatisfy {
+    return present.allSatisfy {
       units[$0 * arms + arm] == 0 || units[$0 * arms + other] == 0
     }
   }
 
-  /// What every cluster does to the arm's mean of the weighted columns.
+  /// What every cluster present does to the arm's mean of the weighted columns.
   ///
   /// - Parameters:
   ///   - arm: The arm.
@@ -87,13 +105,13 @@ struct ClusterTotals {
   ///   - weights: The columns' weights in the outcome.
   ///   - count: The arm's units.
   ///   - leavingOut: Whether each cluster's units are left out of the denominator.
-  /// - Returns: By cluster the sum of its units' deviations over the arm's units, or over those outside the
+  /// - Returns: By cluster present the sum of its units' deviations over the arm's units, or over those outside the
   ///   cluster, which is minus how leaving it out moves the mean.
   func influence(
     on arm: Int, means: [Double], weights: [Double], count: Int, leavingOut: Bool
   ) -> [Double] {
     let arms = table.arm.count
-    return (0..<clusters.count).map { cluster in
+    return present.map { cluster in
       let cell = cluster * arms + arm
       guard units[cell] > 0 else { return 0 }
       var sum = 0.0
@@ -105,5 +123,12 @@ struct ClusterTotals {
       }
       return sum / Double(leavingOut ? count - units[cell] : count)
     }
+  }
+
+  /// What the clusters present have, with 0 for all others.
+  func byCluster(_ values: [Double]) -> [Double] {
+    var all = [Double](repeating: 0, count: clusters.count)
+    for (cluster, value) in zip(present, values) { all[cluster] = value }
+    return all
   }
 }

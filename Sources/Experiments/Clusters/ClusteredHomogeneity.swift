@@ -11,14 +11,20 @@ struct ClusteredHomogeneity {
   let numeratorDegreesOfFreedom: Int
   let denominatorDegreesOfFreedom: Int
 
+  /// Effects at most: the work grows as their square, times the clusters.
+  static let most = 1_000
+
   /// - Parameters:
   ///   - estimates: The effects.
   ///   - influences: For each effect what every cluster does to it, the squares adding up to its squared
   ///     error; 0 for clusters that have no part in any.
-  /// - Throws: `NotEstimable` below two effects or with too few clusters for so many.
+  /// - Throws: `NotEstimable` below two effects, with too few clusters for so many, or beyond ``most``.
   init(_ estimates: [Double], influences: [[Double]]) throws(NotEstimable) {
     let q = estimates.count - 1
     guard q >= 1 else { throw NotEstimable("there are fewer than two groups") }
+    guard q < Self.most else {
+      throw NotEstimable("more than \(Self.most) groups are too many to compare all at once")
+    }
     guard influences.allSatisfy({ !$0.isEmpty }) else { throw .tooManyInfluences }
     let clusters = influences[0].indices.count { cluster in
       influences.contains { $0[cluster] != 0 }
@@ -36,8 +42,9 @@ struct ClusteredHomogeneity {
     }
     var covariance = Matrix(rows: q, columns: q)
     for i in 0..<q {
-      for j in 0..<q {
+      for j in 0...i {
         covariance[i, j] = zip(differences[i], differences[j]).reduce(0) { $0 + $1.0 * $1.1 }
+        covariance[j, i] = covariance[i, j]
       }
     }
     guard let factor = try? Cholesky(covariance) else {

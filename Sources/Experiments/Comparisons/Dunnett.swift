@@ -8,7 +8,7 @@ public import Statistics
 /// for comparing several treatments with a control", Journal of the American Statistical Association
 /// 50, 1955. The variances may differ between arms.
 public struct Dunnett: Sendable {
-  /// λ of each arm, from 0 to below 1.
+  /// λ of each arm, from 0 to 1, which it is to rounding where the arm's variance is next to nothing.
   public let loadings: [Double]
   /// √(1 − λ²) of each arm.
   private let residuals: [Double]
@@ -30,8 +30,16 @@ public struct Dunnett: Sendable {
     guard degreesOfFreedom > 0 else {
       throw NotEstimable("too few units to estimate the variance within arms")
     }
-    loadings = armVariances.map { (controlVariance / (controlVariance + $0)).squareRoot() }
-    residuals = armVariances.map { ($0 / (controlVariance + $0)).squareRoot() }
+    // Only their ratios count, and the largest variances must not add up to infinity.
+    let scale = max(controlVariance, armVariances.max() ?? 0) > 1e300 ? 0x1p-100 : 1
+    let shares = armVariances.map { arm in
+      (
+        control: controlVariance * scale / (controlVariance * scale + arm * scale),
+        arm: arm * scale / (controlVariance * scale + arm * scale)
+      )
+    }
+    loadings = shares.map { $0.control.squareRoot() }
+    residuals = shares.map { $0.arm.squareRoot() }
     self.degreesOfFreedom = degreesOfFreedom
     self.alternative = alternative
   }
@@ -50,7 +58,8 @@ public struct Dunnett: Sendable {
   /// the relative precision of about 1e-13 holds as far out as numbers go.
   public func upperTail(_ c: Double) -> Double {
     if c.isNaN { return .nan }
-    if alternative == .twoSided && c <= 0 { return 1 }
+    if c == .infinity { return 0 }
+    if c == -.infinity || alternative == .twoSided && c <= 0 { return 1 }
     return min(
       1,
       StudentScale(degreesOfFreedom: degreesOfFreedom).mean(beyond: c) { anyBeyond(c * $0) })
@@ -101,14 +110,19 @@ public struct Dunnett: Sendable {
   /// The same for known variances: the mean over U of 1 − Π (1 − qᵢ), qᵢ the chance beyond given U.
   ///
   /// Given all statistics U is normal with the spread below, so that the trapezoidal rule with this
-  /// step errs by a share of e^(−44) at any z: no Gauss–Legendre rule of this size does as well.
+  /// step errs by a share of e^(−44) at any z: no Gauss–Legendre rule of this size does as well. Its steps
+  /// would be without number where an arm's error is next to nothing beside the control's.
   private func anyBeyond(_ z: Double) -> Double {
+    if z > ArmsGivenControl.farthest { return 0 }
     let precision = zip(loadings, residuals).reduce(1) { $0 + ($1.0 / $1.1) * ($1.0 / $1.1) }
+    let isTwoSided = alternative == .twoSided
+    guard precision <= Self.mostPrecision else {
+      return ArmsGivenControl(loadings, residuals, isTwoSided: isTwoSided).anyBeyond(z)
+    }
     let step = 1 / (1.5 * precision.squareRoot())
     let reach = max(z, 0)
     let low = (loadings.min() ?? 0) * reach - 9
     let high = (loadings.max() ?? 0) * reach + 9
-    let isTwoSided = alternative == .twoSided
     var sum = 0.0
     // Two-sided, u and −u count the same.
     var u = isTwoSided ? (max(0, (low / step).rounded(.down)) + 0.5) * step : low
@@ -124,4 +138,7 @@ public struct Dunnett: Sendable {
     }
     return sum * step * (isTwoSided ? 2 : 1) / (2 * Double.pi).squareRoot()
   }
+
+  /// Up to here the trapezoidal rule takes at most some 1,700 steps.
+  private static let mostPrecision = 400.0
 }

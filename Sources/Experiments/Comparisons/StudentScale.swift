@@ -16,10 +16,21 @@ struct StudentScale {
       .exp(degreesOfFreedom * (w - .expMinusOne(2 * w) / 2))
     }
     let total = Self.sum(from: 0, step: step, of: weight)
-    // Far out a large t comes mostly from a small S.
-    let place = -0.5 * Double.log(onePlus: t * t / degreesOfFreedom)
-    return Self.sum(from: place, step: step) { weight($0) * g(.exp($0)) } / total
+    return Self.sum(from: place(of: t), step: step) { weight($0) * g(.exp($0)) } / total
   }
+
+  /// About where most of the tail comes from: far out a large t comes mostly from a small S.
+  private func place(of t: Double) -> Double {
+    // What lies beyond a negative t is nearly all, with S where it usually is.
+    guard t > 0 else { return 0 }
+    let square = t * t / degreesOfFreedom
+    return square.isFinite
+      ? -0.5 * Double.log(onePlus: square)
+      : 0.5 * Double.log(degreesOfFreedom) - Double.log(t)
+  }
+
+  /// Terms on each side at most: those of 0.005 degrees of freedom, which fall most slowly, by e^(−40).
+  private static let mostTerms = 100_000
 
   /// Terms on both sides of about the largest, down to those that add nothing.
   private static func sum(from start: Double, step: Double, of term: (Double) -> Double) -> Double {
@@ -27,11 +38,12 @@ struct StudentScale {
     for direction in [step, -step] {
       var place = start
       var last = 0.0
-      while true {
+      for _ in 0..<mostTerms {
         place += direction
         let value = term(place)
         total += value
-        if value <= last && value <= 1e-18 * total { break }
+        // Also where it is no number.
+        if !(value > last) && !(value > 1e-18 * total) { break }
         last = value
       }
     }

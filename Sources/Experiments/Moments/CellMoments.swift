@@ -47,10 +47,14 @@ public struct CellMoments: Sendable, Equatable {
     }
     let step = groupings[..<place].reduce(arms.count) { $0 * $1.names.count }
     let groups = groupings[place].names.count
+    let repeats = cells.count / (step * groups)
     return (0..<groups).map { group in
       arms.indices.map { arm in
         merged(
-          cells.indices.lazy.filter { $0 % arms.count == arm && $0 / step % groups == group })
+          (0..<repeats).lazy.flatMap { (turn: Int) in
+            let start = (turn * groups + group) * step
+            return stride(from: start + arm, to: start + step, by: arms.count)
+          })
       }
     }
   }

@@ -1,4 +1,4 @@
-public import Statistics
+public import Documents
 
 /// Rows of a file that are no units of the analysis, for one reason.
 public struct DroppedRows: Sendable, Equatable {
@@ -31,8 +31,21 @@ public struct UnitCounts: Sendable, Equatable {
   public internal(set) var dropped: [DroppedRows] = []
   /// Units without a value, by column of numbers.
   public internal(set) var missing: [String: Int] = [:]
+  /// How the file is written, as far as that had to be found out.
+  public internal(set) var notes: [String] = []
 
   public init() {}
+
+  /// Rows that became no unit.
+  public var loss: RowLoss { RowLoss(lost: read - used, read: read) }
+
+  /// Why rows were dropped, with an example of each reason.
+  public var reasons: String {
+    dropped.map { dropped in
+      let example = dropped.examples.first.map { " (\($0.description))" } ?? ""
+      return "\(dropped.count) with \(dropped.reason.rawValue)\(example)"
+    }.joined(separator: "; ")
+  }
 
   /// Adds those of the rows that follow, which are so many further down than was known when they were read.
   mutating func merge(_ next: UnitCounts, after rows: Int) {

@@ -1,4 +1,4 @@
-internal import Statistics
+internal import Documents
 
 /// The names seen in a column of groups, by number.
 struct GroupNames: Sendable {
@@ -9,6 +9,8 @@ struct GroupNames: Sendable {
   /// By number, itself or the first of all words for no value, which all mean the same.
   private(set) var shared: [Int32] = []
   private var firstMissing: Int32?
+  /// Whether all names are UTF-8.
+  private(set) var isUTF8 = true
 
   init(column: Int, role: UnitTable.Role?) {
     self.column = column
@@ -40,6 +42,7 @@ struct GroupNames: Sendable {
     let code = table.index(of: name)
     if code == shared.count {
       let number = Int32(truncatingIfNeeded: code)
+      if isUTF8 { isUTF8 = name.isUTF8 }
       if Self.saysMissing(name) {
         firstMissing = firstMissing ?? number
         shared.append(firstMissing ?? number)
@@ -51,7 +54,7 @@ struct GroupNames: Sendable {
   }
 
   static func saysMissing(_ name: Span<UInt8>) -> Bool {
-    name.isEmpty || NumberReading.saysMissing(name)
+    MissingWord.isSaid(by: name)
   }
 
   /// The numbers that units have and their names, in order.

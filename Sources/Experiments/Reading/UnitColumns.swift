@@ -1,4 +1,4 @@
-internal import Statistics
+public import Documents
 
 /// Which columns of a file an analysis reads, and as what.
 public struct UnitColumns: Sendable, Equatable {
@@ -28,6 +28,12 @@ public struct UnitColumns: Sendable, Equatable {
   public var groupOptions: [UnitTable.Role: String] = [:]
   /// The column that names the unit, in which no name may come twice.
   public var unit: String?
+
+  /// By what is wanted of them.
+  public var table: TableColumns {
+    TableColumns(
+      numbers: numbers.map(\.name), names: [arm, unit].compactMap(\.self) + groups.values.sorted())
+  }
 
   public init(
     arm: String?, control: String? = nil, numbers: [Number],

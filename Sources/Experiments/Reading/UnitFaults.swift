@@ -1,4 +1,4 @@
-internal import Statistics
+internal import Documents
 
 /// What refuses a file, gathered until its end so that all of it is said at once.
 struct UnitFaults: Sendable {

@@ -1,10 +1,12 @@
-internal import Statistics
+internal import Documents
 
 /// Where in a row the columns of an analysis stand.
 struct UnitPositions: Sendable {
   /// The arms' first where there are any; nil is their role.
   let groups: [(role: UnitTable.Role?, column: Int)]
   let numbers: [(column: Int, isShare: Bool)]
+  /// How each column of numbers is written.
+  let forms: [NumberForm]
   let unit: Int?
   /// Columns there are.
   let count: Int
@@ -13,7 +15,9 @@ struct UnitPositions: Sendable {
   /// nil where that cannot be.
   let layout: CSVLayout?
 
-  init(_ columns: UnitColumns, among names: HeaderNames) throws(HeaderProblem) {
+  init(
+    _ columns: UnitColumns, among names: HeaderNames, _ form: TableForm
+  ) throws(HeaderProblem) {
     var numbers: [(column: Int, isShare: Bool)] = []
     for number in columns.numbers {
       let column = try names.position(of: number.name, option: number.option)
@@ -32,8 +36,10 @@ struct UnitPositions: Sendable {
       try names.position(of: unit, option: "--unit")
     }
     count = names.count
+    forms = columns.numbers.map { form.numbers[$0.name] ?? .plain }
     layout = CSVLayout(
-      columns: count, numbers: numbers, names: groups.map(\.column) + (unit.map { [$0] } ?? []))
+      columns: count, numbers: numbers, names: groups.map(\.column) + (unit.map { [$0] } ?? []),
+      forms: forms)
     self.numbers = numbers
     self.groups = groups
   }

@@ -1,4 +1,4 @@
-public import Statistics
+public import Documents
 
 /// Why a file cannot be analysed as an experiment.
 public enum UnitProblem: Error, Sendable, Equatable, CustomStringConvertible {
@@ -35,11 +35,7 @@ public enum UnitProblem: Error, Sendable, Equatable, CustomStringConvertible {
     case .header(let problem): return problem.description
     case .noRows: return "there are column names but no rows"
     case .nothingUsable(let counts):
-      let reasons = counts.dropped.map { dropped in
-        let example = dropped.examples.first.map { " (\($0.description))" } ?? ""
-        return "\(dropped.count) with \(dropped.reason.rawValue)\(example)"
-      }
-      return "none of its \(counts.read) rows can be used: " + reasons.joined(separator: "; ")
+      return "none of its \(counts.read) rows can be used: " + counts.reasons
     case .notNumbers(let places, let count):
       return "\(Self.cells(count)) no plain number such as 1234.5: \(Self.list(places, count))."
         + " Leave a cell empty, or write NA, where nothing is known."

@@ -1,3 +1,4 @@
+public import Documents
 internal import Statistics
 
 /// Reads an experiment's units from the bytes of a CSV file that arrive in pieces.
@@ -6,6 +7,8 @@ internal import Statistics
 /// anything else that is no number where one belongs refuses the file. Memory is that of the columns asked for.
 public struct UnitReader: Sendable {
   public let columns: UnitColumns
+  private let form: TableForm
+  private var search: HeaderSearch
   public private(set) var counts = UnitCounts()
   private let expectedBytes: Int?
   private var reader = CSVReader()
@@ -21,14 +24,22 @@ public struct UnitReader: Sendable {
   private var units = NameTable()
   private var firstRows: [Int32] = []
   private var faults = UnitFaults()
+  /// A unit's name is not UTF-8.
+  private var hasForeignUnits = false
   /// Memory of parts taken over, for parts to come.
   private var used: [UnitRows] = []
 
   /// - Parameters:
   ///   - columns: The columns to read.
+  ///   - form: How the file is written.
   ///   - expectedBytes: The size of the file, if known, so that memory is taken once.
-  public init(_ columns: UnitColumns, expectedBytes: Int? = nil) {
+  public init(
+    _ columns: UnitColumns, _ form: TableForm = TableForm(), expectedBytes: Int? = nil
+  ) {
     self.columns = columns
+    self.form = form
+    reader = CSVReader(form)
+    search = HeaderSearch(wanted: columns.table.all)
     self.expectedBytes = expectedBytes
     missing = Array(repeating: 0, count: columns.numbers.count)
   }
@@ -63,6 +74,7 @@ public struct UnitReader: Sendable {
   public mutating func finish() throws(UnitProblem) -> UnitTable {
     reader.finish()
     try begin([])
+    if positions == nil, let names = search.fallback { try begin(names) }
     try take([])
     try faults.refuse(unitColumn: columns.unit)
     if counts.read == 0 { throw .noRows }
@@ -70,14 +82,15 @@ public struct UnitReader: Sendable {
     (units, firstRows) = (NameTable(), [])
     for (number, count) in zip(columns.numbers, missing) { counts.missing[number.name] = count }
     let control = try controlName()
-    try checkDays()
+    let calendar = try calendar()
     var arm = Labels(names: ["all"], codes: [])
     var labels: [UnitTable.Role: Labels] = [:]
     for place in groups.indices {
       var own: [Int32] = []
       swap(&own, &codes[place])
       if let role = groups[place].role {
-        labels[role] = groups[place].labels(own)
+        labels[role] = role == .day ? calendar?.labels(own) : nil
+        if labels[role] == nil { labels[role] = groups[place].labels(own) }
       } else {
         arm = groups[place].labels(own, first: control)
       }
@@ -110,13 +123,26 @@ public struct UnitReader: Sendable {
     bytesFed += bytes.count
     guard positions == nil else { return }
     do {
-      guard try reader.next() else { return }
+      while try reader.next() {
+        if let names = search.look(at: reader) { return try begin(names) }
+      }
+    } catch let problem as TableProblem {
+      throw .table(problem)
+    } catch let problem as UnitProblem {
+      throw problem
     } catch {
-      throw .table(error)
+      return
     }
-    header = HeaderNames(reader)
+  }
+
+  private mutating func begin(_ names: HeaderNames) throws(UnitProblem) {
+    header = names
+    counts.notes = form.sentences
+    if search.titles > 0 {
+      counts.notes.append("The names of columns stand in row \(search.titles + 1 + form.skip).")
+    }
     do {
-      let found = try UnitPositions(columns, among: header)
+      let found = try UnitPositions(columns, among: header, form)
       groups = found.groups.map { GroupNames(column: $0.column, role: $0.role) }
       codes = found.groups.map { _ in [] }
       positions = found
@@ -147,6 +173,13 @@ public struct UnitReader: Sendable {
       throw .table(error)
     }
     reserve(after: values.count - before)
+    if form.isTrial, !isPlain { throw .table(.notPlain) }
+  }
+
+  /// Whether all that has been read needed no knowledge of how the file is written.
+  private var isPlain: Bool {
+    faults.notNumberCount == 0 && faults.notShareCount == 0 && !hasForeignUnits
+      && groups.allSatisfy(\.isUTF8)
   }
 
   private mutating func take(_ rows: UnitRows, after row: Int) {
@@ -177,7 +210,10 @@ public struct UnitReader: Sendable {
   /// Notes a unit's name and its row, or that it came before.
   private mutating func note(_ rows: UnitRows, _ place: Int, row: Int) {
     let unit = rows.units.withName(place) { units.index(of: $0) }
-    if unit == firstRows.count { return firstRows.append(Int32(truncatingIfNeeded: row)) }
+    if unit == firstRows.count {
+      if form.isTrial, !rows.units.withName(place, { $0.isUTF8 }) { hasForeignUnits = true }
+      return firstRows.append(Int32(truncatingIfNeeded: row))
+    }
     let name = rows.units.withName(place) { DecodedText($0).text }
     faults.addRepeated(UnitProblem.RepeatedUnit(name: name, rows: [Int(firstRows[unit]), row]))
   }
@@ -197,12 +233,23 @@ public struct UnitReader: Sendable {
       ?? names.first { ["control", "baseline"].contains($0.lowercased()) }
   }
 
-  private func checkDays() throws(UnitProblem) {
+  /// The days as those of a calendar; nil where they are numbers, or words with one number.
+  private mutating func calendar() throws(UnitProblem) -> DayCalendar? {
     guard let column = columns.groups[.day],
-      let place = groups.firstIndex(where: { $0.role == .day }),
-      let example = groups[place].unorderedDay(codes[place])
-    else { return }
-    throw .unorderedDays(example: example, column: column)
+      let place = groups.firstIndex(where: { $0.role == .day })
+    else { return nil }
+    do {
+      if let calendar = try groups[place].calendar(codes[place], column, form.askedDates) {
+        counts.notes += [calendar.form.sentence(column)].compactMap(\.self)
+        return calendar
+      }
+    } catch {
+      throw .table(.column(error))
+    }
+    if let example = groups[place].unorderedDay(codes[place]) {
+      throw .unorderedDays(example: example, column: column)
+    }
+    return nil
   }
 
   private mutating func countMissing(_ values: [Double]) {

@@ -1,4 +1,4 @@
-internal import Statistics
+internal import Documents
 
 /// Reads the rows of one part of what was fed; several can work side by side.
 struct UnitRowReader: Sendable {
@@ -98,12 +98,12 @@ struct UnitRowReader: Sendable {
     rows.counts.read += 1
     if reader.isMalformed {
       rows.counts.drop(.strayQuotes, CellPlace(row: reader.row))
-    } else if reader.fieldCount != at.count {
+    } else if !reader.hasWidth(at.count) {
       rows.counts.drop(.wrongWidth, CellPlace(row: reader.row))
     } else {
       names.removeAll()
       for column in at.groups.map(\.column) + (at.unit.map { [$0] } ?? []) {
-        reader.withField(column) { names.append($0.extracting($0.withoutSpaces ?? 0..<0)) }
+        reader.withField(column) { names.append($0.extracting($0.name ?? 0..<0)) }
       }
       for place in groups.indices { codes[place] = -1 }
       if isUnit(row: reader.row), readNumbers() { keep(row: reader.row) }
@@ -152,7 +152,7 @@ struct UnitRowReader: Sendable {
 
   private mutating func readNumbers() -> Bool {
     let start = rows.values.count
-    if let place = reader.appendNumbers(at.numbers.map(\.column), to: &rows.values) {
+    if let place = reader.appendNumbers(at.numbers.map(\.column), at.forms, to: &rows.values) {
       rows.values.removeSubrange(start...)
       rows.faults.addNotNumber(reader.place(at.numbers[place].column, among: header))
       return false

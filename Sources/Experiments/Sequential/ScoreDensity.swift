@@ -61,7 +61,7 @@ struct ScoreDensity {
   {
     let (center, spread) = step(to: next)
     let root = next.squareRoot()
-    let reach = 9 * root
+    let reach = Self.reach * root
     let from = max(low * root, drift * next - reach)
     let to = min(high * root, drift * next + reach)
     guard from < to else {
@@ -72,17 +72,25 @@ struct ScoreDensity {
     let newPoints = rule.nodes.map { from + half * (1 + $0) }
     let scale = half / (spread * (2 * Double.pi).squareRoot())
     var newMasses = rule.weights
+    // Both ascend, and what is far from one point is left behind for the next: with looks that lie close
+    // together most is far from most.
+    var first = 0
     for j in newPoints.indices {
       let place = newPoints[j] - center
+      while first < points.count, (place - points[first]) / spread >= Self.reach { first += 1 }
       var sum = 0.0
-      for i in points.indices {
+      for i in first..<points.count {
         let distance = (place - points[i]) / spread
-        if distance.magnitude < 9 { sum += masses[i] * .exp(-0.5 * distance * distance) }
+        if distance <= -Self.reach { break }
+        sum += masses[i] * .exp(-0.5 * distance * distance)
       }
       newMasses[j] *= scale * sum
     }
     return ScoreDensity(time: next, drift: drift, points: newPoints, masses: newMasses, rule: rule)
   }
+
+  /// How many standard deviations away nothing arrives.
+  private static let reach = 9.0
 
   private func step(to next: Double) -> (center: Double, spread: Double) {
     (drift * (next - time), (next - time).squareRoot())

@@ -13,20 +13,29 @@ public struct CochranQ: Sendable, Equatable {
   /// Σ (1 − wᵢ/Σw)² / νᵢ, ν the degrees of freedom of the errors: what not knowing the weights adds.
   private let doubt: Double
 
-  /// - Throws: `NotEstimable` below two effects, or where one has no error.
+  /// - Throws: `NotEstimable` below two effects, where one has no error, or where they differ beyond all numbers.
   public init(_ effects: [Effect]) throws(NotEstimable) {
     guard effects.count >= 2 else { throw NotEstimable("there are fewer than two groups") }
     guard effects.allSatisfy({ $0.standardError > 0 && $0.standardError.isFinite }) else {
       throw NotEstimable("the error of an effect is not known")
     }
-    let weights = effects.map { 1 / ($0.standardError * $0.standardError) }
+    // In units of the least error where squares would leave the range of numbers.
+    let errors = effects.map(\.standardError)
+    let (least, most) = (errors.min() ?? 1, errors.max() ?? 1)
+    let unit = least > 1e-140 && most < 1e140 ? 1 : least
+    let weights = errors.map { 1 / ($0 / unit * ($0 / unit)) }
+    let estimates = effects.map { $0.estimate / unit }
     let sum = weights.reduce(0, +)
-    let mean = zip(weights, effects).reduce(0) { $0 + $1.0 * $1.1.estimate } / sum
-    statistic = zip(weights, effects).reduce(0) {
-      $0 + $1.0 * ($1.1.estimate - mean) * ($1.1.estimate - mean)
+    let mean = zip(weights, estimates).reduce(0) { $0 + $1.0 * $1.1 } / sum
+    let statistic = zip(weights, estimates).reduce(0) {
+      $0 + $1.0 * ($1.1 - mean) * ($1.1 - mean)
     }
+    guard statistic.isFinite else {
+      throw NotEstimable("the effects differ by more than can be computed with")
+    }
+    self.statistic = statistic
     degreesOfFreedom = effects.count - 1
-    common = Effect(estimate: mean, standardError: (1 / sum).squareRoot())
+    common = Effect(estimate: mean * unit, standardError: (1 / sum).squareRoot() * unit)
     doubt = zip(weights, effects).reduce(0) {
       let rest = 1 - $1.0 / sum
       return $0 + rest * rest / $1.1.degreesOfFreedom

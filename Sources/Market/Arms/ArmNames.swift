@@ -1,4 +1,4 @@
-import Statistics
+import Documents
 
 extension Scenario {
   /// Positions of the plans named, such as "today, coupon"; a name may hold commas itself.

@@ -16,8 +16,11 @@ struct GaussianCopula: Sendable {
 
   /// - Throws: Where the correlations of a group are no correlation matrix.
   init(_ names: [String], _ correlations: [Correlation]) throws(ImpossibleCorrelations) {
+    let given = Dictionary(
+      correlations.map { (Set([$0.first, $0.second]), $0) }, uniquingKeysWith: { first, _ in first }
+    )
     for names in Self.connected(names, correlations) {
-      groups.append(try Self.group(names, correlations))
+      groups.append(try Self.group(names, given))
     }
   }
 
@@ -34,12 +37,12 @@ struct GaussianCopula: Sendable {
   }
 
   private static func group(
-    _ names: [String], _ correlations: [Correlation]
+    _ names: [String], _ correlations: [Set<String>: Correlation]
   ) throws(ImpossibleCorrelations) -> Group {
     var matrix = Matrix.identity(names.count)
     for (i, first) in names.enumerated() {
       for (j, second) in names[..<i].enumerated() {
-        let given = correlations.first { $0.joins(first, second) }
+        let given = correlations[[first, second]]
         (matrix[i, j], matrix[j, i]) = (given?.value ?? 0, given?.value ?? 0)
       }
     }
@@ -54,7 +57,7 @@ struct GaussianCopula: Sendable {
       let clash = Array(names.prefix(error.minor))
       var unrelated: [Correlation] = []
       for (i, second) in clash.enumerated() {
-        for first in clash[..<i] where !correlations.contains(where: { $0.joins(first, second) }) {
+        for first in clash[..<i] where correlations[[first, second]] == nil {
           unrelated.append(Correlation(first: first, second: second, value: 0))
         }
       }

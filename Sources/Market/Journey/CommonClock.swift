@@ -62,8 +62,8 @@ struct CommonClock: Sendable {
     guard bound[day + 1] < goal else { return day }
     // Most clocks run evenly, so a straight line often hits the day; if not, halve what is left.
     var (low, high) = (day + 1, horizon - 1)
-    var guess =
-      day + Int(Double(horizon - day) * (goal - bound[day]) / (bound[horizon] - bound[day]))
+    let line = Double(horizon - day) * (goal - bound[day]) / (bound[horizon] - bound[day])
+    var guess = line < Double(horizon) ? day + Int(line) : horizon
     while low < high {
       guess = min(max(guess, low), high)
       if bound[guess + 1] < goal {

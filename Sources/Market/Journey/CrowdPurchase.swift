@@ -14,6 +14,11 @@ extension Crowd {
       return
     }
     let number = Int(customer.orders) + 1
+    guard number < Self.mostOrders, orders.count < Self.mostOrdersOfADay, !tally.isOverrun else {
+      tally.isOverrun = true
+      leave(&customer)
+      return
+    }
     // As it stands before this order changes it.
     let factor = Double(customer.offerFactor) * setting.movement(on: today.day)
     customer.orders += 1
@@ -48,6 +53,11 @@ extension Crowd {
     customer.target =
       setting.purchaseClock.reading(at: time, on: today.day) + stream.exponential() / intensity
   }
+
+  /// Orders of one customer for which there are draws.
+  private static let mostOrders = 1 << 20
+  /// Orders of a crowd on one day that fit the memory: a thousand of each of its people.
+  private static let mostOrdersOfADay = size * 1_000
 
   private func leave(_ customer: inout Customer) {
     customer.stage = .lapsed

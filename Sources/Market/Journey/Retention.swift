@@ -48,7 +48,8 @@ struct Cohorts: Sendable, Equatable {
 
   mutating func pay(_ amount: Int64, month: Int, age: Int, isFirstAtAge: Bool) {
     let cell = month * ages + age
-    contribution[cell] += amount
+    // It is money of the ledger, which tells where it went past 64 bits.
+    contribution[cell] &+= amount
     if isFirstAtAge { active[cell] += 1 }
   }
 
@@ -56,7 +57,7 @@ struct Cohorts: Sendable, Equatable {
     for month in sum.size.indices { sum.size[month] += other.size[month] }
     for cell in sum.active.indices {
       sum.active[cell] += other.active[cell]
-      sum.contribution[cell] += other.contribution[cell]
+      sum.contribution[cell] &+= other.contribution[cell]
     }
   }
 }

@@ -24,6 +24,8 @@ struct Tally: Sendable {
   var feedbacksGiven: Int64 = 0
   /// People each source reached for the first time since this was last looked at.
   var newlyReached: [Int]
+  /// Whether somebody ordered more often than is counted: from there on nobody orders any more.
+  var isOverrun = false
 
   init(days: Int, runOff: Int, segments: Int, sources: Int, months: Int, offers: Int) {
     // One more segment than people have: what concerns the whole market.
@@ -79,7 +81,22 @@ struct Tally: Sendable {
     sum.tails += other.tails
     sum.retention += other.retention
     sum.cohorts += other.cohorts
+    sum.isOverrun = sum.isOverrun || other.isOverrun
   }
+
+  /// Why the figures are none; `nil` where they are sound.
+  var limit: SimulationLimit? {
+    sureLimit ?? (magnitude > SimulationLimit.mostMoney ? .money : nil)
+  }
+
+  /// The same as far as it shows without adding up all there is.
+  var sureLimit: SimulationLimit? {
+    if isOverrun { return .orders }
+    return ledger.hasOverflowed || after.hasOverflowed ? .money : nil
+  }
+
+  /// Minor units that moved, in whichever direction.
+  var magnitude: Double { ledger.magnitude + after.magnitude }
 }
 
 /// What a crowd's customers are expected to contribute after all that is played, discounted to the end of the

@@ -8,6 +8,8 @@ where Item.RawValue == Int {
   public let segments: Int
   public let sources: Int
   public private(set) var cells: [Int64]
+  /// Whether a sum went past what 64 bits hold: then the sums are none, and nothing is read off them.
+  public private(set) var hasOverflowed = false
 
   public static var items: Int { Item.allCases.count }
 
@@ -27,7 +29,10 @@ where Item.RawValue == Int {
   public mutating func add(
     _ amount: Int64, to item: Item, day: Int, segment: Int, source: Int
   ) {
-    cells[position(day, segment, source) + item.rawValue] += amount
+    let cell = position(day, segment, source) + item.rawValue
+    let (sum, isTooLarge) = cells[cell].addingReportingOverflow(amount)
+    cells[cell] = sum
+    if isTooLarge { hasOverflowed = true }
   }
 
   public subscript(item: Item, day day: Int, segment segment: Int, source source: Int)
@@ -38,7 +43,17 @@ where Item.RawValue == Int {
 
   public static func += (sum: inout Self, other: Self) {
     precondition(sum.cells.count == other.cells.count, "cubes of different scenarios")
-    for cell in sum.cells.indices { sum.cells[cell] += other.cells[cell] }
+    sum.hasOverflowed = sum.hasOverflowed || other.hasOverflowed
+    for cell in sum.cells.indices {
+      let (both, isTooLarge) = sum.cells[cell].addingReportingOverflow(other.cells[cell])
+      sum.cells[cell] = both
+      if isTooLarge { sum.hasOverflowed = true }
+    }
+  }
+
+  /// The sum of all cells without their signs, which bounds whatever some of them add up to.
+  var magnitude: Double {
+    hasOverflowed ? .infinity : cells.reduce(0) { $0 + Double($1.magnitude) }
   }
 
   /// The same sums without the days: one day that stands for all.

@@ -36,7 +36,8 @@ public struct OfferCounts: Sendable, Equatable {
   }
 
   mutating func add(_ amount: Int64, to count: OfferCount, slot: Int, segment: Int) {
-    cells[position(count, slot, segment)] += amount
+    // What is paid is money of the ledger too, which tells where it went past 64 bits.
+    cells[position(count, slot, segment)] &+= amount
   }
 
   /// The sum over one segment, or over all.
@@ -48,6 +49,6 @@ public struct OfferCounts: Sendable, Equatable {
 
   public static func += (sum: inout Self, other: Self) {
     precondition(sum.cells.count == other.cells.count, "offers of different plans")
-    for cell in sum.cells.indices { sum.cells[cell] += other.cells[cell] }
+    for cell in sum.cells.indices { sum.cells[cell] &+= other.cells[cell] }
   }
 }

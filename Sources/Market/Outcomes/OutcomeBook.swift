@@ -77,17 +77,18 @@ struct OutcomeBook: Sendable {
   /// Takes in a crowd's day, its rewards granted.
   mutating func note(_ crowd: Crowd, _ place: Int, day: Int) {
     for order in crowd.orders {
+      // Sums past 64 bits are told by the ledger, which has the same money.
       let net = crowd.takings[order.place]
       guard day < crowd.setting.horizon else {
         crowds[place].totals[order.customer].afterwards +=
           Double(net) * crowd.setting.discount(atDay: Double(day) + 0.5)
         continue
       }
-      crowds[place].totals[order.customer].contributionOfAll += net
+      crowds[place].totals[order.customer].contributionOfAll &+= net
       guard crowd.arms?.isEnrolled(order.customer, on: day) ?? true else { continue }
       crowds[place].totals[order.customer].orders += 1
-      crowds[place].totals[order.customer].revenue += order.basket
-      crowds[place].totals[order.customer].contribution += net
+      crowds[place].totals[order.customer].revenue &+= order.basket
+      crowds[place].totals[order.customer].contribution &+= net
     }
     guard day + 1 < due.count, !due[day + 1].isEmpty else { return }
     let observations = due[day + 1]

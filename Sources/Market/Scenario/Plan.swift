@@ -2,6 +2,9 @@
 ///
 /// Every plan of a scenario lists the same channels.
 public struct Plan: Sendable, Equatable {
+  /// Offers of one plan that are told apart, each by a twin of the plan without it.
+  public static let mostOffers = 100
+
   public var name: String
   public var channels: [Channel]
   public var coupons: [CouponOffer]

@@ -9,6 +9,9 @@ public struct ScenarioFile: Sendable {
   /// Names of the files the scenario refers to, as written.
   public let neededFiles: [String]
 
+  /// Days a scenario can play at most: 20 years.
+  public static let longestHorizon = 7_300
+
   /// Takes a scenario's text apart; nothing is refused before `resolve`.
   public init(_ text: String) {
     document = Document(text)
@@ -40,9 +43,15 @@ public struct ScenarioFile: Sendable {
     let source = ScenarioSource(root: root, files: files, simulated: simulated)
     let central = source.read()
     var reading = central.reading
+    // What is wrong is not read again at other draws.
+    reading.refuseTooManyRanges()
+    guard document.problems.isEmpty, reading.isFaultless, central.scenario != nil else {
+      reading.checkAssumptionHashes()
+      throw ProblemReport(document.problems + reading.problems)
+    }
     let uncertain = UncertainScenario(source, central.scenario, &reading)
     let report = ProblemReport(document.problems + reading.problems)
-    guard report.errors.isEmpty, let scenario = central.scenario else { throw report }
+    guard reading.isFaultless, let scenario = central.scenario else { throw report }
     return ResolvedScenario(scenario: scenario, warnings: report, uncertain: uncertain)
   }
 }

@@ -60,7 +60,8 @@ public struct ArmMarket: Sendable {
     -> ArmOutcome
   {
     let run = run(replication, world, allotments, keepsPeople: false)
-    return ArmOutcome(market: self, world: world, book: run.outcomes, paths: run.paths)
+    return ArmOutcome(
+      market: self, world: world, book: run.outcomes, paths: run.paths, limit: run.tally.limit)
   }
 
   /// Plays one replication and gives every person's observations.

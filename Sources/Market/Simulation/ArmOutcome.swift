@@ -15,8 +15,14 @@ public struct ArmOutcome: Sendable {
   private let paths: [MarketPath]
   /// By day: people who are in the experiment from then on.
   public let enrolments: [Int]
+  /// Why the figures are none; `nil` where they are sound.
+  public let limit: SimulationLimit?
 
-  init(market: ArmMarket, world: ArmWorld, book: OutcomeBook?, paths: [MarketPath]) {
+  init(
+    market: ArmMarket, world: ArmWorld, book: OutcomeBook?, paths: [MarketPath],
+    limit: SimulationLimit?
+  ) {
+    self.limit = limit
     design = market.design
     observations = market.observations
     people = Double(max(1, market.people))

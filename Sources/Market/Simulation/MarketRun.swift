@@ -85,7 +85,8 @@ struct MarketRun {
 
   /// Nobody touches anybody else: crowd by crowd, each through all days while it is in the cache.
   private mutating func playApart(_ course: MarketCourse, _ days: Int) {
-    for place in parts {
+    // Once somebody has ordered more often than is counted there is nothing to be found out.
+    for place in parts where !tally.isOverrun {
       gather(place)
       let crowd = crowds.count - 1
       for view in course.views[crowds[crowd].setting.index].prefix(days) {
@@ -101,7 +102,7 @@ struct MarketRun {
   /// Day by day, with the market's state between.
   private mutating func playTogether(_ days: Int) {
     for place in parts { gather(place) }
-    for day in 0..<days {
+    for day in 0..<days where !tally.isOverrun {
       if day == setting.scenario.horizon { crowds.indices.forEach { turnToRunOff($0) } }
       state.open(day)
       for arm in ofArms.indices { ofArms[arm].open(day) }

@@ -49,33 +49,47 @@ public struct Simulation: Sendable {
         setting, draws, partition, parts: parts, twins: twins.isComparing ? twins : nil,
         course: course)
     }
-    for place in runs.indices { runs[place].play() }
+    for place in runs.indices {
+      runs[place].play()
+      // What is played of the others would be thrown away.
+      if let limit = runs[place].tally.sureLimit {
+        return ShardOutcome(tallies: [], paths: [], comparisons: [], limit: limit)
+      }
+    }
     return ShardOutcome(
       tallies: runs.prefix(twins.shown).map(\.tally),
       paths: runs.prefix(twins.shown).map(\.path),
       comparisons: TwinComparison.all(
-        runs, twins, partition, parts: parts, segments: scenario.market.segments.count))
+        runs, twins, partition, parts: parts, segments: scenario.market.segments.count),
+      limit: nil)
   }
 
   /// The figures of every plan, from the shards of one replication added up in their order.
-  public func finish(_ whole: consuming ShardOutcome) -> ReplicationOutcome {
+  ///
+  /// - Throws: Where so much happened that there are none.
+  public func finish(_ whole: consuming ShardOutcome) throws(SimulationLimit) -> ReplicationOutcome
+  {
+    if let limit = whole.limit { throw limit }
     for plan in whole.tallies.indices {
       whole.paths[plan].post(to: &whole.tallies[plan], sources: settings[plan].sources)
     }
+    let moved = whole.tallies.map(\.magnitude)
+    if moved.contains(where: { !($0 <= SimulationLimit.mostMoney) }) { throw .money }
     return ReplicationOutcome(
       plans: whole.tallies.indices.map { plan in
         PlanOutcome(
           path: whole.paths[plan], tally: whole.tallies[plan], twins: whole.comparisons[plan],
           setting: settings[plan])
-      })
+      }, moneyMoved: moved)
   }
 
-  /// Plays one replication whole.
+  /// Plays one replication whole; `nil` where nobody lives in the market, or so much happens in it that
+  /// there are no figures.
   public func replication(_ index: Int) -> ReplicationOutcome? {
     guard shards > 0 else { return nil }
     var whole = play(replication: index, shard: 0)
     for shard in 1..<max(1, shards) { whole += play(replication: index, shard: shard) }
-    return finish(whole)
+    return try? finish(whole)
   }
 }
 
@@ -84,8 +98,12 @@ public struct ShardOutcome: Sendable {
   var tallies: [Tally]
   var paths: [MarketPath]
   var comparisons: [TwinComparison]
+  /// Why there are no figures; `nil` where there are.
+  public internal(set) var limit: SimulationLimit?
 
   public static func += (sum: inout Self, other: Self) {
+    sum.limit = sum.limit ?? other.limit
+    guard sum.limit == nil else { return }
     for plan in sum.tallies.indices {
       sum.tallies[plan] += other.tallies[plan]
       sum.comparisons[plan] += other.comparisons[plan]
@@ -96,6 +114,9 @@ public struct ShardOutcome: Sendable {
 /// One replication: every plan in the same simulated market.
 public struct ReplicationOutcome: Sendable {
   public let plans: [PlanOutcome]
+
+  /// By plan: minor units that moved, in whichever direction.
+  public let moneyMoved: [Double]
 }
 
 /// One plan in one replication: what estimates are read off.

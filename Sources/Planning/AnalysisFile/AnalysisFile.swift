@@ -16,6 +16,7 @@ public struct AnalysisFile: Sendable {
     guard let root = document.root else { throw ProblemReport(document.problems) }
     var reading = Reading(root: root)
     var draft = AnalysisDraft()
+    reading.refuseLongLists()
     let block = Section<AnalysisDraft>.analysis
     block.read(root, into: &draft, &reading)
     block.complete(draft, layers: [root], &reading)
@@ -29,5 +30,18 @@ public struct AnalysisFile: Sendable {
     guard report.errors.isEmpty, let plan = draft.plan else { throw report }
     self.plan = plan
     data = draft.data
+  }
+}
+
+extension Reading {
+  /// Refuses lists of more names than one analysis could compare.
+  fileprivate mutating func refuseLongLists() {
+    let most = 1_000
+    for entry in root.entries {
+      guard case .list(let items) = entry.value.content, items.count > most else { continue }
+      refuse(
+        items[most], reason: "The list has \(grouped(items.count)) entries.",
+        rule: "Give at most \(grouped(most)).")
+    }
   }
 }

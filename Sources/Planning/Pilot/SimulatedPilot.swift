@@ -72,6 +72,7 @@ private struct Played {
     for replication in replications {
       let outcome = market.play(
         replication: replication, .everybody(0), labelled: [allotment])
+      if let limit = outcome.limit { throw NotEstimable(limit.sentence) }
       let moments = outcome.moments(observation: 0)
       level += moments.mean / Double(replications.count)
       variance += (moments.variance ?? 0) / Double(replications.count)

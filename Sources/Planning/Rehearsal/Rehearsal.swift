@@ -43,7 +43,8 @@ public struct Rehearsal: Sendable {
 
   /// Plays all rehearsals, telling `progress` how many have been played; threads change no figure.
   ///
-  /// - Throws: `CancellationError` between markets when the task is cancelled.
+  /// - Throws: `CancellationError` between markets when the task is cancelled, and a `SimulationLimit` where
+  ///   so much happens that there are no figures.
   public func run(progress: @Sendable (Int) -> Void = { _ in }) async throws -> RehearsalResult {
     let plan = salts
     var played: [Int: RehearsedMarket] = [:]
@@ -62,6 +63,7 @@ public struct Rehearsal: Sendable {
       }
       for _ in 0..<threads { start() }
       while let one = try await group.next() {
+        if let limit = one.limit { throw limit }
         played[one.replication] = one
         start()
         count += one.experiments.count

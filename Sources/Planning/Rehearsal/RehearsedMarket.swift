@@ -14,6 +14,8 @@ struct RehearsedMarket: Sendable {
   /// By day: people who are in the experiment from then on, with everybody in the control.
   let enrolments: [Int]
   let experiments: [RehearsedExperiment]
+  /// Why the figures are none; `nil` where they are sound.
+  let limit: SimulationLimit?
 
   /// Plays every arm for everybody, and the experiments.
   ///
@@ -33,6 +35,7 @@ struct RehearsedMarket: Sendable {
       market.play(replication: replication, .everybody($0), labelled: allotments)
     }
     let observations = market.observations.indices
+    var limit = worlds.compactMap(\.limit).first
     truths = worlds.map { world in
       observations.map { world.level(observation: $0, perHeadOf: worlds[0]) }
     }
@@ -42,6 +45,7 @@ struct RehearsedMarket: Sendable {
       let mixed =
         isPlayed
         ? market.play(replication: replication, .split(allotment), labelled: [allotment]) : nil
+      limit = limit ?? mixed?.limit
       func moments(_ arm: Int, _ observation: Int) -> Moments {
         mixed?.moments(allotment: 0, arm: arm, observation: observation)
           ?? worlds[arm].moments(allotment: place, arm: arm, observation: observation)
@@ -65,6 +69,7 @@ struct RehearsedMarket: Sendable {
           }
         })
     }
+    self.limit = limit
   }
 }
 

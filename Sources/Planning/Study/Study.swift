@@ -24,18 +24,20 @@ public struct Study: Sendable {
 
   /// Plays in batches; a batch is looked at only when it is whole, so that threads change nothing.
   ///
-  /// - Throws: `CancellationError` between shards when the task is cancelled.
+  /// - Throws: `CancellationError` between shards when the task is cancelled, and a `SimulationLimit` where
+  ///   so much happens that there are no figures.
   public func run(
     progress: @Sendable (Progress) -> Void = { _ in }
   ) async throws -> ScenarioSummary {
     let rule = rule
     var summary = ScenarioSummary(
       simulation.scenario, replicationsPerDraw: draws?.replicationsPerDraw)
+    var money = MoneyMoved()
     while summary.replications < rule.maximum {
       let first = summary.replications
       let count = first == 0 ? rule.minimum : rule.batch
       let batch = first..<min(rule.maximum, first + count)
-      try await play(batch, into: &summary) { played in
+      try await play(batch, into: &summary, &money) { played in
         progress(
           Progress(
             replications: played, maximum: rule.maximum, halfWidth: nil,
@@ -67,7 +69,7 @@ public struct Study: Sendable {
 
   /// Plays the shards of some replications on all threads and adds them in their order.
   private func play(
-    _ replications: Range<Int>, into summary: inout ScenarioSummary,
+    _ replications: Range<Int>, into summary: inout ScenarioSummary, _ money: inout MoneyMoved,
     _ played: (Int) -> Void
   ) async throws {
     var shards = Shards(simulation, draws, replications)
@@ -87,6 +89,7 @@ public struct Study: Sendable {
       }
       for _ in 0..<threads { start() }
       while let (shard, outcome) = try await group.next() {
+        if let limit = outcome.limit { throw limit }
         waiting[shard.turn] = (shard, outcome)
         start()
         // Shards are added as soon as it is their turn, so that few of them wait.
@@ -94,11 +97,26 @@ public struct Study: Sendable {
           turn += 1
           if whole == nil { whole = outcome } else { whole? += outcome }
           guard shard.isLast, let replication = whole else { continue }
-          summary.add(shard.simulation.finish(replication))
+          let finished = try shard.simulation.finish(replication)
+          try money.add(finished)
+          summary.add(finished)
           whole = nil
           played(shard.replication + 1)
         }
       }
     }
+  }
+}
+
+/// The money of all replications so far, which are summed by day for the tables.
+private struct MoneyMoved {
+  /// By plan, minor units in whichever direction.
+  private var plans: [Double] = []
+
+  /// - Throws: Where the sums would no longer fit.
+  mutating func add(_ replication: ReplicationOutcome) throws(SimulationLimit) {
+    let moved = replication.moneyMoved
+    plans = plans.isEmpty ? moved : zip(plans, moved).map { $0 + $1 }
+    guard plans.allSatisfy({ $0 <= SimulationLimit.mostMoney }) else { throw .money }
   }
 }

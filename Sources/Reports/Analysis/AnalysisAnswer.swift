@@ -1,4 +1,5 @@
 public import Experiments
+import Documents
 import Statistics
 
 /// What a planner reads of an analysed experiment: a sentence for each decision, then what it rests on.
@@ -9,8 +10,8 @@ public struct AnalysisAnswer: Sendable {
 
   /// One for each decision, the split first where it is broken.
   public var sentences: [String] {
-    if result.split.isBroken { return [brokenSplit] }
-    return result.decisions.map(sentence)
+    let loss = result.counts.loss.notice(result.counts.reasons).map { [$0] } ?? []
+    return loss + (result.split.isBroken ? [brokenSplit] : result.decisions.map(sentence))
   }
 
   /// The answer as text, ending in a line break.
@@ -105,7 +106,7 @@ public struct AnalysisAnswer: Sendable {
     return [
       "\(Readable.count(counts.read)) read, \(Readable.count(counts.used)) used,"
         + " \(Readable.count(count)) set aside"
-    ] + dropped
+    ] + dropped + counts.notes
   }
 
   private var brokenSplit: String {

@@ -1,3 +1,4 @@
+import Documents
 public import Experiments
 import Statistics
 
@@ -100,6 +101,8 @@ struct AnalysisDocument: Encodable {
     let read: Int
     let used: Int
     let missing: [String: Int]
+    /// How the data is written, as far as that had to be found out.
+    let reading: [String]
   }
 
   struct DecisionPart: Encodable {
@@ -201,7 +204,8 @@ extension AnalysisDocument {
     }
     decisions = result.decisions.map(DecisionPart.init)
     rows = Rows(
-      read: result.counts.read, used: result.counts.used, missing: result.counts.missing)
+      read: result.counts.read, used: result.counts.used, missing: result.counts.missing,
+      reading: result.counts.notes)
     dropped = result.counts.dropped.map { dropped in
       Dropped(
         reason: dropped.reason.rawValue, count: dropped.count,

@@ -1,5 +1,5 @@
 public import Experiments
-import Statistics
+import Documents
 
 /// What a folder of an analysis was made from and holds.
 struct AnalysisManifest: Encodable {
@@ -11,6 +11,7 @@ struct AnalysisManifest: Encodable {
 
   let format = DocumentFormat.number
   let flywheel: String
+  let kernels: String
   let data: Data
   let plan: Provenance.Source?
   let arms: [String]
@@ -43,7 +44,7 @@ extension AnalysisResult {
     let files = named.map { OutputFile(name: $0.name, bytes: $0.table.csv()) }
     let methods = effects.map(\.method).distinct
     let manifest = AnalysisManifest(
-      flywheel: source.version,
+      flywheel: source.version, kernels: source.kernels,
       data: AnalysisManifest.Data(file: source.data, bytes: source.bytes, sha256: source.sha256),
       plan: source.plan,
       arms: arms.map(\.name), metrics: plan.metrics.map(\.name), methods: methods,

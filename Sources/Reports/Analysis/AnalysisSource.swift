@@ -1,3 +1,5 @@
+public import Statistics
+
 /// What an analysis was made from.
 public struct AnalysisSource: Sendable, Equatable {
   public let version: String
@@ -8,10 +10,14 @@ public struct AnalysisSource: Sendable, Equatable {
   public let sha256: String
   /// The plan's file, where there was one.
   public let plan: Provenance.Source?
+  /// What did the matrix arithmetic, such as "OpenBLAS 0.3.21, Haswell kernels" or "portable".
+  public let kernels: String
 
   public init(
-    version: String, data: String, bytes: Int, sha256: String, plan: Provenance.Source? = nil
+    version: String, data: String, bytes: Int, sha256: String, plan: Provenance.Source? = nil,
+    kernels: String = Kernels.current.description
   ) {
+    self.kernels = kernels
     self.version = version
     self.data = data
     self.bytes = bytes

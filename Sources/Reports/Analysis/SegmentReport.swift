@@ -1,4 +1,5 @@
 import Experiments
+import Documents
 import Statistics
 
 /// Whether segments differ, in a document.

@@ -7,10 +7,25 @@ struct CalibrationAnswer {
 
   init(_ result: CalibrationResult) { self.result = result }
 
-  var sentences: [String] { [whoBought, habits, alive, holdout, law].compactMap(\.self) }
+  var sentences: [String] {
+    let rows = result.rows
+    return [rows.loss.notice(rows.lossReasons), farOff, whoBought, habits, alive, holdout, law]
+      .compactMap(\.self)
+  }
 
   private var calibration: Calibration { result.calibration }
   private var summary: PurchaseSummary { result.summary }
+
+  /// Days that would have moved the end of observation.
+  private var farOff: String? {
+    guard let aside = result.rows.setAside.first(where: { $0.reason == .farOffDate }),
+      let example = aside.examples.first
+    else { return nil }
+    return aside.count == 1
+      ? "One row is of \(example.value), far from all others: it was set aside."
+      : "\(Readable.count(aside.count)) rows are of days far from all others, such as"
+        + " \(example.value): they were set aside."
+  }
 
   private var whoBought: String {
     let customers = summary.histories.count

@@ -30,6 +30,8 @@ struct CalibrationDocument: Encodable {
     var notUTF8: Int
     var sameDay: Int
     var duplicates: Int
+    /// How the log is written, as far as that had to be found out.
+    var reading: [String]
   }
 
   struct Customers: Encodable {
@@ -89,7 +91,7 @@ struct CalibrationDocument: Encodable {
             SetAside.Example(row: $0.row, column: $0.column, value: $0.value)
           })
       }, rounded: rows.rounded, notUTF8: rows.notUTF8, sameDay: summary.mergedRows,
-      duplicates: summary.duplicateRows)
+      duplicates: summary.duplicateRows, reading: rows.notes)
     customers = Customers(
       count: summary.histories.count, repeatBuyers: summary.histories.count { $0.repeats > 0 },
       newcomersLeftOut: summary.newcomers)

@@ -23,7 +23,7 @@ public struct CustomerTable: Sendable {
     for (index, history) in summary.histories.enumerated() {
       let expectation = outlook?[index]
       writer.append([
-        .text(summary.customerName(at: index)), .whole(history.repeats),
+        .identifier(summary.customerName(at: index)), .whole(history.repeats),
         .formatted(Decimals.nearest(Double(history.recency) / unit.days, 6)),
         .formatted(Decimals.nearest(Double(history.age) / unit.days, 6)), basket(history),
         expectation.map { .formatted(Decimals.nearest($0.probabilityAlive, 6)) } ?? .empty,

@@ -33,6 +33,7 @@ struct RowsAccount {
     add(summary.newcomers, "customer \(late)", "customers \(late)")
     let finer = "more decimals than the currency, rounded"
     add(rows.rounded, "amount with \(finer)", "amounts with \(finer)")
+    lines += rows.notes
     let code = "not UTF-8, read as Windows-1252 (Latin-1)"
     add(rows.notUTF8, "customer's name is \(code)", "rows' customers are \(code)")
     return lines

@@ -103,8 +103,10 @@ public struct ScenarioFragment: Sendable {
     return (["", heading] + assumptions).joined(separator: "\n") + "\n"
   }
 
-  /// Without the folders.
-  private var logName: String { result.log.split(separator: "/").last.map(String.init) ?? "-" }
+  /// Without the folders, and on one line whatever its name.
+  private var logName: String {
+    result.log.split(separator: "/").last.map { String($0).printable } ?? "-"
+  }
 
   private var title: String {
     guard logName != "-" else { return "purchase log" }
@@ -113,9 +115,12 @@ public struct ScenarioFragment: Sendable {
   }
 
   private var horizon: String {
-    result.horizon == result.horizon.rounded()
-      ? result.time(result.horizon)
-      : "\(Int((result.horizon * result.unit.days).rounded(.up))) days"
+    let days = (result.horizon * result.unit.days).rounded(.up)
+    let most = ScenarioFile.longestHorizon
+    // The days after `--until` may be more than a scenario can play.
+    guard days <= Double(most) else { return "\(most) days" }
+    return result.horizon == result.horizon.rounded()
+      ? result.time(result.horizon) : "\(Int(days)) days"
   }
 
   private var beginning: String {

@@ -19,6 +19,8 @@ struct Manifest: Encodable {
 
   let format = DocumentFormat.number
   let flywheel: String
+  /// Their last digits may differ from those of others.
+  let kernels: String
   let scenario: ScenarioPart
   let seed: UInt64
   let plans: [String]
@@ -32,6 +34,7 @@ struct Manifest: Encodable {
   init(_ result: RunResult, _ provenance: Provenance, files: [OutputFile]) {
     let scenario = result.scenario
     flywheel = provenance.version
+    kernels = provenance.kernels
     self.scenario = ScenarioPart(
       name: scenario.name, file: provenance.scenario.file, sha256: provenance.scenario.sha256,
       otherFiles: provenance.others)

@@ -1,3 +1,5 @@
+public import Statistics
+
 /// Where a result comes from: what has to be the same for the same bytes to come out again.
 public struct Provenance: Sendable, Equatable {
   /// A file that was read, by its name and the SHA-256 of its bytes.
@@ -15,8 +17,14 @@ public struct Provenance: Sendable, Equatable {
   public let scenario: Source
   /// Files the scenario refers to.
   public let others: [Source]
+  /// What did the matrix arithmetic, such as "OpenBLAS 0.3.21, Haswell kernels" or "portable".
+  public let kernels: String
 
-  public init(version: String, scenario: Source, others: [Source] = []) {
+  public init(
+    version: String, scenario: Source, others: [Source] = [],
+    kernels: String = Kernels.current.description
+  ) {
+    self.kernels = kernels
     self.version = version
     self.scenario = scenario
     self.others = others

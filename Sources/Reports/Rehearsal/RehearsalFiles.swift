@@ -5,6 +5,7 @@ public import Planning
 struct RehearsalManifest: Encodable {
   let format = DocumentFormat.number
   let flywheel: String
+  let kernels: String
   let scenario: Provenance.Source
   let otherFiles: [Provenance.Source]
   let seed: UInt64
@@ -37,7 +38,8 @@ extension RehearsalResult {
       ] + unknown
     let files = tables.map { OutputFile(name: $0.0, bytes: $0.1.csv()) }
     let manifest = RehearsalManifest(
-      flywheel: provenance.version, scenario: provenance.scenario, otherFiles: provenance.others,
+      flywheel: provenance.version, kernels: provenance.kernels, scenario: provenance.scenario,
+      otherFiles: provenance.others,
       seed: design.scenario.seed, arms: design.arms.arms.map(\.name), shares: design.shares,
       days: design.days, looks: design.looks, metric: design.metric.rawValue,
       rehearsals: design.rehearsals, draws: draws, peopleSimulated: people,

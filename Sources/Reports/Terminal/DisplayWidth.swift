@@ -4,13 +4,6 @@ extension String {
   /// Wide are the ranges with East_Asian_Width W or F of Unicode Standard Annex 11, taken block by block.
   var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
 
-  /// Without control characters, which a terminal would obey.
-  var printable: String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
-  }
-
   /// At most so many columns, the end replaced by an ellipsis where it is longer.
   func elided(to width: Int) -> String {
     guard displayWidth > width else { return self }

@@ -6,10 +6,15 @@ public enum Style: Sendable {
 
   func faint(_ text: String) -> String { wrapped(text, in: "2") }
 
+  /// All that is ever sent of them.
+  static let sequences = ["0", "1", "2"].map(sequence)
+
+  private static func sequence(_ code: String) -> String { "\u{1B}[\(code)m" }
+
   private func wrapped(_ text: String, in code: String) -> String {
     switch self {
     case .plain: text
-    case .coloured: "\u{1B}[\(code)m\(text)\u{1B}[0m"
+    case .coloured: Self.sequence(code) + text + Self.sequence("0")
     }
   }
 }

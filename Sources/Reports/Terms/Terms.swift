@@ -1,4 +1,4 @@
-import Statistics
+import Documents
 
 /// Every word a report uses.
 public enum Terms {

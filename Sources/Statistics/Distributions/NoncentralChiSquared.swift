@@ -4,7 +4,8 @@ internal import RealModule
 /// means add up to λ.
 ///
 /// Both tails are mixtures of central ones by Poisson probabilities of mean λ/2, summed in the direction
-/// that only adds; the work grows as √λ. Relative precision 1e-12 for λ up to 1e4.
+/// that only adds; the work grows as √λ. Relative precision 1e-12 for λ up to 1e4. Beyond 1e12 they are
+/// those of the normal cube root of Abramowitz and Stegun (1964), 26.4.28.
 public struct NoncentralChiSquared: Sendable {
   /// ν, not necessarily whole.
   public let degreesOfFreedom: Double
@@ -26,6 +27,7 @@ public struct NoncentralChiSquared: Sendable {
   public func cdf(_ x: Double) -> Double {
     guard x > 0 else { return x.isNaN ? .nan : 0 }
     guard noncentrality > 0, x.isFinite else { return central.cdf(x) }
+    if noncentrality > PoissonMixture.most { return .normalCDF(score(x)) }
     return PoissonMixture(mean: noncentrality / 2).falling(from: min(peak(x), noncentrality / 2)) {
       .regularizedGammaP(degreesOfFreedom / 2 + $0, x / 2)
     } gain: {
@@ -37,11 +39,18 @@ public struct NoncentralChiSquared: Sendable {
   public func upperTail(_ x: Double) -> Double {
     guard x > 0 else { return x.isNaN ? .nan : 1 }
     guard noncentrality > 0, x.isFinite else { return central.upperTail(x) }
+    if noncentrality > PoissonMixture.most { return .normalCDF(-score(x)) }
     return PoissonMixture(mean: noncentrality / 2).rising(from: max(peak(x), noncentrality / 2)) {
       .regularizedGammaQ(degreesOfFreedom / 2 + $0, x / 2)
     } gain: {
       gain(to: degreesOfFreedom / 2 + $0, x / 2)
     }
+  }
+
+  /// x as a standard normal variable, where λ is large.
+  private func score(_ x: Double) -> Double {
+    let square = 2 / 9.0 * (1 + noncentrality / mean) / mean
+    return (.root(x / mean, 3) - 1 + square) / square.squareRoot()
   }
 
   private var central: ChiSquared { ChiSquared(uncheckedDegreesOfFreedom: degreesOfFreedom) }

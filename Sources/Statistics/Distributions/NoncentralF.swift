@@ -4,7 +4,8 @@ internal import RealModule
 /// of freedom.
 ///
 /// Both tails are mixtures of beta tails by Poisson probabilities of mean λ/2, summed in the direction
-/// that only adds; the work grows as √λ. Relative precision 1e-12 for λ up to 1e4.
+/// that only adds; the work grows as √λ. Relative precision 1e-12 for λ up to 1e4. Beyond 1e12, where the
+/// upper variable is known to one part in 10⁶, they are approximations good to about that.
 public struct NoncentralF: Sendable {
   /// d₁, of the variable above the line.
   public let numerator: Double
@@ -30,6 +31,7 @@ public struct NoncentralF: Sendable {
     guard f > 0 else { return f.isNaN ? .nan : 0 }
     let odds = f * (numerator / denominator)
     guard noncentrality > 0, odds.isFinite else { return central.cdf(f) }
+    if noncentrality > PoissonMixture.most { return limit(f).lower }
     return PoissonMixture(mean: noncentrality / 2)
       .falling(from: min(peak(odds), noncentrality / 2)) {
         tails($0, odds).lower
@@ -43,12 +45,30 @@ public struct NoncentralF: Sendable {
     guard f > 0 else { return f.isNaN ? .nan : 1 }
     let odds = f * (numerator / denominator)
     guard noncentrality > 0, odds.isFinite else { return central.upperTail(f) }
+    if noncentrality > PoissonMixture.most { return limit(f).upper }
     return PoissonMixture(mean: noncentrality / 2)
       .rising(from: max(peak(odds), noncentrality / 2)) {
         tails($0, odds).upper
       } gain: {
         gain($0, odds)
       }
+  }
+
+  /// The tails where λ is large.
+  private func limit(_ f: Double) -> (lower: Double, upper: Double) {
+    let ratio = f / (1 + noncentrality / numerator)
+    guard denominator > 1e6 else {
+      // The variable below the line alone varies.
+      let tails = IncompleteGamma(shape: denominator / 2, at: denominator / 2 / ratio)
+      return (tails.upper, tails.lower)
+    }
+    // Both cube roots are normal: Abramowitz and Stegun (1964), 26.6.27.
+    let mean = numerator + noncentrality
+    let above = 2 / 9.0 * (1 + noncentrality / mean) / mean
+    let below = 2 / 9.0 / denominator
+    let root = Double.root(ratio, 3)
+    let score = (root * (1 - below) - (1 - above)) / (below * root * root + above).squareRoot()
+    return (.normalCDF(score), .normalCDF(-score))
   }
 
   private var central: FisherF {

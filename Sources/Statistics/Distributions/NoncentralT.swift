@@ -5,7 +5,8 @@ internal import RealModule
 ///
 /// Both tails are integrals over ln S of a normal tail times a density, positive throughout: small tails
 /// keep their relative precision whatever the signs of t and δ. The trapezoidal rule converges
-/// exponentially for such integrands (Trefethen and Weideman, SIAM Review 56(3), 2014).
+/// exponentially for such integrands (Trefethen and Weideman, SIAM Review 56(3), 2014). Where |δ| exceeds
+/// 10⁵ spreads of √(2ν)·S, Z is nothing beside it and is left out.
 public struct NoncentralT: Sendable {
   /// ν, not necessarily whole.
   public let degreesOfFreedom: Double
@@ -32,6 +33,12 @@ public struct NoncentralT: Sendable {
   private static func tail(_ nu: Double, _ delta: Double, beyond t: Double) -> Double {
     guard !t.isNaN else { return .nan }
     guard t.isFinite else { return t < 0 ? 1 : 0 }
+    if delta.magnitude > 1e5 * (2 * nu + 2).squareRoot() {
+      guard delta * t > 0 else { return delta > 0 ? 1 : 0 }
+      let ratio = delta / t
+      let tails = IncompleteGamma(shape: nu / 2, at: nu / 2 * ratio * ratio)
+      return delta > 0 ? tails.lower : tails.upper
+    }
     func logDensity(_ u: Double) -> Double {
       -SaddlePoint.deviance(
         nu / 2, about: nu / 2 * .exp(2 * u), difference: nu / 2 * .expMinusOne(2 * u))
@@ -51,7 +58,7 @@ public struct NoncentralT: Sendable {
         u += direction
         let next = term(u)
         sum += next
-        if next <= 1e-18 * largest { break }
+        if !(next > 1e-18 * largest) { break }
       }
     }
     let scale = (nu / .pi).squareRoot() * .exp(-SaddlePoint.stirlingError(nu / 2))

@@ -19,6 +19,14 @@ public struct Kernels: Sendable, Equatable {
   /// Name and version of the library, such as "OpenBLAS 0.3.21".
   public let library: String
 
+  /// Whether the loops of ``PortableKernels`` are in use instead of the library's kernels.
+  public let isPortable: Bool
+
+  /// The environment's word for which kernels a process uses: `portable` for those whose bits are the same on
+  /// every machine.
+  public static let variable = "FLYWHEEL_KERNELS"
+  public static let portable = "portable"
+
   /// The kernels of this process, put right and restricted to one thread on first use.
   ///
   /// Parallelism belongs to replications and blocks of rows, so every product runs on its caller's
@@ -27,7 +35,8 @@ public struct Kernels: Sendable, Equatable {
 
   /// What `flywheel --version` says about them.
   public var description: String {
-    detected == inUse
+    if isPortable { return "\(Self.portable) kernels" }
+    return detected == inUse
       ? "\(library), \(inUse) kernels" : "\(library), \(inUse) kernels (it had chosen \(detected))"
   }
 
@@ -46,21 +55,34 @@ public struct Kernels: Sendable, Equatable {
     return hasAVX512 ? "SkylakeX" : "Haswell"
   }
 
+  /// Whether the environment asks for portable kernels.
+  public static var isPortableWanted: Bool {
+    guard let word = unsafe getenv(variable) else { return false }
+    return unsafe String(cString: word) == portable
+  }
+
+  /// The same, asked for once: products of this process go to ``PortableKernels``.
+  static let arePortable = isPortableWanted
+
   static func settle() -> Kernels {
+    if arePortable {
+      return Kernels(detected: portable, inUse: portable, library: portable, isPortable: true)
+    }
     let configuration = OpenBLAS.configuration
     let detected = OpenBLAS.coreName
     let wanted = replacement(
       for: detected, hasAVX2: OpenBLAS.processorHasAVX2, hasAVX512: OpenBLAS.processorHasAVX512,
-      chosenByUser: unsafe getenv(variable) != nil,
+      chosenByUser: unsafe getenv(coreType) != nil,
       isDynamic: configuration.contains("DYNAMIC_ARCH"))
     if let wanted { choose(wanted) }
     OpenBLAS.setThreads(1)
     return Kernels(
       detected: detected, inUse: OpenBLAS.coreName,
-      library: configuration.split(separator: " ").prefix(2).joined(separator: " "))
+      library: configuration.split(separator: " ").prefix(2).joined(separator: " "),
+      isPortable: false)
   }
 
-  private static let variable = "OPENBLAS_CORETYPE"
+  private static let coreType = "OPENBLAS_CORETYPE"
 
   /// Has the library choose its kernels again as if the user had named these.
   ///
@@ -72,9 +94,9 @@ public struct Kernels: Sendable, Equatable {
       let quit = unsafe dlsym(program, "gotoblas_dynamic_quit"),
       let start = unsafe dlsym(program, "gotoblas_dynamic_init")
     else { return }
-    unsafe setenv(variable, name, 1)
+    unsafe setenv(coreType, name, 1)
     unsafe unsafeBitCast(quit, to: Hook.self)()
     unsafe unsafeBitCast(start, to: Hook.self)()
-    unsafe unsetenv(variable)
+    unsafe unsetenv(coreType)
   }
 }

@@ -2,6 +2,8 @@ import COpenBLAS
 
 /// The calls into BLAS and LAPACK, on row-major storage; the only file that sees the library.
 ///
+/// Where portable kernels are in use they go to ``PortableKernels`` instead.
+///
 /// LAPACK reads column-major storage: a row-major lower triangle is its upper one, so that symmetric
 /// routines need no transposition. Shapes are the callers' duty.
 enum OpenBLAS {
@@ -27,6 +29,10 @@ enum OpenBLAS {
     _ a: [Double], transposed transposeA: Bool, _ b: [Double], transposed transposeB: Bool,
     m: Int, n: Int, k: Int, into c: inout [Double]
   ) {
+    if Kernels.arePortable {
+      return PortableKernels.multiply(
+        a, transposed: transposeA, b, transposed: transposeB, m: m, n: n, k: k, into: &c)
+    }
     unsafe cblas_dgemm(
       CblasRowMajor, transposeA ? CblasTrans : CblasNoTrans, transposeB ? CblasTrans : CblasNoTrans,
       Int32(m), Int32(n), Int32(k), 1, a, Int32(transposeA ? m : k), b,
@@ -38,6 +44,10 @@ enum OpenBLAS {
     _ a: [Float], from start: Int, stride: Int, _ b: [SIMD8<Float>], m: Int, n: Int, k: Int,
     addingTo c: inout [Float], isEmpty: Bool
   ) {
+    if Kernels.arePortable {
+      return PortableKernels.multiply(
+        a, from: start, stride: stride, b, m: m, n: n, k: k, addingTo: &c, isEmpty: isEmpty)
+    }
     unsafe a.withUnsafeBufferPointer { a in
       unsafe b.withUnsafeBytes { b in
         unsafe cblas_sgemm(
@@ -53,6 +63,10 @@ enum OpenBLAS {
   static func multiply(
     _ a: [Double], rows: Int, columns: Int, transposed: Bool, _ x: [Double], into y: inout [Double]
   ) {
+    if Kernels.arePortable {
+      return PortableKernels.multiply(
+        a, rows: rows, columns: columns, transposed: transposed, x, into: &y)
+    }
     unsafe cblas_dgemv(
       CblasRowMajor, transposed ? CblasTrans : CblasNoTrans, Int32(rows), Int32(columns), 1, a,
       Int32(columns), x, 1, 0, &y, 1)
@@ -60,6 +74,9 @@ enum OpenBLAS {
 
   /// The lower triangle of C ← AᵀA, where A is rows × columns; the upper one is left as it was.
   static func gram(_ a: [Double], rows: Int, columns: Int, into c: inout [Double]) {
+    if Kernels.arePortable {
+      return PortableKernels.gram(a, rows: rows, columns: columns, into: &c)
+    }
     unsafe cblas_dsyrk(
       CblasRowMajor, CblasLower, CblasTrans, Int32(columns), Int32(rows), 1, a, Int32(columns), 0,
       &c, Int32(columns))
@@ -72,6 +89,10 @@ enum OpenBLAS {
   static func centredGram(
     _ a: inout [Double], from start: Int, rows: Int, columns: Int, into c: inout [Double]
   ) -> [Double] {
+    if Kernels.arePortable {
+      return PortableKernels.centredGram(
+        &a, from: start, rows: rows, columns: columns, into: &c)
+    }
     let (m, n) = (Int32(rows), Int32(columns))
     let ones = [Double](repeating: 1, count: rows)
     var means = [Double](repeating: 0, count: columns)
@@ -89,6 +110,9 @@ enum OpenBLAS {
   ///
   /// - Returns: 0, or the order of the first leading minor that is not positive definite.
   static func factorCholesky(_ a: inout [Double], order: Int) -> Int {
+    if Kernels.arePortable {
+      return PortableKernels.factorCholesky(&a, order: order)
+    }
     var n = Int32(order)
     var info: Int32 = 0
     unsafe dpotrf_("U", &n, &a, &n, &info, 1)
@@ -99,6 +123,10 @@ enum OpenBLAS {
   static func solveCholesky(
     _ factor: [Double], order: Int, rightHandSides b: inout [Double], count: Int
   ) {
+    if Kernels.arePortable {
+      return PortableKernels.solveCholesky(
+        factor, order: order, rightHandSides: &b, count: count)
+    }
     var n = Int32(order)
     var columns = Int32(count)
     var info: Int32 = 0
@@ -111,6 +139,9 @@ enum OpenBLAS {
   static func factorQR(
     _ a: inout [Double], rows: Int, columns: Int
   ) -> (scales: [Double], pivots: [Int]) {
+    if Kernels.arePortable {
+      return PortableKernels.factorQR(&a, rows: rows, columns: columns)
+    }
     var (m, n) = (Int32(rows), Int32(columns))
     var pivots = [Int32](repeating: 0, count: columns)
     var scales = [Double](repeating: 0, count: min(rows, columns))
@@ -125,6 +156,10 @@ enum OpenBLAS {
   static func multiplyTransposedQ(
     _ factor: [Double], scales: [Double], rows: Int, into c: inout [Double], columns: Int
   ) {
+    if Kernels.arePortable {
+      return PortableKernels.multiplyTransposedQ(
+        factor, scales: scales, rows: rows, into: &c, columns: columns)
+    }
     var (m, n, k) = (Int32(rows), Int32(columns), Int32(scales.count))
     var work = [Double](repeating: 0, count: max(1, columns) * 64 + 65 * 64)
     var workCount = Int32(work.count)
@@ -137,6 +172,9 @@ enum OpenBLAS {
   ///
   /// - Returns: The eigenvalues, or nil where the iteration did not converge.
   static func eigen(_ a: inout [Double], order: Int) -> [Double]? {
+    if Kernels.arePortable {
+      return PortableKernels.eigen(&a, order: order)
+    }
     var n = Int32(order)
     var values = [Double](repeating: 0, count: order)
     var work = [Double](repeating: 0, count: max(1, 34 * order))

@@ -83,7 +83,7 @@ struct IncompleteBeta {
     var c = Double.infinity
     var d = fraction
     var n = 0.0
-    while true {
+    for _ in 0..<ContinuedFraction.mostSteps {
       n += 1
       let middle = n * (b - n) * x / (a + 2 * n - 1)
       let numerator = (a + n - 1) / (a + 2 * n - 1) * (a + b + n - 1) * x * middle
@@ -95,5 +95,6 @@ struct IncompleteBeta {
       fraction *= change
       guard (change - 1).magnitude > ContinuedFraction.tolerance else { return fraction }
     }
+    return fraction
   }
 }

@@ -71,7 +71,7 @@ struct IncompleteGamma {
     var c = Double.infinity
     var d = fraction
     var n = 0.0
-    while true {
+    for _ in 0..<ContinuedFraction.mostSteps {
       n += 1
       b += 2
       let numerator = n * (a - n)
@@ -81,6 +81,7 @@ struct IncompleteGamma {
       fraction *= change
       guard (change - 1).magnitude > ContinuedFraction.tolerance else { return fraction }
     }
+    return fraction
   }
 
   /// Q(a, x) where a and x are below 1: the difference of two terms that are small with a.

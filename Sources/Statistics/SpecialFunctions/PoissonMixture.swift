@@ -8,7 +8,10 @@ internal import RealModule
 /// subtracted, and small tails keep their relative precision. Poisson probabilities and tails are
 /// log-concave in j, hence their product rises to one peak and falls.
 struct PoissonMixture {
-  /// λ/2, positive.
+  /// The λ up to which a sum is worth its work, at most some 10⁷ terms.
+  static let most = 1e12
+
+  /// λ/2, positive, at most half of ``most``.
   let mean: Double
 
   /// The sum for tails that grow with j.
@@ -55,7 +58,7 @@ struct PoissonMixture {
       let term = weight * tail
       sum += term
       let isPast = step > 0 ? j > peak : j < peak
-      if j + step < 0 || (isPast && term <= sum * 1e-18) { return sum }
+      if j + step < 0 || (isPast && !(term > sum * 1e-18)) { return sum }
       tail += gain(j)
       // Kept exact where it left the range of normal numbers.
       weight =

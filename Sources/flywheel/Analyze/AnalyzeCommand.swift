@@ -28,16 +28,23 @@ struct AnalyzeCommand: AnsweringCommand {
 
   @OptionGroup(title: "Analysis Options") var options: AnalyzeOptions
 
+  @OptionGroup(title: "How The Data Is Written") var reading: ReadingOptions
+
   @Option(
     help: "The folder of the results. (default: notebooks-out/<data>)", completion: .directory)
   var output: String?
 
   @OptionGroup var threads: ThreadsOption
 
+  @OptionGroup var kernels: KernelsOption
+
   @Flag(help: "Print one JSON document instead.")
   var json = false
 
   func validate() throws {
+    for (path, name) in [(data, "The data"), (plan, "--plan"), (output, "--output")] {
+      try GivenPath.check(path, name)
+    }
     if plan != nil {
       guard options.isEmpty else {
         throw ValidationError("With --plan everything about the analysis is said in that file.")
@@ -50,6 +57,8 @@ struct AnalyzeCommand: AnsweringCommand {
       _ = try options.plan()
     }
   }
+
+  func prepare() throws { try kernels.settle() }
 
   func outcome(
     width: Int = 100, style: Style = .plain
@@ -75,13 +84,14 @@ struct AnalyzeCommand: AnsweringCommand {
       let input = try AnalyzePlanInput(plan, data: data)
       return AnalyzeJob(
         data: input.data, plan: input.plan, source: input.source, output: output,
-        name: AnalyzeJob.stem(plan), threads: threads.count)
+        inputs: [plan, input.data], name: AnalyzeJob.stem(plan), threads: threads.count,
+        reading: reading)
     }
     let data = data ?? ""
     do {
       return AnalyzeJob(
         data: data, plan: try options.plan(), source: nil, output: output,
-        name: AnalyzeJob.stem(data), threads: threads.count)
+        inputs: [data], name: AnalyzeJob.stem(data), threads: threads.count, reading: reading)
     } catch {
       throw CommandFailure("\(error)")
     }

@@ -1,3 +1,4 @@
+import Documents
 import Experiments
 import Foundation
 import Reports
@@ -10,9 +11,12 @@ struct AnalyzeJob {
   let source: Provenance.Source?
   /// The folder asked for.
   let output: String?
+  /// All the files that are read.
+  let inputs: [String]
   /// What results are called where no folder is asked for.
   let name: String
   let threads: Int
+  let reading: ReadingOptions
 
   /// A result whose files are in their place.
   struct Finished {
@@ -39,8 +43,10 @@ struct AnalyzeJob {
   ///
   /// - Throws: `CommandFailure` where the input cannot be used; then no file has been written.
   func run() async throws(CommandFailure) -> Finished {
-    let digest = DigestBeside()
-    let (units, counts, bytes) = try await read(digest)
+    let folder = output ?? "notebooks-out/\(name)"
+    try ResultFolder(folder).check(ResultNames.analysis, reading: inputs)
+    let (units, counts, bytes, digest) = try await read()
+    try counts.loss.check(data, counts.reasons, isAllowed: reading.allowLoss)
     let result: AnalysisResult
     do {
       result = try await Analysis(plan).run(units, counts: counts, threads: threads)
@@ -50,7 +56,6 @@ struct AnalyzeJob {
     let source = AnalysisSource(
       version: Version.number, data: URL(fileURLWithPath: data).lastPathComponent, bytes: bytes,
       sha256: digest.hex(), plan: source)
-    let folder = output ?? "notebooks-out/\(name)"
     guard result.isAnswer else {
       return Finished(result: result, source: source, folder: folder, files: [])
     }
@@ -64,32 +69,38 @@ struct AnalyzeJob {
     return Finished(result: result, source: source, folder: folder, files: files.map(\.name))
   }
 
-  private func read(
-    _ digest: DigestBeside
-  ) async throws(CommandFailure) -> (UnitTable, UnitCounts, bytes: Int) {
-    var bytes = 0
+  private func read() async throws(CommandFailure) -> (
+    UnitTable, UnitCounts, bytes: Int, DigestBeside
+  ) {
     do {
       let file = try ByteFile(data)
-      var reader = UnitReader(plan.columns, expectedBytes: file.size)
-      var progress = ReadingProgress(data, size: file.size)
-      defer { progress.finish() }
-      while let piece = try file.next(), !piece.isEmpty {
-        bytes += piece.count
-        digest.update(piece)
-        try await reader.feed(piece, threads: threads)
-        progress.report(piece.count)
-      }
-      return (try reader.finish(), reader.counts, bytes)
-    } catch let problem as UnitProblem {
-      throw CommandFailure("\(data): \(problem)")
+      var table = TableFile(file, reading.options, columns: plan.columns.table)
+      return try await table.read { form, pieces in
+        let digest = DigestBeside()
+        var reader = UnitReader(plan.columns, form, expectedBytes: file.size)
+        var progress = ReadingProgress(data, size: file.size)
+        defer { progress.finish() }
+        var bytes = 0
+        pieces.onBytes = { piece in
+          bytes += piece.count
+          digest.update(piece)
+        }
+        while let piece = try pieces.next() {
+          try await reader.feed(piece, threads: threads)
+          progress.report(piece.count)
+        }
+        return (try reader.finish(), reader.counts, bytes, digest)
+      }.0
+    } catch let problem as FileProblem {
+      throw CommandFailure("\(problem)")
     } catch {
-      throw CommandFailure("\(error)")
+      throw CommandFailure("\(data): \(error)")
     }
   }
 
   /// A file's name without its ending.
   static func stem(_ file: String) -> String {
     file == "-"
-      ? "experiment" : URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
+      ? "experiment" : ResultFolder.name(for: file, else: "experiment")
   }
 }

@@ -48,6 +48,21 @@ struct AnalyzeOptions: ParsableArguments {
   @Option(help: "The column that names the unit, in which no name may come twice.")
   var unit: String?
 
+  @Flag(
+    help: """
+      Each row counts a group of units, such as an arm or an arm's day: metrics are like conversions/users. \
+      (default: as the rows tell)
+      """)
+  var counts = false
+
+  @Option(
+    parsing: .upToNextOption,
+    help: """
+      With rows that count groups, the column of the sum of squares of each metric, such as that of revenue for \
+      revenue/users.
+      """)
+  var squares: [String] = []
+
   @Option(
     help: """
       Rows are those of a switchback, in the order of time: the columns of what switches between arms and of \
@@ -137,7 +152,7 @@ struct AnalyzeOptions: ParsableArguments {
       && sequential == nil && plannedUnits == nil && correct == nil && winsorize == nil
       && nonInferior.isEmpty && confidence == nil && looks == nil && estimand == nil
       && adjust == nil && switchback == nil && burnIn == nil && equivalent.isEmpty
-      && prior.isEmpty && resampling.isEmpty
+      && prior.isEmpty && resampling.isEmpty && !counts && squares.isEmpty
   }
 
   /// The plan they make.
@@ -148,8 +163,8 @@ struct AnalyzeOptions: ParsableArguments {
     do {
       var plan = AnalysisPlan(arm: arm, metrics: try metric.map { try MetricSpecification($0) })
       plan.control = control
-      plan.covariates = covariate.flatMap { $0.split(separator: ",") }
-        .map { String($0.trimming(" ")) }
+      plan.covariates = covariate.flatMap { QuotedNames.list($0) }
+      (plan.counts, plan.squares) = (counts, squares.flatMap { QuotedNames.list($0) })
       (plan.cluster, plan.stratum, plan.day) = (cluster, stratum, day)
       (plan.segment, plan.unit) = (segment, unit)
       plan.switchback = try switchback.map { try SwitchbackColumns($0) }

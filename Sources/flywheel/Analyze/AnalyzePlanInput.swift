@@ -20,12 +20,9 @@ struct AnalyzePlanInput {
     let url = URL(fileURLWithPath: file)
     let bytes: [UInt8]
     do {
-      bytes = Array(try Data(contentsOf: url))
+      bytes = try DocumentBytes.read(file)
     } catch {
-      let reason =
-        FileManager.default.fileExists(atPath: file)
-        ? "it cannot be read" : "there is no such file"
-      throw CommandFailure("\(file): \(reason)")
+      throw CommandFailure("\(file): \(error.reason)")
     }
     let written: AnalysisFile
     do {

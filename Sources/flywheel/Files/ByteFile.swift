@@ -1,9 +1,14 @@
+import Documents
 import Foundation
 
-/// A file read from beginning to end in pieces.
-struct ByteFile {
+/// A file read from beginning to end in pieces, and from its beginning again.
+struct ByteFile: ByteSource {
   let path: String
   private let handle: FileHandle
+  /// Of a pipe, which cannot go back: all pieces so far.
+  private var kept: [Data] = []
+  private var place = 0
+  private let isSeekable: Bool
 
   /// Bytes read at once.
   private static let piece = 1 << 20
@@ -13,6 +18,7 @@ struct ByteFile {
     self.path = path
     if path == "-" {
       handle = .standardInput
+      isSeekable = Self.canSeek(handle)
       return
     }
     var isFolder: ObjCBool = false
@@ -24,6 +30,21 @@ struct ByteFile {
       throw FileProblem(path: path, reason: "it cannot be opened for reading")
     }
     self.handle = handle
+    isSeekable = Self.canSeek(handle)
+  }
+
+  private static func canSeek(_ handle: FileHandle) -> Bool {
+    (try? handle.seek(toOffset: 0)) != nil
+  }
+
+  mutating func rewind() throws(FileProblem) {
+    place = 0
+    guard isSeekable else { return }
+    do {
+      try handle.seek(toOffset: 0)
+    } catch {
+      throw FileProblem(path: path, reason: "it could not be read: \(error.localizedDescription)")
+    }
   }
 
   /// Bytes in all; nil where that cannot be known beforehand.
@@ -32,9 +53,18 @@ struct ByteFile {
   }
 
   /// The next piece; nil at the end.
-  func next() throws(FileProblem) -> Data? {
+  mutating func next() throws(FileProblem) -> Data? {
+    if place < kept.count {
+      place += 1
+      return kept[place - 1]
+    }
     do {
-      return try handle.read(upToCount: Self.piece)
+      let piece = try handle.read(upToCount: Self.piece)
+      if !isSeekable, let piece, !piece.isEmpty {
+        kept.append(piece)
+        place += 1
+      }
+      return piece
     } catch {
       throw FileProblem(path: path, reason: "it could not be read: \(error.localizedDescription)")
     }

@@ -9,8 +9,13 @@ func onDisk(_ work: () throws(FileProblem) -> Void) throws(CommandFailure) {
 
 /// The same for commands that are ended rather than answered.
 func endingOnDisk(_ work: () throws(FileProblem) -> Void) throws {
+  try told { () throws(CommandFailure) in try onDisk(work) }
+}
+
+/// Says why a command fails, and ends it.
+func told(_ work: () throws(CommandFailure) -> Void) throws {
   do {
-    try onDisk(work)
+    try work()
   } catch {
     throw error.told()
   }

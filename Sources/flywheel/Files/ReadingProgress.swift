@@ -28,12 +28,12 @@ struct ReadingProgress {
       : now - (shown ?? started) > .seconds(10)
     guard isDue else { return }
     shown = now
-    Terminal.note(isBar ? "\r\u{1B}[2K\(line(now))" : "\(line(now))\n")
+    if isBar { Terminal.redraw(line(now)) } else { Terminal.note("\(line(now))\n") }
   }
 
   /// Clears the line.
   func finish() {
-    if isBar, shown != nil { Terminal.note("\r\u{1B}[2K") }
+    if isBar, shown != nil { Terminal.redraw() }
   }
 
   private func line(_ now: ContinuousClock.Instant) -> String {

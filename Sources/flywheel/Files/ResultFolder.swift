@@ -3,15 +3,23 @@ import Reports
 
 /// A folder of results that is replaced whole: whoever is interrupted when, it holds the old or the new.
 ///
-/// Everything is written to a folder beside it first. Where the old folder holds nothing but results, the
-/// two change places in one step; where somebody keeps other things there, or works in it, only the files
-/// are renamed, the manifest last. Results of an earlier run that this one does not have are removed.
+/// Everything is written to a folder beside it first. What else somebody keeps in the old one gets a second
+/// name there, and the two change places in one step. Results of an earlier run that this one does not have
+/// go with the old folder.
+///
+/// A folder that must stay the one it is (we stand in it, it is the root of a disk, somebody else's, or too
+/// full for second names) is filled file by file, each whole: its manifest is taken away first and the new one
+/// is put there last, so that a folder with a manifest is never a mixture.
 struct ResultFolder {
+  /// Without links, whether it is there or not.
   let path: String
+  /// As it was asked for.
+  let shown: String
 
   /// A folder by its path; a link to one is followed.
   init(_ path: String) {
-    self.path = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+    shown = path
+    self.path = FilePlace(path).path
   }
 
   /// The last line of an answer: the files that were left, and where, as the planner wrote it.
@@ -19,109 +27,144 @@ struct ResultFolder {
     "Files in \(folder): \(names.joined(separator: ", "))."
   }
 
-  /// Makes the folders around it, and finds out whether results can be written before they are computed.
-  func prepare() throws(FileProblem) {
-    let target = URL(fileURLWithPath: path)
-    if FileManager.default.fileExists(atPath: path), !isFolder(target) {
-      throw FileProblem(path: path, reason: "it is not a folder")
+  /// Finds out whether results can be written, before they are computed: makes the folders around it and
+  /// looks at what is there under their names.
+  func prepare(for names: [String] = []) throws(FileProblem) {
+    try check(names)
+    try make(FilePlace.folder(of: path))
+    for place in [FilePlace.folder(of: path), path] {
+      if let trial = Unfinished.folder(in: place) {
+        FolderTree.remove(trial.path)
+        return
+      }
     }
-    try make(target.deletingLastPathComponent())
-    let trial = unfinished
-    try make(trial)
-    try? FileManager.default.removeItem(at: trial)
+    throw FileProblem(path: shown, reason: "the folder could not be made: it is closed to us")
   }
 
-  /// Replaces the results in it; who asks the process to end meanwhile asks in vain.
-  func replace(with files: [OutputFile]) throws(FileProblem) {
-    let signals = [SIGINT, SIGTERM]
-    let before = signals.map { signal($0, SIG_IGN) }
-    defer { for (number, handler) in zip(signals, before) { signal(number, handler) } }
-    let target = URL(fileURLWithPath: path)
-    try make(target.deletingLastPathComponent())
-    removeLeftovers(beside: target)
-    let unfinished = self.unfinished
-    try make(unfinished)
-    defer { try? FileManager.default.removeItem(at: unfinished) }
-    for file in files { try write(file, in: unfinished) }
-    if unsafe rename(unfinished.path, path) == 0 { return }
-    let reason = unsafe String(cString: strerror(errno))
-    guard isFolder(target) else { throw FileProblem(path: path, reason: reason) }
-    let stale = earlierResults(in: target).subtracting(files.map(\.name))
-    if holdsOnly(stale.union(files.map(\.name)), target), FolderExchange.swap(unfinished.path, path)
-    {
-      return
+  /// Finds out whether anything that is there forbids to put results of these names there.
+  func check(_ names: [String]) throws(FileProblem) {
+    guard let status = FileStatus(path) else { return }
+    guard status.kind == .folder else {
+      throw FileProblem(path: shown, reason: "it is not a folder")
     }
-    for file in files {
-      let (from, to) = (unfinished.path + "/" + file.name, path + "/" + file.name)
-      guard unsafe rename(from, to) == 0 else { throw problem(to) }
-    }
-    for name in stale {
-      try? FileManager.default.removeItem(at: target.appendingPathComponent(name))
+    for name in names {
+      let (place, told) = ("\(path)/\(name)", "\(shown)/\(name)")
+      switch FileStatus(place, followingLinks: false)?.kind {
+      case nil: break
+      case .file:
+        do throws(FileProblem) {
+          try AtomicFile.checkMayBeReplaced(place)
+        } catch {
+          throw FileProblem(path: told, reason: error.reason)
+        }
+      case .folder:
+        throw FileProblem(path: told, reason: "it is a folder where a file of results goes")
+      case .link:
+        throw FileProblem(
+          path: told,
+          reason: "it is a link where a file of results goes; remove it, or name another folder")
+      case .terminalOrDevice, .pipe, .other:
+        throw FileProblem(path: told, reason: "it is no file, and a file of results goes there")
+      }
     }
   }
 
-  /// The files that the manifest there says are results, which would contradict newer ones beside them.
-  private func earlierResults(in folder: URL) -> Set<String> {
-    guard let data = try? Data(contentsOf: folder.appendingPathComponent("manifest.json")),
+  /// Names of results that are there: those its manifest tells of, and the manifest.
+  var earlierResults: Set<String> {
+    let place = "\(path)/\(Self.manifest)"
+    guard FileStatus(place, followingLinks: false)?.kind == .file,
+      let data = try? Data(contentsOf: URL(fileURLWithPath: place)),
       let manifest = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
       let files = manifest["files"] as? [[String: Any]]
     else { return [] }
-    return Set(files.compactMap { $0["name"] as? String }.filter { !$0.contains("/") })
+    let names = files.compactMap { $0["name"] as? String }
+    return Set(names.filter { !$0.contains("/") && $0 != "." && $0 != ".." } + [Self.manifest])
   }
 
-  private var unfinished: URL {
-    let target = URL(fileURLWithPath: path)
-    return target.deletingLastPathComponent()
-      .appendingPathComponent(Self.unfinishedName(target.lastPathComponent, getpid()))
+  private static let manifest = "manifest.json"
+
+  /// Replaces the results in it; who asks the process to end meanwhile asks in vain.
+  func replace(with files: [OutputFile]) throws(FileProblem) {
+    try undisturbed { () throws(FileProblem) in
+      let parent = FilePlace.folder(of: path)
+      try make(parent)
+      let turn = FolderTurn(parent)
+      defer { turn.end() }
+      let interrupted = StagedResults.recover(path)
+      try check(files.map(\.name))
+      // Without a manifest of its own, a result only joins what is there.
+      let isWhole = files.contains { $0.name == Self.manifest }
+      let earlier = isWhole ? earlierResults.union(interrupted) : []
+      let results = earlier.union(files.map(\.name))
+      let staged = try StagedResults(files, in: parent, for: path, results: results)
+      if let staged {
+        if FileStatus(path) == nil, staged.move(to: path) { return }
+        if mayBeAnother, staged.exchange(with: path, results: results) { return }
+        staged.discard()
+      }
+      try fill(with: files, results)
+    }
   }
 
-  static func unfinishedName(_ name: String, _ process: Int32) -> String {
-    ".\(name).\(process).unfinished"
+  /// Puts the files in their places one by one, the manifest last; where one cannot be, all are put back.
+  private func fill(with files: [OutputFile], _ results: Set<String>) throws(FileProblem) {
+    guard let staged = try StagedResults(files, in: path, for: path, results: results) else {
+      throw FileProblem(path: shown, couldNot: "the results could not be written")
+    }
+    defer { staged.discard() }
+    let before = staged.folder + "/before"
+    unsafe mkdir(before, 0o700)
+    let manifestFirst = results.sorted {
+      ($0 == Self.manifest ? 0 : 1) < ($1 == Self.manifest ? 0 : 1)
+    }
+    var moved: [String] = []
+    var added: [String] = []
+    do throws(FileProblem) {
+      for name in manifestFirst {
+        let place = "\(path)/\(name)"
+        guard let status = FileStatus(place, followingLinks: false), status.kind != .folder else {
+          continue
+        }
+        // Their old selves stay in their places until the new ones are there, the manifest apart.
+        let isGone = name == Self.manifest || !files.contains { $0.name == name }
+        let other = "\(before)/\(name)"
+        let isKept = unsafe isGone ? rename(place, other) : link(place, other)
+        guard isKept == 0 || !isGone else {
+          throw FileProblem(path: place, couldNot: "it is in the way")
+        }
+        if isKept == 0 { moved.append(name) }
+      }
+      for file in files.filter({ $0.name != Self.manifest })
+        + files.filter({ $0.name == Self.manifest })
+      {
+        let place = "\(path)/\(file.name)"
+        let isNew = FileStatus(place, followingLinks: false) == nil
+        guard unsafe rename("\(staged.folder)/\(file.name)", place) == 0 else {
+          throw FileProblem(path: place, couldNot: "it could not be written")
+        }
+        if isNew { added.append(file.name) }
+      }
+    } catch {
+      for name in added { unsafe unlink("\(path)/\(name)") }
+      for name in moved { unsafe rename("\(before)/\(name)", "\(path)/\(name)") }
+      throw error
+    }
+    DiskWriting.settleFolder(path)
   }
 
-  private func write(_ file: OutputFile, in folder: URL) throws(FileProblem) {
-    let whole = try AtomicFile(folder.appendingPathComponent(file.name).path)
-    try whole.append(file.bytes)
-    try whole.commit()
-  }
-
-  private func make(_ folder: URL) throws(FileProblem) {
+  private func make(_ folder: String) throws(FileProblem) {
     do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
     } catch {
       throw FileProblem(
-        path: folder.path, reason: "the folder could not be made: \(error.localizedDescription)")
+        path: folder, reason: "the folder could not be made: \(error.localizedDescription)")
     }
   }
 
-  private func isFolder(_ url: URL) -> Bool {
-    (try? url.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) == true
-  }
-
-  /// Whether the folder may change its identity: nothing else is in it, and we do not stand in it.
-  private func holdsOnly(_ results: Set<String>, _ folder: URL) -> Bool {
-    let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
-      .resolvingSymlinksInPath().path
-    guard here != path, !here.hasPrefix(path + "/"),
-      let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
-    else { return false }
-    return Set(names).isSubset(of: results)
-  }
-
-  /// Removes what processes that were killed left unfinished.
-  private func removeLeftovers(beside target: URL) {
-    let parent = target.deletingLastPathComponent()
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
-    let (start, end) = (".\(target.lastPathComponent).", ".unfinished")
-    for name in names where name.hasPrefix(start) && name.hasSuffix(end) {
-      guard let process = Int32(name.dropFirst(start.count).dropLast(end.count)),
-        process == getpid() || (kill(process, 0) != 0 && errno == ESRCH)
-      else { continue }
-      try? FileManager.default.removeItem(at: parent.appendingPathComponent(name))
-    }
-  }
-
-  private func problem(_ path: String) -> FileProblem {
-    FileProblem(path: path, reason: unsafe String(cString: strerror(errno)))
+  /// Whether another folder may take its place: we do not stand in it.
+  private var mayBeAnother: Bool {
+    let here = FilePlace(FileManager.default.currentDirectoryPath).path
+    return here != path && !here.hasPrefix(path == "/" ? "/" : path + "/")
   }
 }

@@ -11,8 +11,8 @@ struct FitCommand: AnsweringCommand {
     abstract: "Calibrates purchases, lapses and baskets on a purchase log.",
     discussion: """
       The log is a CSV file with a row per purchase, in any order. Purchases of one customer on one \
-      day count as one. Dates are like 2026-03-01 or 20260301, with or without a time; amounts are \
-      plain numbers such as 1234.50.
+      day count as one. Dates and amounts are read as spreadsheets write them; how is decided from all rows of a \
+      column, and said.
 
       Fits BG/NBD, Pareto/NBD and Gamma-Gamma by maximum likelihood. With --until the models are \
       fitted to what happened up to that day, and checked against what followed. A scenario can be \
@@ -64,19 +64,48 @@ struct FitCommand: AnsweringCommand {
     completion: .file())
   var base: String?
 
+  @OptionGroup(title: "How The Log Is Written") var reading: ReadingOptions
+
   @Flag(help: "Print one JSON document instead.")
   var json = false
 
   func validate() throws {
-    if let horizon, !(horizon > 0 && horizon < 100_000) {
-      throw ValidationError("--horizon is a number of \(unit.plural) above 0.")
+    for (path, name) in [(log, "The log"), (output, "--output"), (base, "--base")] {
+      try GivenPath.check(path, name)
     }
+    try checkHorizon()
     if output != nil, currency == nil {
       throw ValidationError("--output needs --currency, such as --currency USD.")
     }
-    let paths = [log, output, base].compactMap { $0 }
-    guard Set(paths).count == paths.count else {
-      throw ValidationError("The log, --output and --base must be different files.")
+    try checkAreDifferent()
+  }
+
+  /// As long as a scenario may play, whose horizon it becomes.
+  private func checkHorizon() throws {
+    guard let horizon else { return }
+    let most = Double(ScenarioFile.longestHorizon) / unit.days
+    guard horizon > 0, horizon <= most else {
+      let whole = Int(most)
+      throw ValidationError(
+        "--horizon is a number of \(unit.plural) above 0 and at most \(whole),"
+          + " the \(ScenarioFile.longestHorizon) days that a scenario can play.")
+    }
+  }
+
+  /// By which files they are: what is written must not replace what is read, however it is spelled.
+  private func checkAreDifferent() throws {
+    let read = FileIdentity.ofInput(log)
+    for (path, name) in [(output, "--output"), (base, "--base")] {
+      guard let path else { continue }
+      guard path != log, read.map({ $0 != FileIdentity(path) }) ?? true else {
+        throw ValidationError(
+          "\(name) \(path) is the log itself, which it would replace; name another file.")
+      }
+    }
+    if let output, let base, FileIdentity(output) == FileIdentity(base) {
+      throw ValidationError(
+        "--output \(output) and --base \(base) are one file; the log, --output and --base must be"
+          + " different files.")
     }
   }
 
@@ -86,7 +115,7 @@ struct FitCommand: AnsweringCommand {
     let job = FitJob(
       log: log, columns: LogColumns(customer: customer, date: date, amount: amount), unit: unit,
       until: until, currency: currency, horizon: horizon, law: law, fragment: output,
-      base: base)
+      base: base, reading: reading)
     do {
       let (result, unwritten) = try job.run()
       let text =

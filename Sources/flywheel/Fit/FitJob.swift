@@ -18,12 +18,17 @@ struct FitJob {
   var fragment: String?
   /// Where a row per customer goes.
   var base: String?
+  var reading: ReadingOptions
 
   /// Reads, fits and writes the files asked for.
   ///
   /// - Returns: What the log came to, and why there is no fragment where there are only customers to write.
   /// - Throws: `CommandFailure` where the input cannot be used; then no file has been written.
   func run() throws(CommandFailure) -> (result: CalibrationResult, unwritten: CommandFailure?) {
+    for path in [fragment, base] {
+      guard let path else { continue }
+      try onDisk { () throws(FileProblem) in try AtomicFile.check(path) }
+    }
     let (calibration, rows) = try calibrate()
     var result = CalibrationResult(
       log: log, rows: rows, calibration: calibration, currency: currency,
@@ -48,22 +53,27 @@ struct FitJob {
 
   private func calibrate() throws(CommandFailure) -> (Calibration, RowCounts) {
     let currency = currency ?? Currency(code: "")
-    var reader = LogReader(columns: columns, currency: currency, until: until)
+    let read: (summary: PurchaseSummary, rows: RowCounts)
     do {
       let file = try ByteFile(log)
-      var progress = ReadingProgress(log, size: file.size)
-      defer { progress.finish() }
-      while let piece = try file.next(), !piece.isEmpty {
-        try reader.feed(piece)
-        progress.report(piece.count)
-      }
-      let summary = try reader.finish()
-      return (Calibration(summary, unit: unit, currency: currency, law: law), reader.rows)
+      var table = TableFile(file, reading.options, columns: columns.table)
+      read = try table.readNow { form, pieces in
+        var reader = LogReader(columns: columns, currency: currency, until: until, form: form)
+        var progress = ReadingProgress(log, size: file.size)
+        defer { progress.finish() }
+        while let piece = try pieces.next() {
+          try reader.feed(piece)
+          progress.report(piece.count)
+        }
+        return (try reader.finish(), reader.rows)
+      }.0
     } catch let problem as FileProblem {
       throw CommandFailure("\(problem)")
     } catch {
       throw CommandFailure("\(log): \(error)")
     }
+    try read.rows.loss.check(log, read.rows.lossReasons, isAllowed: reading.allowLoss)
+    return (Calibration(read.summary, unit: unit, currency: currency, law: law), read.rows)
   }
 
   private func usualHorizon(_ calibration: Calibration) -> Double {
@@ -86,8 +96,8 @@ struct FitJob {
           try baseFile?.append(bytes)
         }
       }
-      try baseFile.take()?.commit()
-      try fragmentFile.take()?.commit()
+      // The scenario refers to the table.
+      try AtomicFile.commit([baseFile, fragmentFile].compactMap { $0 })
     } catch {
       throw CommandFailure("\(error)", .disk)
     }

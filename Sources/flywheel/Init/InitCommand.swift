@@ -11,13 +11,18 @@ struct InitCommand: ParsableCommand {
   @Argument(help: "The file to write; an existing one is left alone.", completion: .file())
   var file = "scenario.yaml"
 
+  func validate() throws { try GivenPath.check(file, "The file's name") }
+
   func run() throws {
-    let url = URL(fileURLWithPath: file)
-    do {
-      try Data(ScenarioFile.starter.utf8).write(to: url, options: .withoutOverwriting)
-    } catch CocoaError.fileWriteFileExists {
+    guard FileStatus(file, followingLinks: false) == nil else {
       throw Self.wrongUsage("\(file) exists already and was left alone; name another file.")
     }
-    print("Wrote \(file). Change its figures to yours, then: flywheel run \(file)")
+    try endingOnDisk { () throws(FileProblem) in
+      let scenario = try AtomicFile(file, mustBeNew: true)
+      try scenario.append(Array(ScenarioFile.starter.utf8))
+      try scenario.commit()
+    }
+    try Terminal.answer(
+      "Wrote \(file). Change its figures to yours, then: flywheel run \(file)")
   }
 }

@@ -14,7 +14,7 @@ struct KeysCommand: ParsableCommand {
   @Flag(help: "Print a JSON Schema instead.")
   var json = false
 
-  func run() {
-    print(json ? ScenarioFile.schema : ScenarioFile.keyList, terminator: "")
+  func run() throws {
+    try Terminal.answer(json ? ScenarioFile.schema : ScenarioFile.keyList, terminator: "")
   }
 }

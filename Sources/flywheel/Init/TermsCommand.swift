@@ -12,13 +12,13 @@ struct TermsCommand: ParsableCommand {
 
   func run() throws {
     guard !word.isEmpty else {
-      print(Terms.text(width: Terminal.width()), terminator: "")
+      try Terminal.answer(Terms.text(width: Terminal.width()), terminator: "")
       return
     }
     let written = word.joined(separator: " ")
     switch Terms.find(written) {
     case .term(let term):
-      print(Terms.text(of: term, width: Terminal.width()), terminator: "")
+      try Terminal.answer(Terms.text(of: term, width: Terminal.width()), terminator: "")
     case .nearest(let words):
       let guess =
         words.isEmpty

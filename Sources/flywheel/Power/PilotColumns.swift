@@ -15,9 +15,9 @@ struct PilotColumns {
         "“\(metric)” is a quantile, whose power depends on more than level and spread; plan for the"
           + " mean, or for the share above a bound")
     }
-    self.covariates = try (covariates?.split(separator: ",") ?? [])
+    self.covariates = try (covariates.map { QuotedNames.list($0, areQuoted: true) } ?? [])
       .map { name throws(PlanProblem) in
-        let covariate = try MetricSpecification(String(name))
+        let covariate = try MetricSpecification(name)
         switch covariate.kind {
         case .mean, .proportion, .ratio: return covariate
         case .quantile, .retention: throw PlanProblem("“\(name)” is no column to adjust for")

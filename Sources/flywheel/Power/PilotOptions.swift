@@ -31,10 +31,14 @@ struct PilotOptions: ParsableArguments {
     completion: .file(extensions: ["yaml", "yml"]))
   var scenario: String?
 
+  @OptionGroup var reading: ReadingOptions
+
   @Option(help: "Days each person of the scenario is observed. (default: 28, or its horizon)")
   var window: Int?
 
   func validate() throws {
+    try GivenPath.check(pilot, "--pilot")
+    try GivenPath.check(scenario, "--scenario")
     if pilot != nil, scenario != nil {
       throw ValidationError("--pilot and --scenario both give the metric; give one of them.")
     }
@@ -95,7 +99,8 @@ struct PilotOptions: ParsableArguments {
   private func readPilot(_ file: String, _ metric: String) throws(CommandFailure) -> Finding {
     do {
       let columns = try PilotColumns(metric: metric, covariates: covariate, cluster: cluster)
-      let (table, counts) = try Self.units(file, columns.units)
+      let (table, counts) = try units(file, columns.units)
+      try counts.loss.check(file, counts.reasons, isAllowed: reading.allowLoss)
       let pilot = try columns.pilot(table)
       return Finding(
         baseline: pilot.baseline, possibilities: [pilot.baseline], explained: pilot.explained,
@@ -105,6 +110,8 @@ struct PilotOptions: ParsableArguments {
           counts), file: file)
     } catch let problem as FileProblem {
       throw CommandFailure("\(problem)")
+    } catch let failure as CommandFailure {
+      throw failure
     } catch let problem as NotEstimable {
       throw CommandFailure("\(file): \(problem.reason)")
     } catch {
@@ -112,13 +119,14 @@ struct PilotOptions: ParsableArguments {
     }
   }
 
-  private static func units(_ file: String, _ columns: UnitColumns) throws -> (
-    UnitTable, UnitCounts
-  ) {
+  private func units(_ file: String, _ columns: UnitColumns) throws -> (UnitTable, UnitCounts) {
     let bytes = try ByteFile(file)
-    var reader = UnitReader(columns, expectedBytes: bytes.size)
-    while let piece = try bytes.next(), !piece.isEmpty { try reader.feed(piece) }
-    return (try reader.finish(), reader.counts)
+    var table = TableFile(bytes, reading.options, columns: columns.table)
+    return try table.readNow { form, pieces in
+      var reader = UnitReader(columns, form, expectedBytes: bytes.size)
+      while let piece = try pieces.next() { try reader.feed(piece) }
+      return (try reader.finish(), reader.counts)
+    }.0
   }
 
   /// People at most: the figures need no more, and the answer should not wait.

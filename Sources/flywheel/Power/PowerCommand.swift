@@ -34,6 +34,7 @@ struct PowerCommand: AnsweringCommand {
   var json = false
 
   func validate() throws {
+    try GivenPath.check(output, "--output")
     let isFromFile = source.pilot != nil || source.scenario != nil
     if isFromFile, metric.isGiven {
       throw ValidationError(
@@ -73,7 +74,8 @@ struct PowerCommand: AnsweringCommand {
   ) -> (text: String, failure: CommandFailure?) {
     do throws(CommandFailure) {
       let folder = output.map { ResultFolder($0) }
-      try onDisk { () throws(FileProblem) in try folder?.prepare() }
+      let inputs = [source.pilot, source.scenario].compactMap { $0 }
+      try folder?.prepare(for: ResultNames.power, reading: inputs)
       let result = try result()
       var closing: [String] = []
       if let folder, let output {

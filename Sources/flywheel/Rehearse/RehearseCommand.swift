@@ -54,6 +54,8 @@ struct RehearseCommand: AsyncParsableCommand {
 
   @OptionGroup var threads: ThreadsOption
 
+  @OptionGroup var kernels: KernelsOption
+
   @Option(help: "Make the test on at most this many people; budgets shrink alike.")
   var customers: Int?
 
@@ -69,6 +71,8 @@ struct RehearseCommand: AsyncParsableCommand {
   var quiet = false
 
   func validate() throws {
+    try GivenPath.check(scenario, "The scenario's name")
+    try GivenPath.check(output, "--output")
     try Whole.check(customers, "--customers", 1...1_000_000_000)
     try Whole.check(days, "--days", 1...100_000)
     try Whole.check(looks, "--looks", 1...1_000)
@@ -76,19 +80,22 @@ struct RehearseCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try kernels.settle()
     let input = try read()
     let rehearsal = try rehearsal(input)
     let shownFolder = output ?? "notebooks-out/\(input.stem)-rehearsal"
     let folder = ResultFolder(shownFolder)
-    try endingOnDisk { () throws(FileProblem) in try folder.prepare() }
+    try told { () throws(CommandFailure) in
+      try folder.prepare(for: ResultNames.rehearsal, reading: input.paths)
+    }
     let result = try await play(rehearsal, input.stem, shownFolder)
     let files = try result.files(input.provenance, assumptions: input.assumptions)
     try endingOnDisk { () throws(FileProblem) in try folder.replace(with: files) }
     let names = files.map(\.name)
     if json {
-      print(try result.document(input.provenance, folder: shownFolder, files: names))
+      try Terminal.answer(result.document(input.provenance, folder: shownFolder, files: names))
     } else {
-      print(
+      try Terminal.answer(
         RehearsalAnswer(result).text(
           width: Terminal.width(), style: Terminal.style,
           closing: [ResultFolder.closing(names, in: shownFolder)]),
@@ -98,7 +105,8 @@ struct RehearseCommand: AsyncParsableCommand {
 
   private func read() throws -> ScenarioInput {
     do {
-      let input = try ScenarioInput(scenario, simulated: customers) { scenario in
+      let input = try ScenarioInput(scenario, simulated: customers, threads: threads.count) {
+        scenario in
         var scenario = scenario
         if let seed { scenario.seed = seed }
         return scenario
@@ -155,6 +163,9 @@ struct RehearseCommand: AsyncParsableCommand {
       progress.finish()
       Terminal.note("Interrupted: nothing was written, \(folder) is as it was before.\n")
       throw ExitCode(Interruption.status)
+    } catch let limit as SimulationLimit {
+      progress.finish()
+      throw CommandFailure("\(scenario): \(limit.sentence)").told()
     }
   }
 }

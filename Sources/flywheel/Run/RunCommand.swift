@@ -37,16 +37,27 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(help: "Show no progress.")
   var quiet = false
 
+  func validate() throws {
+    for scenario in scenarios { try GivenPath.check(scenario, "A scenario's name") }
+    try GivenPath.check(output, "--output")
+  }
+
   func run() async throws {
     let jobs = try readAll()
-    for job in jobs { try endingOnDisk { () throws(FileProblem) in try job.folder.prepare() } }
+    let inputs = jobs.flatMap(\.inputs)
+    for job in jobs {
+      try told { () throws(CommandFailure) in
+        try job.folder.prepare(for: ResultNames.run, reading: inputs)
+      }
+    }
     var documents: [String] = []
     for job in jobs {
       let document = try await finish(job)
       if let document { documents.append(document) }
     }
     guard json else { return }
-    print(documents.count == 1 ? documents[0] : "[\n\(documents.joined(separator: ",\n"))\n]")
+    try Terminal.answer(
+      documents.count == 1 ? documents[0] : "[\n\(documents.joined(separator: ",\n"))\n]")
   }
 
   /// Reads every scenario before any is played.
@@ -66,7 +77,7 @@ struct RunCommand: AsyncParsableCommand {
       Terminal.note(refusals.joined(separator: "\n"))
       throw ExitCode(65)
     }
-    guard Set(jobs.map(\.folder.path)).count == jobs.count else {
+    guard Set(jobs.map { FileIdentity($0.folder.path) }).count == jobs.count else {
       throw Self.wrongUsage(
         "Two of the scenarios have the same file name, so that their results would be mixed up;"
           + " play them one by one with --output.")
@@ -80,7 +91,7 @@ struct RunCommand: AsyncParsableCommand {
       ?? "notebooks-out/\(input.stem)"
     return RunJob(
       name: input.stem, scenario: input.scenario, assumptions: input.assumptions,
-      draws: input.draws, provenance: input.provenance,
+      draws: input.draws, provenance: input.provenance, inputs: input.paths,
       folder: ResultFolder(folder), shownFolder: folder,
       threads: options.threads.count,
       studiesChannels: options.marginal)
@@ -101,6 +112,9 @@ struct RunCommand: AsyncParsableCommand {
       Terminal.note(
         "Interrupted: nothing was written, \(job.shownFolder) is as it was before.\n")
       throw ExitCode(Interruption.status)
+    } catch let limit as SimulationLimit {
+      progress.finish()
+      throw CommandFailure("\(job.name): \(limit.sentence)").told()
     }
     progress.finish()
     let files = try result.files(job.provenance)
@@ -110,7 +124,7 @@ struct RunCommand: AsyncParsableCommand {
     if json {
       return try result.document(job.provenance, folder: job.shownFolder, files: names)
     }
-    print(
+    try Terminal.answer(
       Answer(result).text(
         width: Terminal.width(), style: Terminal.style,
         showsMore: more, closing: [closing(names, in: job.shownFolder)]),

@@ -10,6 +10,8 @@ struct RunJob: Sendable {
   let assumptions: [Assumption]
   let draws: DrawnScenarios?
   let provenance: Provenance
+  /// Paths of all the files it was read from.
+  let inputs: [String]
   let folder: ResultFolder
   /// The folder as the user would name it.
   let shownFolder: String

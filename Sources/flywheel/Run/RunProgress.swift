@@ -1,6 +1,7 @@
 import Foundation
 import Market
 import Planning
+import Reports
 import Synchronization
 
 /// Says on standard error how far a run has come: a bar on a terminal, now and then a line elsewhere.
@@ -56,7 +57,7 @@ final class RunProgress: Sendable {
 
   /// Clears the bar.
   func finish() {
-    if kind == .bar { Terminal.note("\r\u{1B}[2K") }
+    if kind == .bar { Terminal.redraw() }
   }
 
   /// Ten times a second on a terminal, every ten seconds elsewhere.
@@ -76,7 +77,11 @@ final class RunProgress: Sendable {
     guard let due else { return }
     // A line that wrapped could not be cleared again.
     let width = Terminal.width(of: STDERR_FILENO) - 1
-    Terminal.note(kind == .bar ? "\r\u{1B}[2K\(due.prefix(width))" : "\(due)\n")
+    if kind == .bar {
+      Terminal.redraw(String(due.withControlsEscaped().prefix(width)))
+    } else {
+      Terminal.note("\(due)\n")
+    }
   }
 
   /// Replications it will take: the error shrinks with the square root of their number.

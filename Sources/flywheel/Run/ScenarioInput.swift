@@ -7,6 +7,8 @@ import Reports
 /// A scenario read from disk, with the files it refers to.
 struct ScenarioInput {
   let file: String
+  /// It, and the files it refers to.
+  let paths: [String]
   /// With every assumption at its median.
   let scenario: Scenario
   let assumptions: [Assumption]
@@ -24,7 +26,10 @@ struct ScenarioInput {
   ///
   /// - Throws: Everything that is wrong with it at once.
   init(_ file: String, options: RunOptions) throws(Refusal) {
-    try self.init(file, simulated: options.customers, replications: options.replications) {
+    try self.init(
+      file, simulated: options.customers, replications: options.replications,
+      threads: options.threads.count
+    ) {
       options.applied(to: $0)
     }
   }
@@ -33,7 +38,8 @@ struct ScenarioInput {
   ///
   /// - Throws: Everything that is wrong with it at once.
   init(
-    _ file: String, simulated: Int?, replications: Int? = nil, _ applied: (Scenario) -> Scenario
+    _ file: String, simulated: Int?, replications: Int? = nil, threads: Int,
+    _ applied: (Scenario) -> Scenario
   ) throws(Refusal) {
     self.file = file
     let bytes = try Self.bytes(of: file)
@@ -45,11 +51,13 @@ struct ScenarioInput {
         let url = URL(fileURLWithPath: name, relativeTo: folder)
         others[name] = (try? Data(contentsOf: url)).map { Array($0) }
       }
-      let texts = others.compactMapValues { String(validating: $0, as: UTF8.self) }
+      paths = [file] + written.neededFiles.map { URL(fileURLWithPath: $0, relativeTo: folder).path }
+      let texts = others.compactMapValues { TextEncoding.text(of: $0) }
       var resolved = try written.resolve(files: texts, simulated: simulated)
       resolved.scenario = applied(resolved.scenario)
       scenario = resolved.scenario
       assumptions = resolved.assumptions
+      try Self.refuseWhatCannotBePlayed(resolved, threads: threads)
       draws = try DrawnScenarios(resolved, replications: replications)
       warnings = resolved.warnings
       provenance = Provenance(
@@ -63,19 +71,30 @@ struct ScenarioInput {
     }
   }
 
+  /// - Throws: Where this machine could not play the scenario to an end.
+  private static func refuseWhatCannotBePlayed(
+    _ resolved: ResolvedScenario, threads: Int
+  ) throws(ProblemReport) {
+    let scenario = resolved.scenario
+    let replications =
+      resolved.assumptions.isEmpty
+      ? scenario.stopping.minimum : scenario.draws.minimum * scenario.draws.replicationsPerDraw
+    let feasibility = Feasibility(scenario, replications: replications, threads: threads)
+    let memory = Double(ProcessInfo.processInfo.physicalMemory)
+    guard let reason = feasibility.problem(memory: memory) else { return }
+    throw ProblemReport([DocumentProblem(reason: reason)])
+  }
+
   /// The scenario file's name without its ending: what its results are called.
   var stem: String {
-    URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
+    ResultFolder.name(for: file, else: "scenario")
   }
 
   private static func bytes(of file: String) throws(Refusal) -> [UInt8] {
     do {
-      return Array(try Data(contentsOf: URL(fileURLWithPath: file)))
+      return try DocumentBytes.read(file)
     } catch {
-      let reason =
-        FileManager.default.fileExists(atPath: file)
-        ? "it cannot be read." : "there is no such file."
-      throw Refusal(text: "\(file): \(reason)\n")
+      throw Refusal(text: "\(file): \(error.reason).\n")
     }
   }
 }

@@ -5,12 +5,23 @@ import Reports
 protocol AnsweringCommand: AsyncParsableCommand {
   /// What there is to say, and what went wrong, if anything did.
   func outcome(width: Int, style: Style) async -> (text: String, failure: CommandFailure?)
+
+  /// What has to be done before anything is read, such as choosing the arithmetic.
+  func prepare() throws
 }
 
 extension AnsweringCommand {
+  func prepare() throws {}
+
   func run() async throws {
+    try prepare()
     let outcome = await outcome(width: Terminal.width(), style: Terminal.style)
-    print(outcome.text, terminator: "")
+    do {
+      try Terminal.answer(outcome.text, terminator: "")
+    } catch {
+      _ = outcome.failure?.told()
+      throw error
+    }
     if let failure = outcome.failure { throw failure.told() }
   }
 }

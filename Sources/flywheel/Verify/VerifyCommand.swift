@@ -30,12 +30,12 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     var checks: [OracleCheck] = []
-    if !json { print(Self.row("oracle", "what", "expected", "simulated", "z")) }
+    if !json { try Terminal.answer(Self.row("oracle", "what", "expected", "simulated", "z")) }
     for oracle in Oracle.all {
       for check in oracle.run(seed: seed, size: size) {
         checks.append(check)
         guard !json else { continue }
-        print(
+        try Terminal.answer(
           Self.row(
             "\(oracle.number) \(oracle.name)", check.name, Self.figure(check.expected),
             Self.figure(check.simulated),
@@ -46,9 +46,9 @@ struct VerifyCommand: ParsableCommand {
     if json {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-      print(String(decoding: try encoder.encode(checks), as: UTF8.self))
+      try Terminal.answer(String(decoding: encoder.encode(checks), as: UTF8.self))
     } else {
-      print(
+      try Terminal.answer(
         failed.isEmpty
           ? "All \(checks.count) figures agree with their closed forms."
           : "\(failed.count) of \(checks.count) figures disagree with their closed forms.")

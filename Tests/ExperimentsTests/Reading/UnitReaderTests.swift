@@ -1,3 +1,4 @@
+import Documents
 import Statistics
 import Testing
 
@@ -61,11 +62,20 @@ struct UnitReaderTests {
     #expect(try read("arm,revenue\nB,1\nBaseline,1\n", columns).0.arm.names == ["Baseline", "B"])
   }
 
-  /// Where commas do not separate fields, they may stand before decimals.
+  /// How a column is written is told by the form; without one a decimal comma is no figure.
   @Test func semicolonsAndDecimalCommas() throws {
     let columns = UnitColumns(arm: "arm", numbers: [.init(name: "revenue", option: "--metric")])
-    let (table, _) = try read("arm;revenue\nA;1,5\nB;2\n", columns)
+    let text = Array("arm;revenue\nA;1,5\nB;2\n".utf8)
+    var form = TableForm()
+    form.numbers["revenue"] = NumberForm()
+    form.numbers["revenue"]?.decimal = .comma
+    form.numbers["revenue"]?.example = "1,5"
+    var reader = UnitReader(columns, form)
+    try reader.feed(text)
+    let table = try reader.finish()
     #expect(table.values.elements == [1.5, 2])
+    #expect(reader.counts.notes == ["Figures of revenue: “1,5” is read as 1.5."])
+    #expect(throws: UnitProblem.self) { try read("arm;revenue\nA;1,5\nB;2\n", columns) }
   }
 
   @Test func everyFaultIsNamed() throws {
@@ -98,7 +108,7 @@ struct UnitReaderTests {
     }
   }
 
-  /// Days by number, by date from the year on, or by the number beside a word; nothing else has an order.
+  /// Days by number, by date, or by the number beside a word; nothing else has an order.
   @Test func daysHaveAnOrder() throws {
     let columns = UnitColumns(
       arm: "arm", numbers: [.init(name: "revenue", option: "--metric")], groups: [.day: "day"])
@@ -109,7 +119,9 @@ struct UnitReaderTests {
     #expect(try days(["10", "9", "1e1"]) == ["9", "10", "1e1"])
     #expect(try days(["2026-02-01", "2026-01-31"]) == ["2026-01-31", "2026-02-01"])
     #expect(try days(["Day 10", "Day 9"]) == ["Day 9", "Day 10"])
-    for unordered in [["1.1.2026", "10.1.2026"], ["2026-01-31", "03.01.2026"], ["3", "Day 2"]] {
+    #expect(try days(["10.1.2026", "1.1.2026"]) == ["2026-01-01", "2026-01-10"])
+    #expect(try days(["2026-01-31 9:05", "03.01.2026"]) == ["2026-01-03", "2026-01-31"])
+    for unordered in [["1/2/2026", "3/4/2026"], ["before", "after"], ["3", "Day 2"]] {
       #expect(throws: UnitProblem.self) { try days(unordered) }
     }
   }

@@ -34,7 +34,8 @@ struct FilesTests {
       try JSONSerialization.jsonObject(with: Data(files.last?.bytes ?? [])) as? [String: Any])
     #expect(
       Set(manifest.keys) == [
-        "format", "flywheel", "scenario", "seed", "plans", "objective", "replications", "precision",
+        "format", "flywheel", "kernels", "scenario", "seed", "plans", "objective", "replications",
+        "precision",
         "peopleSimulated", "eachStandsFor", "files",
       ])
     let scenario = try #require(manifest["scenario"] as? [String: Any])

@@ -1,7 +1,7 @@
 import Foundation
 import Market
 import Planning
-import Statistics
+import Documents
 import Testing
 
 @testable import Reports

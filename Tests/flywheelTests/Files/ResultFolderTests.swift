@@ -36,7 +36,7 @@ struct ResultFolderTests {
     try results.replace(with: files("1"))
     try results.replace(with: files("2"))
     try expect(["plans.csv": "plans.csv 2", "manifest.json": "manifest.json 2"])
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["out"])
+    #expect(try folder.names() == ["out"])
   }
 
   /// What an earlier manifest names and this run does not have would contradict it.
@@ -78,7 +78,7 @@ struct ResultFolderTests {
     let impossible = files("2", names: ["plans.csv", "missing/manifest.json"])
     #expect(throws: FileProblem.self) { try results.replace(with: impossible) }
     try expect(["plans.csv": "plans.csv 1", "manifest.json": "manifest.json 1"])
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["out"])
+    #expect(try folder.names() == ["out"])
   }
 
   @Test func aFileInItsPlaceIsLeftAlone() throws {
@@ -90,14 +90,118 @@ struct ResultFolderTests {
     #expect(try String(contentsOf: folder.url.appending(path: "out"), encoding: .utf8) == "mine")
   }
 
-  /// Process numbers are positive, so that of a process that ended long ago cannot be told from one of
-  /// today; the largest number is out of reach of any system.
+  /// Of both ways: a folder of new results beside, and a single file.
   @Test func whatAKilledRunLeftIsRemoved() throws {
     defer { folder.remove() }
-    let left = ResultFolder.unfinishedName("out", .max)
+    let (left, file) = (
+      Unfinished.newPath(in: folder.url.path), Unfinished.newPath(in: folder.url.path)
+    )
     try FileManager.default.createDirectory(
-      at: folder.url.appending(path: left), withIntermediateDirectories: true)
+      atPath: left + "/results/inner", withIntermediateDirectories: true)
+    try Data().write(to: URL(filePath: file))
     try ResultFolder(folder.path("out")).replace(with: files("1"))
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["out"])
+    #expect(try folder.names() == ["out"])
+  }
+
+  @Test func whatALivingRunIsAtIsLeftAlone() throws {
+    defer { folder.remove() }
+    let living = try #require(Unfinished.folder(in: folder.url.path))
+    try ResultFolder(folder.path("out")).replace(with: files("1"))
+    #expect(try folder.names().count == 2)
+    #expect(FileManager.default.fileExists(atPath: living.path))
+  }
+
+  /// Whose names merely look like ours.
+  @Test func othersFilesAreNotSwept() throws {
+    defer { folder.remove() }
+    for name in [".flywheel-notes", "x.unfinished", ".out.unfinished"] {
+      try folder.write("mine", to: name)
+    }
+    try ResultFolder(folder.path("out")).replace(with: files("1"))
+    #expect(try folder.names().count == 4)
+  }
+
+  /// Files, folders in folders and links that somebody keeps there are themselves afterwards, by identity.
+  @Test func whatElseIsThereIsTheSameAfterwards() throws {
+    defer { folder.remove() }
+    let results = ResultFolder(folder.path("out"))
+    try results.replace(with: files("1"))
+    try FileManager.default.createDirectory(
+      atPath: folder.path("out/plots/old"), withIntermediateDirectories: true)
+    for name in ["out/notes.txt", "out/plots/a.png", "out/plots/old/b.png"] {
+      try folder.write("mine", to: name)
+    }
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("out/link"), withDestinationPath: "plots/a.png")
+    _ = unsafe chmod(folder.path("out"), 0o750)
+    _ = unsafe chmod(folder.path("out/plans.csv"), 0o640)
+    let kept = ["notes.txt", "plots", "plots/a.png", "plots/old", "plots/old/b.png", "link"]
+    func numbers() -> [UInt64?] {
+      kept.map { FileStatus(folder.path("out/\($0)"), followingLinks: false)?.number }
+    }
+    let before = numbers()
+    let folderBefore = FileStatus(folder.path("out"))?.number
+    try results.replace(with: files("2"))
+    #expect(numbers() == before)
+    #expect(FileStatus(folder.path("out"))?.number != folderBefore)
+    #expect(FileStatus(folder.path("out"))?.rights == 0o750)
+    #expect(FileStatus(folder.path("out/plans.csv"))?.rights == 0o640)
+    #expect(
+      try String(contentsOfFile: folder.path("out/plans.csv"), encoding: .utf8) == "plans.csv 2")
+    #expect(try folder.names() == ["out"])
+    #expect(
+      try folder.names(in: "out") == ["link", "manifest.json", "notes.txt", "plans.csv", "plots"])
+  }
+
+  /// What a run that was killed right after the exchange still held, the next one gives back.
+  @Test func whatAKilledRunHadNotGivenBackComesBack() throws {
+    defer { folder.remove() }
+    let results = ResultFolder(folder.path("out"))
+    try results.replace(with: files("2"))
+    let left = Unfinished.newPath(in: folder.url.path)
+    let old = left + "/results"
+    try FileManager.default.createDirectory(
+      atPath: old + "/plots", withIntermediateDirectories: true)
+    for name in ["plans.csv", "manifest.json", "segments.csv", "added.txt", "plots/a.png"] {
+      try Data("old".utf8).write(to: URL(filePath: "\(old)/\(name)"))
+    }
+    let note =
+      #"{"folder": "out", "number": 1, "results": ["plans.csv", "manifest.json", "segments.csv"]}"#
+    try Data(note.utf8).write(to: URL(filePath: left + "/note.json"))
+    try results.replace(with: files("3"))
+    #expect(try folder.names() == ["out"])
+    #expect(try folder.names(in: "out") == ["added.txt", "manifest.json", "plans.csv", "plots"])
+    #expect(try folder.names(in: "out/plots") == ["a.png"])
+    #expect(
+      try String(contentsOfFile: folder.path("out/plans.csv"), encoding: .utf8) == "plans.csv 3")
+  }
+
+  /// What may not be replaced is said, and everything stays as it was.
+  @Test(arguments: ["folder", "link", "pipe", "protected"])
+  func whatMayNotBeReplacedIsRefused(kind: String) throws {
+    defer { folder.remove() }
+    let results = ResultFolder(folder.path("out"))
+    try results.replace(with: files("1", names: ["manifest.json"]))
+    let place = folder.path("out/plans.csv")
+    switch kind {
+    case "folder":
+      try FileManager.default.createDirectory(
+        atPath: place, withIntermediateDirectories: true)
+    case "link":
+      try folder.write("mine", to: "mine.csv")
+      try FileManager.default.createSymbolicLink(
+        atPath: place, withDestinationPath: "../mine.csv")
+    case "pipe": #expect(unsafe mkfifo(place, 0o600) == 0)
+    default:
+      try folder.write("mine", to: "out/plans.csv")
+      _ = unsafe chmod(place, 0o444)
+    }
+    let before = FileStatus(place, followingLinks: false)?.number
+    #expect(throws: FileProblem.self) { try results.prepare(for: ["plans.csv"]) }
+    #expect(throws: FileProblem.self) { try results.replace(with: files("2")) }
+    #expect(FileStatus(place, followingLinks: false)?.number == before)
+    #expect(
+      try String(contentsOfFile: folder.path("out/manifest.json"), encoding: .utf8)
+        == "manifest.json 1")
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import Foundation
 import Market
+import Statistics
 import Testing
 
 @testable import flywheel
@@ -98,6 +99,35 @@ final class FitCommandTests {
     #expect(outcome.text.hasSuffix("\(path("base.csv"))  a row per customer\n"))
   }
 
+  /// The longest horizon there is makes a scenario that can be played; one day more is refused.
+  @Test(arguments: [("week", "1042"), ("day", "7300"), ("month", "239.8"), ("day", "0.4")])
+  func everyHorizonMakesAScenario(unit: String, horizon: String) throws {
+    let outcome = try command(
+      "--currency", "EUR", "--output", path("long.yaml"), "--unit", unit, "--horizon", horizon
+    ).outcome()
+    #expect(outcome.failure == nil)
+    let scenario = try ScenarioFile(try text("long.yaml")).resolve().scenario
+    #expect(scenario.horizon <= ScenarioFile.longestHorizon)
+  }
+
+  /// Identifiers come back from the table as they were: by themselves where they are numbers with a sign, and
+  /// by the reader of scenarios where they needed an apostrophe.
+  @Test func identifiersComeBack() throws {
+    let names = ["+8613812345678", "-1", "=x", "'x", "'=x", "＠me", "＋1", "-x"]
+    var log = "customer,date,amount\n"
+    for (place, name) in names.enumerated() {
+      for visit in 0..<(1 + place % 3) { log += "\(name),2026-0\(1 + visit)-1\(place % 9),5\n" }
+    }
+    try Data(log.utf8).write(to: folder.appending(path: "ids.csv"))
+    let outcome = try FitCommand.parse([path("ids.csv")] + columns + ["--base", path("base.csv")])
+      .outcome()
+    #expect(outcome.failure == nil)
+    let rows = try text("base.csv").split(separator: "\r\n").dropFirst()
+    let cells = rows.map { String($0.prefix { $0 != "," }) }
+    #expect(Set(cells).isSuperset(of: ["+8613812345678", "-1", "'=x", "'x", "''=x", "'＠me"]))
+    #expect(Set(cells.map { FormulaGuard.withoutGuard($0) }) == Set(names))
+  }
+
   @Test func theLawCanBeChosen() throws {
     let outcome = try command(
       "--currency", "EUR", "--output", path("in time.yaml"), "--model", "Pareto-NBD"
@@ -168,6 +198,8 @@ final class FitCommandTests {
 
   @Test(arguments: [
     ["--unit", "year"], ["--until", "tomorrow"], ["--currency", "dollars"], ["--horizon", "0"],
+    ["--horizon", "99999"], ["--horizon", "1043"], ["--horizon", "nan"], ["--horizon", "inf"],
+    ["--unit", "day", "--horizon", "7301"],
     ["--output", "x.yaml"], ["--output", "same", "--base", "same", "--currency", "EUR"],
     ["--nonsense"], ["--model", "negative-binomial"],
   ])

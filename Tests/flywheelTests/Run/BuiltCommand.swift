@@ -17,11 +17,13 @@ enum BuiltCommand {
 
   /// Starts it; what it writes goes to files in the folder.
   static func start(
-    _ arguments: [String], in folder: TemporaryFolder, input: Pipe? = nil
+    _ arguments: [String], in folder: TemporaryFolder, input: Pipe? = nil,
+    environment: [String: String] = [:]
   ) throws -> Process {
     let process = Process()
     process.executableURL = url
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.currentDirectoryURL = folder.url
     if let input { process.standardInput = input }
     for name in ["stdout", "stderr"] { try folder.write("", to: name) }

@@ -27,6 +27,8 @@ public struct PurchaseLog: Sendable {
   private var names = NameTable()
   private var customers: [Customer] = []
   private var rows = Blocks<Row>()
+  /// By day since the first that a log may have.
+  private var rowsOfDay: [Int32] = []
 
   public init(until: CalendarDate?) { self.until = until }
 
@@ -54,6 +56,7 @@ public struct PurchaseLog: Sendable {
     }
     entry.firstDay = min(entry.firstDay, day)
     days = days.map { min($0.lowerBound, date)...max($0.upperBound, date) } ?? date...date
+    count(date)
     rows.append(
       Row(
         customer: UInt32(truncatingIfNeeded: index), day: day,
@@ -61,6 +64,27 @@ public struct PurchaseLog: Sendable {
     entry.rows += 1
     customers[index] = entry
     return true
+  }
+
+  /// Days so far from all others that nobody can have bought on them; nil where there are none.
+  var farOffDays: Set<CalendarDate>? {
+    FarOffDays.among(
+      Dictionary(
+        uniqueKeysWithValues: rowsOfDay.enumerated().filter { $0.element > 0 }
+          .map { (Self.firstDay + $0.offset, Int($0.element)) }))
+  }
+
+  private static let firstDay =
+    CalendarDate(
+      year: DateReading.years.lowerBound, month: 1, day: 1) ?? CalendarDate(dayNumber: 0)
+
+  private mutating func count(_ date: CalendarDate) {
+    let place = date - Self.firstDay
+    guard place >= 0, place < 366 * DateReading.years.count else { return }
+    if rowsOfDay.isEmpty {
+      rowsOfDay = Array(repeating: 0, count: 366 * DateReading.years.count)
+    }
+    rowsOfDay[place] += 1
   }
 
   /// Calls `body` with every customer's rows in ascending order of days, and what was spent.

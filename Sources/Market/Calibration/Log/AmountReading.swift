@@ -1,4 +1,4 @@
-internal import Statistics
+internal import Documents
 
 /// An amount of money as written in a log, in minor units.
 enum AmountReading: Equatable {
@@ -17,15 +17,14 @@ enum AmountReading: Equatable {
   /// - Parameters:
   ///   - text: The field's bytes.
   ///   - decimals: Decimal places of the minor unit.
-  ///   - point: What separates decimals, a point or a comma.
-  init(_ text: Span<UInt8>, decimals: Int, point: UInt8 = UInt8(ascii: ".")) {
+  init(_ text: Span<UInt8>, decimals: Int) {
     var digits = DecimalDigits()
     guard let range = text.withoutSpaces else {
       self = .missing
       return
     }
-    guard digits.read(text.extracting(range), point: point) else {
-      self = NumberReading.saysMissing(text.extracting(range)) ? .missing : .unreadable
+    guard digits.read(text.extracting(range)) else {
+      self = MissingWord.isSaid(by: text.extracting(range)) ? .missing : .unreadable
       return
     }
     self = digits.scaled(by: decimals)
@@ -42,7 +41,7 @@ private struct DecimalDigits {
   private var overflows = false
 
   /// - Returns: Whether the text is a number.
-  mutating func read(_ text: Span<UInt8>, point: UInt8) -> Bool {
+  mutating func read(_ text: Span<UInt8>) -> Bool {
     var position = 0
     var count = 0
     if text[0] == UInt8(ascii: "-") || text[0] == UInt8(ascii: "+") {
@@ -52,7 +51,7 @@ private struct DecimalDigits {
     var isFraction = false
     while position < text.count {
       let byte = text[position]
-      if byte == point, !isFraction {
+      if byte == UInt8(ascii: "."), !isFraction {
         isFraction = true
       } else if byte >= 0x30, byte <= 0x39 {
         take(UInt64(byte - 0x30), isFraction: isFraction)

@@ -1,10 +1,10 @@
 public import Documents
 
 extension CalendarDate {
-  /// A day as written in a purchase log: `2026-03-01` or `20260301`, with or without a time.
+  /// A day written so that it can be no other: `2026-03-01`, `2026/3/1`, `1.3.2026`, `1 March 2026`.
   public init?(written text: String) {
     let bytes = Array(text.utf8)
-    guard case .date(let date) = DateReading(bytes.span) else { return nil }
+    guard case .date(let date) = DateForm.plain.read(bytes.span) else { return nil }
     self = date
   }
 }

@@ -1,4 +1,4 @@
-internal import Statistics
+public import Documents
 
 /// What the columns of a log are called that matter here.
 public struct LogColumns: Sendable, Equatable {
@@ -10,6 +10,11 @@ public struct LogColumns: Sendable, Equatable {
     self.customer = customer
     self.date = date
     self.amount = amount
+  }
+
+  /// By what is wanted of them.
+  public var table: TableColumns {
+    TableColumns(numbers: [amount], dates: [date], names: [customer])
   }
 
   /// Where they are, given the names in the first row.

@@ -1,5 +1,4 @@
 public import Documents
-public import Statistics
 
 /// Why a purchase log cannot be used at all.
 public enum LogProblem: Error, Sendable, Equatable, CustomStringConvertible {
@@ -9,6 +8,8 @@ public enum LogProblem: Error, Sendable, Equatable, CustomStringConvertible {
   case noRows
   /// Every row was set aside.
   case nothingUsable(RowCounts)
+  /// Days so far from all others that they are left out of the log, which has to be read again for it.
+  case farOff(Set<CalendarDate>)
   /// Nobody had bought by the end of observation; the first purchase.
   case nobodyYet(until: CalendarDate, first: CalendarDate)
 
@@ -21,13 +22,29 @@ public enum LogProblem: Error, Sendable, Equatable, CustomStringConvertible {
     case .noRows:
       return "there are column names but no rows"
     case .nothingUsable(let rows):
-      let reasons = rows.setAside.map { aside in
-        let example = aside.examples.first.map { " (\($0.description))" } ?? ""
-        return "\(aside.count) with \(aside.reason.rawValue)\(example)"
-      }
-      return "none of its \(rows.read) rows can be used: " + reasons.joined(separator: "; ")
+      return "none of its \(rows.read) rows can be used: " + rows.reasons
+    case .farOff(let days):
+      let list = days.sorted().prefix(3).map(\.iso).joined(separator: ", ")
+      return "it has days far from all others, such as \(list)"
     case .nobodyYet(let until, let first):
       return "nobody had bought by \(until.iso): the first purchase was on \(first.iso)"
     }
+  }
+}
+
+extension LogProblem: TableFormProblem {
+  /// A cell that is not plain, or column names that may be in another encoding.
+  public var asksForSurvey: Bool {
+    switch self {
+    case .table(.notPlain), .header: true
+    default: false
+    }
+  }
+
+  public func remedy(_ form: TableForm) -> TableForm? {
+    guard case .farOff(let days) = self, form.farOff.isEmpty else { return nil }
+    var form = form
+    form.farOff = days
+    return form
   }
 }

@@ -10,7 +10,12 @@ public struct LogReader: Sendable {
   public let currency: Currency
   public private(set) var rows = RowCounts()
   public private(set) var log: PurchaseLog
-  private var reader = CSVReader()
+  private let form: TableForm
+  private var reader: CSVReader
+  private var search: HeaderSearch
+  private var dateForm = DateForm.plain
+  private var amountForm = NumberForm.plain
+  private var scratch = NumberScratch()
   private var names = HeaderNames([])
   private var positions: LogColumnPositions?
 
@@ -18,8 +23,14 @@ public struct LogReader: Sendable {
   ///   - columns: The names of the columns.
   ///   - currency: What amounts are in.
   ///   - until: The last day of observation; nil for the last day there is.
-  public init(columns: LogColumns, currency: Currency, until: CalendarDate?) {
+  ///   - form: How the file is written.
+  public init(
+    columns: LogColumns, currency: Currency, until: CalendarDate?, form: TableForm = TableForm()
+  ) {
     self.columns = columns
+    self.form = form
+    reader = CSVReader(form)
+    search = HeaderSearch(wanted: columns.table.all)
     self.currency = currency
     log = PurchaseLog(until: until)
   }
@@ -34,6 +45,8 @@ public struct LogReader: Sendable {
   public mutating func finish() throws(LogProblem) -> PurchaseSummary {
     reader.finish()
     try readRows()
+    if positions == nil, let names = search.fallback { try begin(names) }
+    if form.farOff.isEmpty, let days = log.farOffDays { throw .farOff(days) }
     if rows.read == 0 { throw .noRows }
     if rows.used == 0 { throw .nothingUsable(rows) }
     if let summary = PurchaseSummary(log) { return summary }
@@ -47,11 +60,28 @@ public struct LogReader: Sendable {
       if let positions {
         rows.read += 1
         readRow(positions)
-      } else {
-        names = HeaderNames(reader)
-        positions = try columns.positions(among: names)
+        if form.isTrial, !isPlain { throw .table(.notPlain) }
+      } else if let names = search.look(at: reader) {
+        try begin(names)
       }
     }
+  }
+
+  private mutating func begin(_ names: HeaderNames) throws(LogProblem) {
+    self.names = names
+    positions = try columns.positions(among: names)
+    dateForm = form.dates[columns.date] ?? .plain
+    amountForm = form.numbers[columns.amount] ?? .plain
+    rows.notes = form.sentences
+    if search.titles > 0 {
+      rows.notes.append("The names of columns stand in row \(search.titles + 1 + form.skip).")
+    }
+  }
+
+  /// Whether all that has been read needed no knowledge of how the file is written.
+  private var isPlain: Bool {
+    rows.notUTF8 == 0
+      && !rows.setAside.contains { $0.reason == .unreadableDate || $0.reason == .unreadableAmount }
   }
 
   private mutating func nextRow() throws(LogProblem) -> Bool {
@@ -64,11 +94,13 @@ public struct LogReader: Sendable {
 
   private mutating func readRow(_ at: LogColumnPositions) {
     if reader.isMalformed { return setAside(.strayQuotes) }
-    if reader.fieldCount != at.count { return setAside(.wrongWidth) }
-    let hasCustomer = reader.withField(at.customer) { $0.withoutSpaces != nil }
-    guard hasCustomer else { return setAside(.missingCustomer, at.customer) }
+    if !reader.hasWidth(at.count) { return setAside(.wrongWidth) }
+    if reader.withField(at.customer, MissingWord.isSaid) {
+      return setAside(.missingCustomer, at.customer)
+    }
     let date: CalendarDate
-    switch reader.withField(at.date, DateReading.init) {
+    switch readDate(at.date) {
+    case .date(let day) where form.farOff.contains(day): return setAside(.farOffDate, at.date)
     case .date(let day): date = day
     case .missing: return setAside(.missingDate, at.date)
     case .unreadable: return setAside(.unreadableDate, at.date)
@@ -88,14 +120,21 @@ public struct LogReader: Sendable {
     if isRounded { rows.rounded += 1 }
   }
 
-  /// A decimal comma is understood where commas do not separate fields.
-  private func readAmount(_ index: Int) -> AmountReading {
-    let comma = UInt8(ascii: ",")
-    return reader.withField(index) { text in
-      let hasComma = reader.delimiter != comma && text.indices.contains { text[$0] == comma }
-      return AmountReading(
-        text, decimals: currency.decimals, point: hasComma ? comma : UInt8(ascii: "."))
+  private func readDate(_ index: Int) -> DateReading {
+    dateForm == .plain
+      ? reader.withField(index, DateReading.init) : reader.withField(index, dateForm.read)
+  }
+
+  private mutating func readAmount(_ index: Int) -> AmountReading {
+    let decimals = currency.decimals
+    guard !amountForm.isPlain else {
+      return reader.withField(index) { AmountReading($0, decimals: decimals) }
     }
+    let (reader, form) = (reader, amountForm)
+    guard let plain = reader.withField(index, { scratch.decimal($0, form) }) else {
+      return .unreadable
+    }
+    return AmountReading(plain.span, decimals: decimals)
   }
 
   private mutating func add(_ index: Int, _ date: CalendarDate, _ amount: Int64) -> Bool {
@@ -103,7 +142,7 @@ public struct LogReader: Sendable {
     let isASCII = reader.withField(index) { text in text.indices.allSatisfy { text[$0] < 0x80 } }
     if isASCII {
       return reader.withField(index) { text in
-        let range = text.withoutSpaces ?? 0..<0
+        let range = text.name ?? 0..<0
         return log.add(
           customer: text.extracting(range), date: date, amount: amount, digest: digest)
       }

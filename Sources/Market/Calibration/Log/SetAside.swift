@@ -1,4 +1,4 @@
-public import Statistics
+public import Documents
 
 /// Why a row of a log does not count.
 public enum SetAsideReason: String, Sendable, CaseIterable {
@@ -6,9 +6,10 @@ public enum SetAsideReason: String, Sendable, CaseIterable {
   case strayQuotes = "quotes out of place"
   case missingCustomer = "no customer"
   case missingDate = "no date"
-  case unreadableDate = "a date that is not like 2026-03-01 or 20260301"
+  case unreadableDate = "a date that cannot be read"
+  case farOffDate = "a date far from all others, such as a placeholder"
   case missingAmount = "no amount"
-  case unreadableAmount = "an amount that is not a plain number"
+  case unreadableAmount = "an amount that is no number"
   case negativeAmount = "a negative amount, such as a refund"
   case tooLargeAmount = "an amount too large to be one"
 }
@@ -33,6 +34,30 @@ public struct RowCounts: Sendable, Equatable {
   public var rounded = 0
   /// Rows whose customer is not UTF-8 and was read as Windows-1252.
   public var notUTF8 = 0
+  /// How the file is written, as far as that had to be found out.
+  public internal(set) var notes: [String] = []
+
+  /// Rows that could not be read; guests, refunds and days on which nobody bought are no loss.
+  public var loss: RowLoss {
+    RowLoss(lost: lost.reduce(0) { $0 + $1.count }, read: read)
+  }
+
+  /// Why rows could not be read, with an example of each reason.
+  public var lossReasons: String { Self.words(lost) }
+
+  /// Why rows were set aside, with an example of each reason.
+  public var reasons: String { Self.words(setAside) }
+
+  private var lost: [SetAsideRows] {
+    setAside.filter { ![.missingCustomer, .negativeAmount, .farOffDate].contains($0.reason) }
+  }
+
+  private static func words(_ rows: [SetAsideRows]) -> String {
+    rows.map { aside in
+      let example = aside.examples.first.map { " (\($0.description))" } ?? ""
+      return "\(aside.count) with \(aside.reason.rawValue)\(example)"
+    }.joined(separator: "; ")
+  }
 
   /// Rows set aside for any reason.
   public var setAsideCount: Int { setAside.reduce(0) { $0 + $1.count } }

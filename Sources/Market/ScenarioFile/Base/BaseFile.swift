@@ -5,12 +5,15 @@ import Statistics
 ///
 /// Columns are found by the words of the header: `repeat purchases`, `last purchase (weeks)` and
 /// `age (weeks)`, both since the first purchase and in days, weeks or months, and `mean basket
-/// (USD)` of the repeat purchases; others, such as `customer`, are not read.
+/// (USD)` of the repeat purchases; others, such as `customer`, are not read. How figures are written is
+/// decided from all rows of a column.
 package struct BaseFile: Sendable, Equatable {
   package private(set) var customers: [TodaysCustomer] = []
   package private(set) var problems: [DocumentProblem] = []
   private let name: String
   private let mostProblems = 20
+  /// How each column of figures is written.
+  private var forms: [Int: NumberForm] = [:]
 
   package init(_ text: String, name: String, currency: Currency?) {
     self.name = name
@@ -31,6 +34,12 @@ package struct BaseFile: Sendable, Equatable {
       if problems.isEmpty { report(1, nil, nil, reason: "The file holds nothing.") }
       return
     }
+    do throws(ColumnDoubt) {
+      try survey(rows, columns)
+    } catch {
+      report(nil, nil, nil, reason: "The \(error)")
+      return
+    }
     var refused = 0
     while let row = try rows.next() {
       if let customer = customer(row, columns) {
@@ -45,6 +54,24 @@ package struct BaseFile: Sendable, Equatable {
     }
     if customers.isEmpty, problems.isEmpty {
       report(nil, nil, nil, reason: "The file holds no customers.")
+    }
+  }
+
+  private mutating func survey(
+    _ rows: CommaSeparatedRows, _ columns: Columns
+  ) throws(ColumnDoubt) {
+    var rows = rows
+    let places =
+      [columns.repeats, columns.recency, columns.age] + (columns.basket.map { [$0] } ?? [])
+    var evidence = [NumberEvidence](repeating: NumberEvidence(), count: places.count)
+    while let row = try? rows.next() {
+      for (place, column) in places.enumerated() where column < row.fields.count {
+        evidence[place].note(Array(row.fields[column].utf8).span)
+      }
+    }
+    for (place, column) in places.enumerated() {
+      forms[column] = try evidence[place].form(
+        columns.names[column], isCommaSeparated: rows.delimiter == UInt8(ascii: ","), forced: nil)
     }
   }
 
@@ -128,6 +155,10 @@ package struct BaseFile: Sendable, Equatable {
       refuse(columns.repeats, "It is not a whole number.")
       return nil
     }
+    guard repeats <= 100_000 else {
+      refuse(columns.repeats, "Nobody buys more than 100,000 times.")
+      return nil
+    }
     let times = (recency: recency * columns.days.recency, age: age * columns.days.age)
     guard times.recency <= times.age * (1 + 1e-9) else {
       refuse(columns.recency, "The last purchase lies after the customer's age.")
@@ -143,7 +174,9 @@ package struct BaseFile: Sendable, Equatable {
     }
     var basket: Double?
     // Repeat purchases that brought nothing have no mean basket.
-    if let column = columns.basket, repeats > 0, !row.fields[column].trimmed.isEmpty {
+    if let column = columns.basket, repeats > 0,
+      !MissingWord.isSaid(by: Array(row.fields[column].utf8).span)
+    {
       guard let amount = number(row, column, columns) else { return nil }
       guard amount > 0 else {
         refuse(column, "A mean basket is above 0; leave it empty if it is not known.")
@@ -165,7 +198,9 @@ package struct BaseFile: Sendable, Equatable {
       report(row.line, columns.names[column], nil, reason: "No value is given.")
       return nil
     }
-    guard let number = Double(text), number.isFinite else {
+    var scratch = NumberScratch()
+    guard case .number(let number) = scratch.read(Array(text.utf8).span, forms[column] ?? .plain)
+    else {
       report(row.line, columns.names[column], text, reason: "It is not a number.")
       return nil
     }

@@ -16,9 +16,16 @@ struct CommaSeparatedRows {
     reader.finish()
   }
 
-  /// The next row that is not empty.
+  /// What separates fields, once the first row has been read.
+  var delimiter: UInt8 { reader.delimiter }
+
+  /// The next row that is not empty; apostrophes that guard against formulas are no part of its fields.
   mutating func next() throws(TableProblem) -> Row? {
     guard try reader.next() else { return nil }
-    return Row(line: reader.row, fields: (0..<reader.fieldCount).map { reader.text($0) })
+    return Row(
+      line: reader.row,
+      fields: (0..<reader.fieldCount).map {
+        FormulaGuard.withoutGuard(reader.text($0))
+      })
   }
 }

@@ -2,8 +2,11 @@ import Documents
 
 /// The assumptions a scenario declares by name, in its order.
 struct DeclaredAssumptions: Sendable {
-  var drafts: [Declared] = []
+  var drafts: [Declared] = [] {
+    didSet { places = Dictionary(drafts.enumerated().map { ($1.name, $0) }) { first, _ in first } }
+  }
   var correlations: [Correlation] = []
+  private var places: [String: Int] = [:]
 
   struct Declared: Sendable {
     var name: String
@@ -11,7 +14,7 @@ struct DeclaredAssumptions: Sendable {
     var draft: AssumptionDraft
   }
 
-  subscript(name: String) -> Declared? { drafts.first { $0.name == name } }
+  subscript(name: String) -> Declared? { places[name].map { drafts[$0] } }
 }
 
 extension Context {

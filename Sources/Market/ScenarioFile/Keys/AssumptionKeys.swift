@@ -81,13 +81,24 @@ extension Key {
         }
         checkNames(element.entries, &reading)
         var declared = DeclaredAssumptions()
-        for entry in element.entries {
+        var drafts: [DeclaredAssumptions.Declared] = []
+        let most = UncertainScenario.mostRanges
+        if element.entries.count > most {
+          let entry = element.entries[most]
+          reading.refuse(
+            Element(place: entry.place, path: entry.value.path, content: .empty),
+            reason: "These are \(grouped(element.entries.count)) assumptions, and this is the first"
+              + " too many.",
+            rule: "Give at most \(most).")
+        }
+        for entry in element.entries.prefix(most) {
           checkAssumptionName(entry, &reading)
           let draft = AssumptionDraft(entry.value, &reading)
           reading.uncertain.declared[entry.name] = .some(draft.value)
-          declared.drafts.append(
+          drafts.append(
             DeclaredAssumptions.Declared(name: entry.name, element: entry.value, draft: draft))
         }
+        declared.drafts = drafts
         declared.tie(&reading)
         reading.context.assumptions = declared
       }

@@ -4,8 +4,9 @@ import Statistics
 extension DeclaredAssumptions {
   /// Takes up which assumptions move with each other, and refuses what cannot be.
   mutating func tie(_ reading: inout Reading) {
+    var said: [Set<String>: Correlation] = [:]
     for declared in drafts {
-      for companion in declared.draft.movesWith { tie(declared, companion, &reading) }
+      for companion in declared.draft.movesWith { tie(declared, companion, &said, &reading) }
     }
     do throws(ImpossibleCorrelations) {
       _ = try GaussianCopula(drafts.map(\.name), correlations)
@@ -15,7 +16,8 @@ extension DeclaredAssumptions {
   }
 
   private mutating func tie(
-    _ declared: Declared, _ companion: AssumptionDraft.Companion, _ reading: inout Reading
+    _ declared: Declared, _ companion: AssumptionDraft.Companion,
+    _ said: inout [Set<String>: Correlation], _ reading: inout Reading
   ) {
     guard companion.name != declared.name else {
       reading.refuse(
@@ -27,8 +29,8 @@ extension DeclaredAssumptions {
       let known = drafts.map(\.name).filter { $0 != declared.name }
       reading.refuse(
         companion.element, reason: "There is no assumption of this name.",
-        rule: known.isEmpty ? nil : "Assumptions: \(listed(known)).",
-        suggestion: nearest(to: companion.name, among: known))
+        rule: known.isEmpty ? nil : "Assumptions: \(listed(Array(known.prefix(40)))).",
+        suggestion: reading.meant(by: companion.name, among: known))
       return
     }
     for one in [declared, other] where one.draft.value?.isFigure == true {
@@ -36,11 +38,12 @@ extension DeclaredAssumptions {
         companion.element, reason: "`\(one.name)` is one figure, which moves with nothing.")
       return
     }
-    let earlier = correlations.first { $0.joins(declared.name, companion.name) }
-    guard let earlier else {
-      correlations.append(
-        Correlation(
-          first: declared.name, second: companion.name, value: companion.correlation))
+    let pair: Set = [declared.name, companion.name]
+    guard let earlier = said[pair] else {
+      let correlation = Correlation(
+        first: declared.name, second: companion.name, value: companion.correlation)
+      said[pair] = correlation
+      correlations.append(correlation)
       return
     }
     if earlier.value != companion.correlation {

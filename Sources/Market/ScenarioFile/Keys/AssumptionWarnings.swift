@@ -29,6 +29,19 @@ extension Reading {
       severity: .warning)
   }
 
+  /// Refuses more ranges than a scenario can be looked at for.
+  mutating func refuseTooManyRanges() {
+    let most = UncertainScenario.mostRanges
+    guard uncertain.met.count > most else { return }
+    let first = uncertain.met[most]
+    refuse(
+      Element(place: first.place, path: first.uses[0], content: .scalar(first.range.text)),
+      reason: "\(grouped(uncertain.met.count)) figures of this scenario are ranges, and this is the"
+        + " first too many.",
+      rule: "Give ranges where most hangs on them, at most \(most), and figures elsewhere; one"
+        + " assumption under `assumptions` may stand in many places.")
+  }
+
   /// Refuses two ranges whose names have the same hash, and so the same draws.
   mutating func checkAssumptionHashes() {
     var earlier: [UInt32: String] = [:]

@@ -196,11 +196,12 @@ extension CouponDraft {
   private func effect(
     _ window: Range<Int>, _ element: Element, _ reading: inout Reading
   ) -> CouponOffer.Effect {
-    guard let multipliers else { return .lift(lift) }
+    // Where the days are not known windows may be of any length.
+    guard let multipliers, reading.context.hasDays else { return .lift(lift) }
     if multipliers.count == 1 {
       return .multipliers(window.flatMap { _ in multipliers })
     }
-    if multipliers.count != window.count, reading.context.hasDays {
+    if multipliers.count != window.count {
       reading.refuse(
         self.element("daily multipliers", of: element),
         reason: "The list has \(multipliers.count) numbers, but the window has"

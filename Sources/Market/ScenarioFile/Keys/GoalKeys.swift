@@ -80,7 +80,7 @@ extension Key<ScenarioDraft> {
                 Element(place: entry.place, path: entry.value.path, content: .empty),
                 reason: "There is no such measure.",
                 rule: "Measures: \(listed(measures.map(\.rawValue))).",
-                suggestion: nearest(to: entry.name, among: measures.map(\.rawValue)))
+                suggestion: reading.meant(by: entry.name, among: measures.map(\.rawValue)))
               continue
             }
             if let bound = Kind.bound(on: measure).read(entry.value, &reading) {

@@ -32,7 +32,7 @@ extension PlanDraft {
       guard done.contains(name) else {
         let isMeant = Self.kinds.contains { first[$0]?[name] != nil && reading.isAstray($0) }
         if isMeant { continue }
-        let near = nearest(to: name, among: done)
+        let near = reading.meant(by: name, among: done)
         let list = done.isEmpty ? "It does nothing that could be left out." : nil
         reading.refuse(
           left.element, reason: "The baseline has nothing of this name.",

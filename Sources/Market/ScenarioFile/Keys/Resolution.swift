@@ -33,7 +33,7 @@ extension ScenarioDraft {
       draws: DrawRule(
         minimum: draws.minimum, maximum: draws.maximum,
         replicationsPerDraw: DrawRule.replicationsPerDraw(standsFor: market.standsFor)))
-    warnOfProportions(scenario, root, &reading)
+    checkProportions(scenario, root, &reading)
     return scenario
   }
 

@@ -61,7 +61,7 @@ extension Reward.Layers {
     let described = reading.root[kind]?.entries.map(\.name) ?? []
     let known = (described + (baseline?[kind]?.entries.map(\.name) ?? []))
       .filter { $0 != entry.name }
-    let near = nearest(to: entry.name, among: known)
+    let near = reading.meant(by: entry.name, among: known)
     // A block that says most of what it must is a new one with something left out.
     let isNamedOnly = lacking > 1 && draft.written.count < lacking && !described.isEmpty
     guard lacking > 0, near != nil || isNamedOnly else { return false }
@@ -85,6 +85,7 @@ extension Reward {
     offer = { layers, plan, reading in
       let entries = layers.entries(name)
       checkNames(entries, &reading)
+      if refuseTooMany(entries, name, &reading) { return }
       for entry in entries {
         let described = reading.root[name]?[entry.name]
         let inherited = layers.baseline?[name]?[entry.name]
@@ -111,12 +112,29 @@ extension Reward {
     }
     describe = { element, reading in
       checkNames(element.entries, &reading)
+      if refuseTooMany(element.entries, name, most: 1_000, &reading) { return }
       for entry in element.entries {
         var draft = block.blank
         block.read(entry.value, into: &draft, &reading)
       }
     }
   }
+}
+
+/// Refuses more offers than can be told apart: each is compared with the plan without it, so that the
+/// work grows with their square.
+private func refuseTooMany(
+  _ entries: [Element.Entry], _ kind: String, most: Int = Plan.mostOffers, _ reading: inout Reading
+) -> Bool {
+  guard entries.count > most else { return false }
+  let entry = entries[most]
+  reading.refuse(
+    Element(place: entry.place, path: entry.value.path, content: .empty),
+    reason: "These are \(grouped(entries.count)) \(kind), and this is the first too many.",
+    rule: most == Plan.mostOffers
+      ? "A plan has at most \(most) \(kind): each of them is compared with the plan without it."
+      : "Describe at most \(grouped(most)) \(kind).")
+  return true
 }
 
 extension Int64 {

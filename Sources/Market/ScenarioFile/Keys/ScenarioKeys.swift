@@ -69,7 +69,8 @@ extension Section<ScenarioDraft> {
         then: { $1.context.start = $0.start }
       ).typical(.chosen),
       Key(
-        required: "horizon", \.horizon, .wholeDays(1...7_300, example: "1 year").certain,
+        required: "horizon", \.horizon,
+        .wholeDays(1...ScenarioFile.longestHorizon, example: "1 year").certain,
         "How long is played.", then: { $1.context.horizon = $0.horizon }
       ).typical(.chosen),
       Key(

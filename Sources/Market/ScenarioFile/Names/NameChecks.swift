@@ -31,7 +31,7 @@ extension Reading {
   mutating func refuse(
     unknown entry: Element.Entry, reason: String, rule: String?, among names: [String]
   ) {
-    let near = nearest(to: entry.name, among: names)
+    let near = meant(by: entry.name, among: names)
     if let near { note(mistyped: near, for: entry) }
     refuse(
       Element(place: entry.place, path: entry.value.path, content: .empty), reason: reason,

@@ -34,7 +34,7 @@ extension Key {
             reason: "These are \(element.entries.count) \(name), and this is the first too many.",
             rule: "Give at most \(most) \(name).")
         }
-        read(element.entries, &target, &reading)
+        read(Array(element.entries.prefix(most ?? .max)), &target, &reading)
       },
       isGiven: isGiven)
   }

@@ -63,7 +63,7 @@ extension Proportions {
 
 extension CouponOffer {
   /// What the coupon in hand multiplies purchases by at the most, with a mean basket in minor units.
-  fileprivate func lift(over basket: Double) -> Double {
+  func lift(over basket: Double) -> Double {
     switch effect {
     case .multipliers(let factors): max(1, factors.max() ?? 1)
     case .lift(let lift):

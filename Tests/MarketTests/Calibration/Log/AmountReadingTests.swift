@@ -3,9 +3,8 @@ import Testing
 @testable import Market
 
 struct AmountReadingTests {
-  func read(_ text: String, decimals: Int = 2, comma: Bool = false) -> AmountReading {
-    AmountReading(
-      Array(text.utf8).span, decimals: decimals, point: UInt8(ascii: comma ? "," : "."))
+  func read(_ text: String, decimals: Int = 2) -> AmountReading {
+    AmountReading(Array(text.utf8).span, decimals: decimals)
   }
 
   @Test(arguments: [
@@ -30,7 +29,6 @@ struct AmountReadingTests {
     #expect(read("1234", decimals: 0) == .exact(1234))
     #expect(read("12.5", decimals: 0) == .rounded(12))
     #expect(read("1.2345", decimals: 3) == .rounded(1234))
-    #expect(read("12,50", comma: true) == .exact(1250))
   }
 
   @Test(arguments: ["", "   ", "NA", "n/a", "NaN", "null", "None"])

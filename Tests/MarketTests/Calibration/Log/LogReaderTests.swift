@@ -15,9 +15,10 @@ struct LogReaderTests {
   }
 
   func read(
-    _ bytes: [UInt8], until: CalendarDate? = nil, pieces: Int = .max
+    _ bytes: [UInt8], until: CalendarDate? = nil, pieces: Int = .max,
+    form: TableForm = TableForm()
   ) throws -> (summary: PurchaseSummary, rows: RowCounts) {
-    var reader = LogReader(columns: columns, currency: euro, until: until)
+    var reader = LogReader(columns: columns, currency: euro, until: until, form: form)
     var rest = bytes[...]
     while !rest.isEmpty {
       try reader.feed(rest.prefix(pieces))
@@ -104,8 +105,15 @@ struct LogReaderTests {
       ])
   }
 
-  @Test func semicolonsComeWithDecimalCommas() throws {
-    let (summary, _) = try read("customer;date;amount\n7;2026-01-01;1,50\n7;2026-01-02;2.25\n")
+  /// How the whole column is written is told by the form; a figure written otherwise is none.
+  @Test func decimalCommasAreReadWhereTheColumnHasThem() throws {
+    var form = TableForm()
+    var comma = NumberForm()
+    (comma.decimal, comma.example) = (.comma, "1,50")
+    form.numbers["amount"] = comma
+    let text = "customer;date;amount\n7;2026-01-01;1,50\n7;2026-01-02;2,25\n7;2026-01-03;2.25\n"
+    let (summary, rows) = try read(Array(text.utf8), form: form)
+    #expect(rows.setAside.map(\.reason) == [.unreadableAmount])
     #expect(summary.firstOrders.total == 150)
     #expect(summary.repeatOrders.total == 225)
   }
@@ -141,12 +149,13 @@ struct LogReaderTests {
         == "there is no column “customer” (--customer). The columns are “id”, “date”, “amount”.")
     #expect(
       problem("customer,date,date,amount\n")
-        == "there is more than one column “date” (--date); rename one of them")
+        == "there is more than one column “date” (--date); write “date#1” for the first,"
+        + " “date#2” for the second")
     #expect(problem("customer,date,amount\n") == "there are column names but no rows")
     #expect(problem("") == "there is nothing in it, not even a row of column names")
     #expect(
       problem("customer,date,amount\na,x,1\na,2026-01-01,-1\n")
-        == "none of its 2 rows can be used: 1 with a date that is not like 2026-03-01 or 20260301 "
+        == "none of its 2 rows can be used: 1 with a date that cannot be read "
         + "(row 2, column date: “x”); 1 with a negative amount, such as a refund "
         + "(row 3, column amount: “-1”)")
     #expect(

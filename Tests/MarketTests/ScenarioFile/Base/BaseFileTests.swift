@@ -1,4 +1,5 @@
 import Documents
+import Statistics
 import Testing
 
 @testable import Market
@@ -57,5 +58,17 @@ import Testing
     while let row = try reader.next() { rows.append(row) }
     #expect(rows.map(\.line) == [1, 2, 4])
     #expect(rows.map(\.fields) == [["a", "b"], ["c\nd", "e"], ["f"]])
+  }
+
+  /// The apostrophe that was put in front of a formula, and no other, is taken off again.
+  @Test func identifiersAreReadAsTheyWere() throws {
+    let names = ["+8613812345678", "-1", "=x", "'x", "'=x", "''=x", "＠me", " =x", "O'Brien"]
+    var writer = CSVWriter(header: ["customer", "age (weeks)"])
+    for name in names { writer.append([.identifier(name), .whole(1)]) }
+    var rows = CommaSeparatedRows(String(decoding: writer.bytes, as: UTF8.self))
+    _ = try rows.next()
+    var read: [String] = []
+    while let row = try rows.next() { read.append(row.fields[0]) }
+    #expect(read == names)
   }
 }

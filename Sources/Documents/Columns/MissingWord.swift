@@ -1,0 +1,21 @@
+/// Words that say that nothing is known, in every command and every column.
+public enum MissingWord {
+  private static let words: Set<[UInt8]> = Set(
+    [
+      "na", "n/a", "n.a.", "n. a.", "#n/a", "#na", "<na>", "nan", "null", "(null)", "\\n", "none",
+      "nil", "k.a.", "-", "--", "—", "–", "?", ".", "无", "缺失", "空", "暂无",
+    ].map { Array($0.utf8) })
+  private static let longest = words.reduce(0) { max($0, $1.count) }
+
+  /// Whether a cell says so; an empty one does.
+  public static func isSaid(by cell: Span<UInt8>) -> Bool {
+    guard let inner = cell.withoutSpaces else { return true }
+    guard inner.count <= longest else { return false }
+    var word: [UInt8] = []
+    for place in inner {
+      let byte = cell[place]
+      word.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+    }
+    return words.contains(word)
+  }
+}

@@ -1,0 +1,101 @@
+/// A figure taken apart: what its marks can mean, before it is known which of them stands before decimals.
+///
+/// Digits may be grouped by a point or a comma (whichever is not before the decimals), by spaces or apostrophes:
+/// a first group of one to three digits that does not begin with 0, then groups of three; by commas also as in
+/// India, 1,20,000. Signs may stand before or after, or be parentheses.
+struct WrittenNumber {
+  private(set) var isNegative = false
+  private(set) var isPercent = false
+  /// Digits and marks, without signs.
+  private(set) var body: ArraySlice<UInt8> = []
+  /// Where the exponent begins.
+  private var exponent: ArraySlice<UInt8> = []
+
+  /// nil where it is no figure whatever its marks mean.
+  init?(_ folded: [UInt8]) {
+    var rest = folded[...]
+    func trim() {
+      while rest.first == 0x20 { rest.removeFirst() }
+      while rest.last == 0x20 { rest.removeLast() }
+    }
+    func take(first sign: UInt8) -> Bool {
+      guard rest.first == sign else { return false }
+      rest.removeFirst()
+      trim()
+      return true
+    }
+    func take(last sign: UInt8) -> Bool {
+      guard rest.last == sign else { return false }
+      rest.removeLast()
+      trim()
+      return true
+    }
+    trim()
+    if take(last: UInt8(ascii: "%")) { isPercent = true }
+    if rest.first == UInt8(ascii: "("), rest.last == UInt8(ascii: ")") {
+      rest = rest.dropFirst().dropLast()
+      trim()
+      isNegative = true
+    }
+    if !isPercent, take(last: UInt8(ascii: "%")) { isPercent = true }
+    if !isNegative {
+      if take(first: UInt8(ascii: "-")) {
+        isNegative = true
+      } else if !take(first: UInt8(ascii: "+")), take(last: UInt8(ascii: "-")) {
+        isNegative = true
+      }
+    }
+    if let mark = rest.firstIndex(where: { $0 & 0xDF == UInt8(ascii: "E") }) {
+      exponent = rest[mark...]
+      rest = rest[..<mark]
+      guard exponent.span.decimalExponent(from: 0, mostDigits: 6) != nil else { return nil }
+    }
+    guard let last = rest.last, rest.contains(where: { Self.isDigit($0) }) else { return nil }
+    for byte in rest where !Self.isDigit(byte) {
+      guard [0x2E, 0x2C, 0x20, 0x27].contains(byte) else { return nil }
+    }
+    guard Self.isDigit(last) || last == 0x2E || last == 0x2C else { return nil }
+    body = rest
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  /// Whether it is a figure where this mark stands before decimals.
+  func isFigure(_ mark: DecimalMark) -> Bool {
+    let parts = body.split(separator: mark.rawValue, omittingEmptySubsequences: false)
+    guard parts.count <= 2 else { return false }
+    if parts.count == 2, !parts[1].allSatisfy(Self.isDigit) { return false }
+    guard let whole = parts.first else { return false }
+    guard let separator = whole.first(where: { !Self.isDigit($0) }) else {
+      return !whole.isEmpty || !(parts.dropFirst().first?.isEmpty ?? true)
+    }
+    let groups = whole.split(separator: separator, omittingEmptySubsequences: false)
+    guard groups.allSatisfy({ !$0.isEmpty && $0.allSatisfy(Self.isDigit) }),
+      let first = groups.first, first.count <= 3, first.first != 0x30, groups.last?.count == 3
+    else { return false }
+    let inner = groups.dropFirst().dropLast()
+    return inner.allSatisfy { $0.count == 3 }
+      || separator == DecimalMark.comma.rawValue && first.count <= 2
+        && inner.allSatisfy { $0.count == 2 }
+  }
+
+  /// Whether the two marks make different figures of it.
+  var isOpen: Bool {
+    body.contains { $0 == 0x2E || $0 == 0x2C } && isFigure(.point) && isFigure(.comma)
+  }
+
+  /// The plain decimal, such as `-1210.50`, added to `plain`.
+  func write(_ mark: DecimalMark, to plain: inout [UInt8]) {
+    if isNegative { plain.append(UInt8(ascii: "-")) }
+    for byte in body {
+      if Self.isDigit(byte) { plain.append(byte) }
+      if byte == mark.rawValue { plain.append(UInt8(ascii: ".")) }
+    }
+    guard isPercent else {
+      plain.append(contentsOf: exponent)
+      return
+    }
+    let power = exponent.isEmpty ? 0 : exponent.span.decimalExponent(from: 0, mostDigits: 6) ?? 0
+    plain.append(contentsOf: "e\(power - 2)".utf8)
+  }
+}

@@ -1,0 +1,31 @@
+/// Finds the row of column names, which titles may stand above.
+public struct HeaderSearch: Sendable {
+  /// Rows looked at.
+  private static let most = 20
+  private let wanted: [String]
+  private var first: HeaderNames?
+  private var looked = 0
+  /// Rows above the names.
+  public private(set) var titles = 0
+
+  /// - Parameter wanted: Columns that must be among the names.
+  public init(wanted: [String]) { self.wanted = wanted }
+
+  /// The names, if they are the row last read.
+  ///
+  /// Where no row has all that is wanted, the first is taken after some, so that what is missing is told of it.
+  public mutating func look(at reader: CSVReader) -> HeaderNames? {
+    let names = HeaderNames(reader)
+    looked += 1
+    if first == nil { first = names }
+    let isHeader = wanted.allSatisfy { (try? names.position(of: $0, option: "")) != nil }
+    if isHeader {
+      titles = looked - 1
+      return names
+    }
+    return looked < Self.most ? nil : first
+  }
+
+  /// The names where the file ends before that many rows.
+  public var fallback: HeaderNames? { first }
+}

@@ -1,0 +1,19 @@
+/// Rows of a file that could not be used, as a share of all.
+public struct RowLoss: Sendable, Equatable {
+  /// Above this share the first sentence says so.
+  static let notable = 0.005
+  /// Above this share nothing is answered unless it was said that rows may be lost.
+  static let most = 0.05
+
+  public var lost: Int
+  public var read: Int
+
+  public init(lost: Int, read: Int) {
+    self.lost = lost
+    self.read = read
+  }
+
+  public var share: Double { read > 0 ? Double(lost) / Double(read) : 0 }
+  public var isNotable: Bool { share > Self.notable }
+  public var isTooMuch: Bool { share > Self.most }
+}

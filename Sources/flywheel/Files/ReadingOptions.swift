@@ -1,0 +1,77 @@
+import ArgumentParser
+import Documents
+
+/// How a file of rows is written, where that cannot be found out from it.
+struct ReadingOptions: ParsableArguments {
+  @Option(
+    help: """
+      The encoding, such as gbk, utf-16, windows-1252 or shift_jis. (default: UTF-8, UTF-16 by its mark, GBK or \
+      Western European where the bytes say so)
+      """)
+  var encoding: String?
+
+  @Option(help: "What separates fields: , ; | or tab. (default: as in the first rows)")
+  var separator: String?
+
+  @Option(help: "Lines above the row of column names to pass over.")
+  var skip: Int?
+
+  @Option(
+    help: "What stands before decimals: point or comma. (default: as all rows of a column tell)")
+  var decimal: String?
+
+  @Option(
+    help: """
+      How dates are written: d/m/y, m/d/y, y/m/d, or as a number: serial, seconds, milliseconds. (default: as \
+      all rows of the column tell)
+      """)
+  var dateFormat: String?
+
+  @Flag(help: "Answer although more than 5% of the rows cannot be used.")
+  var allowLoss = false
+
+  func validate() throws { _ = try table() }
+
+  /// - Throws: `ValidationError` with the first that is wrong.
+  func table() throws -> TableOptions {
+    var options = TableOptions()
+    if let encoding {
+      guard let known = TextEncoding(encoding) else {
+        throw ValidationError(
+          "“\(encoding)” is no encoding known here; some are utf-8, gbk, utf-16, windows-1252, big5,"
+            + " shift_jis.")
+      }
+      options.encoding = known
+    }
+    if let separator {
+      guard let delimiter = Delimiter.named(separator) else {
+        throw ValidationError("--separator is one sign such as , or ; or tab, not “\(separator)”.")
+      }
+      options.delimiter = delimiter
+    }
+    if let skip {
+      guard (0...1000).contains(skip) else {
+        throw ValidationError("--skip is a number of lines, 0 or more.")
+      }
+      options.skip = skip
+    }
+    if let decimal {
+      guard let mark = DecimalMark(decimal) else {
+        throw ValidationError("--decimal is point or comma, not “\(decimal)”.")
+      }
+      options.decimal = mark
+    }
+    if let dateFormat {
+      guard let form = DateForm(dateFormat) else {
+        throw ValidationError(
+          "--date-format is d/m/y, m/d/y, y/m/d, serial, seconds or milliseconds, not"
+            + " “\(dateFormat)”.")
+      }
+      options.dates = form
+    }
+    return options
+  }
+
+  /// The same after it has been found right.
+  var options: TableOptions { (try? table()) ?? TableOptions() }
+}

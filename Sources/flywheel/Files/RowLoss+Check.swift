@@ -1,0 +1,10 @@
+import Documents
+import Reports
+
+extension RowLoss {
+  /// Refuses a file of which too much is lost, unless it was said that rows may be lost.
+  func check(_ file: String, _ reasons: String, isAllowed: Bool) throws(CommandFailure) {
+    guard !isAllowed, let refusal = refusal(reasons) else { return }
+    throw CommandFailure("\(file): \(refusal)")
+  }
+}
