@@ -68,9 +68,8 @@ public struct EncodingEvidence: Sendable, Equatable {
       if byte > 0x80 { lead = byte }
       return
     }
-    let isSecond = byte >= 0x40 && byte != 0x7F && byte != 0xFF
     // Digits are the second of four bytes, of characters outside daily use: they are left to `--encoding`.
-    isGBK = isSecond
+    isGBK = byte >= 0x40 && byte != 0x7F && byte != 0xFF
     pairs += 1
     if (0xB0...0xD7).contains(lead) || (0xA1...0xA9).contains(lead), byte >= 0xA1 {
       usualPairs += 1
@@ -78,12 +77,9 @@ public struct EncodingEvidence: Sendable, Equatable {
     lead = 0
   }
 
-  /// Whether a mark is missed by nobody: the bytes are valid UTF-8.
-  public var isValidUTF8: Bool { isUTF8 && due == 0 }
-
   /// The encoding; nil where it has to be asked for.
   public var encoding: TextEncoding? {
-    if isValidUTF8 { return .utf8 }
+    if isUTF8, due == 0 { return .utf8 }
     if isGBK, lead == 0, pairs > 0, usualPairs * 10 >= pairs * 7 { return .gbk }
     // Letters with accents stand alone; runs of them are another alphabet.
     return lone * 10 >= high * 7 ? .windows1252 : nil

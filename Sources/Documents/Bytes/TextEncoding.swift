@@ -10,6 +10,8 @@ public struct TextEncoding: Sendable, Hashable {
     self.title = title
   }
 
+  static let utf8Mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   public static let utf8 = TextEncoding(name: "UTF-8", title: "UTF-8")
   static let utf16LittleEndian = TextEncoding(name: "UTF-16LE", title: "UTF-16")
   static let utf16BigEndian = TextEncoding(name: "UTF-16BE", title: "UTF-16")
@@ -38,7 +40,7 @@ public struct TextEncoding: Sendable, Hashable {
 
   /// What the first bytes say, and how many of them are a mark; nil where they say nothing.
   static func marked(_ bytes: some Collection<UInt8>) -> (encoding: TextEncoding, mark: Int)? {
-    if bytes.starts(with: LeadingBytes.utf8Mark) { return (.utf8, 3) }
+    if bytes.starts(with: utf8Mark) { return (.utf8, 3) }
     // UTF-32 begins like UTF-16 and goes on with two zeros.
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return nil }
     if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
@@ -64,17 +66,17 @@ public struct TextEncoding: Sendable, Hashable {
 extension TextEncoding {
   /// The text of a whole file in the encoding that its bytes show; nil where they show none.
   package static func text(of bytes: [UInt8]) -> String? {
-    if let (encoding, mark) = marked(bytes), encoding != .utf8 {
-      return Transcoder(from: encoding).map {
-        String(decoding: $0.utf8(bytes.dropFirst(mark), isLast: true), as: UTF8.self)
-      }
+    var (encoding, mark): (TextEncoding?, Int) = (.utf8, 0)
+    if let marked = marked(bytes), marked.encoding != .utf8 {
+      (encoding, mark) = marked
+    } else {
+      var evidence = EncodingEvidence()
+      evidence.note(bytes)
+      encoding = evidence.encoding
     }
-    var evidence = EncodingEvidence()
-    evidence.note(bytes)
-    guard let encoding = evidence.encoding else { return nil }
     guard encoding != .utf8 else { return String(validating: bytes, as: UTF8.self) }
-    return Transcoder(from: encoding).map {
-      String(decoding: $0.utf8(bytes, isLast: true), as: UTF8.self)
+    return encoding.flatMap { Transcoder(from: $0) }.map {
+      String(decoding: $0.utf8(bytes.dropFirst(mark), isLast: true), as: UTF8.self)
     }
   }
 }

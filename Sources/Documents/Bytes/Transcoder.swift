@@ -15,6 +15,8 @@
   private let handle: iconv_t
   /// The beginning of a character whose end is in the next piece.
   private var rest: [UInt8] = []
+  /// Room for what one call writes; taken once, because text that is wrong throughout makes a call of every byte.
+  private var room = [UInt8](repeating: 0, count: 1 << 16)
 
   /// nil where the system does not know the encoding.
   public init?(from encoding: TextEncoding) {
@@ -63,25 +65,21 @@
   private func convert(
     _ input: inout [UInt8], from start: inout Int, into text: inout [UInt8]
   ) -> Ending {
-    let room = 1 << 16
     var left = input.count - start
-    var free = room
+    var free = room.count
     var code: CInt = 0
     let first = start
-    text.append(contentsOf: repeatElement(0, count: room))
-    let before = text.count - room
     let result = unsafe input.withUnsafeMutableBytes { source in
-      unsafe text.withUnsafeMutableBytes { target in
+      unsafe room.withUnsafeMutableBytes { target in
         var from = unsafe source.baseAddress?.advanced(by: first)
           .assumingMemoryBound(to: CChar.self)
-        var to = unsafe target.baseAddress?.advanced(by: before)
-          .assumingMemoryBound(to: CChar.self)
+        var to = unsafe target.baseAddress?.assumingMemoryBound(to: CChar.self)
         let result = unsafe Int(truncatingIfNeeded: iconv(handle, &from, &left, &to, &free))
         code = errno
         return result
       }
     }
-    text.removeLast(free)
+    text.append(contentsOf: room[..<(room.count - free)])
     start = input.count - left
     if result != -1 { return .all }
     return code == E2BIG ? .full : code == EINVAL ? .cut : .wrong

@@ -12,12 +12,12 @@ public enum ColumnDoubt: Error, Sendable, Equatable, CustomStringConvertible {
     switch self {
     case .decimal(let cell, let column):
       let figure = FoldedCell.digits(cell)
-      let mark: DecimalMark = figure.contains(",") ? .comma : .point
+      let (grouping, decimal) = figure.contains(",") ? ("point", "comma") : ("comma", "point")
       let whole = figure.filter { $0 != "." && $0 != "," }
       let decimals = figure.replacing(",", with: ".")
       return "column “\(column)”: “\(cell)” may be \(whole) (digits in groups of three) or"
-        + " \(decimals) (three decimals), and no row tells which. Say --decimal"
-        + " \(mark == .point ? "comma for \(whole), or --decimal point for \(decimals)" : "point for \(whole), or --decimal comma for \(decimals)")."
+        + " \(decimals) (three decimals), and no row tells which. Say --decimal \(grouping) for"
+        + " \(whole), or --decimal \(decimal) for \(decimals)."
     case .percent(let with, let without, let column):
       return "column “\(column)”: some figures have a percent sign (“\(with)”) and others none"
         + " (“\(without)”); write all of them the same way"

@@ -54,8 +54,7 @@ struct FoldedCell {
     let code = name.uppercased()
     if Currency.codes.contains(code) { return [code] }
     switch name {
-    case "fr", "sfr": return ["CHF"]
-    case "rs": return ["INR", "PKR", "LKR"]
+    case "fr": return ["CHF"]
     case "kr", "kr.": return ["SEK", "NOK", "DKK", "ISK"]
     case "r$": return ["BRL"]
     case "zł", "zl": return ["PLN"]

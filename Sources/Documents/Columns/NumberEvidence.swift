@@ -34,50 +34,50 @@ package struct NumberEvidence: Sendable {
       return
     }
     noteCurrency(folded.currency)
-    let (point, comma) = (number.isFigure(.point), number.isFigure(.comma))
-    guard point || comma else { return }
-    figures += 1
-    if point { asPoint += 1 }
-    if comma { asComma += 1 }
+    let body = number.body.span
+    guard add(cell, body, isPercent: number.isPercent) else { return }
     example = example ?? DecodedText(cell).text
-    if number.isOpen {
-      open += 1
-      openCell = openCell ?? DecodedText(cell).text
-    }
-    let isNothing = !number.body.contains { $0 > 0x30 && $0 <= 0x39 }
-    if isNothing { nothing += 1 }
-    if number.isPercent {
-      percent += 1
-      withPercent = withPercent ?? DecodedText(cell).text
-    } else if !isNothing {
-      withoutPercent = withoutPercent ?? DecodedText(cell).text
-    }
   }
 
   /// Digits, points and commas, which most cells are.
   private mutating func noteQuickly(_ cell: Span<UInt8>) -> Bool {
     guard let number = QuickNumber(cell) else { return false }
-    let (point, comma) = (number.isFigure(cell, .point), number.isFigure(cell, .comma))
+    let body = cell.extracting(number.body)
+    guard add(cell, body, isPercent: false) else { return false }
+    var marks = 0
+    var isPlain = number.currency == nil
+    for place in body.indices where body[place] < 0x30 {
+      marks += 1
+      if marks > 1 || body[place] == DecimalMark.comma.rawValue { isPlain = false }
+    }
+    if body.count == 1, body[0] <= 0x31 { zerosAndOnes += 1 }
+    if !isPlain, example == nil { example = DecodedText(cell).text }
+    if let sign = number.currency { noteCurrency(FoldedCell.codes(sign)) }
+    return true
+  }
+
+  /// Takes in what the digits and marks of a cell can mean.
+  ///
+  /// - Returns: Whether they are a figure at all.
+  private mutating func add(
+    _ cell: Span<UInt8>, _ body: Span<UInt8>, isPercent: Bool
+  ) -> Bool {
+    let point = DigitGroups.isFigure(body, .point)
+    let comma = DigitGroups.isFigure(body, .comma)
     guard point || comma else { return false }
     figures += 1
     if point { asPoint += 1 }
     if comma { asComma += 1 }
-    var hasMark = false
-    var isPlain = number.currency == nil
-    for place in number.body where cell[place] < 0x30 {
-      if hasMark || cell[place] == DecimalMark.comma.rawValue { isPlain = false }
-      hasMark = true
-    }
-    if !hasMark, number.body.count == 1, cell[number.body.lowerBound] <= 0x31 { zerosAndOnes += 1 }
-    if hasMark, point, comma {
+    if point, comma, body.indices.contains(where: { body[$0] == 0x2E || body[$0] == 0x2C }) {
       open += 1
       if openCell == nil { openCell = DecodedText(cell).text }
     }
-    if !isPlain, example == nil { example = DecodedText(cell).text }
-    if let sign = number.currency { noteCurrency(FoldedCell.codes(sign)) }
-    if number.isNothing(cell) {
-      nothing += 1
-    } else if withoutPercent == nil {
+    let isNothing = DigitGroups.isNothing(body)
+    if isNothing { nothing += 1 }
+    if isPercent {
+      percent += 1
+      if withPercent == nil { withPercent = DecodedText(cell).text }
+    } else if !isNothing, withoutPercent == nil {
       withoutPercent = DecodedText(cell).text
     }
     return true

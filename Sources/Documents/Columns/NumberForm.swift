@@ -40,23 +40,23 @@ public struct NumberForm: Sendable, Equatable {
       plain.append(value ? 0x31 : 0x30)
       return true
     }
-    if !isPercent, let number = QuickNumber(cell), number.isFigure(cell, decimal) {
-      number.write(cell, decimal, to: &plain)
-      return true
+    if !isPercent, let number = QuickNumber(cell) {
+      let body = cell.extracting(number.body)
+      if DigitGroups.isFigure(body, decimal) {
+        if number.isNegative { plain.append(UInt8(ascii: "-")) }
+        DigitGroups.write(body, decimal, to: &plain)
+        return true
+      }
     }
     folded.read(cell)
+    // A zero may go without the percent sign of the others.
     if !folded.isForeign, let number = WrittenNumber(folded.bytes), number.isFigure(decimal),
-      number.isPercent || !isPercent || isNothing(number)
+      number.isPercent || !isPercent || DigitGroups.isNothing(number.body.span)
     {
       guard isPercent || !number.isPercent else { return false }
       number.write(decimal, to: &plain)
       return true
     }
     return MissingWord.isSaid(by: cell)
-  }
-
-  /// A zero may go without the percent sign of the others.
-  private func isNothing(_ number: WrittenNumber) -> Bool {
-    !number.body.contains { $0 > 0x30 && $0 <= 0x39 }
   }
 }

@@ -49,42 +49,4 @@ struct QuickNumber {
   private static let signs: [(String, [UInt8])] = ["$", "€", "£", "¥", "￥", "元"].map {
     ($0 == "￥" ? "¥" : $0, Array($0.utf8))
   }
-
-  /// Whether it is a figure where this mark stands before decimals and the other groups threes of digits.
-  func isFigure(_ cell: Span<UInt8>, _ mark: DecimalMark) -> Bool {
-    let (decimal, group) = (mark.rawValue, mark.other.rawValue)
-    var (run, groups, hasDecimals) = (0, 0, false)
-    for place in body {
-      let byte = cell[place]
-      if byte == decimal {
-        guard !hasDecimals, groups == 0 || run == 3 else { return false }
-        (hasDecimals, run) = (true, 0)
-      } else if byte == group {
-        let isFirst = groups == 0
-        guard !hasDecimals, isFirst ? (1...3).contains(run) : run == 3,
-          !isFirst || cell[body.lowerBound] != 0x30
-        else { return false }
-        (groups, run) = (groups + 1, 0)
-      } else {
-        run += 1
-      }
-    }
-    return hasDecimals || groups == 0 || run == 3
-  }
-
-  func isNothing(_ cell: Span<UInt8>) -> Bool {
-    !body.contains { cell[$0] > 0x30 && cell[$0] <= 0x39 }
-  }
-
-  func write(_ cell: Span<UInt8>, _ mark: DecimalMark, to plain: inout [UInt8]) {
-    if isNegative { plain.append(UInt8(ascii: "-")) }
-    for place in body {
-      let byte = cell[place]
-      if byte == mark.rawValue {
-        plain.append(UInt8(ascii: "."))
-      } else if byte != mark.other.rawValue {
-        plain.append(byte)
-      }
-    }
-  }
 }

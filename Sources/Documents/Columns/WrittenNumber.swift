@@ -1,8 +1,7 @@
 /// A figure taken apart: what its marks can mean, before it is known which of them stands before decimals.
 ///
-/// Digits may be grouped by a point or a comma (whichever is not before the decimals), by spaces or apostrophes:
-/// a first group of one to three digits that does not begin with 0, then groups of three; by commas also as in
-/// India, 1,20,000. Signs may stand before or after, or be parentheses.
+/// Digits may be grouped by a point or a comma (whichever is not before the decimals), by spaces or apostrophes
+/// (`DigitGroups`). Signs may stand before or after, or be parentheses.
 struct WrittenNumber {
   private(set) var isNegative = false
   private(set) var isPercent = false
@@ -61,36 +60,12 @@ struct WrittenNumber {
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   /// Whether it is a figure where this mark stands before decimals.
-  func isFigure(_ mark: DecimalMark) -> Bool {
-    let parts = body.split(separator: mark.rawValue, omittingEmptySubsequences: false)
-    guard parts.count <= 2 else { return false }
-    if parts.count == 2, !parts[1].allSatisfy(Self.isDigit) { return false }
-    guard let whole = parts.first else { return false }
-    guard let separator = whole.first(where: { !Self.isDigit($0) }) else {
-      return !whole.isEmpty || !(parts.dropFirst().first?.isEmpty ?? true)
-    }
-    let groups = whole.split(separator: separator, omittingEmptySubsequences: false)
-    guard groups.allSatisfy({ !$0.isEmpty && $0.allSatisfy(Self.isDigit) }),
-      let first = groups.first, first.count <= 3, first.first != 0x30, groups.last?.count == 3
-    else { return false }
-    let inner = groups.dropFirst().dropLast()
-    return inner.allSatisfy { $0.count == 3 }
-      || separator == DecimalMark.comma.rawValue && first.count <= 2
-        && inner.allSatisfy { $0.count == 2 }
-  }
-
-  /// Whether the two marks make different figures of it.
-  var isOpen: Bool {
-    body.contains { $0 == 0x2E || $0 == 0x2C } && isFigure(.point) && isFigure(.comma)
-  }
+  func isFigure(_ mark: DecimalMark) -> Bool { DigitGroups.isFigure(body.span, mark) }
 
   /// The plain decimal, such as `-1210.50`, added to `plain`.
   func write(_ mark: DecimalMark, to plain: inout [UInt8]) {
     if isNegative { plain.append(UInt8(ascii: "-")) }
-    for byte in body {
-      if Self.isDigit(byte) { plain.append(byte) }
-      if byte == mark.rawValue { plain.append(UInt8(ascii: ".")) }
-    }
+    DigitGroups.write(body.span, mark, to: &plain)
     guard isPercent else {
       plain.append(contentsOf: exponent)
       return

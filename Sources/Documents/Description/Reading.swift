@@ -107,6 +107,27 @@ package struct Reading: Sendable {
       }
   }
 
+  /// Refuses entries beyond the most there may be, at the first of them.
+  ///
+  /// - Parameters:
+  ///   - entries: All that are given.
+  ///   - most: How many may be.
+  ///   - kind: What they are, such as `fixed costs`.
+  ///   - rule: What to do instead.
+  /// - Returns: Whether there are too many.
+  @discardableResult
+  package mutating func refuse(
+    _ entries: [Element.Entry], beyond most: Int, _ kind: String, rule: String
+  ) -> Bool {
+    guard entries.count > most else { return false }
+    let first = entries[most]
+    refuse(
+      Element(place: first.place, path: first.value.path, content: .empty),
+      reason: "These are \(grouped(entries.count)) \(kind), and this is the first too many.",
+      rule: rule)
+    return true
+  }
+
   /// Adds a problem, once.
   package mutating func report(_ problem: DocumentProblem) {
     guard reported.insert(problem).inserted else { return }

@@ -206,8 +206,8 @@ public struct CSVReader: Sendable {
     guard counts.isWhole || isFinished || buffer.count > Self.longestRow else { return false }
     if buffer.isEmpty { throw .empty }
     if let problem = LeadingBytes.problem(buffer.prefix(4096)) { throw problem }
-    if start == 0, buffer.starts(with: LeadingBytes.utf8Mark) {
-      start = LeadingBytes.utf8Mark.count
+    if start == 0, buffer.starts(with: TextEncoding.utf8Mark) {
+      start = TextEncoding.utf8Mark.count
     }
     if !isDelimiterKnown { delimiter = Delimiter.most(in: [counts.bytes]) }
     isBegun = true

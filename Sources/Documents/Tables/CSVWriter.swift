@@ -16,7 +16,7 @@ public struct CSVWriter: Sendable {
     case empty
   }
 
-  public private(set) var bytes: [UInt8] = LeadingBytes.utf8Mark
+  public private(set) var bytes: [UInt8] = TextEncoding.utf8Mark
 
   public init(header: [String]) { append(header.map(Cell.text)) }
 

@@ -6,7 +6,7 @@ public struct HeaderSearch: Sendable {
   private var first: HeaderNames?
   private var looked = 0
   /// Rows above the names.
-  public private(set) var titles = 0
+  private var titles = 0
 
   /// - Parameter wanted: Columns that must be among the names.
   public init(wanted: [String]) { self.wanted = wanted }
@@ -24,6 +24,13 @@ public struct HeaderSearch: Sendable {
       return names
     }
     return looked < Self.most ? nil : first
+  }
+
+  /// How the file is written, as far as that had to be found out.
+  public func notes(on form: TableForm) -> [String] {
+    titles == 0
+      ? form.sentences
+      : form.sentences + ["The names of columns stand in row \(titles + 1 + form.skip)."]
   }
 
   /// The names where the file ends before that many rows.

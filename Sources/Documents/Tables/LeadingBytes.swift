@@ -1,7 +1,5 @@
 /// What the first bytes of a file say about the rest.
 enum LeadingBytes {
-  static let utf8Mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
   /// Bytes that suffice to tell.
   static let enough = 4
 

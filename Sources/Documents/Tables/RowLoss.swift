@@ -13,6 +13,15 @@ public struct RowLoss: Sendable, Equatable {
     self.read = read
   }
 
+  /// What is wrong with rows, with how many there are and an example of each reason.
+  public static func words(
+    _ reasons: [(count: Int, reason: String, example: CellPlace?)]
+  ) -> String {
+    reasons.map { count, reason, example in
+      "\(count) with \(reason)" + (example.map { " (\($0.description))" } ?? "")
+    }.joined(separator: "; ")
+  }
+
   public var share: Double { read > 0 ? Double(lost) / Double(read) : 0 }
   public var isNotable: Bool { share > Self.notable }
   public var isTooMuch: Bool { share > Self.most }

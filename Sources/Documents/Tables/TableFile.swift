@@ -103,7 +103,7 @@ public struct TableFile<Source: ByteSource> {
     if form.encoding != .utf8, let transcoder = Transcoder(from: form.encoding) {
       text = transcoder.utf8(first)
     }
-    if text.starts(with: LeadingBytes.utf8Mark) { text.removeFirst(LeadingBytes.utf8Mark.count) }
+    if text.starts(with: TextEncoding.utf8Mark) { text.removeFirst(TextEncoding.utf8Mark.count) }
     for _ in 0..<form.skip {
       guard let end = text.firstIndex(of: 0x0A) ?? text.firstIndex(of: 0x0D) else { break }
       text.removeSubrange(...end)

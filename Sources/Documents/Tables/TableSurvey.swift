@@ -9,7 +9,6 @@ public struct TableSurvey: Sendable {
   private var dates: [(column: Int, name: String, evidence: DateEvidence)] = []
   private var plain: PlainRows?
   private var isBegun = false
-  private var isLost = false
 
   public init(_ form: TableForm, _ options: TableOptions, _ columns: TableColumns) {
     self.form = form
@@ -20,7 +19,6 @@ public struct TableSurvey: Sendable {
   }
 
   public mutating func feed(_ bytes: some Collection<UInt8>) throws(TableProblem) {
-    guard !isLost else { return }
     reader.feed(bytes)
     try readRows()
   }
@@ -30,7 +28,7 @@ public struct TableSurvey: Sendable {
   /// Where one is missing nothing is found out about it: whoever reads them will say so.
   public mutating func finish() throws(TableProblem) -> TableForm {
     reader.finish()
-    if !isLost { try readRows() }
+    try readRows()
     do throws(ColumnDoubt) {
       for (_, name, evidence) in numbers {
         let found = try evidence.form(
@@ -55,7 +53,6 @@ public struct TableSurvey: Sendable {
       isBegun = true
       begin(names)
     }
-    guard plain != nil else { return }
     repeat {
       readPlain()
     } while try readNext()
@@ -75,7 +72,6 @@ public struct TableSurvey: Sendable {
     }
     let wanted = numbers.map(\.column) + dates.map(\.column)
     plain = CSVLayout(columns: names.count, numbers: [], names: wanted).map(PlainRows.init)
-    isLost = plain == nil && Set(wanted).count == wanted.count
   }
 
   private mutating func readPlain() {

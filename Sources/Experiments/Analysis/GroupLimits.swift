@@ -1,3 +1,5 @@
+internal import Documents
+
 /// How many groups an analysis takes, said before anything is computed of more.
 ///
 /// Up to here time and memory grow with the groups, and a reader may still make something of them. More
@@ -21,8 +23,8 @@ struct GroupLimits {
         continue
       }
       throw PlanProblem(
-        "column \(column) (--\(role.rawValue)) has \(count.grouped) different"
-          + " \(Self.plural(role)), and at most \(Self.mostGroups.grouped) can be told apart;"
+        "column \(column) (--\(role.rawValue)) has \(grouped(count)) different"
+          + " \(Self.plural(role)), and at most \(grouped(Self.mostGroups)) can be told apart;"
           + " \(Self.advice(role))", key: role.rawValue)
     }
     try checkSegments(table)
@@ -35,9 +37,9 @@ struct GroupLimits {
     let effects = segments * arms * plan.metrics.count
     guard effects > Self.mostSegmentEffects else { return }
     throw PlanProblem(
-      "column \(column) (--segment) has \(segments.grouped) different segments, which with"
-        + " \(arms.grouped) arms beside the control and \(plan.metrics.count.grouped) metrics make"
-        + " \(effects.grouped) effects, and at most \(Self.mostSegmentEffects.grouped) can be"
+      "column \(column) (--segment) has \(grouped(segments)) different segments, which with"
+        + " \(grouped(arms)) arms beside the control and \(grouped(plan.metrics.count)) metrics make"
+        + " \(grouped(effects)) effects, and at most \(grouped(Self.mostSegmentEffects)) can be"
         + " compared; give fewer metrics at a time, or a column with fewer segments",
       key: "segment")
   }
@@ -48,8 +50,8 @@ struct GroupLimits {
       let count = table.groups[.stratum]?.count, count > Self.mostIndicators
     else { return }
     throw PlanProblem(
-      "column \(column) (--stratum) has \(count.grouped) different strata, and at most"
-        + " \(Self.mostIndicators.grouped) can enter a regression beside covariates, clusters or"
+      "column \(column) (--stratum) has \(grouped(count)) different strata, and at most"
+        + " \(grouped(Self.mostIndicators)) can enter a regression beside covariates, clusters or"
         + " --se; give a column with fewer strata, or strata alone, which are weighted",
       key: "stratum")
   }
@@ -73,18 +75,5 @@ struct GroupLimits {
     case .day: "give days without the time of day, or weeks"
     case .cluster: "give a column with fewer"
     }
-  }
-}
-
-extension Int {
-  /// With commas between thousands, as messages have it.
-  fileprivate var grouped: String {
-    var digits = String(magnitude)
-    var parts: [String] = []
-    while digits.count > 3 {
-      parts.insert(String(digits.suffix(3)), at: 0)
-      digits.removeLast(3)
-    }
-    return (self < 0 ? "-" : "") + ([digits] + parts).joined(separator: ",")
   }
 }

@@ -31,6 +31,8 @@ public struct UnitCounts: Sendable, Equatable {
   public internal(set) var dropped: [DroppedRows] = []
   /// Units without a value, by column of numbers.
   public internal(set) var missing: [String: Int] = [:]
+  /// How rows that became no unit differ from those that did.
+  public internal(set) var lost = LostUnits()
   /// How the file is written, as far as that had to be found out.
   public internal(set) var notes: [String] = []
 
@@ -41,16 +43,14 @@ public struct UnitCounts: Sendable, Equatable {
 
   /// Why rows were dropped, with an example of each reason.
   public var reasons: String {
-    dropped.map { dropped in
-      let example = dropped.examples.first.map { " (\($0.description))" } ?? ""
-      return "\(dropped.count) with \(dropped.reason.rawValue)\(example)"
-    }.joined(separator: "; ")
+    RowLoss.words(dropped.map { ($0.count, $0.reason.rawValue, $0.examples.first) })
   }
 
   /// Adds those of the rows that follow, which are so many further down than was known when they were read.
   mutating func merge(_ next: UnitCounts, after rows: Int) {
     read += next.read
     used += next.used
+    lost.merge(next.lost)
     for drop in next.dropped {
       let place = place(of: drop.reason)
       dropped[place].count += drop.count

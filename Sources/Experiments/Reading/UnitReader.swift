@@ -42,6 +42,7 @@ public struct UnitReader: Sendable {
     search = HeaderSearch(wanted: columns.table.all)
     self.expectedBytes = expectedBytes
     missing = Array(repeating: 0, count: columns.numbers.count)
+    counts.lost.figure = columns.numbers.first?.name
   }
 
   /// Reads the next piece of the file.
@@ -100,10 +101,10 @@ public struct UnitReader: Sendable {
     }
     var taken: [Double] = []
     swap(&taken, &values)
+    let matrix = Matrix(rows: counts.used, columns: columns.numbers.count, elements: taken)
+    counts.lost.compare(arm: arm, values: matrix)
     return UnitTable(
-      columns: columns.numbers.map(\.name),
-      values: Matrix(rows: counts.used, columns: columns.numbers.count, elements: taken),
-      arm: arm, groups: labels)
+      columns: columns.numbers.map(\.name), values: matrix, arm: arm, groups: labels)
   }
 
   /// What has been read of a part; nil where its end could not be found.
@@ -121,26 +122,22 @@ public struct UnitReader: Sendable {
   private mutating func begin(_ bytes: some Collection<UInt8>) throws(UnitProblem) {
     reader.feed(bytes)
     bytesFed += bytes.count
-    guard positions == nil else { return }
+    while positions == nil, try nextRow() {
+      if let names = search.look(at: reader) { try begin(names) }
+    }
+  }
+
+  private mutating func nextRow() throws(UnitProblem) -> Bool {
     do {
-      while try reader.next() {
-        if let names = search.look(at: reader) { return try begin(names) }
-      }
-    } catch let problem as TableProblem {
-      throw .table(problem)
-    } catch let problem as UnitProblem {
-      throw problem
+      return try reader.next()
     } catch {
-      return
+      throw .table(error)
     }
   }
 
   private mutating func begin(_ names: HeaderNames) throws(UnitProblem) {
     header = names
-    counts.notes = form.sentences
-    if search.titles > 0 {
-      counts.notes.append("The names of columns stand in row \(search.titles + 1 + form.skip).")
-    }
+    counts.notes = search.notes(on: form)
     do {
       let found = try UnitPositions(columns, among: header, form)
       groups = found.groups.map { GroupNames(column: $0.column, role: $0.role) }

@@ -71,7 +71,10 @@ struct UnitRowReader: Sendable {
         reader.withName(place, of: row, in: plain) { names.append($0) }
       }
       for place in groups.indices { codes[place] = found[place][row] }
-      guard isUnit(row: first + row) else { continue }
+      guard isUnit(row: first + row) else {
+        noteLost(plain.numbers(row..<(row + 1)).first)
+        continue
+      }
       rows.values.append(contentsOf: plain.numbers(row..<(row + 1)))
       keep(row: first + row)
     }
@@ -106,7 +109,11 @@ struct UnitRowReader: Sendable {
         reader.withField(column) { names.append($0.extracting($0.name ?? 0..<0)) }
       }
       for place in groups.indices { codes[place] = -1 }
-      if isUnit(row: reader.row), readNumbers() { keep(row: reader.row) }
+      if !isUnit(row: reader.row) {
+        noteLost(firstNumber)
+      } else if readNumbers() {
+        keep(row: reader.row)
+      }
     }
     return true
   }
@@ -148,6 +155,24 @@ struct UnitRowReader: Sendable {
       rows.unitRows.append(row)
     }
     rows.counts.used += 1
+  }
+
+  /// Notes what can be read of the row in hand, which is no unit.
+  private mutating func noteLost(_ value: Double?) {
+    if let value, !value.isNaN { rows.counts.lost.lostValues.append(value) }
+    guard let arm = groups.firstIndex(where: { $0.role == nil }),
+      !names.withName(arm, GroupNames.saysMissing)
+    else { return }
+    let name = names.withName(arm) { DecodedText($0).text }
+    rows.counts.lost.lostOfArm[name, default: 0] += 1
+  }
+
+  /// The first column of numbers in the row in hand; nil where it cannot be read.
+  private var firstNumber: Double? {
+    guard let number = at.numbers.first, let form = at.forms.first,
+      case .number(let value) = reader.number(number.column, form)
+    else { return nil }
+    return value
   }
 
   private mutating func readNumbers() -> Bool {

@@ -1,6 +1,9 @@
 import Documents
 
 extension ScenarioFile {
+  /// The JSON Schema of scenario files as text, ending in a line break.
+  public static var schema: String { ScenarioSchema.json.text() + "\n" }
+
   /// Everything a scenario file may hold, block by block in plain words, ending in a line break.
   public static var keyList: String {
     guard case .object(let blocks)? = ScenarioSchema.json["$defs"] else { return "" }

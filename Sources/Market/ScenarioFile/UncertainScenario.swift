@@ -3,9 +3,6 @@ import Statistics
 
 /// What a scenario file leaves open, and the file to be read at any draw of it.
 struct UncertainScenario: Sendable {
-  /// Ranges of one scenario: each is a dimension of what is not known, and is looked at by itself.
-  static let mostRanges = 300
-
   let assumptions: [Assumption]
   private let source: ScenarioSource
   private let bases: [String: BaseFile]

@@ -10,7 +10,8 @@ public struct AnalysisAnswer: Sendable {
 
   /// One for each decision, the split first where it is broken.
   public var sentences: [String] {
-    let loss = result.counts.loss.notice(result.counts.reasons).map { [$0] } ?? []
+    let counts = result.counts
+    let loss = counts.loss.notice(counts.reasons, counts.lost.differences).map { [$0] } ?? []
     return loss + (result.split.isBroken ? [brokenSplit] : result.decisions.map(sentence))
   }
 

@@ -9,8 +9,11 @@ struct CalibrationAnswer {
 
   var sentences: [String] {
     let rows = result.rows
-    return [rows.loss.notice(rows.lossReasons), farOff, whoBought, habits, alive, holdout, law]
-      .compactMap(\.self)
+    return [
+      rows.loss.notice(rows.lossReasons, rows.lostRows.differences(result.currency)), farOff,
+      whoBought, habits, alive, holdout, law,
+    ]
+    .compactMap(\.self)
   }
 
   private var calibration: Calibration { result.calibration }

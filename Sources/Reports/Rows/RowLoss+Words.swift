@@ -3,20 +3,26 @@ public import Documents
 extension RowLoss {
   /// What was lost, as the first sentence says where it could be overlooked; nil where it is little.
   ///
-  /// - Parameter reasons: What is wrong with the rows, in words.
-  /// - Returns: The sentence.
-  func notice(_ reasons: String) -> String? {
-    isNotable ? "\(extent) could not be used: \(reasons)." : nil
+  /// - Parameters:
+  ///   - reasons: What is wrong with the rows, in words.
+  ///   - differences: How they differ from those kept, a sentence each.
+  /// - Returns: The sentences.
+  func notice(_ reasons: String, _ differences: [String]) -> String? {
+    guard isNotable else { return nil }
+    return (["\(extent) could not be used: \(reasons)."] + differences).joined(separator: " ")
   }
 
   /// Why nothing is answered; nil where not too much is lost.
   ///
-  /// - Parameter reasons: What is wrong with the rows, in words.
+  /// - Parameters:
+  ///   - reasons: What is wrong with the rows, in words.
+  ///   - differences: How they differ from those kept, a sentence each.
   /// - Returns: The sentences.
-  public func refusal(_ reasons: String) -> String? {
+  public func refusal(_ reasons: String, _ differences: [String]) -> String? {
     guard isTooMuch else { return nil }
-    return "\(extent) cannot be used: \(reasons). Mend them, or say --allow-loss to go on without"
-      + " them."
+    let remedy = "Mend them, or say --allow-loss to go on without them."
+    return (["\(extent) cannot be used: \(reasons)."] + differences + [remedy])
+      .joined(separator: " ")
   }
 
   private var extent: String {

@@ -38,7 +38,9 @@ public struct GaussLegendre: Sendable {
     let half = (upper - lower) / 2
     let middle = (upper + lower) / 2
     var sum = 0.0
-    for (node, weight) in zip(nodes, weights) { sum += weight * function(middle + half * node) }
+    for place in 0..<nodes.count {
+      sum += weights[place] * function(middle + half * nodes[place])
+    }
     return half * sum
   }
 

@@ -46,7 +46,8 @@ struct AnalyzeJob {
     let folder = output ?? "notebooks-out/\(name)"
     try ResultFolder(folder).check(ResultNames.analysis, reading: inputs)
     let (units, counts, bytes, digest) = try await read()
-    try counts.loss.check(data, counts.reasons, isAllowed: reading.allowLoss)
+    try counts.loss.check(
+      data, counts.reasons, counts.lost.differences, isAllowed: reading.allowLoss)
     let result: AnalysisResult
     do {
       result = try await Analysis(plan).run(units, counts: counts, threads: threads)

@@ -187,11 +187,7 @@ final class AtomicFile {
   private func seal() throws(FileProblem) {
     guard case .beside(let beside) = way else { return }
     let descriptor = beside.unfinished.descriptor
-    if let before = beside.before {
-      before.lend(to: descriptor)
-    } else {
-      _ = fchmod(descriptor, 0o666 & ~FileStatus.mask)
-    }
+    FileStatus.lend(beside.before, to: descriptor)
     guard DiskWriting.settle(descriptor) else {
       throw FileProblem(path: path, couldNot: "it could not be written")
     }

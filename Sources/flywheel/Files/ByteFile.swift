@@ -8,7 +8,8 @@ struct ByteFile: ByteSource {
   /// Of a pipe, which cannot go back: all pieces so far.
   private var kept: [Data] = []
   private var place = 0
-  private let isSeekable: Bool
+  /// Where reading begins; nil where there is no way back.
+  private let start: UInt64?
 
   /// Bytes read at once.
   private static let piece = 1 << 20
@@ -18,7 +19,7 @@ struct ByteFile: ByteSource {
     self.path = path
     if path == "-" {
       handle = .standardInput
-      isSeekable = Self.canSeek(handle)
+      start = Self.start(of: handle)
       return
     }
     var isFolder: ObjCBool = false
@@ -30,18 +31,22 @@ struct ByteFile: ByteSource {
       throw FileProblem(path: path, reason: "it cannot be opened for reading")
     }
     self.handle = handle
-    isSeekable = Self.canSeek(handle)
+    start = Self.start(of: handle)
   }
 
-  private static func canSeek(_ handle: FileHandle) -> Bool {
-    (try? handle.seek(toOffset: 0)) != nil
+  /// Of standard input that may be where another program has read up to.
+  private static func start(of handle: FileHandle) -> UInt64? {
+    guard let offset = try? handle.offset(), (try? handle.seek(toOffset: offset)) != nil else {
+      return nil
+    }
+    return offset
   }
 
   mutating func rewind() throws(FileProblem) {
     place = 0
-    guard isSeekable else { return }
+    guard let start else { return }
     do {
-      try handle.seek(toOffset: 0)
+      try handle.seek(toOffset: start)
     } catch {
       throw FileProblem(path: path, reason: "it could not be read: \(error.localizedDescription)")
     }
@@ -60,7 +65,7 @@ struct ByteFile: ByteSource {
     }
     do {
       let piece = try handle.read(upToCount: Self.piece)
-      if !isSeekable, let piece, !piece.isEmpty {
+      if start == nil, let piece, !piece.isEmpty {
         kept.append(piece)
         place += 1
       }

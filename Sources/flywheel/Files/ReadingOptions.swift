@@ -35,19 +35,17 @@ struct ReadingOptions: ParsableArguments {
   /// - Throws: `ValidationError` with the first that is wrong.
   func table() throws -> TableOptions {
     var options = TableOptions()
-    if let encoding {
-      guard let known = TextEncoding(encoding) else {
-        throw ValidationError(
-          "“\(encoding)” is no encoding known here; some are utf-8, gbk, utf-16, windows-1252, big5,"
-            + " shift_jis.")
-      }
-      options.encoding = known
+    options.encoding = try Self.read(encoding, TextEncoding.init) {
+      "“\($0)” is no encoding known here; some are utf-8, gbk, utf-16, windows-1252, big5, shift_jis."
     }
-    if let separator {
-      guard let delimiter = Delimiter.named(separator) else {
-        throw ValidationError("--separator is one sign such as , or ; or tab, not “\(separator)”.")
-      }
-      options.delimiter = delimiter
+    options.delimiter = try Self.read(separator, Delimiter.named) {
+      "--separator is one sign such as , or ; or tab, not “\($0)”."
+    }
+    options.decimal = try Self.read(decimal, DecimalMark.init) {
+      "--decimal is point or comma, not “\($0)”."
+    }
+    options.dates = try Self.read(dateFormat, DateForm.init) {
+      "--date-format is d/m/y, m/d/y, y/m/d, serial, seconds or milliseconds, not “\($0)”."
     }
     if let skip {
       guard (0...1000).contains(skip) else {
@@ -55,21 +53,15 @@ struct ReadingOptions: ParsableArguments {
       }
       options.skip = skip
     }
-    if let decimal {
-      guard let mark = DecimalMark(decimal) else {
-        throw ValidationError("--decimal is point or comma, not “\(decimal)”.")
-      }
-      options.decimal = mark
-    }
-    if let dateFormat {
-      guard let form = DateForm(dateFormat) else {
-        throw ValidationError(
-          "--date-format is d/m/y, m/d/y, y/m/d, serial, seconds or milliseconds, not"
-            + " “\(dateFormat)”.")
-      }
-      options.dates = form
-    }
     return options
+  }
+
+  private static func read<Value>(
+    _ text: String?, _ parse: (String) -> Value?, otherwise refusal: (String) -> String
+  ) throws -> Value? {
+    guard let text else { return nil }
+    guard let value = parse(text) else { throw ValidationError(refusal(text)) }
+    return value
   }
 
   /// The same after it has been found right.

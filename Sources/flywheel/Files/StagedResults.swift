@@ -87,11 +87,7 @@ struct StagedResults {
       throw FileProblem(path: shown, couldNot: "it could not be written")
     }
     defer { close(descriptor) }
-    if let before {
-      before.lend(to: descriptor)
-    } else {
-      _ = fchmod(descriptor, 0o666 & ~FileStatus.mask)
-    }
+    FileStatus.lend(before, to: descriptor)
     guard DiskWriting.write(bytes, to: descriptor), DiskWriting.settle(descriptor) else {
       throw FileProblem(path: shown, couldNot: "it could not be written")
     }

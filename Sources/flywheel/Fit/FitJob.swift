@@ -72,7 +72,9 @@ struct FitJob {
     } catch {
       throw CommandFailure("\(log): \(error)")
     }
-    try read.rows.loss.check(log, read.rows.lossReasons, isAllowed: reading.allowLoss)
+    try read.rows.loss.check(
+      log, read.rows.lossReasons, read.rows.lostRows.differences(self.currency),
+      isAllowed: reading.allowLoss)
     return (Calibration(read.summary, unit: unit, currency: currency, law: law), read.rows)
   }
 

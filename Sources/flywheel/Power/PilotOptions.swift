@@ -100,7 +100,8 @@ struct PilotOptions: ParsableArguments {
     do {
       let columns = try PilotColumns(metric: metric, covariates: covariate, cluster: cluster)
       let (table, counts) = try units(file, columns.units)
-      try counts.loss.check(file, counts.reasons, isAllowed: reading.allowLoss)
+      try counts.loss.check(
+        file, counts.reasons, counts.lost.differences, isAllowed: reading.allowLoss)
       let pilot = try columns.pilot(table)
       return Finding(
         baseline: pilot.baseline, possibilities: [pilot.baseline], explained: pilot.explained,

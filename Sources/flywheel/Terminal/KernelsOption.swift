@@ -38,7 +38,8 @@ struct KernelsOption: ParsableArguments {
       let link = "/proc/self/exe"
       let program = try? FileManager.default.destinationOfSymbolicLink(atPath: link)
       unsafe execv(program ?? link, CommandLine.unsafeArgv)
-      Terminal.note("flywheel cannot begin again with portable kernels: \(Self.reason)\n")
+      Terminal.note(
+        "flywheel cannot begin again with portable kernels: \(FileProblem.systemReason())\n")
       throw ExitCode.failure
     #else
       guard Kernels.isPortableWanted else {
@@ -51,8 +52,6 @@ struct KernelsOption: ParsableArguments {
   }
 
   #if canImport(Glibc)
-    private static var reason: String { unsafe String(cString: strerror(errno)) }
-
     /// Keeps the C library from functions that round otherwise where the processor multiplies and adds at
     /// once; releases name the two properties in either way.
     private static let plainFunctions =

@@ -159,6 +159,21 @@ final class DataAsPeopleHaveItTests {
     #expect(try await answer(data(20), ["--metric", "v", "--allow-loss"]).failure == nil)
   }
 
+  /// Four of B's hundred rows have no store, and their figures are not like the others'.
+  @Test func lossOfOneArmIsSaid() async throws {
+    let rows = (0..<200).map { row in
+      let isLost = row % 2 == 1 && row < 8
+      return
+        "\(row % 2 == 0 ? "A" : "B"),\(isLost ? "" : "s\(row % 40)"),\(isLost ? 500 : row % 7)\n"
+    }
+    let read = try await answer(
+      "arm,store,v\n" + rows.joined(), ["--metric", "v", "--cluster", "store"])
+    let first = read.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(first.contains("Lost are 4.0% of the rows of “B” and 0.0% of “A”."))
+    #expect(
+      first.contains("“v” averages 500.0 in the 4 lost rows that have it and 2.985 in those kept."))
+  }
+
   @Test(
     .enabled(
       if: SharedData.expects(SharedData.folder.appendingPathComponent("cases/files/agg.csv"))))

@@ -151,10 +151,24 @@ final class LogsAsPeopleHaveThemTests {
       few.lines.first?.hasPrefix(
         "1.1% of the rows (2 of 180) could not be used: 2 with an amount that is no number") == true
     )
+    #expect(
+      few.lines.first?.contains("The rows lost that have a day are of ") == true)
     let many = try answer(spoiled(18).utf8)
     #expect(many.lines.isEmpty && many.failure?.status == ExitCode(65))
     #expect(many.failure?.message.contains("10.0% of the rows (18 of 180) cannot be used") == true)
     #expect(try answer(spoiled(18).utf8, ["--allow-loss"]).failure == nil)
+  }
+
+  /// Two rows without a readable day have amounts of 900 and 1,100.
+  @Test func lostRowsAreSetBesideTheRest() throws {
+    let text =
+      "customer,date,amount\n"
+      + (1...98).map { "C\($0 % 30),2025-01-\(10 + $0 % 20),10.00\n" }.joined()
+      + "C1,soon,900\nC2,later,1100\n"
+    let first = try answer(text.utf8).lines.first
+    #expect(
+      first?.contains("Amounts average 1,000.00 in the rows lost that have one and 10.00 in those")
+        == true)
   }
 
   @Test func guestsAndRefundsAreNoLoss() throws {

@@ -72,10 +72,7 @@ public struct LogReader: Sendable {
     positions = try columns.positions(among: names)
     dateForm = form.dates[columns.date] ?? .plain
     amountForm = form.numbers[columns.amount] ?? .plain
-    rows.notes = form.sentences
-    if search.titles > 0 {
-      rows.notes.append("The names of columns stand in row \(search.titles + 1 + form.skip).")
-    }
+    rows.notes = search.notes(on: form)
   }
 
   /// Whether all that has been read needed no knowledge of how the file is written.
@@ -102,22 +99,40 @@ public struct LogReader: Sendable {
     switch readDate(at.date) {
     case .date(let day) where form.farOff.contains(day): return setAside(.farOffDate, at.date)
     case .date(let day): date = day
-    case .missing: return setAside(.missingDate, at.date)
-    case .unreadable: return setAside(.unreadableDate, at.date)
+    case .missing: return lose(.missingDate, at)
+    case .unreadable: return lose(.unreadableDate, at)
     }
     let amount: Int64
     var isRounded = false
     switch readAmount(at.amount) {
     case .exact(let units): amount = units
     case .rounded(let units): (amount, isRounded) = (units, true)
-    case .missing: return setAside(.missingAmount, at.amount)
-    case .unreadable: return setAside(.unreadableAmount, at.amount)
-    case .tooLarge: return setAside(.tooLargeAmount, at.amount)
+    case .missing: return lose(.missingAmount, at, date)
+    case .unreadable: return lose(.unreadableAmount, at, date)
+    case .tooLarge: return lose(.tooLargeAmount, at, date)
     }
     if amount < 0 { return setAside(.negativeAmount, at.amount) }
-    guard add(at.customer, date, amount) else { return setAside(.tooLargeAmount, at.amount) }
+    guard add(at.customer, date, amount) else { return lose(.tooLargeAmount, at, date) }
     rows.used += 1
+    rows.lostRows.keep(date, amount)
     if isRounded { rows.rounded += 1 }
+  }
+
+  /// Sets a row aside whose day cannot be read, and notes its amount.
+  private mutating func lose(_ reason: SetAsideReason, _ at: LogColumnPositions) {
+    setAside(reason, at.date)
+    switch readAmount(at.amount) {
+    case .exact(let amount), .rounded(let amount): rows.lostRows.lose(amount: amount)
+    case .missing, .unreadable, .tooLarge: break
+    }
+  }
+
+  /// Sets a row aside whose amount cannot be used, and notes its day.
+  private mutating func lose(
+    _ reason: SetAsideReason, _ at: LogColumnPositions, _ date: CalendarDate
+  ) {
+    setAside(reason, at.amount)
+    rows.lostRows.lose(day: date)
   }
 
   private func readDate(_ index: Int) -> DateReading {

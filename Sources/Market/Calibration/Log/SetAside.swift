@@ -34,6 +34,8 @@ public struct RowCounts: Sendable, Equatable {
   public var rounded = 0
   /// Rows whose customer is not UTF-8 and was read as Windows-1252.
   public var notUTF8 = 0
+  /// How rows that could not be read differ from those used.
+  public internal(set) var lostRows = LostPurchases()
   /// How the file is written, as far as that had to be found out.
   public internal(set) var notes: [String] = []
 
@@ -53,10 +55,7 @@ public struct RowCounts: Sendable, Equatable {
   }
 
   private static func words(_ rows: [SetAsideRows]) -> String {
-    rows.map { aside in
-      let example = aside.examples.first.map { " (\($0.description))" } ?? ""
-      return "\(aside.count) with \(aside.reason.rawValue)\(example)"
-    }.joined(separator: "; ")
+    RowLoss.words(rows.map { ($0.count, $0.reason.rawValue, $0.examples.first) })
   }
 
   /// Rows set aside for any reason.

@@ -2,6 +2,9 @@ import Documents
 
 /// The assumptions a scenario declares by name, in its order.
 struct DeclaredAssumptions: Sendable {
+  /// Ranges of one scenario: each is a dimension of what is not known, and is looked at by itself.
+  static let mostRanges = 300
+
   var drafts: [Declared] = [] {
     didSet { places = Dictionary(drafts.enumerated().map { ($1.name, $0) }) { first, _ in first } }
   }

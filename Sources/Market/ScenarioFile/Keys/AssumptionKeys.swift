@@ -82,15 +82,9 @@ extension Key {
         checkNames(element.entries, &reading)
         var declared = DeclaredAssumptions()
         var drafts: [DeclaredAssumptions.Declared] = []
-        let most = UncertainScenario.mostRanges
-        if element.entries.count > most {
-          let entry = element.entries[most]
-          reading.refuse(
-            Element(place: entry.place, path: entry.value.path, content: .empty),
-            reason: "These are \(grouped(element.entries.count)) assumptions, and this is the first"
-              + " too many.",
-            rule: "Give at most \(most).")
-        }
+        let most = DeclaredAssumptions.mostRanges
+        reading.refuse(
+          element.entries, beyond: most, "assumptions", rule: "Give at most \(most).")
         for entry in element.entries.prefix(most) {
           checkAssumptionName(entry, &reading)
           let draft = AssumptionDraft(entry.value, &reading)

@@ -31,7 +31,7 @@ extension Reading {
 
   /// Refuses more ranges than a scenario can be looked at for.
   mutating func refuseTooManyRanges() {
-    let most = UncertainScenario.mostRanges
+    let most = DeclaredAssumptions.mostRanges
     guard uncertain.met.count > most else { return }
     let first = uncertain.met[most]
     refuse(

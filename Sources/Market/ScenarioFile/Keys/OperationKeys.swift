@@ -60,14 +60,9 @@ extension Key<PlanDraft> {
             element, reason: "Names and amounts belong here.", rule: "Write \(rule).")
         }
         let most = 1_000
-        if element.entries.count > most {
-          let entry = element.entries[most]
-          reading.refuse(
-            Element(place: entry.place, path: entry.value.path, content: .empty),
-            reason: "These are \(grouped(element.entries.count)) fixed costs, and this is the first"
-              + " too many.",
-            rule: "Give at most \(grouped(most)): what is paid whatever happens may be summed.")
-        }
+        reading.refuse(
+          element.entries, beyond: most, "fixed costs",
+          rule: "Give at most \(grouped(most)): what is paid whatever happens may be summed.")
         for entry in element.entries.prefix(most) {
           if let reason = whyNoName(entry.name) {
             reading.refuse(entry.value, at: entry.place, reason: reason)

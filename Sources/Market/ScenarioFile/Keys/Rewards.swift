@@ -126,15 +126,11 @@ extension Reward {
 private func refuseTooMany(
   _ entries: [Element.Entry], _ kind: String, most: Int = Plan.mostOffers, _ reading: inout Reading
 ) -> Bool {
-  guard entries.count > most else { return false }
-  let entry = entries[most]
   reading.refuse(
-    Element(place: entry.place, path: entry.value.path, content: .empty),
-    reason: "These are \(grouped(entries.count)) \(kind), and this is the first too many.",
+    entries, beyond: most, kind,
     rule: most == Plan.mostOffers
       ? "A plan has at most \(most) \(kind): each of them is compared with the plan without it."
       : "Describe at most \(grouped(most)) \(kind).")
-  return true
 }
 
 extension Int64 {

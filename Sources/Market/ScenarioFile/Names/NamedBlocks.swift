@@ -27,12 +27,9 @@ extension Key {
           reading.refuse(element, reason: "Nothing is given here.", rule: "Write \(rule).")
         }
         checkNames(element.entries, &reading)
-        if let most, element.entries.count > most {
-          let entry = element.entries[most]
+        if let most {
           reading.refuse(
-            Element(place: entry.place, path: entry.value.path, content: .empty),
-            reason: "These are \(element.entries.count) \(name), and this is the first too many.",
-            rule: "Give at most \(most) \(name).")
+            element.entries, beyond: most, name, rule: "Give at most \(most) \(name).")
         }
         read(Array(element.entries.prefix(most ?? .max)), &target, &reading)
       },

@@ -50,11 +50,6 @@ package enum ScenarioSchema {
   }()
 }
 
-extension ScenarioFile {
-  /// The JSON Schema of scenario files as text, ending in a line break.
-  public static var schema: String { ScenarioSchema.json.text() + "\n" }
-}
-
 extension String {
   /// `firstPurchase` as `first purchase`.
   var spaced: String {

@@ -67,6 +67,15 @@ struct FileStatus {
     return fchmod(descriptor, rights) == 0 && isOwned
   }
 
+  /// Gives a new file that is open there the owner and rights of what it replaces, else those of new files.
+  static func lend(_ before: FileStatus?, to descriptor: Int32) {
+    if let before {
+      before.lend(to: descriptor)
+    } else {
+      _ = fchmod(descriptor, 0o666 & ~mask)
+    }
+  }
+
   /// The rights of new files and folders that the process was started with.
   static let mask: mode_t = {
     // It can only be asked for by setting it; whatever is made meanwhile is nobody else's.
