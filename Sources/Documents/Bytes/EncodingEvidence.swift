@@ -23,9 +23,20 @@ public struct EncodingEvidence: Sendable, Equatable {
 
   /// Takes in the next bytes.
   public mutating func note(_ bytes: some Collection<UInt8>) {
-    for byte in bytes {
-      if byte < 0x80, due == 0, lead == 0, run == 0 { continue }
-      note(byte)
+    let bytes = Array(bytes)
+    var place = 0
+    while place < bytes.count {
+      let isBetween = due == 0 && lead == 0 && run == 0
+      if isBetween, place + 8 <= bytes.count {
+        let word = unsafe bytes.span.bytes.unsafeLoadUnaligned(
+          fromByteOffset: place, as: UInt64.self)
+        if word & 0x8080_8080_8080_8080 == 0 {
+          place += 8
+          continue
+        }
+      }
+      if !isBetween || bytes[place] >= 0x80 { note(bytes[place]) }
+      place += 1
     }
   }
 

@@ -17,6 +17,8 @@ package struct NumberEvidence: Sendable {
   private var example: String?
   private var currencies: [String]?
   private var currencyClash: [String] = []
+  /// The sign that was noted last, which most cells have in common.
+  private var lastSign: String?
 
   private var folded = FoldedCell()
 
@@ -52,7 +54,10 @@ package struct NumberEvidence: Sendable {
     }
     if body.count == 1, body[0] <= 0x31 { zerosAndOnes += 1 }
     if !isPlain, example == nil { example = DecodedText(cell).text }
-    if let sign = number.currency { noteCurrency(FoldedCell.codes(sign)) }
+    if let sign = number.currency, sign != lastSign {
+      lastSign = sign
+      noteCurrency(FoldedCell.codes(sign))
+    }
     return true
   }
 

@@ -38,6 +38,19 @@ enum ShortDecimal {
     return decimals == 0 ? whole : whole / Decimal.powers[decimals]
   }
 
+  /// The same with a comma for the point; nil also where there is a point.
+  @inline(__always)
+  static func withComma(_ word: UInt64, length: Int) -> Double? {
+    guard length > 0, length <= longest else { return nil }
+    let point = (word ^ 0x2E2E_2E2E_2E2E_2E2E).firstZeroByte
+    guard point == 0 || point.trailingZeroBitCount / 8 >= length else { return nil }
+    let others = word ^ 0x2C2C_2C2C_2C2C_2C2C
+    let commas = ~(((others & ~highBits) &+ ~highBits) | others | ~highBits)
+    // A comma differs from a point in this bit alone.
+    return value(word ^ (commas &>> 6), length: length)
+  }
+
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
   /// `0` in every byte.
   private static let zeros: UInt64 = 0x3030_3030_3030_3030
   /// What a point becomes once `0` has been taken away from it.
