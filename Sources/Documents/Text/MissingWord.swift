@@ -5,17 +5,22 @@ public enum MissingWord {
       "na", "n/a", "n.a.", "n. a.", "#n/a", "#na", "<na>", "nan", "null", "(null)", "\\n", "none",
       "nil", "k.a.", "-", "--", "—", "–", "?", ".", "无", "缺失", "空", "暂无",
     ].map { Array($0.utf8) })
+  /// By byte, whether one of them begins with it, so that nearly all other cells are told at a glance.
+  private static let begins: [Bool] = (0...UInt8.max).map { first in
+    words.contains { $0.first == first }
+  }
   private static let longest = words.reduce(0) { max($0, $1.count) }
 
   /// Whether a cell says so; an empty one does.
   public static func isSaid(by cell: Span<UInt8>) -> Bool {
     guard let inner = cell.withoutSpaces else { return true }
-    guard inner.count <= longest else { return false }
-    var word: [UInt8] = []
-    for place in inner {
-      let byte = cell[place]
-      word.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+    guard inner.count <= longest, begins[Int(lowercased(cell[inner.lowerBound]))] else {
+      return false
     }
-    return words.contains(word)
+    return words.contains(inner.map { lowercased(cell[$0]) })
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
   }
 }

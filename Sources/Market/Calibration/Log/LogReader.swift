@@ -15,6 +15,8 @@ public struct LogReader: Sendable {
   private var search: HeaderSearch
   private var dateForm = DateForm.plain
   private var amountForm = NumberForm.plain
+  /// Whether these are plain, which is asked of every row.
+  private var (areDatesPlain, areAmountsPlain) = (true, true)
   private var scratch = NumberScratch()
   private var names = HeaderNames([])
   private var positions: LogColumnPositions?
@@ -72,6 +74,7 @@ public struct LogReader: Sendable {
     positions = try columns.positions(among: names)
     dateForm = form.dates[columns.date] ?? .plain
     amountForm = form.numbers[columns.amount] ?? .plain
+    (areDatesPlain, areAmountsPlain) = (dateForm == .plain, amountForm.isPlain)
     rows.notes = search.notes(on: form)
   }
 
@@ -136,13 +139,13 @@ public struct LogReader: Sendable {
   }
 
   private func readDate(_ index: Int) -> DateReading {
-    dateForm == .plain
+    areDatesPlain
       ? reader.withField(index, DateReading.init) : reader.withField(index, dateForm.read)
   }
 
   private mutating func readAmount(_ index: Int) -> AmountReading {
     let decimals = currency.decimals
-    guard !amountForm.isPlain else {
+    guard !areAmountsPlain else {
       return reader.withField(index) { AmountReading($0, decimals: decimals) }
     }
     let (reader, form) = (reader, amountForm)
