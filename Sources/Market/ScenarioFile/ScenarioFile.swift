@@ -11,6 +11,8 @@ public struct ScenarioFile: Sendable {
 
   /// Days a scenario can play at most: 20 years.
   public static let longestHorizon = 7_300
+  /// Bytes that a table of today's customers can have: some ten million of them.
+  public static let mostBytesOfBase = 512 << 20
 
   /// Takes a scenario's text apart; nothing is refused before `resolve`.
   public init(_ text: String) {

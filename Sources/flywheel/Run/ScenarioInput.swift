@@ -49,7 +49,11 @@ struct ScenarioInput {
       var others: [String: [UInt8]] = [:]
       for name in written.neededFiles {
         let url = URL(fileURLWithPath: name, relativeTo: folder)
-        others[name] = (try? Data(contentsOf: url)).map { Array($0) }
+        let most = ScenarioFile.mostBytesOfBase
+        guard let bytes = try? DocumentBytes.read(url.path, most: most), bytes.count <= most else {
+          continue
+        }
+        others[name] = bytes
       }
       paths = [file] + written.neededFiles.map { URL(fileURLWithPath: $0, relativeTo: folder).path }
       let texts = others.compactMapValues { TextEncoding.text(of: $0) }

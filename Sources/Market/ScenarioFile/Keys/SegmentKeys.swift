@@ -124,7 +124,8 @@ extension SegmentDraft {
     guard let text = files[baseFile] else {
       reading.refuse(
         place, reason: "This file cannot be read.",
-        rule: "It is looked for in the folder of the scenario.")
+        rule: "It is looked for in the folder of the scenario, and may have at most"
+          + " \(ScenarioFile.mostBytesOfBase >> 20) MB.")
       return []
     }
     let base =
