@@ -5,7 +5,7 @@
 public struct EncodingEvidence: Sendable, Equatable {
   /// Bytes above 0x7F.
   private var high = 0
-  /// Those that stand alone between others below 0x80.
+  /// Those that stand alone or in twos between others below 0x80, as in `Größe`.
   private var lone = 0
   private var isUTF8 = true
   /// Bytes of a UTF-8 character that are still to come.
@@ -47,7 +47,7 @@ public struct EncodingEvidence: Sendable, Equatable {
       high += 1
       run += 1
     } else {
-      if run == 1 { lone += 1 }
+      if run <= 2 { lone += run }
       run = 0
     }
   }
@@ -92,7 +92,7 @@ public struct EncodingEvidence: Sendable, Equatable {
   public var encoding: TextEncoding? {
     if isUTF8, due == 0 { return .utf8 }
     if isGBK, lead == 0, pairs > 0, usualPairs * 10 >= pairs * 7 { return .gbk }
-    // Letters with accents stand alone; runs of them are another alphabet.
+    // Letters with accents stand alone or in twos; longer runs of them are another alphabet.
     return lone * 10 >= high * 7 ? .windows1252 : nil
   }
 }

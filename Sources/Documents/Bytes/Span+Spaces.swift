@@ -2,8 +2,46 @@ extension Span<UInt8> {
   /// The range without spaces at either end; nil where nothing else is there.
   public var withoutSpaces: Range<Int>? {
     var (start, end) = (0, count)
-    while start < end, self[start] == 0x20 || self[start] == 0x09 { start += 1 }
-    while start < end, self[end - 1] == 0x20 || self[end - 1] == 0x09 { end -= 1 }
+    while start < end, Self.isSpace(self[start]) { start += 1 }
+    while start < end, Self.isSpace(self[end - 1]) { end -= 1 }
+    guard start < end else { return nil }
+    guard self[start] >= 0x80 || self[end - 1] >= 0x80 else { return start..<end }
+    return withoutWideSpaces(start..<end)
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+  }
+
+  /// The range without spaces that nobody sees either: those that do not break lines, wide ones, and marks
+  /// without width.
+  private func withoutWideSpaces(_ range: Range<Int>) -> Range<Int>? {
+    let wide: [[UInt8]] = [
+      [0xC2, 0xA0], [0xE2, 0x80, 0xAF], [0xE3, 0x80, 0x80], [0xEF, 0xBB, 0xBF], [0xE2, 0x80, 0x8B],
+    ]
+    var (start, end) = (range.lowerBound, range.upperBound)
+    func stands(_ space: [UInt8], at place: Int) -> Bool {
+      place >= start && place + space.count <= end
+        && space.indices.allSatisfy { self[place + $0] == space[$0] }
+    }
+    while start < end {
+      if let space = wide.first(where: { stands($0, at: start) }) {
+        start += space.count
+      } else if Self.isSpace(self[start]) {
+        start += 1
+      } else {
+        break
+      }
+    }
+    while start < end {
+      if let space = wide.first(where: { stands($0, at: end - $0.count) }) {
+        end -= space.count
+      } else if Self.isSpace(self[end - 1]) {
+        end -= 1
+      } else {
+        break
+      }
+    }
     return start < end ? start..<end : nil
   }
 

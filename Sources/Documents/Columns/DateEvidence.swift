@@ -9,6 +9,10 @@ struct DateEvidence: Sendable {
   private var openCell: String?
   /// The first cell that is not from the year on.
   private var example: String?
+  /// Of dates of three numbers of two digits, what stands first and what last: years are few, days are many.
+  private var firsts: Set<Int> = []
+  private var thirds: Set<Int> = []
+  private var threeCell: String?
   private var numbers = 0
   private var smallest = Double.infinity
   private var largest = 0.0
@@ -33,7 +37,12 @@ struct DateEvidence: Sendable {
       }
       if readings[0] != nil { dayFirst += 1 }
       if readings[1] != nil { monthFirst += 1 }
-      if case .three = written.parts, readings[2] != nil { yearFirst += 1 }
+      if case .three(let first, _, let third) = written.parts {
+        if readings[2] != nil { yearFirst += 1 }
+        firsts.insert(first)
+        thirds.insert(third)
+        if threeCell == nil { threeCell = DecodedText(cell).text }
+      }
       if readings[0] != nil, readings[1] != nil, readings[0] != readings[1] {
         open += 1
         openCell = openCell ?? DecodedText(cell).text
@@ -41,6 +50,9 @@ struct DateEvidence: Sendable {
     }
     example = example ?? DecodedText(cell).text
   }
+
+  /// With points the day comes first everywhere.
+  private var isPointed: Bool { threeCell?.contains(".") ?? false }
 
   /// How the column is written.
   func form(_ column: String, forced: DateForm?) throws(ColumnDoubt) -> DateForm {
@@ -50,6 +62,16 @@ struct DateEvidence: Sendable {
     }
     var form = DateForm(example: openCell ?? example)
     if max(dayFirst, monthFirst, yearFirst) > 0 {
+      if yearFirst > 0, yearFirst == max(dayFirst, monthFirst), !isPointed {
+        // The year is the end that changes less.
+        guard firsts.count != thirds.count else {
+          throw .yearPlace(threeCell ?? "", column: column)
+        }
+        if firsts.count < thirds.count {
+          form.order = .yearFirst
+          return form
+        }
+      }
       if dayFirst == monthFirst, dayFirst >= yearFirst {
         if open > 0, let openCell { throw .dayOrder(openCell, column: column) }
         form.order = .dayFirst

@@ -113,6 +113,7 @@ package struct NumberEvidence: Sendable {
       throw .currencies(currencyClash[0], currencyClash[1], column: column)
     }
     var form = NumberForm()
+    form.currencies = currencies
     form.isTruth = truths > 0 && figures == zerosAndOnes
     if percent > 0, let withPercent {
       guard percent + nothing >= figures else {

@@ -5,6 +5,8 @@ public struct NumberForm: Sendable, Equatable {
   public var isPercent = false
   /// Words for yes and no stand for 1 and 0.
   public var isTruth = false
+  /// The currencies that signs in it may stand for; nil where it has none.
+  public var currencies: [String]?
   /// A cell that is no plain decimal with a point, the first there is.
   public var example: String?
 

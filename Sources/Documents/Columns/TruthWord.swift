@@ -1,7 +1,7 @@
 /// Words for yes and no that spreadsheets and databases write.
 enum TruthWord {
   private static let yes = [
-    "true", "yes", "y", "t", "是", "真", "ja", "wahr", "oui", "vrai", "sí", "si",
+    "true", "yes", "y", "t", "是", "真", "ja", "j", "wahr", "oui", "vrai", "sí", "si",
   ]
   private static let no = ["false", "no", "n", "f", "否", "假", "nein", "falsch", "non", "faux"]
 

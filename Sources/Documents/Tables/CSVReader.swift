@@ -66,6 +66,8 @@ public struct CSVReader: Sendable {
       let splitter = CSVRowSplitter(delimiter: delimiter, isLast: isFinished)
       let ending = splitter.split(buffer.span, from: start, into: &found)
       fields = found
+      let isOpen = ending == nil && (buffer.count - start > Self.longestRow || isFinished)
+      if isOpen || fields.contains(where: \.isMalformed), takeFirstLine(of: ending) { return true }
       guard let ending else {
         if buffer.count - start > Self.longestRow { throw .endlessRow(row: row + 1) }
         if isFinished, start < buffer.count { throw .openQuote(row: row + 1) }
@@ -77,6 +79,21 @@ public struct CSVReader: Sendable {
       if fields.count > 1 || !(fields.first?.range.isEmpty ?? true) { return true }
     }
     return false
+  }
+
+  /// Takes the line at hand for a row that cannot be read, where a quote that stands out of place would make it
+  /// go on over the lines after it: they are rows of their own.
+  ///
+  /// - Returns: False where there is but one line.
+  private mutating func takeFirstLine(of row: CSVRowSplitter.Ending?) -> Bool {
+    guard let end = buffer[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }),
+      end < row?.end ?? .max, let next = endOfLine
+    else { return false }
+    self.row += 1
+    current = start..<end
+    fields = [CSVField(range: start..<end, isMalformed: true)]
+    start = next
+    return true
   }
 
   /// Reads rows that need no care up to one that does, which `next()` reads.
@@ -118,6 +135,20 @@ public struct CSVReader: Sendable {
   /// Whether the row last read has so many fields, but for empty ones at its end.
   public func hasWidth(_ count: Int) -> Bool {
     fields.count >= count && fields[count...].allSatisfy(\.range.isEmpty)
+  }
+
+  /// Whether all cells of the row last read are empty.
+  package var isBlank: Bool { fields.allSatisfy(\.range.isEmpty) }
+
+  /// Whether the row last read sums up others: its first cell that is not empty says so.
+  public var isTotal: Bool {
+    guard let first = fields.indices.first(where: { !fields[$0].range.isEmpty }) else {
+      return false
+    }
+    return withField(first) { cell in
+      guard let inner = cell.withoutSpaces else { return false }
+      return TotalWord.isSaid(by: cell.extracting(inner))
+    }
   }
 
   /// Whether quotes in the row last read are out of place.

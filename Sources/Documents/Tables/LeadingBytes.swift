@@ -17,6 +17,17 @@ enum LeadingBytes {
       return .notPlainText(
         kind: "a workbook or another zip archive", advice: "save the sheet as CSV")
     }
+    if begins(0xD0, 0xCF, 0x11, 0xE0) {
+      return .notPlainText(
+        kind: "a workbook of an old kind (.xls) or another office document",
+        advice: "save the sheet as CSV")
+    }
+    if begins(0x25, 0x50, 0x44, 0x46) {
+      return .notPlainText(kind: "a PDF", advice: "ask for the table as CSV")
+    }
+    if begins(0x50, 0x41, 0x52, 0x31) {
+      return .notPlainText(kind: "a Parquet file", advice: "export it as CSV")
+    }
     if begins(0x1F, 0x8B) {
       return .notPlainText(kind: "compressed with gzip", advice: "unpack it first")
     }

@@ -96,6 +96,7 @@ public struct PlainRows: Sendable {
     let columns = layout.uses.count
     let first = count * layout.numbers
     var position = start
+    var isFirst = true
     for column in 0..<columns {
       guard position + 8 <= raw.byteCount else { return nil }
       var word = UInt64(
@@ -116,6 +117,11 @@ public struct PlainRows: Sendable {
         cell = position..<end
       }
       guard end < bytes.count else { return nil }
+      if isFirst, !cell.isEmpty {
+        // A row of totals wants to be told from the others.
+        if TotalWord.isSaid(by: bytes.extracting(cell)) { return nil }
+        isFirst = false
+      }
       let use = layout.uses[column]
       if use.number >= 0 {
         let read: Double? =
@@ -188,7 +194,9 @@ public struct PlainRows: Sendable {
   @inline(__always)
   private static func trimmed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
     // Spaces at an end, and perhaps the zeros of a number's decimals, are no part of a name.
-    guard !range.isEmpty, bytes[range.lowerBound] <= 0x20 || bytes[range.upperBound - 1] <= 0x30
+    guard !range.isEmpty,
+      bytes[range.lowerBound] <= 0x20 || bytes[range.upperBound - 1] <= 0x30
+        || bytes[range.lowerBound] >= 0x80 || bytes[range.upperBound - 1] >= 0x80
     else { return range }
     guard let inner = bytes.extracting(range).name else { return 0..<0 }
     return (range.lowerBound + inner.lowerBound)..<(range.lowerBound + inner.upperBound)

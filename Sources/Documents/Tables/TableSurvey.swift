@@ -96,6 +96,7 @@ public struct TableSurvey: Sendable {
 
   private mutating func readNext() throws(TableProblem) -> Bool {
     guard try reader.next() else { return false }
+    if reader.isTotal { return true }
     for place in numbers.indices where numbers[place].column < reader.fieldCount {
       let column = numbers[place].column
       reader.withField(column) { numbers[place].evidence.note($0) }

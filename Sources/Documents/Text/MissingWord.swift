@@ -3,7 +3,9 @@ public enum MissingWord {
   private static let words: Set<[UInt8]> = Set(
     [
       "na", "n/a", "n.a.", "n. a.", "#n/a", "#na", "<na>", "nan", "null", "(null)", "\\n", "none",
-      "nil", "k.a.", "-", "--", "—", "–", "?", ".", "无", "缺失", "空", "暂无",
+      "nil", "k.a.", "#nv", "#div/0!", "#value!", "#wert!", "#ref!", "#bezug!", "#name?", "#num!",
+      "#zahl!",
+      "#null!", "#n/v", "-", "--", "—", "–", "?", ".", "无", "缺失", "空", "暂无",
     ].map { Array($0.utf8) })
   /// By byte, whether one of them begins with it, so that nearly all other cells are told at a glance.
   private static let begins: [Bool] = (0...UInt8.max).map { first in

@@ -3,6 +3,7 @@ public import Documents
 /// Rows of a file that are no units of the analysis, for one reason.
 public struct DroppedRows: Sendable, Equatable {
   public enum Reason: String, Sendable, CaseIterable {
+    case total = "a sum of other rows, as its first cell says"
     case wrongWidth = "another number of fields than the first row"
     case strayQuotes = "quotes out of place"
     case noArm = "no arm"
@@ -38,8 +39,11 @@ public struct UnitCounts: Sendable, Equatable {
 
   public init() {}
 
-  /// Rows that became no unit.
-  public var loss: RowLoss { RowLoss(lost: read - used, read: read) }
+  /// Rows that became no unit though they should have: sums of other rows are no loss.
+  public var loss: RowLoss {
+    let totals = dropped.first { $0.reason == .total }?.count ?? 0
+    return RowLoss(lost: read - used - totals, read: read)
+  }
 
   /// Why rows were dropped, with an example of each reason.
   public var reasons: String {

@@ -215,7 +215,12 @@ public struct UnitReader: Sendable {
     faults.addRepeated(UnitProblem.RepeatedUnit(name: name, rows: [Int(firstRows[unit]), row]))
   }
 
-  /// The control asked for; else the arm called control or baseline; else the first in order.
+  private static let controlWords: Set<String> = [
+    "control", "control group", "baseline", "kontrolle", "kontrollgruppe", "对照", "对照组", "控制组",
+    "基线", "contrôle", "groupe contrôle", "grupo de control", "controllo",
+  ]
+
+  /// The control asked for; else the arm that is called so; else the first in order.
   private func controlName() throws(UnitProblem) -> String? {
     guard let column = columns.arm else { return nil }
     let names = groups[0].order(codes[0]).map(\.name)
@@ -227,7 +232,7 @@ public struct UnitReader: Sendable {
     }
     if names.count == 1 { throw .oneArm(names[0], column: column) }
     return columns.control
-      ?? names.first { ["control", "baseline"].contains($0.lowercased()) }
+      ?? names.first { Self.controlWords.contains($0.lowercased()) }
   }
 
   /// The days as those of a calendar; nil where they are numbers, or words with one number.

@@ -101,6 +101,8 @@ struct UnitRowReader: Sendable {
     rows.counts.read += 1
     if reader.isMalformed {
       rows.counts.drop(.strayQuotes, CellPlace(row: reader.row))
+    } else if reader.isTotal {
+      rows.counts.drop(.total, CellPlace(row: reader.row))
     } else if !reader.hasWidth(at.count) {
       rows.counts.drop(.wrongWidth, CellPlace(row: reader.row))
     } else {

@@ -11,7 +11,7 @@ struct CalibrationAnswer {
     let rows = result.rows
     return [
       rows.loss.notice(rows.lossReasons, rows.lostRows.differences(result.currency)), farOff,
-      whoBought, habits, alive, holdout, law,
+      cutNames, whoBought, habits, alive, holdout, law,
     ]
     .compactMap(\.self)
   }
@@ -28,6 +28,13 @@ struct CalibrationAnswer {
       ? "One row is of \(example.value), far from all others: it was set aside."
       : "\(Readable.count(aside.count)) rows are of days far from all others, such as"
         + " \(example.value): they were set aside."
+  }
+
+  /// Names that no longer tell one customer from another.
+  private var cutNames: String? {
+    guard let example = result.rows.cutName else { return nil }
+    return "Customers such as “\(example)” (\(Readable.counted(result.rows.cutNames, "row"))) are"
+      + " numbers that a spreadsheet has cut: different customers count as one; export them as text."
   }
 
   private var whoBought: String {

@@ -106,7 +106,7 @@ public struct PowerAnswer: Sendable {
           " Covariates that add nothing were left out:"
           + " \(pilot.droppedCovariates.joined(separator: ", "))."
       }
-      return words
+      return ([words] + counts.notes).joined(separator: " ")
     case .scenario(let name, let metric, let days, let people, _):
       return "The figures are the \(metric) of everybody within \(Self.plural(days, "day")) in the"
         + " market “\(name)” under its first plan, \(Readable.count(people)) people simulated."

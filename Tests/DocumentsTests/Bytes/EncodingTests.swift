@@ -28,6 +28,10 @@ struct EncodingTests {
     #expect(encoding(Self.gbk) == .gbk)
     #expect(encoding(Self.western) == .windows1252)
     #expect(encoding(Self.cyrillic) == nil)
+    // Größe and Fußgänger.
+    #expect(encoding([0x47, 0x72, 0xF6, 0xDF, 0x65]) == .windows1252)
+    #expect(
+      encoding([0x46, 0x75, 0xDF, 0x67, 0xE4, 0x6E, 0x67, 0x65, 0x72]) == .windows1252)
     // Cut in the middle of a character it is not UTF-8.
     #expect(encoding(Array("客".utf8.dropLast())) != .utf8)
   }

@@ -80,4 +80,18 @@ struct DateColumnTests {
     #expect(
       try DateForm(of: ["1/2/2026", "13/2/2026"], column: "day", forced: nil)?.order == .dayFirst)
   }
+
+  /// Years are few and days are many, whichever end they stand at.
+  @Test func yearsOfTwoDigitsAtEitherEnd() throws {
+    let days = (1...28).map { $0 < 10 ? "0\($0)" : "\($0)" }
+    let first = days.map { "26-02-\($0)" }
+    #expect(try self.days(first) == days.map { "2026-02-\($0)" })
+    let last = days.map { "\($0)/02/26" }
+    #expect(try self.days(last) == days.map { "2026-02-\($0)" })
+    #expect(throws: ColumnDoubt.yearPlace("26-02-08", column: "day")) {
+      try form(["26-02-08", "25-03-09"])
+    }
+    // Points decide it.
+    #expect(try self.days(["26.02.08"]) == ["2008-02-26"])
+  }
 }

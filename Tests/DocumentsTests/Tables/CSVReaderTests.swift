@@ -108,7 +108,41 @@ struct CSVReaderTests {
   }
 
   @Test func aQuoteOpenAtTheEndIsSaid() throws {
-    #expect(throws: TableProblem.openQuote(row: 3)) { try rows("a,b\n1,2\n3,\"open\n4,5\n".utf8) }
+    #expect(throws: TableProblem.openQuote(row: 3)) { try rows("a,b\n1,2\n3,\"open".utf8) }
+  }
+
+  /// Two rows of a hundred begin with a quote for inches: they cannot be read, and all others are.
+  @Test(arguments: [1, 7, 64, .max])
+  func aStrayQuoteCostsItsOwnRow(pieces: Int) throws {
+    for stray in [[30, 91], [30], [100], [30, 31], [1, 50, 99]] {
+      let lines = (1...100).map { "\(stray.contains($0) ? "\"5in" : "ok"),\($0)" }
+      for end in ["\n", "\r\n"] {
+        let text = (["note,user"] + lines).joined(separator: end) + end
+        let found = try rows(text.utf8, pieces: pieces)
+        #expect(found.count == 101)
+        #expect(
+          found.dropFirst().filter { $0.count == 2 }.map { $0[1] }
+            == (1...100).filter { !stray.contains($0) }.map(String.init))
+      }
+    }
+  }
+
+  @Test func rowsThatSumUpOthersSaySo() throws {
+    func areTotals(_ lines: [String]) throws -> [Bool] {
+      var reader = CSVReader()
+      reader.feed(("a,b\n" + lines.joined(separator: "\n")).utf8)
+      reader.finish()
+      _ = try reader.next()
+      var found: [Bool] = []
+      while try reader.next() { found.append(reader.isTotal) }
+      return found
+    }
+    #expect(
+      try areTotals(["Total,5", "Summe: ,5", "\"合计\",5", ",Gesamt", " SUBTOTAL ,", "总计,1"])
+        == Array(repeating: true, count: 6))
+    #expect(
+      try areTotals(["Totaler,5", "Sumatra,5", "5,Total", "treatment,1", "合计表,1", "7,合计"])
+        == Array(repeating: false, count: 6))
   }
 
   /// Fed in pieces as a file would be: memory for an endless row must not be asked for.

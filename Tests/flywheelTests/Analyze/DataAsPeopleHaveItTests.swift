@@ -159,6 +159,28 @@ final class DataAsPeopleHaveItTests {
     #expect(try await answer(data(20), ["--metric", "v", "--allow-loss"]).failure == nil)
   }
 
+  /// Spaces nobody sees are no part of an arm's name, and a control is known in several languages.
+  @Test func armsAsTheyAreMeant() async throws {
+    for (control, other) in [("对照组", "实验组"), ("Kontrolle", "A_neu"), ("control", "a")] {
+      let rows = (0..<80).map { row in
+        let space = ["", "\u{A0}", " ", "\u{3000}"][row / 2 % 4]
+        return "\(row % 2 == 0 ? control : other)\(space),\(row % 7)\n"
+      }
+      let read = try await answer("arm\u{A0},v\n" + rows.joined(), ["--metric", "v"])
+      #expect(read.failure == nil)
+      #expect(read.text.contains("between “\(other)” and “\(control)”"))
+    }
+  }
+
+  /// A last row of totals belongs to no arm, whatever stands in its other cells.
+  @Test func sumsOfOtherRowsAreNoUnits() async throws {
+    let rows = (0..<100).map { "u\($0),\($0 % 2 == 0 ? "A" : "B"),\($0 % 7)\n" }.joined()
+    let plain = try await answer("user,arm,v\n" + rows, ["--metric", "v"])
+    let read = try await answer("user,arm,v\n" + rows + "Total,B,297\n", ["--metric", "v"])
+    #expect(figures(read.text) == figures(plain.text))
+    #expect(read.text.contains("1 with a sum of other rows"))
+  }
+
   /// Four of B's hundred rows have no store, and their figures are not like the others'.
   @Test func lossOfOneArmIsSaid() async throws {
     let rows = (0..<200).map { row in

@@ -171,6 +171,28 @@ final class LogsAsPeopleHaveThemTests {
         == true)
   }
 
+  @Test func sumsOfOtherRowsAreNoPurchases() throws {
+    let plain = try answer(Self.log().utf8)
+    for word in ["Total", "Gesamt:", "合计", "Subtotal"] {
+      let read = try answer((Self.log() + "\(word),2025-12-30,99999.00\n").utf8)
+      #expect(figures(read.lines) == figures(plain.lines))
+      #expect(read.lines.contains { $0.hasPrefix("  1 with a sum of other rows") })
+    }
+  }
+
+  @Test func amountsInAnotherCurrencyAreRefused() throws {
+    let pounds = Self.log(amount: { "£" + Self.point($0) })
+    let refused = try answer(pounds.utf8, ["--currency", "EUR"])
+    #expect(refused.failure?.message.contains("are in GBP, and --currency says") == true)
+  }
+
+  /// `4.60123E+17` may be anybody of a great many.
+  @Test func cutNumbersAsNamesAreSaid() throws {
+    let text = Self.log().replacing("C7,", with: "4.60123E+17,")
+    let read = try answer(text.utf8)
+    #expect(read.lines.first?.contains("Customers such as “4.60123E+17” (") == true)
+  }
+
   @Test func guestsAndRefundsAreNoLoss() throws {
     let guests = (0..<60).map { "NA,2025-02-0\(1 + $0 % 9),99.00" }.joined(separator: "\n")
     let read = try answer((Self.log() + guests + "\nC1,2025-03-01,-5.00\n").utf8)

@@ -10,6 +10,8 @@ public enum LogProblem: Error, Sendable, Equatable, CustomStringConvertible {
   case nothingUsable(RowCounts)
   /// Days so far from all others that they are left out of the log, which has to be read again for it.
   case farOff(Set<CalendarDate>)
+  /// Amounts carry the sign of another currency than was said.
+  case otherCurrency(String, said: String, column: String)
   /// Nobody had bought by the end of observation; the first purchase.
   case nobodyYet(until: CalendarDate, first: CalendarDate)
 
@@ -26,6 +28,8 @@ public enum LogProblem: Error, Sendable, Equatable, CustomStringConvertible {
     case .farOff(let days):
       let list = days.sorted().prefix(3).map(\.iso).joined(separator: ", ")
       return "it has days far from all others, such as \(list)"
+    case .otherCurrency(let found, let said, let column):
+      return "amounts in “\(column)” are in \(found), and --currency says \(said)"
     case .nobodyYet(let until, let first):
       return "nobody had bought by \(until.iso): the first purchase was on \(first.iso)"
     }

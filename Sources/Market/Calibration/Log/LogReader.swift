@@ -74,6 +74,10 @@ public struct LogReader: Sendable {
     positions = try columns.positions(among: names)
     dateForm = form.dates[columns.date] ?? .plain
     amountForm = form.numbers[columns.amount] ?? .plain
+    if let found = amountForm.currencies, !currency.code.isEmpty, !found.contains(currency.code) {
+      throw .otherCurrency(
+        found.joined(separator: " or "), said: currency.code, column: columns.amount)
+    }
     (areDatesPlain, areAmountsPlain) = (dateForm == .plain, amountForm.isPlain)
     rows.notes = search.notes(on: form)
   }
@@ -94,6 +98,7 @@ public struct LogReader: Sendable {
 
   private mutating func readRow(_ at: LogColumnPositions) {
     if reader.isMalformed { return setAside(.strayQuotes) }
+    if reader.isTotal { return setAside(.total) }
     if !reader.hasWidth(at.count) { return setAside(.wrongWidth) }
     if reader.withField(at.customer, MissingWord.isSaid) {
       return setAside(.missingCustomer, at.customer)
@@ -157,6 +162,10 @@ public struct LogReader: Sendable {
 
   private mutating func add(_ index: Int, _ date: CalendarDate, _ amount: Int64) -> Bool {
     let digest = reader.digest
+    if reader.withField(index, CutNumber.isOne) {
+      rows.cutNames += 1
+      rows.cutName = rows.cutName ?? reader.text(index)
+    }
     let isASCII = reader.withField(index) { text in text.indices.allSatisfy { text[$0] < 0x80 } }
     if isASCII {
       return reader.withField(index) { text in

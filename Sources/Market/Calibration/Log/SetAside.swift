@@ -2,6 +2,7 @@ public import Documents
 
 /// Why a row of a log does not count.
 public enum SetAsideReason: String, Sendable, CaseIterable {
+  case total = "a sum of other rows, as its first cell says"
   case wrongWidth = "another number of fields than the first row"
   case strayQuotes = "quotes out of place"
   case missingCustomer = "no customer"
@@ -34,6 +35,9 @@ public struct RowCounts: Sendable, Equatable {
   public var rounded = 0
   /// Rows whose customer is not UTF-8 and was read as Windows-1252.
   public var notUTF8 = 0
+  /// Rows whose customer is a number that a spreadsheet has cut, and the first of them.
+  public internal(set) var cutNames = 0
+  public internal(set) var cutName: String?
   /// How rows that could not be read differ from those used.
   public internal(set) var lostRows = LostPurchases()
   /// How the file is written, as far as that had to be found out.
@@ -51,7 +55,9 @@ public struct RowCounts: Sendable, Equatable {
   public var reasons: String { Self.words(setAside) }
 
   private var lost: [SetAsideRows] {
-    setAside.filter { ![.missingCustomer, .negativeAmount, .farOffDate].contains($0.reason) }
+    setAside.filter {
+      ![.total, .missingCustomer, .negativeAmount, .farOffDate].contains($0.reason)
+    }
   }
 
   private static func words(_ rows: [SetAsideRows]) -> String {

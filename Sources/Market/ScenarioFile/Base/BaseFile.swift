@@ -37,7 +37,9 @@ package struct BaseFile: Sendable, Equatable {
     do throws(ColumnDoubt) {
       try survey(rows, columns)
     } catch {
-      report(nil, nil, nil, reason: "The \(error)")
+      report(
+        nil, nil, nil, reason: "The \(error.reason).",
+        rule: "Write its figures with a point before decimals and nothing between thousands.")
       return
     }
     var refused = 0
@@ -51,6 +53,16 @@ package struct BaseFile: Sendable, Equatable {
           break
         }
       }
+    }
+    for column in forms.keys.sorted() {
+      guard let sentence = forms[column]?.sentence(columns.names[column]) else { continue }
+      report(nil, columns.names[column], nil, reason: sentence, severity: .warning)
+    }
+    if rows.totals > 0 {
+      report(
+        nil, nil, nil,
+        reason: "Rows that sum up others, as their first cells say, are no customers:"
+          + " \(rows.totals) left out.", severity: .warning)
     }
     if customers.isEmpty, problems.isEmpty {
       report(nil, nil, nil, reason: "The file holds no customers.")
@@ -212,10 +224,13 @@ package struct BaseFile: Sendable, Equatable {
   }
 
   private mutating func report(
-    _ line: Int?, _ column: String?, _ value: String?, reason: String, rule: String? = nil
+    _ line: Int?, _ column: String?, _ value: String?, reason: String, rule: String? = nil,
+    severity: DocumentProblem.Severity = .error
   ) {
     problems.append(
       DocumentProblem(
-        file: name, line: line, path: column ?? "", value: value, reason: reason, rule: rule))
+        severity: severity, file: name, line: line, path: column ?? "", value: value,
+        reason: reason,
+        rule: rule))
   }
 }

@@ -10,6 +10,8 @@ struct CommaSeparatedRows {
   }
 
   private var reader = CSVReader()
+  /// Rows so far that sum up others.
+  private(set) var totals = 0
 
   init(_ text: String) {
     reader.feed(text.utf8)
@@ -19,9 +21,12 @@ struct CommaSeparatedRows {
   /// What separates fields, once the first row has been read.
   var delimiter: UInt8 { reader.delimiter }
 
-  /// The next row that is not empty; apostrophes that guard against formulas are no part of its fields.
+  /// The next row that is neither empty nor a sum of others; apostrophes that guard against formulas are no part of its fields.
   mutating func next() throws(TableProblem) -> Row? {
-    guard try reader.next() else { return nil }
+    repeat {
+      guard try reader.next() else { return nil }
+      if reader.isTotal { totals += 1 }
+    } while reader.isTotal || reader.isBlank
     return Row(
       line: reader.row,
       fields: (0..<reader.fieldCount).map {

@@ -23,6 +23,21 @@ import Testing
       ])
   }
 
+  @Test func sumsOfOtherRowsAreNoCustomers() {
+    let text = """
+      customer,repeat purchases,last purchase (weeks),age (weeks),mean basket (USD)
+      A,1,2,3,"1,210.50"
+      B,2,2,3,"2,300.25"
+      Summe,3,4,6,"3,510.75"
+
+      """
+    let base = BaseFile(text, name: "base.csv", currency: Self.usd)
+    #expect(base.customers.map(\.meanBasket) == [121_050, 230_025])
+    #expect(base.problems.allSatisfy { $0.severity == .warning })
+    #expect(base.problems.contains { $0.reason?.contains("“1,210.50” is read as 1210.50") == true })
+    #expect(base.problems.contains { $0.reason?.contains(": 1 left out") == true })
+  }
+
   @Test func quotesLineEndsAndMarksAreRead() {
     let text =
       "\u{FEFF}\"customer\",\"repeat purchases\",\"last purchase (weeks)\",age (weeks)\r\n"
