@@ -7,8 +7,9 @@ struct Flywheel: AsyncParsableCommand {
     abstract: "A Monte Carlo workbench for people who plan campaigns.",
     version: Version.text,
     subcommands: [
-      InitCommand.self, RunCommand.self, RehearseCommand.self, FitCommand.self, AnalyzeCommand.self,
-      PowerCommand.self, VerifyCommand.self, KeysCommand.self, TermsCommand.self,
+      InitCommand.self, RunCommand.self, SweepCommand.self, RehearseCommand.self, FitCommand.self,
+      AnalyzeCommand.self, PowerCommand.self, VerifyCommand.self, KeysCommand.self,
+      TermsCommand.self,
     ])
 
   /// As the parser would do it, but for what it writes: that goes the way of every answer.

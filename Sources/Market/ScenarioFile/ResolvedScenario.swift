@@ -5,6 +5,8 @@ public struct ResolvedScenario: Sendable, Equatable {
   /// With every assumption at its median.
   public var scenario: Scenario
   public var warnings: ProblemReport
+  /// The levers the file names.
+  public let levers: [Lever]
   /// `nil` where everything is known.
   private let uncertain: UncertainScenario?
 
@@ -12,8 +14,12 @@ public struct ResolvedScenario: Sendable, Equatable {
     self.init(scenario: scenario, warnings: warnings, uncertain: nil)
   }
 
-  init(scenario: Scenario, warnings: ProblemReport, uncertain: UncertainScenario?) {
+  init(
+    scenario: Scenario, warnings: ProblemReport, uncertain: UncertainScenario?,
+    levers: [Lever] = []
+  ) {
     self.scenario = scenario
+    self.levers = levers
     self.warnings = warnings
     self.uncertain = uncertain
   }

@@ -5,7 +5,7 @@ public import Documents
 /// Reading is pure: files the scenario refers to are named by `neededFiles`, and their contents are
 /// passed to `resolve`.
 public struct ScenarioFile: Sendable {
-  private let document: Document
+  var document: Document
   /// Names of the files the scenario refers to, as written.
   public let neededFiles: [String]
 
@@ -54,6 +54,8 @@ public struct ScenarioFile: Sendable {
     let uncertain = UncertainScenario(source, central.scenario, &reading)
     let report = ProblemReport(document.problems + reading.problems)
     guard reading.isFaultless, let scenario = central.scenario else { throw report }
-    return ResolvedScenario(scenario: scenario, warnings: report, uncertain: uncertain)
+    return ResolvedScenario(
+      scenario: scenario, warnings: report, uncertain: uncertain,
+      levers: reading.context.levers)
   }
 }

@@ -83,7 +83,7 @@ extension TermGroup {
       Term("offers noticed", "Times that somebody it is for noticed an offer.", also: ["noticed"]),
       Term(
         "offers taken", "Times that somebody noticed an offer and found it worth the trouble.",
-        also: ["taken"]),
+        also: ["taken", "takers"]),
       Term("redemptions", "Orders on which an offer was redeemed.", also: ["redeemed"]),
       Term(
         "dead weight",

@@ -110,6 +110,22 @@ extension TermGroup {
         also: ["would have bought anyway"]),
       Term("put off", "Would have bought under the baseline, and did not in the plan's campaign."),
       Term("untouched", "Bought neither way."),
+      Term(
+        "lever", "A figure of a plan that a sweep turns up and down, all else being the same.",
+        also: ["levers"]),
+      Term(
+        "short of the best",
+        "What a value of a lever comes to less than the best value tried, in the same markets.",
+        also: ["short of the best, computed from", "short of the best, computed to"]),
+      Term(
+        "as good as the best",
+        "Values that fall short of the best by no more than the precision asked for; where none was"
+          + " asked for, by no more than what was played can tell; with one lever those next to the"
+          + " best without a gap."),
+      Term(
+        "marginal return",
+        "What profit rises by for each unit of money spent more than at the value before; below 0 the"
+          + " step does not pay, and there is none where it does not clearly spend more."),
     ])
 
   static let money = TermGroup(

@@ -8,6 +8,8 @@ enum ResultNames {
     "channels.csv", "cohorts.csv", "ledger.csv", "offers.csv", "assumptions.csv", "manifest.json",
   ]
 
+  static let sweep = ["sweep.csv", "assumptions.csv", "manifest.json"]
+
   static let rehearsal = [
     "arms.csv", "estimates.csv", "looks.csv", "power.csv", "rehearsals.csv", "assumptions.csv",
     "manifest.json",

@@ -135,7 +135,7 @@ struct PilotOptions: ParsableArguments {
 
   private func play(_ file: String, _ metric: String) throws(CommandFailure) -> Finding {
     guard let metric = Self.personMetric(metric),
-      let options = try? RunOptions.parse(["--customers", Self.people])
+      let options = try? PlayOptions.parse(["--customers", Self.people])
     else { throw CommandFailure("\(file): “\(metric)” is nothing a scenario counts per person.") }
     let input: ScenarioInput
     do {

@@ -148,24 +148,10 @@ struct RehearseCommand: AsyncParsableCommand {
     let design = rehearsal.design
     let progress = RunProgress(
       name, design.scenario, quiet ? .silent : Terminal.showsProgress ? .bar : .lines)
-    let playing = Task {
+    return try await interruptible(scenario, folder, progress) {
       try await rehearsal.run {
         progress.report($0, of: design.rehearsals, "rehearsals")
       }
-    }
-    let interruption = Interruption { playing.cancel() }
-    defer { interruption.close() }
-    do {
-      let result = try await playing.value
-      progress.finish()
-      return result
-    } catch is CancellationError {
-      progress.finish()
-      Terminal.note("Interrupted: nothing was written, \(folder) is as it was before.\n")
-      throw ExitCode(Interruption.status)
-    } catch let limit as SimulationLimit {
-      progress.finish()
-      throw CommandFailure("\(scenario): \(limit.sentence)").told()
     }
   }
 }

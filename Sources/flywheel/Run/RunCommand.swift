@@ -18,7 +18,13 @@ struct RunCommand: AsyncParsableCommand {
   @Argument(help: "Scenario files.", completion: .file(extensions: ["yaml", "yml"]))
   var scenarios: [String]
 
-  @OptionGroup var options: RunOptions
+  @OptionGroup var options: PlayOptions
+
+  @Flag(
+    help:
+      "Also play the twin markets that marginal and incremental CPA by channel need, and show them."
+  )
+  var marginal = false
 
   @Option(
     help: """
@@ -94,31 +100,17 @@ struct RunCommand: AsyncParsableCommand {
       draws: input.draws, provenance: input.provenance, inputs: input.paths,
       folder: ResultFolder(folder), shownFolder: folder,
       threads: options.threads.count,
-      studiesChannels: options.marginal)
+      studiesChannels: marginal)
   }
 
   /// Plays one scenario, leaves its files and answers; gives the document where one was asked for.
   private func finish(_ job: RunJob) async throws -> String? {
     let progress = RunProgress(
       job.name, job.scenario, quiet ? .silent : Terminal.showsProgress ? .bar : .lines)
-    let playing = Task { try await job.play(progress) }
-    let interruption = Interruption { playing.cancel() }
-    defer { interruption.close() }
-    let result: RunResult
-    do {
-      result = try await playing.value
-    } catch is CancellationError {
-      progress.finish()
-      Terminal.note(
-        "Interrupted: nothing was written, \(job.shownFolder) is as it was before.\n")
-      throw ExitCode(Interruption.status)
-    } catch let limit as SimulationLimit {
-      progress.finish()
-      throw CommandFailure("\(job.name): \(limit.sentence)").told()
+    let result = try await interruptible(job.name, job.shownFolder, progress) {
+      try await job.play(progress)
     }
-    progress.finish()
     let files = try result.files(job.provenance)
-    interruption.close()
     try endingOnDisk { () throws(FileProblem) in try job.folder.replace(with: files) }
     let names = files.map(\.name)
     if json {

@@ -16,6 +16,8 @@ struct ScenarioInput {
   let draws: DrawnScenarios?
   let warnings: ProblemReport
   let provenance: Provenance
+  /// The scenario file's name without its ending: what its results are called.
+  let stem: String
 
   /// What is wrong with it, as text.
   struct Refusal: Error {
@@ -25,7 +27,7 @@ struct ScenarioInput {
   /// Reads and checks a scenario.
   ///
   /// - Throws: Everything that is wrong with it at once.
-  init(_ file: String, options: RunOptions) throws(Refusal) {
+  init(_ file: String, options: PlayOptions) throws(Refusal) {
     try self.init(
       file, simulated: options.customers, replications: options.replications,
       threads: options.threads.count
@@ -42,63 +44,31 @@ struct ScenarioInput {
     _ applied: (Scenario) -> Scenario
   ) throws(Refusal) {
     self.file = file
-    let bytes = try Self.bytes(of: file)
+    let source = try WrittenScenario(file)
     do {
-      let written = try ScenarioFile(bytes: bytes)
-      let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
-      var others: [String: [UInt8]] = [:]
-      for name in written.neededFiles {
-        let url = URL(fileURLWithPath: name, relativeTo: folder)
-        let most = ScenarioFile.mostBytesOfBase
-        guard let bytes = try? DocumentBytes.read(url.path, most: most), bytes.count <= most else {
-          continue
-        }
-        others[name] = bytes
-      }
-      paths = [file] + written.neededFiles.map { URL(fileURLWithPath: $0, relativeTo: folder).path }
-      let texts = others.compactMapValues { TextEncoding.text(of: $0) }
-      var resolved = try written.resolve(files: texts, simulated: simulated)
-      resolved.scenario = applied(resolved.scenario)
+      let resolved = try source.resolved(source.written, simulated: simulated, applied)
       scenario = resolved.scenario
       assumptions = resolved.assumptions
-      try Self.refuseWhatCannotBePlayed(resolved, threads: threads)
+      try Self.refuseWhatCannotBePlayed(
+        resolved.scenario, isDrawn: !resolved.assumptions.isEmpty, threads: threads)
       draws = try DrawnScenarios(resolved, replications: replications)
       warnings = resolved.warnings
-      provenance = Provenance(
-        version: Version.number,
-        scenario: Provenance.Source(
-          file: URL(fileURLWithPath: file).lastPathComponent, bytes: bytes),
-        others: others.sorted { $0.key < $1.key }
-          .map { Provenance.Source(file: $0.key, bytes: $0.value) })
     } catch {
       throw Refusal(text: error.text(file: file))
     }
+    (paths, provenance, stem) = (source.paths, source.provenance, source.stem)
   }
 
   /// - Throws: Where this machine could not play the scenario to an end.
-  private static func refuseWhatCannotBePlayed(
-    _ resolved: ResolvedScenario, threads: Int
+  static func refuseWhatCannotBePlayed(
+    _ scenario: Scenario, isDrawn: Bool, threads: Int
   ) throws(ProblemReport) {
-    let scenario = resolved.scenario
     let replications =
-      resolved.assumptions.isEmpty
-      ? scenario.stopping.minimum : scenario.draws.minimum * scenario.draws.replicationsPerDraw
+      isDrawn
+      ? scenario.draws.minimum * scenario.draws.replicationsPerDraw : scenario.stopping.minimum
     let feasibility = Feasibility(scenario, replications: replications, threads: threads)
     let memory = Double(ProcessInfo.processInfo.physicalMemory)
     guard let reason = feasibility.problem(memory: memory) else { return }
     throw ProblemReport([DocumentProblem(reason: reason)])
-  }
-
-  /// The scenario file's name without its ending: what its results are called.
-  var stem: String {
-    ResultFolder.name(for: file, else: "scenario")
-  }
-
-  private static func bytes(of file: String) throws(Refusal) -> [UInt8] {
-    do {
-      return try DocumentBytes.read(file)
-    } catch {
-      throw Refusal(text: "\(file): \(error.reason).\n")
-    }
   }
 }

@@ -47,7 +47,7 @@ extension Section<ScenarioDraft> {
             name: reward.name, meaning: reward.meaning, rule: "names, and under each its keys",
             schema: reward.schema,
             read: { element, _, reading in reward.describe(element, &reading) })
-        } + [plans])
+        } + [plans, .levers])
   }
 
   /// What every other value may depend on.

@@ -3,7 +3,7 @@ import Documents
 import Market
 
 /// What may be said on the command line instead of in the scenario.
-struct RunOptions: ParsableArguments {
+struct PlayOptions: ParsableArguments {
   @Option(help: "The number all luck comes from, instead of the scenario's.")
   var seed: UInt64?
 
@@ -29,12 +29,6 @@ struct RunOptions: ParsableArguments {
       currency where the objective is money.
       """)
   var precision: Double?
-
-  @Flag(
-    help:
-      "Also play the twin markets that marginal and incremental CPA by channel need, and show them."
-  )
-  var marginal = false
 
   func validate() throws {
     try Whole.check(customers, "--customers", 1...1_000_000_000)

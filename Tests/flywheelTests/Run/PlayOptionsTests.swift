@@ -5,7 +5,7 @@ import Testing
 
 @testable import flywheel
 
-struct RunOptionsTests {
+struct PlayOptionsTests {
   private func scenario(_ objective: Objective = .profit) -> Scenario {
     Scenario(
       name: "x", currency: Currency(code: "CNY"), start: CalendarDate(dayNumber: 0), horizon: 30,
@@ -16,15 +16,15 @@ struct RunOptionsTests {
   private func stopping(_ arguments: String..., objective: Objective = .profit) throws
     -> StoppingRule
   {
-    try RunOptions.parse(arguments).applied(to: scenario(objective)).stopping
+    try PlayOptions.parse(arguments).applied(to: scenario(objective)).stopping
   }
 
   @Test func whatIsNotSaidStaysAsTheScenarioSays() throws {
-    #expect(try RunOptions.parse([]).applied(to: scenario()) == scenario())
+    #expect(try PlayOptions.parse([]).applied(to: scenario()) == scenario())
   }
 
   @Test func seed() throws {
-    #expect(try RunOptions.parse(["--seed", "9"]).applied(to: scenario()).seed == 9)
+    #expect(try PlayOptions.parse(["--seed", "9"]).applied(to: scenario()).seed == 9)
   }
 
   @Test func replicationsAloneAreExact() throws {

@@ -1,0 +1,30 @@
+extension Element {
+  /// The same with a value at the end of a way of keys; blocks that are not there are made.
+  ///
+  /// - Parameters:
+  ///   - keys: The way from here on.
+  ///   - text: The value.
+  /// - Returns: nil where a value or a list is in the way, or where several values stand at its end.
+  package func setting(_ keys: some BidirectionalCollection<String>, to text: String) -> Element? {
+    var changed = self
+    guard let key = keys.first else {
+      if case .block = content { return nil }
+      if case .list = content { return nil }
+      changed.content = .scalar(text)
+      return changed
+    }
+    switch content {
+    case .list, .scalar: return nil
+    case .block, .empty: break
+    }
+    guard let value = inner(key).setting(Array(keys.dropFirst()), to: text) else { return nil }
+    var entries = self.entries
+    if let place = entries.firstIndex(where: { $0.name == key }) {
+      entries[place].value = value
+    } else {
+      entries.append(Entry(name: key, place: self.place, value: value))
+    }
+    changed.content = .block(entries)
+    return changed
+  }
+}

@@ -1,0 +1,101 @@
+public import Documents
+
+/// A scenario at every combination of one or two levers' values.
+public struct LeverGrid: Sendable {
+  public let levers: [Lever]
+  /// By lever, its values from low to high.
+  public let settings: [[Lever.Setting]]
+  /// By point, the last lever's values next to each other.
+  public let points: [Point]
+
+  /// A combination of values.
+  public struct Point: Sendable {
+    /// By lever, the number of its value.
+    public let places: [Int]
+    public let settings: [Lever.Setting]
+    public let scenario: ResolvedScenario
+    /// The place of the plan that is changed.
+    public let plan: Int
+  }
+
+  /// Reads the scenario at all of them.
+  ///
+  /// Values are written with the digits that matter, or with as few decimals as their keys accept: whole days,
+  /// say, or cents.
+  ///
+  /// - Parameters:
+  ///   - file: The scenario.
+  ///   - levers: One or two levers, of the same plan.
+  ///   - count: How many values of each.
+  ///   - read: The scenario of a changed file.
+  /// - Throws: Why a lever cannot be moved, or where there are too many points.
+  public init(
+    _ file: ScenarioFile, _ levers: [Lever], count: Int,
+    _ read: (ScenarioFile) throws(ProblemReport) -> ResolvedScenario
+  ) throws(LeverProblem) {
+    precondition((1...2).contains(levers.count), "one or two levers")
+    if levers.count == 2 {
+      guard levers[0].plan == levers[1].plan else {
+        throw .twoPlans(levers[0].plan, levers[1].plan)
+      }
+      guard levers[0].key != levers[1].key else { throw .twice(levers[0].key) }
+    }
+    self.levers = levers
+    let most = Scenario.mostPlans - 1
+    let asked = levers.reduce(1) { product, _ in product * count }
+    guard asked <= most else { throw .tooManyPoints(asked, most: most) }
+    var settings: [[Lever.Setting]] = []
+    for lever in levers { settings.append(try Self.settings(of: lever, count, file, read)) }
+    self.settings = settings
+    let combinations = settings.reduce([[Int]]([[]])) { begun, values in
+      begun.flatMap { start in values.indices.map { start + [$0] } }
+    }
+    var points: [Point] = []
+    for places in combinations {
+      let values = zip(settings, places).map { $0[$1] }
+      let scenario = try Self.read(file, Array(zip(levers, values)), read)
+      guard
+        let plan = scenario.scenario.plans.firstIndex(where: { $0.name == levers[0].plan })
+      else {
+        throw .noSuchPlan(levers[0].plan, known: file.planNames, nearest: nil)
+      }
+      points.append(Point(places: places, settings: values, scenario: scenario, plan: plan))
+    }
+    self.points = points
+  }
+
+  /// The values of one lever that its key accepts.
+  private static func settings(
+    of lever: Lever, _ count: Int, _ file: ScenarioFile,
+    _ read: (ScenarioFile) throws(ProblemReport) -> ResolvedScenario
+  ) throws(LeverProblem) -> [Lever.Setting] {
+    // Each end by itself first: what is wrong with one is no matter of decimals.
+    var problem: LeverProblem?
+    for decimals in [nil, 2, 1, 0] as [Int?] {
+      let settings = lever.settings(count, decimals: decimals)
+      do throws(LeverProblem) {
+        for setting in settings { _ = try self.read(file, [(lever, setting)], read) }
+        return settings
+      } catch {
+        problem = problem ?? error
+      }
+    }
+    throw problem ?? .noFigure(key: lever.key, plan: lever.plan)
+  }
+
+  private static func read(
+    _ file: ScenarioFile, _ values: [(Lever, Lever.Setting)],
+    _ read: (ScenarioFile) throws(ProblemReport) -> ResolvedScenario
+  ) throws(LeverProblem) -> ResolvedScenario {
+    let changed = try file.setting(values.map { (lever: $0.0, text: $0.1.text) })
+    do throws(ProblemReport) {
+      return try read(changed)
+    } catch {
+      let first = error.problems.first { $0.severity == .error }
+      throw .refused(
+        lever: values.map(\.0.name).joined(separator: ", "),
+        value: values.map(\.1.text).joined(separator: ", "),
+        reason: [first?.reason, first?.rule].compactMap(\.self).joined(separator: " "))
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Documents
+
+extension ScenarioFile {
+  /// The lever a text names, such as `second visit, 10 off: coupons.second visit.value=0 CNY..30 CNY`.
+  ///
+  /// - Parameters:
+  ///   - text: A plan, the way to a key and two ends; or the name of a lever of the file, perhaps with other
+  ///     ends.
+  ///   - known: The levers of the file.
+  /// - Returns: The lever.
+  /// - Throws: What is wrong with the text.
+  public func lever(_ text: String, known: [Lever]) throws(LeverProblem) -> Lever {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let place = String(parts[0]).trimmed
+    let ends = parts.count > 1 ? String(parts[1]).trimmed : nil
+    if let lever = known.first(where: { $0.name == place }) {
+      guard let ends else { return lever }
+      return try self.lever(text, place, lever.plan, lever.key, ends)
+    }
+    // A plan's name may hold a colon.
+    let plan = planNames.filter { place.hasPrefix($0 + ":") }.max { $0.count < $1.count }
+    guard let plan = plan ?? place.split(separator: ":").first.map(String.init), place.contains(":")
+    else {
+      if ends == nil {
+        throw .noSuchLever(
+          place, known: known.map(\.name), nearest: nearest(to: place, among: known.map(\.name)))
+      }
+      throw .unreadable(text, reason: Self.form)
+    }
+    let key = String(place.dropFirst(plan.count + 1)).trimmed
+    guard let ends, !key.isEmpty else { throw .unreadable(text, reason: Self.form) }
+    guard planNames.contains(plan) else {
+      throw .noSuchPlan(plan, known: planNames, nearest: nearest(to: plan, among: planNames))
+    }
+    return try lever(text, key, plan, key, ends)
+  }
+
+  private static let form =
+    "write a plan, the way to a key and two ends, such as “second visit, 10 off: coupons.second"
+    + " visit.value=0 CNY..30 CNY”."
+
+  private func lever(
+    _ text: String, _ name: String, _ plan: String, _ key: String, _ ends: String
+  ) throws(LeverProblem) -> Lever {
+    do throws(Mismatch) {
+      return try Lever(name: name, plan: plan, key: key, between: QuantityRange(ends))
+    } catch {
+      let repair = error.repairs.first.map { " Perhaps \($0)?" } ?? ""
+      throw .unreadable(
+        text, reason: (error.reason ?? "its ends are not understood.").loweringFirst + repair)
+    }
+  }
+
+  var planNames: [String] { planElements.compactMap(Self.name) }
+
+  private var planElements: [Element] {
+    guard case .list(let plans)? = document.root?["plans"]?.content else { return [] }
+    return plans
+  }
+
+  private static func name(_ plan: Element) -> String? {
+    guard case .scalar(let name)? = plan["name"]?.content else { return nil }
+    return name.trimmed
+  }
+
+  /// The file with levers at values, as if they had been written there.
+  ///
+  /// - Throws: Where there is no such plan or figure.
+  public func setting(
+    _ settings: [(lever: Lever, text: String)]
+  ) throws(LeverProblem) -> ScenarioFile {
+    var changed = self
+    for (lever, text) in settings {
+      var plans = changed.planElements
+      guard let place = plans.firstIndex(where: { Self.name($0) == lever.plan }),
+        var root = changed.document.root,
+        let list = root.entries.firstIndex(where: { $0.name == "plans" })
+      else {
+        throw .noSuchPlan(
+          lever.plan, known: planNames, nearest: nearest(to: lever.plan, among: planNames))
+      }
+      let way = Self.way(lever.key, in: [plans[place], plans[0], root])
+      guard let plan = plans[place].setting(way, to: text) else {
+        throw .noFigure(key: lever.key, plan: lever.plan)
+      }
+      plans[place] = plan
+      var entries = root.entries
+      entries[list].value.content = .list(plans)
+      root.content = .block(entries)
+      changed.document.root = root
+    }
+    return changed
+  }
+
+  /// The keys of a way, of which names may hold points: at each step the longest name that is known there.
+  private static func way(_ text: String, in blocks: [Element]) -> [String] {
+    let known = blocks.flatMap { $0.entries.map(\.name) }
+    let name =
+      known.filter { text == $0 || text.hasPrefix($0 + ".") }.max { $0.count < $1.count }
+      ?? String(text.prefix { $0 != "." })
+    let rest = text.dropFirst(name.count + 1)
+    let inner = blocks.compactMap { $0[name] }
+    return [name.trimmed] + (rest.isEmpty ? [] : way(String(rest), in: inner))
+  }
+}

@@ -1,0 +1,117 @@
+import Market
+import Planning
+import Statistics
+
+/// What a folder of a sweep was made from and holds; nothing in it changes between runs of the same seed.
+struct SweepManifest: Encodable {
+  let format = DocumentFormat.number
+  let flywheel: String
+  let kernels: String
+  let scenario: Provenance.Source
+  let otherFiles: [Provenance.Source]
+  let seed: UInt64
+  let objective: String
+  let replications: Int
+  let precision: PrecisionPart
+  let levers: [SweepDocument.LeverPart]
+  let files: [Manifest.File]
+}
+
+/// A sweep as one machine-readable document; money in major units.
+struct SweepDocument: Encodable {
+  struct LeverPart: Encodable {
+    let name: String
+    let plan: String
+    let key: String
+    let low: Double
+    let high: Double
+    let unit: String
+    let values: [String]
+  }
+
+  struct PointPart: Encodable {
+    let values: [String]
+    let difference: Double?
+    let low: Double?
+    let high: Double?
+    let chanceHigher: Double?
+    let shortOfBest: Double?
+    let isAsGood: Bool
+  }
+
+  let format = DocumentFormat.number
+  let flywheel: String
+  let scenario: Provenance.Source
+  let seed: UInt64
+  let objective: String
+  let replications: Int
+  let precision: PrecisionPart
+  let answer: [String]
+  let baseline: String
+  let levers: [LeverPart]
+  let best: [String]
+  let asGood: [[String]]
+  let points: [PointPart]
+  let files: RunDocument.FilesPart
+}
+
+extension SweepReport {
+  /// Every file of a sweep, the manifest last.
+  ///
+  /// - Throws: Where the manifest holds a number that is not finite.
+  public func files(_ provenance: Provenance) throws -> [OutputFile] {
+    let tables =
+      [("sweep.csv", sweepTable)]
+      + (run.assumptions.isEmpty ? [] : [("assumptions.csv", run.assumptionsTable)])
+    let files = tables.map { OutputFile(name: $0.0, bytes: $0.1.csv()) }
+    let manifest = SweepManifest(
+      flywheel: provenance.version, kernels: provenance.kernels, scenario: provenance.scenario,
+      otherFiles: provenance.others, seed: run.scenario.seed,
+      objective: run.scenario.objective.rawValue,
+      replications: result.comparison.summary.replications, precision: PrecisionPart(run),
+      levers: leverParts,
+      files: files.map {
+        Manifest.File(name: $0.name, bytes: $0.bytes.count, sha256: SHA256.hex($0.bytes))
+      })
+    return files + [OutputFile(name: "manifest.json", bytes: try jsonText(manifest))]
+  }
+
+  /// The result as a JSON object, without a line break at the end.
+  ///
+  /// - Parameters:
+  ///   - provenance: Where the result comes from.
+  ///   - folder: Where the files are.
+  ///   - files: Their names.
+  /// - Returns: The text of the document.
+  /// - Throws: Where a number is not finite.
+  public func document(
+    _ provenance: Provenance, folder: String, files: [String]
+  ) throws -> String {
+    func values(_ point: Int) -> [String] { grid.points[point].settings.map(\.text) }
+    let document = SweepDocument(
+      flywheel: provenance.version, scenario: provenance.scenario, seed: run.scenario.seed,
+      objective: run.scenario.objective.rawValue,
+      replications: result.comparison.summary.replications, precision: PrecisionPart(run),
+      answer: sentences, baseline: baseline, levers: leverParts, best: values(result.best),
+      asGood: result.flat.map(values),
+      points: grid.points.indices.map { point in
+        let range = prediction(point)
+        return SweepDocument.PointPart(
+          values: values(point), difference: aim.unit.plain(change(point), currency),
+          low: aim.unit.plain(range?.low, currency), high: aim.unit.plain(range?.high, currency),
+          chanceHigher: result.difference(point)?.objective.chanceHigher,
+          shortOfBest: aim.unit.plain(result.losses[point].mean, currency),
+          isAsGood: result.flat.contains(point))
+      },
+      files: RunDocument.FilesPart(folder: folder, names: files))
+    return String(decoding: try jsonText(document).dropLast(), as: UTF8.self)
+  }
+
+  private var leverParts: [SweepDocument.LeverPart] {
+    zip(grid.levers, grid.settings).map { lever, settings in
+      SweepDocument.LeverPart(
+        name: lever.name, plan: lever.plan, key: lever.key, low: lever.low, high: lever.high,
+        unit: lever.unit, values: settings.map(\.text))
+    }
+  }
+}

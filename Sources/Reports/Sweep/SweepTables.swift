@@ -1,0 +1,97 @@
+import Documents
+import Market
+import Planning
+import Statistics
+
+extension SweepReport {
+  /// A row a point: its values, what it comes to against the baseline, who takes the rewards and what is spent.
+  public var sweepTable: Table {
+    let levers = grid.levers.flatMap { lever in
+      [Column(lever.name, unit: lever.unit.isEmpty ? nil : lever.unit)]
+    }
+    func change(_ title: String) -> Column {
+      Column(title, aim.unit, currency, isSigned: true, decimals: run.decimals(aim))
+    }
+    func level(_ measure: Measure) -> Column {
+      Column(measure.title, measure.unit, currency, decimals: run.decimals(measure))
+    }
+    var table = Table(
+      currency,
+      columns: [Column("plan")] + levers + [
+        Column(aim.title, aim.unit, currency, decimals: run.decimals(aim)),
+        change("against the baseline"), change("from"), change("to"),
+        Column("better in", .share, currency), change("short of the best"),
+        change("short of the best, computed from"), change("short of the best, computed to"),
+        Column("as good as the best"), Column("marginal return"),
+        Column("takers", decimals: run.statement.decimals([.tookPart])),
+      ] + totals.map(level) + [Column("dead weight", .share, currency)])
+    for point in grid.points.indices { table.append(row(point)) }
+    return table
+  }
+
+  private var totals: [Measure] {
+    ["redemptions", "redeemed anyway", "reward cost", "spend", "acquired", "orders"]
+      .compactMap(Measure.named)
+  }
+
+  private func row(_ point: Int) -> [Cell] {
+    let plan = point + 1
+    let loss = result.losses[point]
+    let values = grid.points[point].settings.map { Cell.exact($0.number, decimals: 6) }
+    var row: [Cell] = [.text(grid.levers[0].plan)] + values
+    row.append(Cell(run.statement.total(aim.summands, plan: plan), aim.unit))
+    row.append(Cell(change(point), aim.unit))
+    row += [Cell(prediction(point)?.low, aim.unit), Cell(prediction(point)?.high, aim.unit)]
+    row.append(result.difference(point).map { .chance($0.objective.chanceHigher) } ?? .empty)
+    row += [loss.mean, loss.precision?.low, loss.precision?.high].map { Cell($0, aim.unit) }
+    row.append(
+      .text(point == result.best ? "best" : result.flat.contains(point) ? "yes" : "no"))
+    row.append(marginal(point))
+    row.append(.count(run.statement.total([.tookPart], plan: plan)))
+    row += totals.map { Cell(run.statement.total($0.summands, plan: plan), $0.unit) }
+    row.append(Cell(result.comparison.plans[plan]["dead weight"].estimate?.value, .share))
+    return row
+  }
+
+  private func marginal(_ point: Int) -> Cell {
+    guard point > 0, result.marginalReturns.indices.contains(point - 1) else { return .empty }
+    return result.marginalReturns[point - 1].cell(.ratio, currency, decimals: 2)
+  }
+
+  /// The columns of a terminal.
+  var shownTable: Table {
+    func change(_ title: String) -> Column {
+      Column(title, isSigned: true, decimals: run.decimals(aim))
+    }
+    let hasTakers = grid.points.indices.contains {
+      run.statement.total([.tookPart], plan: $0 + 1) != 0
+    }
+    var table = Table(
+      currency,
+      columns: [
+        Column(grid.levers[0].name), change("against the baseline"), change("from"), change("to"),
+        Column("better in", .share, currency), Column("marginal return"),
+      ]
+        + (hasTakers
+          ? [
+            Column("takers", decimals: run.statement.decimals([.tookPart])),
+            Column("dead weight", .share, currency),
+          ] : []) + [Column("spend", decimals: run.statement.money.decimals)])
+    for point in grid.points.indices {
+      let plan = point + 1
+      var row: [Cell] = [
+        .text(name(point)), Cell(self.change(point), aim.unit),
+        Cell(prediction(point)?.low, aim.unit), Cell(prediction(point)?.high, aim.unit),
+        result.difference(point).map { .chance($0.objective.chanceHigher) } ?? .empty,
+        marginal(point),
+      ]
+      if hasTakers {
+        row.append(.count(run.statement.total([.tookPart], plan: plan)))
+        row.append(Cell(result.comparison.plans[plan]["dead weight"].estimate?.value, .share))
+      }
+      row.append(.money(run.statement.total(Measure.spending, plan: plan)))
+      table.append(row)
+    }
+    return table
+  }
+}

@@ -1,0 +1,144 @@
+import Documents
+import Testing
+
+@testable import Market
+
+/// Figures of plans that are turned up and down: how they are named, found and written.
+@Suite struct LeverTests {
+  private let file = ScenarioFile(Sample.text)
+
+  private func problem(_ text: String, known: [Lever] = []) -> LeverProblem? {
+    do throws(LeverProblem) {
+      let lever = try file.lever(text, known: known)
+      _ = try LeverGrid(file, [lever], count: 3) { (changed) throws(ProblemReport) in
+        try changed.resolve()
+      }
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test func aLeverIsAPlanAWayAndTwoEnds() throws {
+    let lever = try file.lever(" coupon: coupons.second visit.value = 0..30 CNY ", known: [])
+    #expect(lever.plan == "coupon" && lever.key == "coupons.second visit.value")
+    #expect(lever.low == 0 && lever.high == 30 && lever.unit == "CNY")
+    #expect(lever.settings(4).map(\.text) == ["0 CNY", "10 CNY", "20 CNY", "30 CNY"])
+  }
+
+  /// Three digits of the distance, and no value twice.
+  @Test func valuesAreWrittenWithTheDigitsThatMatter() throws {
+    func texts(_ ends: String, _ count: Int, decimals: Int? = nil) throws -> [String] {
+      try file.lever("coupon: k=\(ends)", known: []).settings(count, decimals: decimals).map(\.text)
+    }
+    #expect(try texts("0%..50%", 3) == ["0%", "25%", "50%"])
+    #expect(try texts("1..2 per month", 3) == ["1 per month", "1.5 per month", "2 per month"])
+    #expect(try texts("0..1", 4) == ["0", "0.333", "0.667", "1"])
+    #expect(try texts("0..100 CNY per day", 7)[1] == "16.7 CNY per day")
+    #expect(try texts("1..3 days", 5, decimals: 0) == ["1 days", "2 days", "3 days"])
+    #expect(try texts("-5..5", 3) == ["-5", "0", "5"])
+  }
+
+  @Test func levers() throws {
+    let text =
+      Sample.text + """
+        levers:
+          how much: {key: coupons.second visit.value, between: 5 CNY..15 CNY}
+          how many: {plan: today, key: channels.flyers.budget, between: 0..100 CNY per day}
+
+        """
+    let resolved = try ScenarioFile(text).resolve()
+    #expect(resolved.levers.map(\.name) == ["how much", "how many"])
+    #expect(resolved.levers.map(\.plan) == ["coupon", "today"])
+    // They change nothing until they are moved.
+    #expect(resolved.scenario == (try Sample.resolve()))
+    let other = try file.lever("how much=1 CNY..2 CNY", known: resolved.levers)
+    #expect(other.plan == "coupon" && other.low == 1 && other.name == "how much")
+    #expect(try file.lever("how many", known: resolved.levers) == resolved.levers[1])
+  }
+
+  @Test(arguments: [
+    "{key: coupons.second visit.value, between: 5 CNY}": "A lever moves between two values.",
+    "{key: coupons.second visit.value, between: 15..5 CNY}": "The low end lies above the high end.",
+    "{key: coupons.second visit.value, between: 5..9 CNY uniform}":
+      "A lever is moved, not drawn: `uniform` says nothing here.",
+    "{plan: cupon, key: coupons.second visit.value, between: 5..9 CNY}":
+      "There is no plan of this name.",
+  ])
+  func wrongLeversInAFile(block: String, reason: String) {
+    let problems = Sample.problems(["plans:\n": "levers: {a: \(block)}\nplans:\n"])
+    #expect(problems.contains { $0.reason == reason })
+  }
+
+  @Test func whatIsMeantIsSaid() {
+    #expect(problem("coupon: coupons.second visit.value=0..30 CNY") == nil)
+    #expect(
+      problem("cupon: coupons.second visit.value=0..30 CNY")
+        == .noSuchPlan("cupon", known: ["today", "coupon"], nearest: "coupon"))
+    #expect(problem("how much") == .noSuchLever("how much", known: [], nearest: nil))
+    #expect(
+      problem("coupon: coupons.second visit=1..2 CNY")
+        == .noFigure(key: "coupons.second visit", plan: "coupon"))
+    #expect(
+      problem("coupon: coupons.second visit.value.more=1..2 CNY")
+        == .noFigure(key: "coupons.second visit.value.more", plan: "coupon"))
+    for text in ["coupon coupons.second visit.value=1..2 CNY", "coupon:=1..2 CNY", "a=b", "="] {
+      guard case .unreadable? = problem(text) else {
+        Issue.record("“\(text)” is no lever")
+        continue
+      }
+    }
+    guard case .refused(_, _, let reason)? = problem("coupon: coupons.second visit.vlaue=1..2 CNY")
+    else {
+      Issue.record("the key is mistyped")
+      return
+    }
+    #expect(reason.contains("There is no such key."))
+  }
+
+  /// Keys that take whole numbers or cents get them.
+  @Test func keysGetValuesTheyAccept() throws {
+    let uses = try file.lever("coupon: coupons.second visit.uses=1..5", known: [])
+    let grid = try LeverGrid(file, [uses], count: 4) { (changed) throws(ProblemReport) in
+      try changed.resolve()
+    }
+    #expect(grid.settings[0].map(\.text) == ["1", "2", "4", "5"])
+    let money = try file.lever("coupon: coupons.second visit.value=0..1 CNY", known: [])
+    let cents = try LeverGrid(file, [money], count: 8) { (changed) throws(ProblemReport) in
+      try changed.resolve()
+    }
+    #expect(cents.settings[0][1].text == "0.14 CNY")
+  }
+
+  /// Names may hold points and colons; values may stand where nothing stood.
+  @Test func namesOfAnyKind() throws {
+    let text = Sample.text.replacing("second visit:", with: "5.5 off: again:")
+      .replacing("- name: coupon", with: "- name: \"a: b\"")
+      .replacing("5.5 off: again:", with: "\"5.5 off: again\":")
+    let file = ScenarioFile(text)
+    let lever = try file.lever("a: b: coupons.5.5 off: again.value=1..3 CNY", known: [])
+    #expect(lever.plan == "a: b")
+    let changed = try file.setting([(lever, "3 CNY")]).resolve().scenario
+    #expect(changed.plans[1].coupons[0].value == .fixed(300))
+    let budget = try file.lever("a: b: channels.flyers.budget=1..3 CNY per day", known: [])
+    let more = try file.setting([(budget, "3 CNY per day")]).resolve().scenario
+    #expect(more.plans[1].channels[0].buying == .budget(300))
+    #expect(more.plans[0] == (try file.resolve().scenario.plans[0]))
+  }
+
+  @Test func twoLeversAreOfOnePlan() throws {
+    let coupon = try file.lever("coupon: coupons.second visit.value=0..30 CNY", known: [])
+    let flyers = try file.lever("today: channels.flyers.budget=0..30 CNY per day", known: [])
+    let both = try file.lever("coupon: channels.flyers.budget=0..30 CNY per day", known: [])
+    func grid(_ levers: [Lever], _ count: Int) throws(LeverProblem) -> LeverGrid {
+      try LeverGrid(file, levers, count: count) { (changed) throws(ProblemReport) in
+        try changed.resolve()
+      }
+    }
+    #expect(throws: LeverProblem.twoPlans("coupon", "today")) { try grid([coupon, flyers], 2) }
+    #expect(throws: LeverProblem.twice(coupon.key)) { try grid([coupon, coupon], 2) }
+    #expect(throws: LeverProblem.tooManyPoints(64, most: 63)) { try grid([coupon, both], 8) }
+    let two = try grid([coupon, both], 3)
+    #expect(two.points.map(\.places) == (0..<3).flatMap { a in (0..<3).map { [a, $0] } })
+  }
+}
