@@ -46,7 +46,9 @@ let package = Package(
     room("Experiments", uses: ["Statistics", "Documents", numerics]),
     room("Market", uses: ["Statistics", "Documents", numerics]),
     room("Planning", uses: ["Statistics", "Documents", "Market", "Experiments", numerics]),
-    room("Reports", uses: ["Statistics", "Documents", "Market", "Planning", "Experiments"]),
+    room("Charts", uses: [numerics]),
+    room(
+      "Reports", uses: ["Statistics", "Documents", "Market", "Planning", "Experiments", "Charts"]),
     .executableTarget(
       name: "flywheel",
       dependencies: [
@@ -59,7 +61,8 @@ let package = Package(
     tests(of: "Experiments", uses: ["Statistics", "Documents", "SharedData", numerics]),
     tests(of: "Market", uses: ["Statistics", "Documents", "SharedData"], without: ["Fixtures"]),
     tests(of: "Planning", uses: ["Statistics", "Documents", "Market", "Experiments"]),
-    tests(of: "Reports", uses: ["Statistics", "Documents", "Planning", "Market"]),
+    tests(of: "Charts"),
+    tests(of: "Reports", uses: ["Statistics", "Documents", "Planning", "Market", "Charts"]),
     tests(
       of: "flywheel",
       uses: ["Statistics", "Documents", "Market", "Reports", "SharedData", arguments],

@@ -40,7 +40,8 @@ struct DateScanner {
 
   /// Nothing but a number, perhaps with decimals.
   private func number() -> WrittenDate.Parts? {
-    let rest = text[place...].filter { $0 != 0x20 }
+    // A comma before decimals, where that is how numbers are written.
+    let rest = text[place...].filter { $0 != 0x20 }.map { $0 == 0x2C ? 0x2E : $0 }
     guard rest.allSatisfy({ Self.isDigit($0) || $0 == 0x2E }),
       rest.count(where: { $0 == 0x2E }) < 2,
       let value = Double(String(decoding: rest, as: UTF8.self))

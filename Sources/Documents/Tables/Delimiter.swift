@@ -21,7 +21,7 @@ public enum Delimiter {
   }
 
   /// The separator that a first line such as `sep=;` names.
-  static func said(by line: ArraySlice<UInt8>) -> UInt8? {
+  package static func said(by line: ArraySlice<UInt8>) -> UInt8? {
     let word = line.filter { $0 != 0x20 && $0 != UInt8(ascii: "\"") }
     guard word.count == 5,
       word.prefix(4).map({ $0 | 0x20 }).elementsEqual("sep=".utf8.map { $0 | 0x20 })

@@ -56,7 +56,8 @@ public enum HeaderProblem: Error, Sendable, Equatable, CustomStringConvertible {
     switch self {
     case .missing(let wanted, let option, let known, let nearest):
       let guess = nearest.map { " Did you mean “\($0)”?" } ?? ""
-      let names = known.map { "“\($0)”" }.joined(separator: ", ")
+      let names = known.map { "“\($0.count > 60 ? $0.prefix(59) + "…" : $0[...])”" }
+        .joined(separator: ", ")
       return "there is no column “\(wanted)” (\(option)).\(guess) The columns are \(names)."
     case .ambiguous(let name, let option):
       return "there is more than one column “\(name)” (\(option)); write “\(name)#1” for"

@@ -3,6 +3,8 @@ enum LeadingBytes {
   /// Bytes that suffice to tell.
   static let enough = 4
 
+  private static let webPages = ["<html", "<!doctype", "<table", "<?xml"]
+
   /// What else than a text file begins this way.
   static func problem(_ bytes: some Collection<UInt8>) -> TableProblem? {
     func begins(_ mark: UInt8...) -> Bool { bytes.starts(with: mark) }
@@ -27,6 +29,11 @@ enum LeadingBytes {
     }
     if begins(0x50, 0x41, 0x52, 0x31) {
       return .notPlainText(kind: "a Parquet file", advice: "export it as CSV")
+    }
+    if webPages.contains(where: { bytes.starts(with: $0.utf8) { $0 | 0x20 == $1 | 0x20 } }) {
+      return .notPlainText(
+        kind: "a web page or XML, as some programs save tables under another name",
+        advice: "open it in a spreadsheet and save it as CSV")
     }
     if begins(0x1F, 0x8B) {
       return .notPlainText(kind: "compressed with gzip", advice: "unpack it first")

@@ -9,6 +9,11 @@ struct Warnings {
       guard let share = plan.split[name], share > 0 else { continue }
       all.append("the arm “\(name)” has no units, though the split intends some")
     }
+    for (name, other) in Self.alike(table.arm.names) {
+      all.append(
+        "the arms “\(name)” and “\(other)” differ only in how they are written: if they are one, write"
+          + " them alike")
+    }
     let gaps = table.columnsWithMissing
     for metric in plan.metrics where metric.positions(in: table).contains(where: { gaps[$0] }) {
       missing(metric, table)
@@ -30,6 +35,23 @@ struct Warnings {
           "\(alone) of \(alone + shared) clusters \(alone == 1 ? "lies" : "lie") in one arm only, the others"
             + " in several: make sure whether units were randomised or clusters")
       }
+    }
+  }
+
+  /// Names that are the same but for capitals, wide letters and spaces.
+  private static func alike(_ names: [String]) -> [(String, String)] {
+    var first: [String: String] = [:]
+    return names.compactMap { name in
+      let folded = String(
+        String.UnicodeScalarView(
+          name.lowercased().unicodeScalars.compactMap { scalar in
+            if scalar.properties.isWhitespace { return nil }
+            guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }
+            return Unicode.Scalar(scalar.value - 0xFEE0)
+          })
+      ).lowercased()
+      defer { first[folded] = first[folded] ?? name }
+      return first[folded].map { ($0, name) }
     }
   }
 

@@ -34,7 +34,9 @@ struct PilotAdjustment {
     dropped = fit.dropped.filter { $0 > 0 }.map { columns[$0 - 1].name }
     let whole = Moments(values)
     let left = fit.residualProducts[0, 0]
-    explained = max(0, 1 - left / whole.sumOfSquaredDeviations)
+    // Less than rounding can leave is nothing.
+    let share = 1 - left / whole.sumOfSquaredDeviations
+    explained = share > 1e-12 ? share : 0
     residuals = fit.residuals.elements.map { $0 + whole.mean }
   }
 }

@@ -58,6 +58,25 @@ public struct Prediction: Sendable, Equatable {
     }
   }
 
+  /// The value that so large a share of markets stays below.
+  public func quantile(_ share: Double) -> Double {
+    precondition(share > 0 && share < 1, "a share of markets")
+    switch law {
+    case .student(let variance, let freedom):
+      guard variance > 0 else { return mean }
+      let reach = StudentT(uncheckedDegreesOfFreedom: freedom)
+        .quantile(upperTail: min(share, 1 - share))
+      return mean + (share < 0.5 ? -reach : reach) * variance.squareRoot()
+    case .replications(let values):
+      // A market to come falls into each gap between n values, and beyond either end, with chance 1/(n + 1).
+      let place = share * Double(values.count + 1) - 1
+      let below = min(max(Int(place.rounded(.down)), 0), values.count - 1)
+      let above = min(below + 1, values.count - 1)
+      let part = min(max(place - Double(below), 0), 1)
+      return values[below] + part * (values[above] - values[below])
+    }
+  }
+
   /// The standard deviation in a market whose scale is the one exceeded by all but such a share of markets.
   ///
   /// Student's t is a normal variable with that deviation, which differs from market to market.

@@ -130,7 +130,7 @@ extension SweepReport {
       + " \(quoted(baseline)), by \(levers)\(unit)"
   }
 
-  private var notes: [String] {
+  var notes: [String] {
     let unknown =
       result.sweep.draws == nil
       ? "the scenario's figures are taken as exact"

@@ -58,12 +58,18 @@ struct SweepDocument: Encodable {
 extension SweepReport {
   /// Every file of a sweep, the manifest last.
   ///
+  /// - Parameters:
+  ///   - provenance: Where the result comes from.
+  ///   - command: What gives it again, for the report; nil where no report is wanted.
+  /// - Returns: The files.
   /// - Throws: Where the manifest holds a number that is not finite.
-  public func files(_ provenance: Provenance) throws -> [OutputFile] {
+  public func files(_ provenance: Provenance, command: String? = nil) throws -> [OutputFile] {
     let tables =
       [("sweep.csv", sweepTable)]
       + (run.assumptions.isEmpty ? [] : [("assumptions.csv", run.assumptionsTable)])
-    let files = tables.map { OutputFile(name: $0.0, bytes: $0.1.csv()) }
+    let files =
+      (command.map { [report(provenance, command: $0)] } ?? [])
+      + tables.map { OutputFile(name: $0.0, bytes: $0.1.csv()) }
     let manifest = SweepManifest(
       flywheel: provenance.version, kernels: provenance.kernels, scenario: provenance.scenario,
       otherFiles: provenance.others, seed: run.scenario.seed,

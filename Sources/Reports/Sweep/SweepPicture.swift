@@ -95,7 +95,7 @@ extension SweepReport {
   }
 
   /// The first lever's values down, the second's across; the best mean has a star, those as good a circle.
-  private var surface: Table {
+  var surface: Table {
     let across = grid.settings[1]
     let rounding = Rounding(grid.points.indices.map { change($0) }, aim.unit, currency)
     var table = Table(

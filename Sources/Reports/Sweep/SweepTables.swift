@@ -37,7 +37,9 @@ extension SweepReport {
   private func row(_ point: Int) -> [Cell] {
     let plan = point + 1
     let loss = result.losses[point]
-    let values = grid.points[point].settings.map { Cell.exact($0.number, decimals: 6) }
+    let values = grid.points[point].settings.map {
+      Cell.exact($0.number, decimals: Decimals.places($0.number, digits: 4))
+    }
     var row: [Cell] = [.text(grid.levers[0].plan)] + values
     row.append(Cell(run.statement.total(aim.summands, plan: plan), aim.unit))
     row.append(Cell(change(point), aim.unit))

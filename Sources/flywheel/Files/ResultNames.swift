@@ -4,11 +4,12 @@ import Reports
 /// Names of all the files that a command may leave in its folder, known before it has computed anything.
 enum ResultNames {
   static let run = [
-    "headline.csv", "plans.csv", "comparison.csv", "daily.csv", "funnel.csv", "segments.csv",
+    "report.html", "headline.csv", "plans.csv", "comparison.csv", "daily.csv", "funnel.csv",
+    "segments.csv",
     "channels.csv", "cohorts.csv", "ledger.csv", "offers.csv", "assumptions.csv", "manifest.json",
   ]
 
-  static let sweep = ["sweep.csv", "assumptions.csv", "manifest.json"]
+  static let sweep = ["report.html", "sweep.csv", "assumptions.csv", "manifest.json"]
 
   static let rehearsal = [
     "arms.csv", "estimates.csv", "looks.csv", "power.csv", "rehearsals.csv", "assumptions.csv",

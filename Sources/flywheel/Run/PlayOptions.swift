@@ -38,6 +38,16 @@ struct PlayOptions: ParsableArguments {
     }
   }
 
+  /// What of them was said, for whoever wants the same again; threads change nothing.
+  var said: [String] {
+    var words: [String] = []
+    if let seed { words += ["--seed", "\(seed)"] }
+    if let customers { words += ["--customers", "\(customers)"] }
+    if let replications { words += ["--replications", "\(replications)"] }
+    if let precision { words += ["--precision", "\(precision)"] }
+    return words
+  }
+
   /// The scenario as it is to be played.
   func applied(to scenario: Scenario) -> Scenario {
     var scenario = scenario

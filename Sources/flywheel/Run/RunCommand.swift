@@ -26,6 +26,8 @@ struct RunCommand: AsyncParsableCommand {
   )
   var marginal = false
 
+  @OptionGroup var report: ReportOption
+
   @Option(
     help: """
       The folder of the results; with several scenarios each has a folder in it. (default: \
@@ -110,7 +112,11 @@ struct RunCommand: AsyncParsableCommand {
     let result = try await interruptible(job.name, job.shownFolder, progress) {
       try await job.play(progress)
     }
-    let files = try result.files(job.provenance)
+    let files = try result.files(
+      job.provenance,
+      command: report.command(
+        ["flywheel", "run", job.provenance.scenario.file] + options.said
+          + (marginal ? ["--marginal"] : [])))
     try endingOnDisk { () throws(FileProblem) in try job.folder.replace(with: files) }
     let names = files.map(\.name)
     if json {
@@ -128,7 +134,7 @@ struct RunCommand: AsyncParsableCommand {
   private func closing(_ names: [String], in folder: String) -> String {
     more
       ? ResultFolder.closing(names, in: folder)
-      : "Open \(folder)/headline.csv; --more shows the other tables, `flywheel terms` explains the"
+      : "Open \(folder)/\(names.first ?? ""); --more shows the other tables, `flywheel terms` explains the"
         + " words."
   }
 }

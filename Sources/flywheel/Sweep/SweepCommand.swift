@@ -29,6 +29,8 @@ struct SweepCommand: AsyncParsableCommand {
 
   @OptionGroup var options: PlayOptions
 
+  @OptionGroup var page: ReportOption
+
   @Option(
     help: "The folder of the results. (default: notebooks-out/<scenario>-sweep)",
     completion: .directory)
@@ -73,7 +75,11 @@ struct SweepCommand: AsyncParsableCommand {
       try await job.sweep.run(threads: threads) { progress.report($0) }
     }
     let report = SweepReport(result)
-    let files = try report.files(job.provenance)
+    let files = try report.files(
+      job.provenance,
+      command: page.command(
+        ["flywheel", "sweep", job.provenance.scenario.file] + vary.flatMap { ["--vary", $0] }
+          + (points.map { ["--points", "\($0)"] } ?? []) + options.said))
     try endingOnDisk { () throws(FileProblem) in try job.folder.replace(with: files) }
     let names = files.map(\.name)
     if json {
@@ -84,7 +90,9 @@ struct SweepCommand: AsyncParsableCommand {
     try Terminal.answer(
       report.text(
         width: Terminal.width(), style: Terminal.style,
-        closing: [ResultFolder.closing(names, in: job.shownFolder)]),
+        closing: [
+          "Open \(job.shownFolder)/\(names[0]); the other files there: \(names.dropFirst().joined(separator: ", "))."
+        ]),
       terminator: "")
   }
 }

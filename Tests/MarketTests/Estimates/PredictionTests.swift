@@ -174,3 +174,30 @@ import Testing
     }
   }
 }
+
+/// The quantiles of a prediction, against published ones and against its own chances.
+struct PredictionQuantileTests {
+  /// Student's t with 4 degrees of freedom: 2.776445 at 97.5 % (Abramowitz and Stegun, table 26.10).
+  @Test func fewReplicationsAreStudentsT() throws {
+    let values = [1.0, 2, 3, 4, 5]
+    let law = try #require(ReplicationDesign(standsFor: 1).prediction(of: values))
+    let scale = (law.interval.high - law.mean) / 2.776445
+    #expect(abs(law.quantile(0.975) - law.interval.high) < 1e-9)
+    #expect(abs(law.quantile(0.5) - 3) < 1e-12)
+    // 1.533206 at 90 %.
+    #expect(abs(law.quantile(0.9) - law.mean - 1.533206 * scale) < 1e-4)
+    #expect(abs(law.quantile(0.1) + law.quantile(0.9) - 2 * law.mean) < 1e-9)
+    for share in [0.01, 0.2, 0.5, 0.77, 0.99] {
+      #expect(abs(law.chance(above: law.quantile(share)) - (1 - share)) < 1e-9)
+    }
+  }
+
+  /// Of 399 replications the k-th in order lies at k/400.
+  @Test func manyReplicationsAreThemselves() throws {
+    let values = (1...399).map(Double.init)
+    let law = try #require(ReplicationDesign(standsFor: 1).prediction(of: values))
+    #expect(law.isOwnSample)
+    for k in [1.0, 10, 200, 398.5] { #expect(abs(law.quantile(k / 400) - k) < 1e-9) }
+    #expect(law.quantile(0.0001) == 1 && law.quantile(0.9999) == 399)
+  }
+}

@@ -21,6 +21,12 @@ struct ResultNamesTests {
     (["run", "scenario.yaml", "--customers", "200", "--replications", "2"], ResultNames.run),
     (
       [
+        "sweep", "scenario.yaml", "--customers", "200", "--replications", "2", "--points", "2",
+        "--vary", "20 off the second visit: coupons.second visit.value=5 CNY..20 CNY",
+      ], ResultNames.sweep
+    ),
+    (
+      [
         "rehearse", "scenario.yaml", "--arms", "as today,20 off the second visit", "--customers",
         "200", "--rehearsals", "4", "--quiet",
       ], ResultNames.rehearsal

@@ -26,13 +26,14 @@ struct RunCommandTests {
     #expect(ending.status == 0)
     #expect(ending.errors == "")
     #expect(ending.output.split(separator: "\n").first?.contains("as today") == true)
-    #expect(ending.output.contains("Open notebooks-out/bakery/headline.csv;"))
+    #expect(ending.output.contains("Open notebooks-out/bakery/report.html;"))
     #expect(ending.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
     // Nothing a terminal would obey: this is no terminal.
     #expect(!ending.output.contains("\u{1B}"))
     #expect(
       try Set(folder.contents(of: "notebooks-out/bakery").keys) == [
-        "headline.csv", "plans.csv", "comparison.csv", "daily.csv", "funnel.csv", "segments.csv",
+        "report.html", "headline.csv", "plans.csv", "comparison.csv", "daily.csv", "funnel.csv",
+        "segments.csv",
         "channels.csv", "cohorts.csv", "ledger.csv", "offers.csv", "manifest.json",
       ])
   }
@@ -44,7 +45,16 @@ struct RunCommandTests {
     #expect(ending.status == 0)
     #expect(ending.output.contains("What profit is made of"))
     #expect(ending.output.contains("How precisely this was computed: 2 replications of 200 people"))
-    #expect(ending.output.contains("Files in notebooks-out/bakery: headline.csv,"))
+    #expect(ending.output.contains("Files in notebooks-out/bakery: report.html, headline.csv,"))
+  }
+
+  @Test func reportsCanBeLeftOut() throws {
+    defer { folder.remove() }
+    let ending = try run(
+      "bakery.yaml", "--customers", "200", "--replications", "2", "--quiet", "--no-report")
+    #expect(ending.status == 0)
+    #expect(ending.output.contains("Open notebooks-out/bakery/headline.csv;"))
+    #expect(try folder.contents(of: "notebooks-out/bakery")["report.html"] == nil)
   }
 
   @Test func sameBytesForOneAndTwoThreads() throws {
@@ -76,8 +86,8 @@ struct RunCommandTests {
       "--output", "both")
     let documents = try JSONSerialization.jsonObject(with: Data(ending.output.utf8)) as? [Any]
     #expect(documents?.count == 2)
-    #expect(try folder.contents(of: "both/bakery").count == 11)
-    #expect(try folder.contents(of: "both/shop").count == 11)
+    #expect(try folder.contents(of: "both/bakery").count == 12)
+    #expect(try folder.contents(of: "both/shop").count == 12)
   }
 
   @Test func aWrongScenarioIsReportedBeforeAnythingIsPlayed() throws {

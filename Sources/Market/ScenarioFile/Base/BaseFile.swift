@@ -29,7 +29,7 @@ package struct BaseFile: Sendable, Equatable {
   private mutating func read(
     _ text: CommaSeparatedRows, _ currency: Currency?
   ) throws(TableProblem) {
-    var rows = text
+    var rows = try Self.fromHeader(text)
     guard let header = try rows.next(), let columns = columns(header.fields, currency) else {
       if problems.isEmpty { report(1, nil, nil, reason: "The file holds nothing.") }
       return
@@ -69,6 +69,23 @@ package struct BaseFile: Sendable, Equatable {
     }
   }
 
+  /// The rows from that of the column names on: titles may stand above it.
+  private static func fromHeader(
+    _ text: CommaSeparatedRows
+  ) throws(TableProblem) -> CommaSeparatedRows {
+    var rows = text
+    for _ in 0..<mostTitles {
+      let before = rows
+      guard let row = try rows.next() else { break }
+      if row.fields.contains(where: { Title($0).words == Self.repeats }) { return before }
+    }
+    return text
+  }
+
+  private static let repeats = "repeat purchases"
+  /// Rows above the column names.
+  private static let mostTitles = 20
+
   private mutating func survey(
     _ rows: CommaSeparatedRows, _ columns: Columns
   ) throws(ColumnDoubt) {
@@ -102,7 +119,7 @@ package struct BaseFile: Sendable, Equatable {
   private mutating func columns(_ header: [String], _ currency: Currency?) -> Columns? {
     let titles = header.map { Title($0) }
     func find(_ words: String) -> Int? { titles.firstIndex { $0.words == words } }
-    let needed = ["repeat purchases", "last purchase", "age"]
+    let needed = [Self.repeats, "last purchase", "age"]
     let missing = needed.filter { find($0) == nil }
     guard let repeats = find(needed[0]), let recency = find(needed[1]), let age = find(needed[2])
     else {

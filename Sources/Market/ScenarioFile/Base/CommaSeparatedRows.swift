@@ -14,6 +14,12 @@ struct CommaSeparatedRows {
   private(set) var totals = 0
 
   init(_ text: String) {
+    let line = text.utf8.prefix { $0 != 0x0A && $0 != 0x0D }
+    var form = TableForm()
+    if let said = Delimiter.said(by: Array(line)[...]) {
+      (form.delimiter, form.skip) = (said, 1)
+    }
+    reader = CSVReader(form)
     reader.feed(text.utf8)
     reader.finish()
   }

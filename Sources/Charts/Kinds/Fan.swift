@@ -1,0 +1,106 @@
+/// A figure that grows from day to day, with where so many of 100 markets lie: the darker, the likelier.
+public struct Fan: Chart {
+  /// A place on the way that is worth a word.
+  public struct Mark: Sendable {
+    public let place: Int
+    public let value: Double
+    public let label: String
+    public let isLoss: Bool
+
+    public init(place: Int, value: Double, label: String, isLoss: Bool) {
+      self.place = place
+      self.value = value
+      self.label = label
+      self.isLoss = isLoss
+    }
+  }
+
+  public let title: String
+  public let sentence: String
+  /// What stands under the axis, by place.
+  public let labels: [(place: Int, text: String)]
+  public let means: [Double]
+  /// By band, the widest first, its share in words and its ends by place.
+  public let bands: [(share: String, ends: [(low: Double, high: Double)])]
+  public let marks: [Mark]
+  /// What the axis measures.
+  public let axis: String
+
+  public init(
+    title: String, sentence: String, labels: [(place: Int, text: String)], means: [Double],
+    bands: [(share: String, ends: [(low: Double, high: Double)])], marks: [Mark], axis: String
+  ) {
+    self.title = title
+    self.sentence = sentence
+    self.labels = labels
+    self.means = means
+    self.bands = bands
+    self.marks = marks
+    self.axis = axis
+  }
+
+  public var data: ChartData {
+    // As many places as people can read; the file has every day.
+    let places = labels.map(\.place) + [means.count - 1]
+    return ChartData(
+      header: ["", "average"] + bands.map { "\($0.share), from … to" },
+      rows: zip(places, labels.map(\.text) + ["last day"]).compactMap { place, text in
+        guard means.indices.contains(place) else { return nil }
+        return [text, Short.number(means[place], isSigned: true)]
+          + bands.map {
+            "\(Short.number($0.ends[place].low, isSigned: true)) … "
+              + Short.number($0.ends[place].high, isSigned: true)
+          }
+      })
+  }
+
+  public func drawing(width: Double) -> SVG {
+    let isNarrow = width < Self.narrow
+    let (left, right, top, bottom) = (54.0, isNarrow ? 12.0 : 140.0, 16.0, isNarrow ? 200.0 : 260.0)
+    var drawing = SVG(width: width)
+    let values = bands.flatMap { $0.ends.flatMap { [$0.low, $0.high] } } + means + [0]
+    let y = Scale(values, from: bottom, to: top)
+    let x = Scale([0, Double(max(1, means.count - 1))], from: left, to: width - right)
+    for tick in y.ticks(about: isNarrow ? 4 : 5) {
+      drawing.line(left, y(tick), width - right, y(tick), tick == 0 ? "zero" : "grid")
+      drawing.text(Short.number(tick, isSigned: true), x: left - 8, y: y(tick) + 4, "tick", .end)
+    }
+    // More points than pixels would only make the file larger.
+    let step = max(1, means.count / Int(width - left - right) * 2)
+    var places = Array(stride(from: 0, to: means.count, by: step))
+    if let last = places.last, last != means.count - 1 { places.append(means.count - 1) }
+    for band in bands {
+      drawing.path(
+        places.map { (x(Double($0)), y(band.ends[$0].low)) }
+          + places.reversed().map { (x(Double($0)), y(band.ends[$0].high)) },
+        isClosed: true, "band")
+    }
+    drawing.path(places.map { (x(Double($0)), y(means[$0])) }, "curve")
+    var last = -Double.infinity
+    for label in labels {
+      let place = x(Double(label.place))
+      let room = Lettering.width(label.text, size: 12) + 10
+      guard place - last >= room, place + room / 2 < width else { continue }
+      drawing.text(label.text, x: place, y: bottom + 20, "tick", .middle)
+      last = place
+    }
+    for mark in marks {
+      let (px, py) = (x(Double(mark.place)), y(mark.value))
+      drawing.circle(x: px, y: py, radius: 4.5, mark.isLoss ? "lossmark" : "mark")
+      let room = Lettering.width(mark.label, isBold: true)
+      let isRight = px + 12 + room < width - 4
+      let low = mark.isLoss ? py + 22 : py - 12
+      drawing.text(
+        mark.label, x: isRight ? px + 10 : px - 10, y: min(max(low, 14), bottom + 2), "label",
+        isRight ? .start : .end)
+    }
+    var foot = bottom + 36
+    for line in Lettering.lines(axis, width: width - 16, size: 12) {
+      foot += 4
+      drawing.text(line, x: isNarrow ? 8 : left, y: foot, "small")
+      foot += 12
+    }
+    drawing.height = foot
+    return drawing
+  }
+}
