@@ -95,8 +95,11 @@ public struct Strength: Chart {
       isRight ? .start : .end)
     var base = bottom
     for panel in panels {
-      base += 30
-      drawing.text(panel.name, x: left, y: base, "small")
+      base += 14
+      for line in Lettering.lines(panel.name, width: width - left - 8, size: 12) {
+        base += 16
+        drawing.text(line, x: left, y: base, "small")
+      }
       let known = panel.values.enumerated().filter { !$0.element.isNaN }
       let scale = Scale(known.map(\.element) + [0], from: base + 56, to: base + 12)
       drawing.line(left, base + 56, width - right, base + 56, "rule")

@@ -47,6 +47,9 @@ public struct AnalysisAnswer: Sendable {
     text.wrapped(to: width - 4).enumerated().map { ($0.offset == 0 ? "  " : "    ") + $0.element }
   }
 
+  /// What the answer rests on, and what to know before relying on it.
+  var basis: [String] { how + remarks + rows.map { $0 + "." } }
+
   /// How the figures were computed.
   private var how: [String] {
     let methods = result.effects.map(\.method).distinct

@@ -27,8 +27,12 @@ struct AnalysisManifest: Encodable {
 extension AnalysisResult {
   /// Every file of an analysis, the manifest last.
   ///
+  /// - Parameters:
+  ///   - source: What was analysed.
+  ///   - command: What gives it again, for the report; nil where no report is wanted.
+  /// - Returns: The files.
   /// - Throws: Where the manifest holds a number that is not finite.
-  public func files(_ source: AnalysisSource) throws -> [OutputFile] {
+  public func files(_ source: AnalysisSource, command: String? = nil) throws -> [OutputFile] {
     let tables = AnalysisTables(self)
     var named: [(name: String, table: Table)] = [
       ("effects.csv", tables.effects), ("arms.csv", tables.arms),
@@ -41,7 +45,9 @@ extension AnalysisResult {
     if !clustering.isEmpty { named.append(("clusters.csv", tables.clusters)) }
     if !interference.isEmpty { named.append(("interference.csv", tables.interference)) }
     if !notEstimable.isEmpty { named.append(("not-estimable.csv", tables.notEstimable)) }
-    let files = named.map { OutputFile(name: $0.name, bytes: $0.table.csv()) }
+    let files =
+      (command.map { [report(source, command: $0)] } ?? [])
+      + named.map { OutputFile(name: $0.name, bytes: $0.table.csv()) }
     let methods = effects.map(\.method).distinct
     let manifest = AnalysisManifest(
       flywheel: source.version, kernels: source.kernels,

@@ -70,6 +70,16 @@ struct EffectWords {
     return Readable.number(percent, decimals: Decimals.places(percent, digits: 2)) + "%"
   }
 
+  /// The effect and its interval, such as `+0.27 (−0.68 to +1.23)`.
+  var figures: String {
+    func signed(_ value: Double) -> String {
+      guard value.isFinite else { return value < 0 ? "below" : "above" }
+      return Readable.number(isShare ? value * 100 : value, decimals: decimals, isSigned: true)
+    }
+    let (low, high) = (effect.interval.low, effect.interval.high)
+    return "\(signed(effect.effect.estimate)) (\(signed(low)) to \(signed(high)))"
+  }
+
   private var direction: String { effect.effect.estimate < 0 ? "lower" : "higher" }
 
   private var share: String {

@@ -84,7 +84,7 @@ struct Page {
     + "border-bottom:1px solid var(--rule);padding:.35rem 1rem .35rem 0;vertical-align:bottom}"
     + "td{padding:.4rem 1rem .4rem 0;border-bottom:1px solid var(--grid);vertical-align:top}"
     + "td+td,th+th{text-align:right;white-space:nowrap}th+th{white-space:normal}td.words{text-align:left;"
-    + "white-space:normal;min-width:9em}h1,p,td,pre,dt{overflow-wrap:anywhere}"
+    + "white-space:normal;min-width:9em}h1,p,pre,dt{overflow-wrap:anywhere}td{overflow-wrap:break-word}"
     + ".scroll{overflow-x:auto}details{margin-top:.5rem;font-size:.9rem;color:var(--soft)}"
     + "summary{cursor:pointer}pre{background:var(--grid);padding:.8rem 1rem;border-radius:.4rem;"
     + "white-space:pre-wrap;font-size:.88rem}"

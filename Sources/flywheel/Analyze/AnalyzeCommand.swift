@@ -34,6 +34,8 @@ struct AnalyzeCommand: AnsweringCommand {
     help: "The folder of the results. (default: notebooks-out/<data>)", completion: .directory)
   var output: String?
 
+  @OptionGroup var report: ReportOption
+
   @OptionGroup var threads: ThreadsOption
 
   @OptionGroup var kernels: KernelsOption
@@ -85,13 +87,15 @@ struct AnalyzeCommand: AnsweringCommand {
       return AnalyzeJob(
         data: input.data, plan: input.plan, source: input.source, output: output,
         inputs: [plan, input.data], name: AnalyzeJob.stem(plan), threads: threads.count,
-        reading: reading)
+        reading: reading,
+        command: report.command(ReportOption.said("analyze", files: [plan, input.data])))
     }
     let data = data ?? ""
     do {
       return AnalyzeJob(
         data: data, plan: try options.plan(), source: nil, output: output,
-        inputs: [data], name: AnalyzeJob.stem(data), threads: threads.count, reading: reading)
+        inputs: [data], name: AnalyzeJob.stem(data), threads: threads.count, reading: reading,
+        command: report.command(ReportOption.said("analyze", files: [data])))
     } catch {
       throw CommandFailure("\(error)")
     }

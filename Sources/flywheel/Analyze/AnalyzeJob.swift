@@ -17,6 +17,8 @@ struct AnalyzeJob {
   let name: String
   let threads: Int
   let reading: ReadingOptions
+  /// What gives the result again, for its report; nil where none is wanted.
+  let command: String?
 
   /// A result whose files are in their place.
   struct Finished {
@@ -62,7 +64,7 @@ struct AnalyzeJob {
     }
     let files: [OutputFile]
     do {
-      files = try result.files(source)
+      files = try result.files(source, command: command)
     } catch {
       throw CommandFailure("\(data): a figure is not a number that JSON can hold")
     }

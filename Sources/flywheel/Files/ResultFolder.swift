@@ -22,9 +22,13 @@ struct ResultFolder {
     self.path = FilePlace(path).path
   }
 
-  /// The last line of an answer: the files that were left, and where, as the planner wrote it.
+  /// The last line of an answer: the one file to open, the others that were left, and where, as the planner wrote
+  /// it.
   static func closing(_ names: [String], in folder: String) -> String {
-    "Files in \(folder): \(names.joined(separator: ", "))."
+    guard let first = names.first, first.hasSuffix(".html") else {
+      return "Files in \(folder): \(names.joined(separator: ", "))."
+    }
+    return "Open \(folder)/\(first); beside it: \(names.dropFirst().joined(separator: ", "))."
   }
 
   /// Finds out whether results can be written, before they are computed: makes the folders around it and

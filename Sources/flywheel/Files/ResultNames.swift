@@ -17,7 +17,8 @@ enum ResultNames {
   ]
 
   static let analysis = [
-    "effects.csv", "arms.csv", "segments.csv", "segment-tests.csv", "joint.csv", "daily.csv",
+    "report.html", "effects.csv", "arms.csv", "segments.csv", "segment-tests.csv", "joint.csv",
+    "daily.csv",
     "clusters.csv", "interference.csv", "not-estimable.csv", "manifest.json",
   ]
 

@@ -90,9 +90,7 @@ struct SweepCommand: AsyncParsableCommand {
     try Terminal.answer(
       report.text(
         width: Terminal.width(), style: Terminal.style,
-        closing: [
-          "Open \(job.shownFolder)/\(names[0]); the other files there: \(names.dropFirst().joined(separator: ", "))."
-        ]),
+        closing: [ResultFolder.closing(names, in: job.shownFolder)]),
       terminator: "")
   }
 }

@@ -38,6 +38,14 @@ struct ChartTests {
         .init(name: "taken", values: [0, 1, .nan, 3, 4], labels: ["0", "1", "–", "3", "4"])
       ],
       axis: "CNY", leverAxis: names[2]),
+    Forest(
+      title: "t", sentence: "s",
+      rows: names.enumerated().map { place, name in
+        .init(
+          name: name, estimate: Double(place) - 2, low: place == 0 ? -.infinity : Double(place) - 4,
+          high: place == 5 ? .infinity : Double(place) - 1, label: "+1 (0 to 2)", decision: "higher"
+        )
+      }, axis: "revenue"),
     Squares(
       title: "t", sentence: "s",
       parts: [.init(name: "a", style: "gain"), .init(name: "b", style: "loss")],

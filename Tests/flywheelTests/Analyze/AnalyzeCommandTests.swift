@@ -54,7 +54,9 @@ struct AnalyzeCommandTests {
     #expect(
       Set(contents.keys)
         == [
-          "effects.csv", "arms.csv", "segments.csv", "segment-tests.csv", "joint.csv", "daily.csv",
+          "report.html", "effects.csv", "arms.csv", "segments.csv", "segment-tests.csv",
+          "joint.csv",
+          "daily.csv",
           "manifest.json",
         ])
     let effects = String(decoding: contents["effects.csv"] ?? Data(), as: UTF8.self)

@@ -45,7 +45,8 @@ struct RunCommandTests {
     #expect(ending.status == 0)
     #expect(ending.output.contains("What profit is made of"))
     #expect(ending.output.contains("How precisely this was computed: 2 replications of 200 people"))
-    #expect(ending.output.contains("Files in notebooks-out/bakery: report.html, headline.csv,"))
+    #expect(
+      ending.output.contains("Open notebooks-out/bakery/report.html; beside it: headline.csv,"))
   }
 
   @Test func reportsCanBeLeftOut() throws {

@@ -32,7 +32,7 @@ struct SweepCommandTests {
     #expect(lines.contains { $0.hasSuffix(" best") && $0.contains("●") })
     #expect(
       ending.output.contains(
-        "Open notebooks-out/bakery-sweep/report.html; the other files there: sweep.csv, manifest.json."
+        "Open notebooks-out/bakery-sweep/report.html; beside it: sweep.csv, manifest.json."
       ))
     let files = try folder.contents(of: "notebooks-out/bakery-sweep")
     let csv = try String(decoding: #require(files["sweep.csv"]), as: UTF8.self)
