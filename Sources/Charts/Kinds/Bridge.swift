@@ -53,11 +53,7 @@ public struct Bridge: Chart {
       let (low, high) = (min(scale(from), scale(to)), max(scale(from), scale(to)))
       drawing.rectangle(x: low, y: y, width: max(1, high - low), height: bar, style)
       if !isNarrow {
-        let first = y + 14 - Double(names.count - 1) * 8
-        for (line, name) in names.enumerated() {
-          drawing.text(
-            name, x: left - 12, y: first + Double(line) * 16, isEnd ? "label" : "", .end)
-        }
+        drawing.name(names, before: left - 12, middle: y + 10, isEnd ? "label" : "")
       }
       drawing.text(part.label, x: high + 8, y: y + 14, "label")
       y += max(bar, isNarrow ? bar : Double(names.count) * 16) + 8

@@ -61,12 +61,7 @@ public struct DotPlot: Chart {
       y += isNarrow ? 30 : 18
     }
     let bottom = y
-    for tick in scale.ticks(about: isNarrow ? 3 : 6) {
-      let x = scale(tick)
-      if tick != 0 { drawing.line(x, 24, x, bottom, "grid") }
-      drawing.text(Short.number(tick, isSigned: true), x: x, y: 16, "tick", .middle)
-    }
-    drawing.line(scale(0), 24, scale(0), bottom, "zero")
+    drawing.axisAbove(scale, about: isNarrow ? 3 : 6, down: bottom)
     for (row, stack, base, names) in body {
       drawing.line(left, base, width - right, base, "rule")
       for (place, dot) in stack.dots.enumerated() {
@@ -93,11 +88,7 @@ public struct DotPlot: Chart {
         }
       }
     }
-    for line in Lettering.lines(axis, width: width - 16, size: 12) {
-      y += 16
-      drawing.text(line, x: isNarrow ? 8 : left, y: y, "small")
-    }
-    drawing.height = y + 8
+    drawing.height = drawing.paragraph(axis, x: isNarrow ? 8 : left, below: y) + 8
     return drawing
   }
 

@@ -61,10 +61,7 @@ public struct Fan: Chart {
     let values = bands.flatMap { $0.ends.flatMap { [$0.low, $0.high] } } + means + [0]
     let y = Scale(values, from: bottom, to: top)
     let x = Scale([0, Double(max(1, means.count - 1))], from: left, to: width - right)
-    for tick in y.ticks(about: isNarrow ? 4 : 5) {
-      drawing.line(left, y(tick), width - right, y(tick), tick == 0 ? "zero" : "grid")
-      drawing.text(Short.number(tick, isSigned: true), x: left - 8, y: y(tick) + 4, "tick", .end)
-    }
+    drawing.axisAtLeft(y, about: isNarrow ? 4 : 5, from: left, to: width - right)
     // More points than pixels would only make the file larger.
     let step = max(1, means.count / Int(width - left - right) * 2)
     var places = Array(stride(from: 0, to: means.count, by: step))
@@ -76,31 +73,14 @@ public struct Fan: Chart {
         isClosed: true, "band")
     }
     drawing.path(places.map { (x(Double($0)), y(means[$0])) }, "curve")
-    var last = -Double.infinity
-    for label in labels {
-      let place = x(Double(label.place))
-      let room = Lettering.width(label.text, size: 12) + 10
-      guard place - last >= room, place + room / 2 < width else { continue }
-      drawing.text(label.text, x: place, y: bottom + 20, "tick", .middle)
-      last = place
-    }
+    drawing.labels(labels.map { (x(Double($0.place)), $0.text) }, y: bottom + 20)
     for mark in marks {
       let (px, py) = (x(Double(mark.place)), y(mark.value))
-      drawing.circle(x: px, y: py, radius: 4.5, mark.isLoss ? "lossmark" : "mark")
-      let room = Lettering.width(mark.label, isBold: true)
-      let isRight = px + 12 + room < width - 4
       let low = mark.isLoss ? py + 22 : py - 12
-      drawing.text(
-        mark.label, x: isRight ? px + 10 : px - 10, y: min(max(low, 14), bottom + 2), "label",
-        isRight ? .start : .end)
+      drawing.mark(
+        x: px, y: py, mark.label, isLoss: mark.isLoss, labelY: min(max(low, 14), bottom + 2))
     }
-    var foot = bottom + 36
-    for line in Lettering.lines(axis, width: width - 16, size: 12) {
-      foot += 4
-      drawing.text(line, x: isNarrow ? 8 : left, y: foot, "small")
-      foot += 12
-    }
-    drawing.height = foot
+    drawing.height = drawing.paragraph(axis, x: isNarrow ? 8 : left, below: bottom + 28) + 8
     return drawing
   }
 }

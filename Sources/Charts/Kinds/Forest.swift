@@ -50,49 +50,35 @@ public struct Forest: Chart {
     let scale = Scale(ends + [0], from: left + 8, to: width - right - 8)
     let height = isNarrow ? 62.0 : 40.0
     let bottom = 26 + Double(rows.count) * height
-    for tick in scale.ticks(about: isNarrow ? 4 : 6) {
-      drawing.line(scale(tick), 24, scale(tick), bottom, tick == 0 ? "zero" : "grid")
-      drawing.text(Short.number(tick, isSigned: true), x: scale(tick), y: 16, "tick", .middle)
-    }
-    if !scale.ticks(about: isNarrow ? 4 : 6).contains(0) {
-      drawing.line(scale(0), 24, scale(0), bottom, "zero")
-    }
+    drawing.axisAbove(scale, about: isNarrow ? 4 : 6, down: bottom)
     for (place, row) in rows.enumerated() {
       let top = 26 + Double(place) * height
-      let y = isNarrow ? top + 28 : top + 20
-      let isSure = row.low > 0 || row.high < 0
-      let style = !isSure ? "total" : row.estimate < 0 ? "loss" : "gain"
-      let (from, to) = (
-        row.low.isFinite ? scale(row.low) : left,
-        row.high.isFinite ? scale(row.high) : width - right
-      )
-      drawing.rectangle(x: from, y: y - 2, width: max(1, to - from), height: 4, style)
-      if row.estimate.isFinite {
-        drawing.circle(x: scale(row.estimate), y: y, radius: 5.5, style)
-      }
+      draw(row, top + (isNarrow ? 28 : 20), scale, left: left, right: width - right, &drawing)
       if isNarrow {
         let name = Lettering.lines(row.name, width: width - 16, isBold: true, most: 1)
         drawing.text(name.first ?? "", x: 8, y: top + 14, "label")
-        let words = Lettering.lines(
-          "\(row.label) · \(row.decision)", width: width - 16, size: 12, most: 1)
-        drawing.text(words.first ?? "", x: 8, y: top + 48, "small")
+        let words = "\(row.label) · \(row.decision)"
+        _ = drawing.paragraph(words, x: 8, below: top + 32, most: 1)
       } else {
         let names = Lettering.lines(row.name, width: left - 20, isBold: true, most: 2)
-        for (line, name) in names.enumerated() {
-          drawing.text(
-            name, x: left - 12, y: y + 4 - Double(names.count - 1) * 8 + Double(line) * 16, "label",
-            .end)
-        }
-        drawing.text(row.label, x: width - right + 12, y: y - 2, "label")
-        drawing.text(row.decision, x: width - right + 12, y: y + 14, "small")
+        drawing.name(names, before: left - 12, middle: top + 20)
+        drawing.text(row.label, x: width - right + 12, y: top + 18, "label")
+        drawing.text(row.decision, x: width - right + 12, y: top + 34, "small")
       }
     }
-    var y = bottom + 4
-    for line in Lettering.lines(axis, width: width - 16, size: 12) {
-      y += 16
-      drawing.text(line, x: isNarrow ? 8 : left, y: y, "small")
-    }
-    drawing.height = y + 8
+    drawing.height = drawing.paragraph(axis, x: isNarrow ? 8 : left, below: bottom + 4) + 8
     return drawing
+  }
+
+  private func draw(
+    _ row: Row, _ y: Double, _ scale: Scale, left: Double, right: Double, _ drawing: inout SVG
+  ) {
+    let isSure = row.low > 0 || row.high < 0
+    let style = !isSure ? "total" : row.estimate < 0 ? "loss" : "gain"
+    let from = row.low.isFinite ? scale(row.low) : left
+    let to = row.high.isFinite ? scale(row.high) : right
+    drawing.rectangle(x: from, y: y - 2, width: max(1, to - from), height: 4, style)
+    guard row.estimate.isFinite else { return }
+    drawing.circle(x: scale(row.estimate), y: y, radius: 5.5, style)
   }
 }

@@ -63,57 +63,75 @@ public struct Squares: Chart {
   public func drawing(width: Double) -> SVG {
     let isNarrow = width < Self.narrow
     let (left, right) = isNarrow ? (8.0, 8.0) : (210.0, 176.0)
-    let columns = isNarrow ? 25 : 50
-    let step = (width - left - right) / Double(columns)
-    let tall = isNarrow ? step : step * 1.3
+    let grid = Grid(
+      left: left, columns: isNarrow ? 25 : 50, width: width - left - right,
+      isTall: !isNarrow)
     var drawing = SVG(width: width)
     var y = 6.0
     for row in rows {
       let names = Lettering.lines(
         row.name, width: isNarrow ? width - 16 : left - 20, isBold: true, most: 2)
+      let notes = zip(parts, row.labels).prefix(2).map { "\($1) \($0.name)" }
       if isNarrow {
         for name in names {
           y += 16
           drawing.text(name, x: 8, y: y - 3, "label")
         }
+        fill(row, grid, y, &drawing)
+        y = drawing.paragraph(notes.joined(separator: ", "), x: 8, below: y + grid.height) + 12
       } else {
-        for (line, name) in names.enumerated() {
-          drawing.text(name, x: left - 12, y: y + 12 + Double(line) * 16, "label", .end)
-        }
+        drawing.name(names, before: left - 12, middle: y + 8 + Double(names.count - 1) * 8)
         drawing.text(
           row.note, x: left - 12, y: y + 12 + Double(names.count) * 16, "small", .end)
-      }
-      let squares = Self.hundred(row.counts)
-      var place = 0
-      for (part, count) in squares.enumerated() {
-        for _ in 0..<count {
-          // Filled column by column, so that parts stand side by side.
-          let lines = 100 / columns
-          drawing.rectangle(
-            x: left + Double(place / lines) * step, y: y + Double(place % lines) * (tall + 2),
-            width: step - 2, height: tall, parts[part].style)
-          place += 1
-        }
-      }
-      let lines = Double(100 / columns)
-      let notes = zip(parts, row.labels).prefix(2).map { "\($1) \($0.name)" }
-      if isNarrow {
-        y += lines * (tall + 2) + 14
-        drawing.text(notes.joined(separator: ", "), x: 8, y: y, "small")
-        y += 14
-      } else {
+        fill(row, grid, y, &drawing)
         for (line, note) in notes.enumerated() {
           drawing.text(
             note, x: width - right + 12, y: y + 12 + Double(line) * 16,
             line == 0 ? "label" : "small")
         }
-        y += max(lines * (tall + 2), Double(names.count + 1) * 16) + 14
+        y += max(grid.height, Double(names.count + 1) * 16) + 14
       }
     }
-    var x = left
+    drawing.height = legend(left, y, &drawing) + 18
+    return drawing
+  }
+
+  /// A hundred places in so many columns.
+  private struct Grid {
+    let left: Double
+    let lines: Int
+    let step: Double
+    let tall: Double
+
+    init(left: Double, columns: Int, width: Double, isTall: Bool) {
+      self.left = left
+      lines = 100 / columns
+      step = width / Double(columns)
+      tall = isTall ? step * 1.3 : step
+    }
+
+    var height: Double { Double(lines) * (tall + 2) }
+  }
+
+  /// Filled column by column, so that parts stand side by side.
+  private func fill(_ row: Row, _ grid: Grid, _ y: Double, _ drawing: inout SVG) {
+    var place = 0
+    for (part, count) in Self.hundred(row.counts).enumerated() {
+      for _ in 0..<count {
+        drawing.rectangle(
+          x: grid.left + Double(place / grid.lines) * grid.step,
+          y: y + Double(place % grid.lines) * (grid.tall + 2), width: grid.step - 2,
+          height: grid.tall, parts[part].style)
+        place += 1
+      }
+    }
+  }
+
+  private func legend(_ left: Double, _ y: Double, _ drawing: inout SVG) -> Double {
+    var (x, y) = (left, y)
     for part in parts {
       let room = Lettering.width(part.name, size: 12) + 34
-      if x + room > width {
+      if x + room > drawing.width, x > left {
         x = left
         y += 18
       }
@@ -121,7 +139,6 @@ public struct Squares: Chart {
       drawing.text(part.name, x: x + 17, y: y + 10, "small")
       x += room
     }
-    drawing.height = y + 18
-    return drawing
+    return y
   }
 }

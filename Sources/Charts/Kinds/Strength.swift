@@ -77,53 +77,36 @@ public struct Strength: Chart {
       drawing.rectangle(x: from, y: top, width: to - from, height: bottom - top, "flat")
       drawing.text("as good", x: (from + to) / 2, y: bottom - 6, "small", .middle)
     }
-    for tick in y.ticks(about: isNarrow ? 4 : 6) {
-      drawing.line(left, y(tick), width - right, y(tick), tick == 0 ? "zero" : "grid")
-      drawing.text(Short.number(tick, isSigned: true), x: left - 8, y: y(tick) + 4, "tick", .end)
-    }
+    drawing.axisAtLeft(y, about: isNarrow ? 4 : 6, from: left, to: width - right)
     drawing.path(
       points.map { (x($0.value), y($0.low)) } + points.reversed().map { (x($0.value), y($0.high)) },
       isClosed: true, "band")
     drawing.path(points.map { (x($0.value), y($0.mean)) }, "curve")
     for point in points { drawing.circle(x: x(point.value), y: y(point.mean), radius: 2.4, "gain") }
-    let top1 = points[best]
-    drawing.circle(x: x(top1.value), y: y(top1.mean), radius: 5, "mark")
-    let label = "best: \(top1.label)"
-    let isRight = x(top1.value) + Lettering.width(label, isBold: true) + 10 < width
-    drawing.text(
-      label, x: x(top1.value) + (isRight ? 8 : -8), y: y(top1.mean) - 10, "label",
-      isRight ? .start : .end)
+    let peak = points[best]
+    drawing.mark(
+      x: x(peak.value), y: y(peak.mean), "best: \(peak.label)", labelY: y(peak.mean) - 10)
     var base = bottom
-    for panel in panels {
-      base += 14
-      for line in Lettering.lines(panel.name, width: width - left - 8, size: 12) {
-        base += 16
-        drawing.text(line, x: left, y: base, "small")
-      }
-      let known = panel.values.enumerated().filter { !$0.element.isNaN }
-      let scale = Scale(known.map(\.element) + [0], from: base + 56, to: base + 12)
-      drawing.line(left, base + 56, width - right, base + 56, "rule")
-      drawing.path(known.map { (x(points[$0.offset].value), scale($0.element)) }, "other")
-      if let last = known.last, !isNarrow {
-        drawing.text(
-          panel.labels[last.offset], x: width - right + 10, y: scale(last.element) + 4, "small")
-      }
-      base += 56
-    }
-    var end = -Double.infinity
-    for point in points {
-      let place = x(point.value)
-      let room = Lettering.width(point.label, size: 12) + 10
-      guard place - end >= room else { continue }
-      drawing.text(point.label, x: place, y: base + 18, "tick", .middle)
-      end = place
-    }
-    var foot = base + 24
-    for line in Lettering.lines("\(axis), by \(leverAxis)", width: width - 16, size: 12) {
-      foot += 16
-      drawing.text(line, x: isNarrow ? 8 : left, y: foot, "small")
-    }
-    drawing.height = foot + 8
+    for panel in panels { base = draw(panel, x, below: base, left, width - right, &drawing) }
+    drawing.labels(points.map { (x($0.value), $0.label) }, y: base + 18)
+    let words = "\(axis), by \(leverAxis)"
+    drawing.height = drawing.paragraph(words, x: isNarrow ? 8 : left, below: base + 24) + 8
     return drawing
+  }
+
+  /// A figure below the others, on the same axis.
+  private func draw(
+    _ panel: Panel, _ x: Scale, below y: Double, _ left: Double, _ right: Double,
+    _ drawing: inout SVG
+  ) -> Double {
+    let base = drawing.paragraph(panel.name, x: left, below: y + 14) + 56
+    let known = panel.values.enumerated().filter { !$0.element.isNaN }
+    let scale = Scale(known.map(\.element) + [0], from: base, to: base - 44)
+    drawing.line(left, base, right, base, "rule")
+    drawing.path(known.map { (x(points[$0.offset].value), scale($0.element)) }, "other")
+    if let last = known.last, drawing.width >= Self.narrow {
+      drawing.text(panel.labels[last.offset], x: right + 10, y: scale(last.element) + 4, "small")
+    }
+    return base
   }
 }
