@@ -80,6 +80,7 @@ public struct SVG: Sendable {
 
   /// With one decimal at most.
   private func number(_ value: Double) -> String {
+    guard !value.isNaN else { return "0" }
     let tenths = Int((min(max(value, -1e6), 1e6) * 10).rounded())
     let (whole, tenth) = (abs(tenths) / 10, abs(tenths) % 10)
     return "\(tenths < 0 ? "-" : "")\(whole)\(tenth == 0 ? "" : ".\(tenth)")"

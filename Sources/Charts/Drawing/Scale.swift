@@ -18,21 +18,30 @@ public struct Scale: Sendable {
       high = max(high, value)
     }
     if low > high { (low, high) = (0, 1) }
-    if low == high { (low, high) = (low - max(1, abs(low) * 0.1), high + max(1, abs(high) * 0.1)) }
+    // Nothing is drawn apart that doubles hardly hold apart.
+    let least = max(abs(low), abs(high)) * 1e-9
+    if high - low <= least || high - low < 1e-290 {
+      let reach = max(abs(low) * 0.1, low == 0 ? 1 : 1e-280)
+      (low, high) = (
+        max(low - reach, -.greatestFiniteMagnitude), min(high + reach, .greatestFiniteMagnitude)
+      )
+    }
     (self.low, self.high, self.start, self.end) = (low, high, start, end)
   }
 
   public func callAsFunction(_ value: Double) -> Double {
-    start + (value - low) / (high - low) * (end - start)
+    // Halved, since ends may be as far apart as no double is.
+    start + (value / 2 - low / 2) / (high / 2 - low / 2) * (end - start)
   }
 
   /// Round values on the line, about so many.
   ///
   /// Steps are 1, 2 or 5 times a power of ten.
   public func ticks(about count: Int) -> [Double] {
-    let raw = (high - low) / Double(max(1, count))
+    let raw = high / Double(max(1, count)) - low / Double(max(1, count))
     let power = Double.pow(10, Double.log10(raw).rounded(.down))
     let step = [1, 2, 5, 10].map { $0 * power }.first { $0 >= raw * 0.999 } ?? 10 * power
+    guard step > 0, step.isFinite else { return [] }
     let first = (low / step).rounded(.up)
     let last = (high / step).rounded(.down)
     guard last >= first, last - first < 100 else { return [] }
@@ -46,6 +55,8 @@ public enum Short {
   /// Such as `+25k`, `−1.5M` or `0.2`.
   public static func number(_ value: Double, isSigned: Bool = false) -> String {
     let size = abs(value)
+    guard value.isFinite else { return "–" }
+    guard size < 1e13, size == 0 || size >= 5e-4 else { return power(value, isSigned: isSigned) }
     let (scaled, unit): (Double, String) =
       size >= 999_500_000
       ? (size / 1e9, "B")
@@ -60,5 +71,17 @@ public enum Short {
     let grouped =
       whole >= 1_000 ? "\(whole / 1_000),\(String(1_000 + whole % 1_000).dropFirst())" : "\(whole)"
     return sign + grouped + (rest.isEmpty ? "" : ".\(rest)") + unit
+  }
+
+  /// Such as `+1.2e20`, where figures are too large or too small for words.
+  private static func power(_ value: Double, isSigned: Bool) -> String {
+    let exponent = Int(Double.log10(abs(value)).rounded(.down))
+    // In two steps, since the power alone may be no double.
+    let half = exponent / 2
+    let mantissa =
+      abs(value) / Double.pow(10, Double(half)) / Double.pow(10, Double(exponent - half))
+    let tenths = Int((min(mantissa, 10) * 10).rounded())
+    let sign = value < 0 ? "−" : isSigned ? "+" : ""
+    return "\(sign)\(tenths / 10)\(tenths % 10 == 0 ? "" : ".\(tenths % 10)")e\(exponent)"
   }
 }

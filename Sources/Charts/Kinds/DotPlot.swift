@@ -120,7 +120,8 @@ private struct Stack {
   ) -> (dots: [(x: Double, level: Double)], highest: Double) {
     var columns: [Int: Int] = [:]
     let dots = values.map { value -> (x: Double, level: Double) in
-      let column = Int((scale(value) / (2 * radius)).rounded())
+      let place = scale(value)
+      let column = place.isFinite ? Int((place / (2 * radius)).rounded()) : 0
       defer { columns[column, default: 0] += 1 }
       return (Double(column) * 2 * radius, Double(columns[column] ?? 0))
     }

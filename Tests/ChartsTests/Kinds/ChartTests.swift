@@ -46,6 +46,21 @@ struct ChartTests {
           high: place == 5 ? .infinity : Double(place) - 1, label: "+1 (0 to 2)", decision: "higher"
         )
       }, axis: "revenue"),
+    Forest(
+      title: "t", sentence: "s",
+      rows: [1.7e308, -1.7e308, Double.leastNonzeroMagnitude, 0].map {
+        .init(name: "a", estimate: $0, low: -1.7e308, high: 1.7e308, label: "", decision: "")
+      }, axis: ""),
+    Strength(
+      title: "t", sentence: "s",
+      points: [-1e300, 0, 1e300].map {
+        .init(value: $0, label: "x", mean: $0, low: -1.7e308, high: 1.7e308)
+      }, best: 2, flat: 0...2,
+      panels: [.init(name: "p", values: [.nan, 1e308, 0], labels: ["–", "1", "0"])], axis: "",
+      leverAxis: ""),
+    DotPlot(
+      title: "t", sentence: "s",
+      rows: [.init(name: "a", dots: [-1.7e308, 0, 0, 1e-300, 1.7e308], notes: [])], axis: ""),
     Squares(
       title: "t", sentence: "s",
       parts: [.init(name: "a", style: "gain"), .init(name: "b", style: "loss")],
