@@ -51,6 +51,13 @@ extension SVG {
     }
   }
 
+  /// What is said beside a row, the first line of it set off.
+  mutating func notes(_ lines: [String], x: Double, y: Double) {
+    for (place, line) in lines.enumerated() {
+      text(line, x: x, y: y + Double(place) * 16, place == 0 ? "label" : "small")
+    }
+  }
+
   /// A mark with its label, to whichever side there is room.
   mutating func mark(x: Double, y: Double, _ label: String, isLoss: Bool = false, labelY: Double) {
     circle(x: x, y: y, radius: 4.8, isLoss ? "lossmark" : "mark")

@@ -26,7 +26,7 @@ public enum Palette {
     "svg{font:13px Inter,system-ui,\"Noto Sans\",\"Noto Sans SC\",\"Noto Sans CJK SC\",sans-serif;"
     + "font-variant-numeric:tabular-nums;fill:var(--ink)}"
     + ".grid{stroke:var(--grid)}.rule{stroke:var(--rule)}.zero{stroke:var(--ink);stroke-width:1.2}"
-    + ".link{stroke:var(--quiet)}.tick{fill:var(--soft);font-size:12px}.small{fill:var(--soft);font-size:12px}"
+    + ".tick{fill:var(--soft);font-size:12px}.small{fill:var(--soft);font-size:12px}"
     + "text{paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}"
     + ".label{font-weight:600}.gain{fill:var(--gain)}.loss{fill:var(--loss)}.total{fill:var(--quiet)}"
     + ".anyway{fill:var(--quiet)}.untouched{fill:var(--faint)}"

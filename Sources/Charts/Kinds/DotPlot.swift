@@ -76,22 +76,14 @@ public struct DotPlot: Chart {
         }
         drawing.text(row.notes.joined(separator: ", "), x: 8, y: base + 15, "small")
       } else {
-        let first = base - Double(names.count - 1) * 16 - 2
-        for (line, name) in names.enumerated() {
-          drawing.text(name, x: left - 12, y: first + Double(line) * 16, "label", .end)
-        }
-        let start = base - Double(row.notes.count - 1) * 16 - 2
-        for (line, note) in row.notes.enumerated() {
-          drawing.text(
-            note, x: width - right + 12, y: start + Double(line) * 16,
-            line == 0 ? "label" : "small")
-        }
+        drawing.name(names, before: left - 12, middle: base - 6 - Double(names.count - 1) * 8)
+        let first = base - Double(row.notes.count - 1) * 16 - 2
+        drawing.notes(row.notes, x: width - right + 12, y: first)
       }
     }
     drawing.height = drawing.paragraph(axis, x: isNarrow ? 8 : left, below: y) + 8
     return drawing
   }
-
 }
 
 /// Where each dot of a row stands: beside the others where it can, else on top of them.

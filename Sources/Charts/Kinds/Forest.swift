@@ -62,8 +62,7 @@ public struct Forest: Chart {
       } else {
         let names = Lettering.lines(row.name, width: left - 20, isBold: true, most: 2)
         drawing.name(names, before: left - 12, middle: top + 20)
-        drawing.text(row.label, x: width - right + 12, y: top + 18, "label")
-        drawing.text(row.decision, x: width - right + 12, y: top + 34, "small")
+        drawing.notes([row.label, row.decision], x: width - right + 12, y: top + 18)
       }
     }
     drawing.height = drawing.paragraph(axis, x: isNarrow ? 8 : left, below: bottom + 4) + 8

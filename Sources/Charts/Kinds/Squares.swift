@@ -1,5 +1,3 @@
-import RealModule
-
 /// A hundred squares a row, each one person in a hundred, in parts that add up.
 public struct Squares: Chart {
   public struct Part: Sendable {
@@ -84,11 +82,7 @@ public struct Squares: Chart {
         drawing.text(
           row.note, x: left - 12, y: y + 12 + Double(names.count) * 16, "small", .end)
         fill(row, grid, y, &drawing)
-        for (line, note) in notes.enumerated() {
-          drawing.text(
-            note, x: width - right + 12, y: y + 12 + Double(line) * 16,
-            line == 0 ? "label" : "small")
-        }
+        drawing.notes(notes, x: width - right + 12, y: y + 12)
         y += max(grid.height, Double(names.count + 1) * 16) + 14
       }
     }

@@ -13,36 +13,26 @@ extension Span<UInt8> {
     byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
-  /// The range without spaces that nobody sees either: those that do not break lines, wide ones, and marks
-  /// without width.
+  /// The range without spaces that nobody sees either.
   private func withoutWideSpaces(_ range: Range<Int>) -> Range<Int>? {
-    let wide: [[UInt8]] = [
-      [0xC2, 0xA0], [0xE2, 0x80, 0xAF], [0xE3, 0x80, 0x80], [0xEF, 0xBB, 0xBF], [0xE2, 0x80, 0x8B],
-    ]
     var (start, end) = (range.lowerBound, range.upperBound)
-    func stands(_ space: [UInt8], at place: Int) -> Bool {
-      place >= start && place + space.count <= end
-        && space.indices.allSatisfy { self[place + $0] == space[$0] }
+    while start < end,
+      let space = WideSpaces.all.first(where: { stands($0, at: start, before: end) })
+    {
+      start += space.count
     }
-    while start < end {
-      if let space = wide.first(where: { stands($0, at: start) }) {
-        start += space.count
-      } else if Self.isSpace(self[start]) {
-        start += 1
-      } else {
-        break
-      }
-    }
-    while start < end {
-      if let space = wide.first(where: { stands($0, at: end - $0.count) }) {
-        end -= space.count
-      } else if Self.isSpace(self[end - 1]) {
-        end -= 1
-      } else {
-        break
-      }
+    while start < end,
+      let space = WideSpaces.all.first(where: { stands($0, at: end - $0.count, before: end) }),
+      end - space.count >= start
+    {
+      end -= space.count
     }
     return start < end ? start..<end : nil
+  }
+
+  private func stands(_ space: [UInt8], at place: Int, before end: Int) -> Bool {
+    place >= 0 && place + space.count <= end
+      && space.indices.allSatisfy { self[place + $0] == space[$0] }
   }
 
   /// The range of what a cell names: without spaces, and a whole number without decimals that say nothing, so that
@@ -59,4 +49,12 @@ extension Span<UInt8> {
     }
     return inner.lowerBound..<(end - 1)
   }
+}
+
+/// Spaces as UTF-8: usual ones, those that do not break lines, wide ones, and marks without width.
+private enum WideSpaces {
+  static let all: [[UInt8]] = [
+    [0x20], [0x09], [0x0A], [0x0D], [0xC2, 0xA0], [0xE2, 0x80, 0xAF], [0xE3, 0x80, 0x80],
+    [0xEF, 0xBB, 0xBF], [0xE2, 0x80, 0x8B],
+  ]
 }

@@ -142,9 +142,10 @@ public struct CSVReader: Sendable {
 
   /// Whether the row last read sums up others: its first cell that is not empty says so.
   public var isTotal: Bool {
-    guard let first = fields.indices.first(where: { !fields[$0].range.isEmpty }) else {
-      return false
-    }
+    // Most rows begin with a digit.
+    guard let first = fields.indices.first(where: { !fields[$0].range.isEmpty }),
+      !(0x30...0x39).contains(buffer[fields[first].range.lowerBound])
+    else { return false }
     return withField(first) { cell in
       guard let inner = cell.withoutSpaces else { return false }
       return TotalWord.isSaid(by: cell.extracting(inner))

@@ -5,19 +5,20 @@ extension Element {
   ///   - keys: The way from here on.
   ///   - text: The value.
   /// - Returns: nil where a value or a list is in the way, or where several values stand at its end.
-  package func setting(_ keys: some BidirectionalCollection<String>, to text: String) -> Element? {
+  package func setting(_ keys: ArraySlice<String>, to text: String) -> Element? {
     var changed = self
     guard let key = keys.first else {
-      if case .block = content { return nil }
-      if case .list = content { return nil }
-      changed.content = .scalar(text)
+      switch content {
+      case .block, .list: return nil
+      case .scalar, .empty: changed.content = .scalar(text)
+      }
       return changed
     }
     switch content {
     case .list, .scalar: return nil
     case .block, .empty: break
     }
-    guard let value = inner(key).setting(Array(keys.dropFirst()), to: text) else { return nil }
+    guard let value = inner(key).setting(keys.dropFirst(), to: text) else { return nil }
     var entries = self.entries
     if let place = entries.firstIndex(where: { $0.name == key }) {
       entries[place].value = value

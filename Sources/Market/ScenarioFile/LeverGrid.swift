@@ -41,19 +41,22 @@ public struct LeverGrid: Sendable {
       guard levers[0].key != levers[1].key else { throw .twice(levers[0].key) }
     }
     self.levers = levers
-    let most = Scenario.mostPlans - 1
     let asked = levers.reduce(1) { product, _ in product * count }
-    guard asked <= most else { throw .tooManyPoints(asked, most: most) }
-    var settings: [[Lever.Setting]] = []
-    for lever in levers { settings.append(try Self.settings(of: lever, count, file, read)) }
-    self.settings = settings
+    guard asked <= Self.mostPoints else { throw .tooManyPoints(asked, most: Self.mostPoints) }
+    var accepted: [[Accepted]] = []
+    for lever in levers { accepted.append(try Self.accepted(lever, count, file, read)) }
+    settings = accepted.map { $0.map(\.setting) }
     let combinations = settings.reduce([[Int]]([[]])) { begun, values in
       begun.flatMap { start in values.indices.map { start + [$0] } }
     }
     var points: [Point] = []
     for places in combinations {
       let values = zip(settings, places).map { $0[$1] }
-      let scenario = try Self.read(file, Array(zip(levers, values)), read)
+      // Of one lever every value has been read.
+      let scenario =
+        levers.count == 1
+        ? accepted[0][places[0]].scenario
+        : try Self.read(file, Array(zip(levers, values)), read)
       guard
         let plan = scenario.scenario.plans.firstIndex(where: { $0.name == levers[0].plan })
       else {
@@ -64,18 +67,24 @@ public struct LeverGrid: Sendable {
     self.points = points
   }
 
-  /// The values of one lever that its key accepts.
-  private static func settings(
-    of lever: Lever, _ count: Int, _ file: ScenarioFile,
+  /// The most points, each of them a plan beside the baseline.
+  public static let mostPoints = Scenario.mostPlans - 1
+
+  private typealias Accepted = (setting: Lever.Setting, scenario: ResolvedScenario)
+
+  /// The values of one lever with as many decimals as its key accepts, and the scenario at each.
+  private static func accepted(
+    _ lever: Lever, _ count: Int, _ file: ScenarioFile,
     _ read: (ScenarioFile) throws(ProblemReport) -> ResolvedScenario
-  ) throws(LeverProblem) -> [Lever.Setting] {
-    // Each end by itself first: what is wrong with one is no matter of decimals.
+  ) throws(LeverProblem) -> [Accepted] {
     var problem: LeverProblem?
     for decimals in [nil, 2, 1, 0] as [Int?] {
-      let settings = lever.settings(count, decimals: decimals)
       do throws(LeverProblem) {
-        for setting in settings { _ = try self.read(file, [(lever, setting)], read) }
-        return settings
+        var accepted: [Accepted] = []
+        for setting in lever.settings(count, decimals: decimals) {
+          accepted.append((setting, try self.read(file, [(lever, setting)], read)))
+        }
+        return accepted
       } catch {
         problem = problem ?? error
       }

@@ -80,7 +80,7 @@ extension ScenarioFile {
           lever.plan, known: planNames, nearest: nearest(to: lever.plan, among: planNames))
       }
       let way = Self.way(lever.key, in: [plans[place], plans[0], root])
-      guard let plan = plans[place].setting(way, to: text) else {
+      guard let plan = plans[place].setting(way[...], to: text) else {
         throw .noFigure(key: lever.key, plan: lever.plan)
       }
       plans[place] = plan

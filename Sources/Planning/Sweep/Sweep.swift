@@ -13,9 +13,6 @@ public struct Sweep: Sendable {
   public let assumptions: [Assumption]
   public let draws: DrawnScenarios?
 
-  /// The most points that are played at once, beside the baseline.
-  public static let mostPoints = Scenario.mostPlans - 1
-
   /// - Parameters:
   ///   - base: The scenario as it is.
   ///   - grid: The scenario at all values.
@@ -24,7 +21,6 @@ public struct Sweep: Sendable {
   public init(
     _ base: ResolvedScenario, _ grid: LeverGrid, replications: Int? = nil
   ) throws(ProblemReport) {
-    precondition(grid.points.count <= Self.mostPoints, "a plan a point, and the baseline")
     self.grid = grid
     let all = [base] + grid.points.map(\.scenario)
     scenario = Self.joined(all.map(\.scenario), grid)

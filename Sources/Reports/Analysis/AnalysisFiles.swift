@@ -56,9 +56,7 @@ extension AnalysisResult {
       arms: arms.map(\.name), metrics: plan.metrics.map(\.name), methods: methods,
       correction: correction, resampling: ResamplingPart(plan.resampling), rowsRead: counts.read,
       unitsUsed: counts.used,
-      files: files.map {
-        Manifest.File(name: $0.name, bytes: $0.bytes.count, sha256: SHA256.hex($0.bytes))
-      })
+      files: files.map(Manifest.File.init))
     return files + [OutputFile(name: "manifest.json", bytes: try jsonText(manifest))]
   }
 }

@@ -6,7 +6,7 @@ import Statistics
 struct Standing {
   /// Its place in the scenario.
   var place = 1
-  let plan: String
+  var plan: String
   /// What its name does not say and should be heard with it, such as how much a large reduction leaves.
   var note: String?
   /// Of the objective, with the value as it is printed.
@@ -34,7 +34,8 @@ extension RunResult {
   /// Plans other than the baseline, the best first.
   var standings: [Standing] { ranking.compactMap(standing) }
 
-  private func standing(_ place: Int) -> Standing? {
+  /// A plan's standing; nil for the baseline.
+  func standing(_ place: Int) -> Standing? {
     guard let difference = comparison.plans[place].difference else { return nil }
     let aim = scenario.objective.measure
     return Standing(

@@ -15,6 +15,10 @@ struct Manifest: Encodable {
     let name: String
     let bytes: Int
     let sha256: String
+
+    init(_ file: OutputFile) {
+      (name, bytes, sha256) = (file.name, file.bytes.count, SHA256.hex(file.bytes))
+    }
   }
 
   let format = DocumentFormat.number
@@ -45,9 +49,7 @@ struct Manifest: Encodable {
     precision = PrecisionPart(result)
     peopleSimulated = scenario.peopleSimulated
     eachStandsFor = scenario.market.standsFor
-    self.files = files.map {
-      File(name: $0.name, bytes: $0.bytes.count, sha256: SHA256.hex($0.bytes))
-    }
+    self.files = files.map(File.init)
   }
 }
 

@@ -24,16 +24,13 @@ extension AnalysisResult {
         segments.isEmpty ? nil : table("By segment", tables.segmentsShown),
         table("The arms", tables.arms),
         Page.Section("How, and what to mind", answer.basis, body: ""),
-        Page.Section(
-          "How to get it again", [],
-          body: "<pre>\(command.markup)\n\n"
-            + "Flywheel \(source.version), \(source.data), SHA-256 \(source.sha256)".markup
-            + "</pre>"),
+        .again(
+          command, "Flywheel \(source.version), \(source.data), SHA-256 \(source.sha256)"),
       ]
-    let page = Page(
+    return Page(
       kicker: "\(source.data) · \(Readable.counted(arms.count, "arm")) ·"
         + " \(Readable.counted(counts.used, "row"))",
-      sentences: answer.sentences, facts: [], sections: sections.compactMap(\.self))
-    return OutputFile(name: "report.html", bytes: Array(page.html().utf8))
+      sentences: answer.sentences, facts: [], sections: sections.compactMap(\.self)
+    ).file
   }
 }

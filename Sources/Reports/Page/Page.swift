@@ -20,6 +20,17 @@ struct Page {
       self.body = body
     }
 
+    /// How the result can be had again.
+    ///
+    /// - Parameters:
+    ///   - command: The line for a shell.
+    ///   - origin: What it was made from, and with what.
+    /// - Returns: The section.
+    static func again(_ command: String, _ origin: String) -> Section {
+      Section(
+        "How to get it again", [], body: "<pre>\(command.markup)\n\n\(origin.markup)</pre>")
+    }
+
     /// A question answered by a chart.
     init(_ question: String, _ words: [String], _ chart: some Chart) {
       self.init(question, words, body: chart.figure)
@@ -33,8 +44,11 @@ struct Page {
   let facts: [Fact]
   let sections: [Section]
 
-  /// The file, ending in a line break.
-  func html() -> String {
+  /// The page as the file of a folder of results.
+  var file: OutputFile { OutputFile(name: "report.html", bytes: Array(html.utf8)) }
+
+  /// The text, ending in a line break.
+  private var html: String {
     let headline = sentences.first ?? ""
     let lead = sentences.dropFirst().map { "<p class=\"lead\">\($0.markup)</p>" }.joined()
     let facts =

@@ -12,13 +12,13 @@ extension RunResult {
   ///   - command: What gives it again.
   /// - Returns: The file.
   public func report(_ provenance: Provenance, command: String) -> OutputFile {
-    let answer = Answer(self)
-    let page = Page(
-      kicker: kicker, sentences: answer.sentences, facts: facts,
+    Page(
+      kicker: kicker, sentences: Answer(self).sentences, facts: facts,
       sections: [
-        whichPlan, why, moneyBack, who, compared, assumed(answer), again(provenance, command),
-      ].compactMap(\.self))
-    return OutputFile(name: "report.html", bytes: Array(page.html().utf8))
+        whichPlan, why, moneyBack, who, compared, assumed,
+        .again(command, origin(provenance)),
+      ].compactMap(\.self)
+    ).file
   }
 
   var kicker: String {
@@ -89,21 +89,19 @@ extension RunResult {
       comparedPlansTitle, comparedPlansNotes(leader: leader), body: Page.table(comparedPlans))
   }
 
-  private func assumed(_ answer: Answer) -> Page.Section {
+  private var assumed: Page.Section {
     let words =
       assumptions.isEmpty
       ? "The scenario's figures are taken as exact: ranges are luck alone."
       : "What is not known: each lies in its range nine times of ten. Guesses are marked as such."
     return Page.Section(
-      "What does it rest on?", [words, answer.computation],
+      "What does it rest on?", [words, computation],
       body: assumptions.isEmpty ? "" : Page.table(assumptionsTable))
   }
 
-  private func again(_ provenance: Provenance, _ command: String) -> Page.Section {
-    Page.Section(
-      "How to get it again", [],
-      body: "<pre>\(command.markup)\n\n"
-        + ("Flywheel \(provenance.version), seed \(scenario.seed), \(provenance.scenario.file),"
-        + " SHA-256 \(provenance.scenario.sha256)").markup + "</pre>")
+  /// What has to be the same for the same bytes to come out again.
+  func origin(_ provenance: Provenance) -> String {
+    "Flywheel \(provenance.version), seed \(scenario.seed), \(provenance.scenario.file),"
+      + " SHA-256 \(provenance.scenario.sha256)"
   }
 }

@@ -23,7 +23,7 @@ extension SweepReport {
       } else {
         Page.Section("How strong should it be?", notes, body: Page.table(surface))
       }
-    let page = Page(
+    return Page(
       kicker:
         "\(run.scenario.name) · \(quoted(grid.levers[0].plan)) by \(levers) · \(run.playedUnits)",
       sentences: sentences, facts: [],
@@ -32,13 +32,9 @@ extension SweepReport {
         Page.Section(
           "All figures", notes,
           body: Page.table(grid.levers.count == 1 ? shownTable : sweepTable)),
-        Page.Section(
-          "How to get it again", [],
-          body: "<pre>\(command.markup)\n\n"
-            + ("Flywheel \(provenance.version), seed \(run.scenario.seed), \(provenance.scenario.file),"
-            + " SHA-256 \(provenance.scenario.sha256)").markup + "</pre>"),
-      ])
-    return OutputFile(name: "report.html", bytes: Array(page.html().utf8))
+        .again(command, run.origin(provenance)),
+      ]
+    ).file
   }
 
   /// The surface of one lever; nil for two.
@@ -64,11 +60,9 @@ extension SweepReport {
   }
 
   private var panels: [Strength.Panel] {
-    let takers = grid.points.indices.map { run.statement.total([.tookPart], plan: $0 + 1) }
-    guard takers.contains(where: { $0 != 0 }) else { return [] }
-    let wasted = grid.points.indices.map {
-      result.comparison.plans[$0 + 1]["dead weight"].estimate?.value ?? .nan
-    }
+    guard hasTakers else { return [] }
+    let takers = grid.points.indices.map(takers)
+    let wasted = grid.points.indices.map { deadWeight($0) ?? .nan }
     return [
       Strength.Panel(
         name: "offers taken", values: takers, labels: takers.map { Short.number($0) }),

@@ -45,9 +45,7 @@ extension RehearsalResult {
       rehearsals: design.rehearsals, draws: draws, peopleSimulated: people,
       enrolment: design.arms.enrolment.rawValue,
       eachStandsFor: design.scenario.market.standsFor,
-      files: files.map {
-        Manifest.File(name: $0.name, bytes: $0.bytes.count, sha256: SHA256.hex($0.bytes))
-      })
+      files: files.map(Manifest.File.init))
     return files + [OutputFile(name: "manifest.json", bytes: try jsonText(manifest))]
   }
 }

@@ -10,31 +10,13 @@ extension SweepReport {
   }
 
   /// The best point against the baseline.
-  private var headline: String {
-    let verdict = Verdict([standing])
-    return Headline(
-      objective: run.scenario.objective, currency: currency, baseline: baseline,
-      level: Estimate(value: 0, precision: nil, prediction: nil), days: run.scenario.horizon,
-      rivals: 1, played: run.playedUnits
-    ).sentence(verdict)
-  }
-
-  private var standing: Standing {
-    let place = result.best + 1
-    let difference = result.comparison.plans[place].difference
-    var estimate =
-      difference?.objective.estimate
-      ?? Estimate(value: 0, precision: nil, prediction: nil)
-    estimate.value = change(result.best)
-    return Standing(
-      place: place, plan: grid.levers[0].plan, note: "\(levers) \(name(result.best))",
-      difference: estimate,
-      parts: run.scenario.objective == .profit
-        ? ProfitParts(
-          within: run.statement.difference([.contribution], plan: place),
-          afterwards: run.statement.difference([.afterwards], plan: place)) : nil,
-      simultaneous: difference?.simultaneous,
-      chanceHigher: difference?.objective.chanceHigher ?? 0.5)
+  private var headline: String? {
+    guard var best = run.standing(result.best + 1) else { return nil }
+    best.plan = grid.levers[0].plan
+    best.note = "\(levers) \(name(result.best))"
+    var headline = Headline(run)
+    headline.rivals = 1
+    return headline.sentence(Verdict([best]))
   }
 
   /// Over which values the surface is as good as flat, and whether to look further.

@@ -76,9 +76,7 @@ extension SweepReport {
       objective: run.scenario.objective.rawValue,
       replications: result.comparison.summary.replications, precision: PrecisionPart(run),
       levers: leverParts,
-      files: files.map {
-        Manifest.File(name: $0.name, bytes: $0.bytes.count, sha256: SHA256.hex($0.bytes))
-      })
+      files: files.map(Manifest.File.init))
     return files + [OutputFile(name: "manifest.json", bytes: try jsonText(manifest))]
   }
 

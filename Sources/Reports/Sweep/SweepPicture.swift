@@ -49,9 +49,8 @@ struct RangeLines {
       }
       cells[column(0)] = cells[column(0)] == " " ? "│" : "┼"
       cells[column(line.mean)] = "●"
-      let picture = String(cells) + " " + line.mark
-      return line.name.padded(to: names, atStart: true) + "  "
-        + String(picture.reversed().drop { $0 == " " }.reversed())
+      let picture = "\(String(cells)) \(line.mark)".withoutSpacesAtEnd
+      return "\(line.name.padded(to: names, atStart: true))  \(picture)"
     }
     return body + [axis(low, high, column(0), room, names)]
   }
@@ -69,8 +68,7 @@ struct RangeLines {
     put("0", from: zero)
     if low < 0 { put(label(low), from: 0) }
     if high > 0 { put(label(high), from: room) }
-    return String(repeating: " ", count: names + 2)
-      + String(String(cells).reversed().drop { $0 == " " }.reversed())
+    return String(repeating: " ", count: names + 2) + String(cells).withoutSpacesAtEnd
   }
 }
 

@@ -28,6 +28,15 @@ public struct SweepReport: Sendable {
     result.difference(point)?.objective.estimate.prediction
   }
 
+  func takers(_ point: Int) -> Double { run.statement.total([.tookPart], plan: point + 1) }
+
+  /// Whether anybody takes part at any value.
+  var hasTakers: Bool { grid.points.indices.contains { takers($0) != 0 } }
+
+  func deadWeight(_ point: Int) -> Double? {
+    result.comparison.plans[point + 1]["dead weight"].estimate?.value
+  }
+
   /// A point's values, such as `10 CNY`.
   func name(_ point: Int) -> String { grid.points[point].name }
 

@@ -6,8 +6,8 @@ import Statistics
 extension SweepReport {
   /// A row a point: its values, what it comes to against the baseline, who takes the rewards and what is spent.
   public var sweepTable: Table {
-    let levers = grid.levers.flatMap { lever in
-      [Column(lever.name, unit: lever.unit.isEmpty ? nil : lever.unit)]
+    let levers = grid.levers.map { lever in
+      Column(lever.name, unit: lever.unit.isEmpty ? nil : lever.unit)
     }
     func change(_ title: String) -> Column {
       Column(title, aim.unit, currency, isSigned: true, decimals: run.decimals(aim))
@@ -42,17 +42,22 @@ extension SweepReport {
     }
     var row: [Cell] = [.text(grid.levers[0].plan)] + values
     row.append(Cell(run.statement.total(aim.summands, plan: plan), aim.unit))
-    row.append(Cell(change(point), aim.unit))
-    row += [Cell(prediction(point)?.low, aim.unit), Cell(prediction(point)?.high, aim.unit)]
-    row.append(result.difference(point).map { .chance($0.objective.chanceHigher) } ?? .empty)
+    row += difference(point)
     row += [loss.mean, loss.precision?.low, loss.precision?.high].map { Cell($0, aim.unit) }
     row.append(
       .text(point == result.best ? "best" : result.flat.contains(point) ? "yes" : "no"))
     row.append(marginal(point))
-    row.append(.count(run.statement.total([.tookPart], plan: plan)))
+    row.append(.count(takers(point)))
     row += totals.map { Cell(run.statement.total($0.summands, plan: plan), $0.unit) }
-    row.append(Cell(result.comparison.plans[plan]["dead weight"].estimate?.value, .share))
+    row.append(Cell(deadWeight(point), .share))
     return row
+  }
+
+  /// What a point comes to against the baseline, where 95 of 100 markets lie, and in how many it is better.
+  private func difference(_ point: Int) -> [Cell] {
+    let range = prediction(point)
+    return [change(point), range?.low, range?.high].map { Cell($0, aim.unit) }
+      + [result.difference(point).map { .chance($0.objective.chanceHigher) } ?? .empty]
   }
 
   private func marginal(_ point: Int) -> Cell {
@@ -64,9 +69,6 @@ extension SweepReport {
   var shownTable: Table {
     func change(_ title: String) -> Column {
       Column(title, isSigned: true, decimals: run.decimals(aim))
-    }
-    let hasTakers = grid.points.indices.contains {
-      run.statement.total([.tookPart], plan: $0 + 1) != 0
     }
     var table = Table(
       currency,
@@ -80,18 +82,9 @@ extension SweepReport {
             Column("dead weight", .share, currency),
           ] : []) + [Column("spend", decimals: run.statement.money.decimals)])
     for point in grid.points.indices {
-      let plan = point + 1
-      var row: [Cell] = [
-        .text(name(point)), Cell(self.change(point), aim.unit),
-        Cell(prediction(point)?.low, aim.unit), Cell(prediction(point)?.high, aim.unit),
-        result.difference(point).map { .chance($0.objective.chanceHigher) } ?? .empty,
-        marginal(point),
-      ]
-      if hasTakers {
-        row.append(.count(run.statement.total([.tookPart], plan: plan)))
-        row.append(Cell(result.comparison.plans[plan]["dead weight"].estimate?.value, .share))
-      }
-      row.append(.money(run.statement.total(Measure.spending, plan: plan)))
+      var row = [.text(name(point))] + difference(point) + [marginal(point)]
+      if hasTakers { row += [.count(takers(point)), Cell(deadWeight(point), .share)] }
+      row.append(.money(run.statement.total(Measure.spending, plan: point + 1)))
       table.append(row)
     }
     return table

@@ -23,6 +23,9 @@ extension String {
     return atStart ? spaces + self : self + spaces
   }
 
+  /// The same without the spaces at its end.
+  var withoutSpacesAtEnd: String { String(reversed().drop { $0 == " " }.reversed()) }
+
   /// Lines of at most so many columns, broken at spaces; a longer word has a line of its own.
   func wrapped(to width: Int) -> [String] {
     var lines: [String] = []

@@ -74,7 +74,7 @@ extension [ShownColumn] {
   fileprivate func line(_ cells: [String]) -> String {
     let line = zip(cells, self).map { $0.padded(to: $1.width, atStart: $1.isRight) }
       .joined(separator: "  ")
-    return String(line.reversed().drop { $0 == " " }.reversed())
+    return line.withoutSpacesAtEnd
   }
 }
 
@@ -88,11 +88,8 @@ private struct ShownColumn {
 
   init(_ table: Table, _ place: Int, headerLines: Int) {
     let column = table.columns[place]
-    let cells = table.rows.map { $0[place] }
-    let format = CellFormat(
-      cells, table.currency, isSigned: column.isSigned, decimals: column.decimals)
-    self.cells = cells.map { format.text($0) }
-    isRight = column.decimals != nil || cells.contains { $0.number != nil }
+    cells = table.texts(place)
+    isRight = column.decimals != nil || table.rows.contains { $0[place].number != nil }
     let title = column.title.printable
     // Shares are written in percent, which says it.
     let unit = column.unit == "share" ? nil : column.unit

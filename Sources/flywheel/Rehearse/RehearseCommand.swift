@@ -147,7 +147,7 @@ struct RehearseCommand: AsyncParsableCommand {
   {
     let design = rehearsal.design
     let progress = RunProgress(
-      name, design.scenario, quiet ? .silent : Terminal.showsProgress ? .bar : .lines)
+      name, design.scenario, RunProgress.Kind(isQuiet: quiet))
     return try await interruptible(scenario, folder, progress) {
       try await rehearsal.run {
         progress.report($0, of: design.rehearsals, "rehearsals")

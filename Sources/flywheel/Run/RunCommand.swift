@@ -108,7 +108,7 @@ struct RunCommand: AsyncParsableCommand {
   /// Plays one scenario, leaves its files and answers; gives the document where one was asked for.
   private func finish(_ job: RunJob) async throws -> String? {
     let progress = RunProgress(
-      job.name, job.scenario, quiet ? .silent : Terminal.showsProgress ? .bar : .lines)
+      job.name, job.scenario, RunProgress.Kind(isQuiet: quiet))
     let result = try await interruptible(job.name, job.shownFolder, progress) {
       try await job.play(progress)
     }

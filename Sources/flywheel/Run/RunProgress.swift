@@ -6,7 +6,13 @@ import Synchronization
 
 /// Says on standard error how far a run has come: a bar on a terminal, now and then a line elsewhere.
 final class RunProgress: Sendable {
-  enum Kind { case bar, lines, silent }
+  enum Kind {
+    case bar, lines, silent
+
+    init(isQuiet: Bool) {
+      self = isQuiet ? .silent : Terminal.showsProgress ? .bar : .lines
+    }
+  }
 
   private struct State {
     var shown: ContinuousClock.Instant?

@@ -45,14 +45,14 @@ struct SweepCommand: AsyncParsableCommand {
   func validate() throws {
     try GivenPath.check(scenario, "A scenario's name")
     try GivenPath.check(output, "--output")
-    try Whole.check(points, "--points", 2...Sweep.mostPoints)
+    try Whole.check(points, "--points", 2...LeverGrid.mostPoints)
     guard vary.count <= 2 else {
       throw ValidationError("--vary can be given once or twice: a sweep has one or two levers.")
     }
-    if let points, vary.count == 2, points * points > Sweep.mostPoints {
+    if let points, vary.count == 2, points * points > LeverGrid.mostPoints {
       throw ValidationError(
         "Two levers with \(points) values each are \(points * points) points; at most"
-          + " \(Sweep.mostPoints) are played at once: take --points 7.")
+          + " \(LeverGrid.mostPoints) are played at once: take --points 7.")
     }
   }
 
@@ -69,7 +69,7 @@ struct SweepCommand: AsyncParsableCommand {
       try job.folder.prepare(for: ResultNames.sweep, reading: job.inputs)
     }
     let progress = RunProgress(
-      job.name, job.sweep.scenario, quiet ? .silent : Terminal.showsProgress ? .bar : .lines)
+      job.name, job.sweep.scenario, RunProgress.Kind(isQuiet: quiet))
     let threads = options.threads.count
     let result = try await interruptible(job.name, job.shownFolder, progress) {
       try await job.sweep.run(threads: threads) { progress.report($0) }

@@ -9,7 +9,7 @@ struct CommaSeparatedRows {
     var fields: [String]
   }
 
-  private var reader = CSVReader()
+  private var reader: CSVReader
   /// Rows so far that sum up others.
   private(set) var totals = 0
 
@@ -27,12 +27,17 @@ struct CommaSeparatedRows {
   /// What separates fields, once the first row has been read.
   var delimiter: UInt8 { reader.delimiter }
 
-  /// The next row that is neither empty nor a sum of others; apostrophes that guard against formulas are no part of its fields.
+  /// The next row that is neither empty nor a sum of others; apostrophes that guard against formulas are no part
+  /// of its fields.
   mutating func next() throws(TableProblem) -> Row? {
-    repeat {
+    while true {
       guard try reader.next() else { return nil }
-      if reader.isTotal { totals += 1 }
-    } while reader.isTotal || reader.isBlank
+      if reader.isTotal {
+        totals += 1
+      } else if !reader.isBlank {
+        break
+      }
+    }
     return Row(
       line: reader.row,
       fields: (0..<reader.fieldCount).map {

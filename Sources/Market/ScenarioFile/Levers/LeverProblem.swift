@@ -39,7 +39,7 @@ public enum LeverProblem: Error, Sendable, Equatable {
         ? "it names no levers; say which figure to move, such as --vary \"A PLAN: coupons.A COUPON.value"
           + "=0 CNY..30 CNY\"."
         : "it names \(known.count) levers; say which one or two to move, with --vary:"
-          + Self.hint(known, nil).dropFirst(11)
+          + " \(Self.listed(known))."
     case .tooManyPoints(let count, let most):
       "These are \(count) points, and at most \(most) are played at once: take fewer values of each lever."
     }
@@ -48,6 +48,10 @@ public enum LeverProblem: Error, Sendable, Equatable {
   private static func hint(_ known: [String], _ nearest: String?) -> String {
     if let nearest { return "; did you mean “\(nearest)”?" }
     guard !known.isEmpty else { return "." }
-    return "; there are: " + known.map { "“\($0)”" }.joined(separator: ", ") + "."
+    return "; there are: \(listed(known))."
+  }
+
+  private static func listed(_ names: [String]) -> String {
+    names.map { "“\($0)”" }.joined(separator: ", ")
   }
 }
