@@ -118,8 +118,10 @@ public struct PlainRows: Sendable {
       }
       guard end < bytes.count else { return nil }
       if isFirst, !cell.isEmpty {
-        // A row of totals wants to be told from the others.
-        if TotalWord.isSaid(by: bytes.extracting(cell)) { return nil }
+        // A row of totals wants to be told from the others, and so do spaces before its word.
+        if bytes[cell.lowerBound] <= 0x20 || TotalWord.isSaid(by: bytes.extracting(cell)) {
+          return nil
+        }
         isFirst = false
       }
       let use = layout.uses[column]
