@@ -41,18 +41,25 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "COpenBLAS"),
+    .systemLibrary(name: "CLibzip"),
+    .systemLibrary(name: "CXlsxWriter"),
     room("Statistics", uses: ["COpenBLAS", numerics]),
     room("Documents", uses: ["Statistics", numerics, yaml]),
     room("Experiments", uses: ["Statistics", "Documents", numerics]),
     room("Market", uses: ["Statistics", "Documents", numerics]),
     room("Planning", uses: ["Statistics", "Documents", "Market", "Experiments", numerics]),
     room("Charts", uses: [numerics]),
+    room("Workbooks", uses: ["Documents", "CLibzip", "CXlsxWriter"]),
     room(
-      "Reports", uses: ["Statistics", "Documents", "Market", "Planning", "Experiments", "Charts"]),
+      "Reports",
+      uses: [
+        "Statistics", "Documents", "Market", "Planning", "Experiments", "Charts", "Workbooks",
+      ]),
     .executableTarget(
       name: "flywheel",
       dependencies: [
-        "Statistics", "Documents", "Market", "Planning", "Experiments", "Reports", arguments,
+        "Statistics", "Documents", "Workbooks", "Market", "Planning", "Experiments", "Reports",
+        arguments,
       ],
       swiftSettings: strict),
     .target(name: "SharedData", path: "Tests/SharedData", swiftSettings: strict),
@@ -62,10 +69,11 @@ let package = Package(
     tests(of: "Market", uses: ["Statistics", "Documents", "SharedData"], without: ["Fixtures"]),
     tests(of: "Planning", uses: ["Statistics", "Documents", "Market", "Experiments"]),
     tests(of: "Charts"),
+    tests(of: "Workbooks", uses: ["Documents", "CLibzip"]),
     tests(of: "Reports", uses: ["Statistics", "Documents", "Planning", "Market", "Charts"]),
     tests(
       of: "flywheel",
-      uses: ["Statistics", "Documents", "Market", "Reports", "SharedData", arguments],
+      uses: ["Statistics", "Documents", "Workbooks", "Market", "Reports", "SharedData", arguments],
       without: ["Fixtures"]),
     .testTarget(
       name: "CalibrationTests",

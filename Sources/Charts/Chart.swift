@@ -39,17 +39,20 @@ extension Chart {
 }
 
 extension ChartData {
-  /// The table as markup.
+  /// The table as markup: columns of words stand left and may break, columns of figures do not.
   public var table: String {
-    "<div class=\"scroll\" tabindex=\"0\"><table><thead><tr>"
-      + header.map { "<th scope=\"col\">\($0.markup)</th>" }.joined() + "</tr></thead><tbody>"
+    let areWords = header.indices.map { column in
+      let texts = rows.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
+      return texts.contains { $0.count > 12 && $0.contains(where: \.isLetter) }
+        || !texts.isEmpty && texts.allSatisfy { $0.first?.isLetter ?? false }
+    }
+    func style(_ column: Int) -> String { areWords[column] ? " class=\"words\"" : "" }
+    return "<div class=\"scroll\" tabindex=\"0\"><table><thead><tr>"
+      + header.enumerated().map { "<th scope=\"col\"\(style($0))>\($1.markup)</th>" }.joined()
+      + "</tr></thead><tbody>"
       + rows.map { row in
         "<tr>"
-          + row.map { text in
-            // Words are set left and may break; figures are not.
-            let isWords = text.contains { $0.isLetter } && text.count > 12
-            return "<td\(isWords ? " class=\"words\"" : "")>\(text.markup)</td>"
-          }.joined() + "</tr>"
+          + zip(header.indices, row).map { "<td\(style($0))>\($1.markup)</td>" }.joined() + "</tr>"
       }.joined() + "</tbody></table></div>"
   }
 }

@@ -14,10 +14,12 @@ extension SVG {
   }
 
   /// An axis above its rows, with a line at each figure and one at 0.
-  mutating func axisAbove(_ scale: Scale, about count: Int, down bottom: Double) {
+  mutating func axisAbove(
+    _ scale: Scale, about count: Int, down bottom: Double, isSigned: Bool = true
+  ) {
     for tick in scale.ticks(about: count) {
       if tick != 0 { line(scale(tick), 24, scale(tick), bottom, "grid") }
-      text(Short.number(tick, isSigned: true), x: scale(tick), y: 16, "tick", .middle)
+      text(Short.number(tick, isSigned: isSigned), x: scale(tick), y: 16, "tick", .middle)
     }
     if scale.low <= 0, scale.high >= 0 { line(scale(0), 24, scale(0), bottom, "zero") }
   }

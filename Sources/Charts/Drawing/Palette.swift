@@ -4,7 +4,7 @@
 public enum Palette {
   static let light: [(name: String, value: String)] = [
     ("ink", "#1b1f24"), ("soft", "#59626d"), ("paper", "#ffffff"), ("rule", "#cdd2d8"),
-    ("grid", "#e9ecef"), ("gain", "#0b62a4"), ("loss", "#c04a06"), ("quiet", "#8d96a1"),
+    ("grid", "#e9ecef"), ("gain", "#0b62a4"), ("loss", "#c04a06"), ("quiet", "#858e99"),
     ("faint", "#e0e4e9"),
   ]
   static let dark: [(name: String, value: String)] = [
@@ -12,6 +12,19 @@ public enum Palette {
     ("grid", "#262b31"), ("gain", "#5cb3ec"), ("loss", "#f2904e"), ("quiet", "#828c97"),
     ("faint", "#2f353c"),
   ]
+
+  /// What a colour is for.
+  public enum Tone: String, Sendable { case gain, loss, quiet }
+
+  /// A colour in the light, such as `#0b62a4`, for what others draw.
+  public static func hex(_ tone: Tone) -> String {
+    light.first { $0.name == tone.rawValue }?.value ?? "#000000"
+  }
+
+  /// Colours for many things at once, told apart by a legend, in the light.
+  public static let series =
+    [hex(.gain), hex(.loss)]
+    + ["#1a7f64", "#7a4fa3", "#858e99", "#9a7b00", "#5cb3ec", "#b0407a"]
 
   /// Variables and classes.
   public static var css: String {
@@ -31,7 +44,15 @@ public enum Palette {
     + ".label{font-weight:600}.gain{fill:var(--gain)}.loss{fill:var(--loss)}.total{fill:var(--quiet)}"
     + ".anyway{fill:var(--quiet)}.untouched{fill:var(--faint)}"
     + ".band{fill:var(--gain);fill-opacity:.14}.flat{fill:var(--gain);fill-opacity:.09}"
-    + ".curve{fill:none;stroke:var(--gain);stroke-width:2.2}.other{fill:none;stroke:var(--soft);stroke-width:1.6}"
+    + ".curve{fill:none;stroke:var(--gain);stroke-width:2.2}.second{fill:none;stroke:var(--loss);stroke-width:1.8}.other{fill:none;stroke:var(--soft);stroke-width:1.6}"
     + ".mark{fill:var(--paper);stroke:var(--gain);stroke-width:2.4}"
+    + ".heatlabel,.onheat{font-size:11.5px;stroke:none}.onheat{fill:var(--paper)}" + depths
     + ".lossmark{fill:var(--paper);stroke:var(--loss);stroke-width:2.4}"
+
+  /// Nine depths of both colours.
+  private static let depths = (0...8).map { depth in
+    let share = depth == 8 ? "1" : ".\(12 + depth * 11)"
+    return ".heat.d\(depth){fill:var(--gain);fill-opacity:\(share)}"
+      + ".lossheat.d\(depth){fill:var(--loss);fill-opacity:\(share)}"
+  }.joined()
 }

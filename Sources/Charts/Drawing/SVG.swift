@@ -23,17 +23,26 @@ public struct SVG: Sendable {
       + " class=\"\(style)\"/>"
   }
 
+  /// A rectangle; what it stands for is said where a pointer rests on it.
   public mutating func rectangle(
-    x: Double, y: Double, width: Double, height: Double, _ style: String
+    x: Double, y: Double, width: Double, height: Double, _ style: String, hint: String = ""
   ) {
     body +=
       "<rect x=\"\(number(x))\" y=\"\(number(y))\" width=\"\(number(max(0, width)))\""
-      + " height=\"\(number(max(0, height)))\" class=\"\(style)\"/>"
+      + " height=\"\(number(max(0, height)))\" class=\"\(style)\"\(Self.end("rect", hint))"
   }
 
-  public mutating func circle(x: Double, y: Double, radius: Double, _ style: String) {
+  /// A circle; what it stands for is said where a pointer rests on it.
+  public mutating func circle(
+    x: Double, y: Double, radius: Double, _ style: String, hint: String = ""
+  ) {
     body +=
-      "<circle cx=\"\(number(x))\" cy=\"\(number(y))\" r=\"\(number(radius))\" class=\"\(style)\"/>"
+      "<circle cx=\"\(number(x))\" cy=\"\(number(y))\" r=\"\(number(radius))\""
+      + " class=\"\(style)\"\(Self.end("circle", hint))"
+  }
+
+  private static func end(_ element: String, _ hint: String) -> String {
+    hint.isEmpty ? "/>" : "><title>\(hint.markup)</title></\(element)>"
   }
 
   /// A line through points, or the area within them.

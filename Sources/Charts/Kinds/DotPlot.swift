@@ -67,7 +67,8 @@ public struct DotPlot: Chart {
       for (place, dot) in stack.dots.enumerated() {
         drawing.circle(
           x: dot.x, y: base - dot.height - 1, radius: stack.radius * 0.9,
-          row.dots[place] < 0 ? "loss" : "gain")
+          row.dots[place] < 0 ? "loss" : "gain",
+          hint: Short.number(row.dots[place], isSigned: true))
       }
       if isNarrow {
         let top = base - max(stack.height, 18) - Double(names.count) * 16 + 8

@@ -62,17 +62,16 @@ public struct Fan: Chart {
     let y = Scale(values, from: bottom, to: top)
     let x = Scale([0, Double(max(1, means.count - 1))], from: left, to: width - right)
     drawing.axisAtLeft(y, about: isNarrow ? 4 : 5, from: left, to: width - right)
-    // More points than pixels would only make the file larger.
-    let step = max(1, means.count / Int(width - left - right) * 2)
-    var places = Array(stride(from: 0, to: means.count, by: step))
-    if let last = places.last, last != means.count - 1 { places.append(means.count - 1) }
+    let most = Int(width - left - right) / 2
+    func points(_ values: [Double]) -> [(x: Double, y: Double)] {
+      Thinning.places(values, to: most).map { (x(Double($0)), y(values[$0])) }
+    }
     for band in bands {
       drawing.path(
-        places.map { (x(Double($0)), y(band.ends[$0].low)) }
-          + places.reversed().map { (x(Double($0)), y(band.ends[$0].high)) },
-        isClosed: true, "band")
+        points(band.ends.map(\.low)) + points(band.ends.map(\.high)).reversed(), isClosed: true,
+        "band")
     }
-    drawing.path(places.map { (x(Double($0)), y(means[$0])) }, "curve")
+    drawing.path(points(means), "curve")
     drawing.labels(labels.map { (x(Double($0.place)), $0.text) }, y: bottom + 20)
     for mark in marks {
       let (px, py) = (x(Double(mark.place)), y(mark.value))

@@ -78,6 +78,6 @@ public struct Forest: Chart {
     let to = row.high.isFinite ? scale(row.high) : right
     drawing.rectangle(x: from, y: y - 2, width: max(1, to - from), height: 4, style)
     guard row.estimate.isFinite else { return }
-    drawing.circle(x: scale(row.estimate), y: y, radius: 5.5, style)
+    drawing.circle(x: scale(row.estimate), y: y, radius: 5.5, style, hint: row.label)
   }
 }

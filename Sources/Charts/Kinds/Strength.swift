@@ -82,7 +82,11 @@ public struct Strength: Chart {
       points.map { (x($0.value), y($0.low)) } + points.reversed().map { (x($0.value), y($0.high)) },
       isClosed: true, "band")
     drawing.path(points.map { (x($0.value), y($0.mean)) }, "curve")
-    for point in points { drawing.circle(x: x(point.value), y: y(point.mean), radius: 2.4, "gain") }
+    for point in points {
+      drawing.circle(
+        x: x(point.value), y: y(point.mean), radius: 3, "gain",
+        hint: "\(point.label): \(Short.number(point.mean, isSigned: true))")
+    }
     let peak = points[best]
     drawing.mark(
       x: x(peak.value), y: y(peak.mean), "best: \(peak.label)", labelY: y(peak.mean) - 10)

@@ -3,6 +3,7 @@ package indirect enum JSON: Sendable, Equatable {
   case string(String)
   case number(Double)
   case boolean(Bool)
+  case null
   case list([JSON])
   case object([Member])
 
@@ -51,6 +52,7 @@ package indirect enum JSON: Sendable, Equatable {
     case .string(let string): return Self.quoted(string)
     case .number(let number): return plain(number)
     case .boolean(let value): return value ? "true" : "false"
+    case .null: return "null"
     case .list(let items):
       if items.isEmpty { return "[]" }
       let parts = items.map { inner + $0.text(indent: inner) }

@@ -36,8 +36,9 @@ package struct Reading: Sendable {
     let place = place ?? element.place
     report(
       DocumentProblem(
-        severity: severity, line: place.line, column: place.column, path: element.path,
-        value: element.text, reason: reason, rule: rule, suggestion: suggestion))
+        severity: severity, file: place.table, line: place.line, column: place.column,
+        cell: place.cell, path: element.path, value: element.text, reason: reason, rule: rule,
+        suggestion: suggestion))
   }
 
   /// The figure of a range that a key holds, under the name it was declared by or that of its place.

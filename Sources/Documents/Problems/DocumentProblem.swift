@@ -7,6 +7,8 @@ public struct DocumentProblem: Error, Sendable, Hashable {
   public var line: Int?
   /// Counted from 1, in Unicode scalars.
   public var column: Int?
+  /// What spreadsheets call the place, such as `C3`, where the file is a table.
+  public var cell: String?
   /// Keys and list positions from the top, such as `plans[2].coupons.second visit.value`.
   public var path: String
   /// The value as written.
@@ -22,13 +24,15 @@ public struct DocumentProblem: Error, Sendable, Hashable {
 
   public init(
     severity: Severity = .error, file: String? = nil, line: Int? = nil, column: Int? = nil,
-    path: String = "", value: String? = nil, reason: String? = nil, rule: String? = nil,
+    cell: String? = nil, path: String = "", value: String? = nil, reason: String? = nil,
+    rule: String? = nil,
     suggestion: String? = nil
   ) {
     self.severity = severity
     self.file = file
     self.line = line
     self.column = column
+    self.cell = cell
     self.path = path
     self.value = value
     self.reason = reason

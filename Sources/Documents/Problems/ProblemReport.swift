@@ -42,8 +42,12 @@ public struct ProblemReport: Error, Sendable, Equatable {
   private func head(of problem: DocumentProblem) -> String {
     var place: [String] = []
     if let file = problem.file { place.append(file) }
-    if let line = problem.line { place.append("line \(line)") }
-    if let column = problem.column { place.append("column \(column)") }
+    if let cell = problem.cell {
+      place.append("cell \(cell)")
+    } else {
+      if let line = problem.line { place.append("line \(line)") }
+      if let column = problem.column { place.append("column \(column)") }
+    }
     if !problem.path.isEmpty { place.append(problem.path) }
     if place.isEmpty { place = ["the whole file"] }
     let start = "\(problem.severity.rawValue): \(place.joined(separator: ", "))"

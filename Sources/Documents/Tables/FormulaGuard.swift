@@ -9,7 +9,7 @@ public enum FormulaGuard {
   ]
 
   /// Text as it is written.
-  static func guarded(_ text: String) -> String {
+  package static func guarded(_ text: String) -> String {
     isNeeded(text.unicodeScalars[...]) ? "'" + text : text
   }
 

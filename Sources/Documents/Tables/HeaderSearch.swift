@@ -5,8 +5,8 @@ public struct HeaderSearch: Sendable {
   private let wanted: [String]
   private var first: HeaderNames?
   private var looked = 0
-  /// Rows above the names.
-  private var titles = 0
+  /// The row of the names, where titles stand above it.
+  private var row: Int?
 
   /// - Parameter wanted: Columns that must be among the names.
   public init(wanted: [String]) { self.wanted = wanted }
@@ -20,7 +20,7 @@ public struct HeaderSearch: Sendable {
     if first == nil { first = names }
     let isHeader = wanted.allSatisfy { (try? names.position(of: $0, option: "")) != nil }
     if isHeader {
-      titles = looked - 1
+      if looked > 1 { row = reader.row }
       return names
     }
     return looked < Self.most ? nil : first
@@ -28,9 +28,7 @@ public struct HeaderSearch: Sendable {
 
   /// How the file is written, as far as that had to be found out.
   public func notes(on form: TableForm) -> [String] {
-    titles == 0
-      ? form.sentences
-      : form.sentences + ["The names of columns stand in row \(titles + 1 + form.skip)."]
+    form.sentences + (row.map { ["The names of columns stand in row \($0)."] } ?? [])
   }
 
   /// The names where the file ends before that many rows.

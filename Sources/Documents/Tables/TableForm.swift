@@ -15,12 +15,14 @@ public struct TableForm: Sendable, Equatable {
   public var farOff: Set<CalendarDate> = []
   /// Whether it is still to be seen that cells are plain: the first that is not ends the reading.
   public var isTrial = false
+  /// What there is to say about where its rows come from, in sentences.
+  public var notes: [String] = []
 
   public init() {}
 
   /// What had to be found out, in sentences.
   public var sentences: [String] {
-    var sentences: [String] = []
+    var sentences = notes
     if encoding != .utf8 { sentences.append("The file is read as \(encoding.title).") }
     for (column, form) in numbers.sorted(by: { $0.key < $1.key }) {
       if let sentence = form.sentence(column) { sentences.append(sentence) }
@@ -39,6 +41,8 @@ public struct TableOptions: Sendable, Equatable {
   public var skip = 0
   public var decimal: DecimalMark?
   public var dates: DateForm?
+  /// What there is to say about where the rows come from, in sentences.
+  public var notes: [String] = []
 
   public init() {}
 
@@ -49,6 +53,7 @@ public struct TableOptions: Sendable, Equatable {
     form.delimiter = delimiter
     form.skip = skip
     form.askedDates = dates
+    form.notes = notes
     return form
   }
 }

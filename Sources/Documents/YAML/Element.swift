@@ -48,13 +48,28 @@ package struct Element: Sendable, Equatable {
   }
 }
 
-/// A position in a file, counted from 1, columns in Unicode scalars.
+/// A position in a file, counted from 1, columns in Unicode scalars; in a table rows and columns of cells.
 package struct Place: Sendable, Hashable {
   package var line: Int
   package var column: Int
+  /// The table the file takes a part of itself from; nil in the file itself.
+  package var table: String?
 
-  package init(line: Int, column: Int) {
+  package init(line: Int, column: Int, table: String? = nil) {
     self.line = line
     self.column = column
+    self.table = table
+  }
+
+  /// What spreadsheets call a cell of a table, such as `C3`; nil in a text.
+  package var cell: String? {
+    guard table != nil else { return nil }
+    var letters = ""
+    var rest = column
+    while rest > 0 {
+      letters = String(UnicodeScalar(UInt8(0x41 + (rest - 1) % 26))) + letters
+      rest = (rest - 1) / 26
+    }
+    return "\(letters)\(line)"
   }
 }

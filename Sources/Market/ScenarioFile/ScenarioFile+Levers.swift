@@ -79,7 +79,7 @@ extension ScenarioFile {
         throw .noSuchPlan(
           lever.plan, known: planNames, nearest: nearest(to: lever.plan, among: planNames))
       }
-      let way = Self.way(lever.key, in: [plans[place], plans[0], root])
+      let way = Element.way(lever.key, in: [plans[place], plans[0], root])
       guard let plan = plans[place].setting(way[...], to: text) else {
         throw .noFigure(key: lever.key, plan: lever.plan)
       }
@@ -90,16 +90,5 @@ extension ScenarioFile {
       changed.document.root = root
     }
     return changed
-  }
-
-  /// The keys of a way, of which names may hold points: at each step the longest name that is known there.
-  private static func way(_ text: String, in blocks: [Element]) -> [String] {
-    let known = blocks.flatMap { $0.entries.map(\.name) }
-    let name =
-      known.filter { text == $0 || text.hasPrefix($0 + ".") }.max { $0.count < $1.count }
-      ?? String(text.prefix { $0 != "." })
-    let rest = text.dropFirst(name.count + 1)
-    let inner = blocks.compactMap { $0[name] }
-    return [name.trimmed] + (rest.isEmpty ? [] : way(String(rest), in: inner))
   }
 }

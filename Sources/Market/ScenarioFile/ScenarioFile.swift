@@ -34,15 +34,20 @@ public struct ScenarioFile: Sendable {
   ///
   /// - Parameters:
   ///   - files: Contents of the needed files, by name; those that cannot be read are left out.
+  ///   - unreadable: Why some of these cannot be read.
   ///   - simulated: Play at most this many people, each standing for as many as that takes,
   ///     whatever the file says; the number of people is rounded down to a multiple.
   /// - Returns: The scenario, and warnings of what is odd about it.
   /// - Throws: Every problem of the file at once.
   public func resolve(
-    files: [String: String] = [:], simulated: Int? = nil
+    files: [String: String] = [:], unreadable: [String: String] = [:], simulated: Int? = nil
   ) throws(ProblemReport) -> ResolvedScenario {
-    guard let root = document.root else { throw ProblemReport(document.problems) }
-    let source = ScenarioSource(root: root, files: files, simulated: simulated)
+    let document = including(files).document
+    // Without any plan nothing more can be said than what is wrong with their table.
+    guard let root = document.root, document.problems.isEmpty || root["plans"]?.content != .list([])
+    else { throw ProblemReport(document.problems) }
+    let source = ScenarioSource(
+      root: root, files: files, unreadable: unreadable, simulated: simulated)
     let central = source.read()
     var reading = central.reading
     // What is wrong is not read again at other draws.

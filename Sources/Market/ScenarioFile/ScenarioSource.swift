@@ -5,6 +5,8 @@ struct ScenarioSource: Sendable, Equatable {
   var root: Element
   /// Contents of the needed files; `nil` while it is only asked which ones they are.
   var files: [String: String]?
+  /// Why files cannot be read, where more is known than that they cannot.
+  var unreadable: [String: String] = [:]
   var simulated: Int?
 
   /// The scenario at given standard normal scores of its assumptions, those without one at their
@@ -20,6 +22,7 @@ struct ScenarioSource: Sendable, Equatable {
     var reading = Reading(root: root)
     reading.uncertain.scores = scores
     reading.context.files = files
+    reading.context.unreadableFiles = unreadable
     reading.context.bases = bases
     reading.context.simulated = simulated
     let scenario = reading.scenario()

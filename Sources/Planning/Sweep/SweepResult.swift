@@ -14,7 +14,7 @@ public struct SweepResult: Sendable {
   public let flat: [Int]
   /// The precision that was asked for; nil where none was.
   public let precision: Double?
-  /// With one lever, by point after the first, what the objective gains for each unit spent more than at the
+  /// With one lever, by point after the first, what profit gains for each unit spent more than at the
   /// point before; empty with two levers.
   public let marginalReturns: [ExtraRatio]
 

@@ -33,21 +33,8 @@ extension AnalysisResult {
   /// - Returns: The files.
   /// - Throws: Where the manifest holds a number that is not finite.
   public func files(_ source: AnalysisSource, command: String? = nil) throws -> [OutputFile] {
-    let tables = AnalysisTables(self)
-    var named: [(name: String, table: Table)] = [
-      ("effects.csv", tables.effects), ("arms.csv", tables.arms),
-    ]
-    if !segments.isEmpty {
-      named += [("segments.csv", tables.segments), ("segment-tests.csv", tables.segmentTests)]
-    }
-    if !joint.isEmpty { named.append(("joint.csv", tables.joint)) }
-    if !days.isEmpty { named.append(("daily.csv", tables.days)) }
-    if !clustering.isEmpty { named.append(("clusters.csv", tables.clusters)) }
-    if !interference.isEmpty { named.append(("interference.csv", tables.interference)) }
-    if !notEstimable.isEmpty { named.append(("not-estimable.csv", tables.notEstimable)) }
     let files =
-      (command.map { [report(source, command: $0)] } ?? [])
-      + named.map { OutputFile(name: $0.name, bytes: $0.table.csv()) }
+      command.map { takeaway(source, command: $0).files } ?? namedTables.map(\.csv)
     let methods = effects.map(\.method).distinct
     let manifest = AnalysisManifest(
       flywheel: source.version, kernels: source.kernels,

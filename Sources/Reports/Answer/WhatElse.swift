@@ -150,7 +150,8 @@ extension RunResult {
     }
     if let each = comparison.summary.design.replicationsPerDraw {
       let draws = Int((needed / Double(each) / 16).rounded(.up)) * 16
-      return "about \(Readable.count(draws)) draws would tell (draws: {maximum: \(draws)}); until"
+      return
+        "about \(Readable.count(draws)) draws would tell (draws: {minimum: \(draws), maximum: \(draws)}); until"
         + " then take them for equal"
     }
     let asked = rounded(needed)

@@ -55,6 +55,20 @@ struct HoldoutTables {
     return table
   }
 
+  /// All weeks by their number, given each history.
+  var everyWeek: Table {
+    var table = table(["week", "from", "days", "actual"])
+    for week in check.actualByWeek.indices {
+      table.append(
+        [
+          .count(Double(week + 1)), .date(check.start + 7 * week),
+          .count(Double(min(7, check.days - 7 * week))),
+          .count(Double(check.actualByWeek[week])),
+        ] + forecasts.map { .figure($0.forecast.byWeek[week], decimals: 2) })
+    }
+    return table
+  }
+
   /// What is said of the weeks the table leaves out; `nil` where it has them all.
   var furtherWeeks: String? {
     let further = check.actualByWeek.count - Self.weeksShown

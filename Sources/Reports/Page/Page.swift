@@ -1,51 +1,11 @@
 import Charts
 
 /// A report as one file: no network, no scripts, read on a telephone, printed on paper.
-struct Page {
-  struct Fact {
-    let value: String
-    let words: String
-  }
+extension Takeaway {
+  static let pageName = "report.html"
 
-  /// A question and what answers it.
-  struct Section {
-    let question: String
-    let words: [String]
-    /// Markup.
-    let body: String
-
-    init(_ question: String, _ words: [String], body: String) {
-      self.question = question
-      self.words = words
-      self.body = body
-    }
-
-    /// How the result can be had again.
-    ///
-    /// - Parameters:
-    ///   - command: The line for a shell.
-    ///   - origin: What it was made from, and with what.
-    /// - Returns: The section.
-    static func again(_ command: String, _ origin: String) -> Section {
-      Section(
-        "How to get it again", [], body: "<pre>\(command.markup)\n\n\(origin.markup)</pre>")
-    }
-
-    /// A question answered by a chart.
-    init(_ question: String, _ words: [String], _ chart: some Chart) {
-      self.init(question, words, body: chart.figure)
-    }
-  }
-
-  /// What it is about.
-  let kicker: String
-  /// The answer first.
-  let sentences: [String]
-  let facts: [Fact]
-  let sections: [Section]
-
-  /// The page as the file of a folder of results.
-  var file: OutputFile { OutputFile(name: "report.html", bytes: Array(html.utf8)) }
+  /// The report as the page of a folder of results.
+  var page: OutputFile { OutputFile(name: Self.pageName, bytes: Array(html.utf8)) }
 
   /// The text, ending in a line break.
   private var html: String {
@@ -57,10 +17,12 @@ struct Page {
       : "<dl class=\"facts\">"
         + facts.map { "<div><dt>\($0.words.markup)</dt><dd>\($0.value.markup)</dd></div>" }.joined()
         + "</dl>"
-    let body = sections.map { section in
-      "<section><h2>\(section.question.markup)</h2>"
-        + section.words.map { "<p>\($0.markup)</p>" }.joined() + section.body + "</section>\n"
-    }.joined()
+    let body =
+      sections.map { section in
+        "<section><h2>\(section.question.markup)</h2>"
+          + section.words.map { "<p>\($0.markup)</p>" }.joined() + section.body.markup
+          + "</section>\n"
+      }.joined() + again
     return """
       <!doctype html>
       <html lang="en"><head><meta charset="utf-8">
@@ -75,9 +37,9 @@ struct Page {
       """
   }
 
-  /// A table of a report as markup.
-  static func table(_ table: Table) -> String {
-    ChartData(header: table.columns.map(\.header), rows: table.texts).table
+  /// How the result can be had again.
+  private var again: String {
+    "<section><h2>How to get it again</h2><pre>\(command.markup)\n\n\(origin.markup)</pre></section>\n"
   }
 
   private static let style =
@@ -97,10 +59,21 @@ struct Page {
     + "table{border-collapse:collapse;font-size:.92rem}th{text-align:left;font-weight:600;color:var(--soft);"
     + "border-bottom:1px solid var(--rule);padding:.35rem 1rem .35rem 0;vertical-align:bottom}"
     + "td{padding:.4rem 1rem .4rem 0;border-bottom:1px solid var(--grid);vertical-align:top}"
-    + "td+td,th+th{text-align:right;white-space:nowrap}th+th{white-space:normal}td.words{text-align:left;"
-    + "white-space:normal;min-width:9em}h1,p,pre,dt{overflow-wrap:anywhere}td{overflow-wrap:break-word}"
+    + "td+td,th+th{text-align:right;white-space:nowrap}th+th{white-space:normal}td.words,th.words{text-align:left}"
+    + "td.words{white-space:normal;min-width:9em}h1,p,pre,dt{overflow-wrap:anywhere}td{overflow-wrap:break-word}"
     + ".scroll{overflow-x:auto}details{margin-top:.5rem;font-size:.9rem;color:var(--soft)}"
     + "summary{cursor:pointer}pre{background:var(--grid);padding:.8rem 1rem;border-radius:.4rem;"
     + "white-space:pre-wrap;font-size:.88rem}"
     + "@media print{body{max-width:none;padding:0}section{break-inside:avoid}details{display:none}}"
+}
+
+extension Takeaway.Section.Body {
+  fileprivate var markup: String {
+    switch self {
+    case .chart(let chart): chart.figure
+    case .table(let table):
+      ChartData(header: table.columns.map(\.header), rows: table.texts).table
+    case .nothing: ""
+    }
+  }
 }

@@ -15,28 +15,34 @@ extension RunResult {
       guard
         let law = comparison.reader.design.prediction(of: objective.differences[place - 1])
       else { return nil }
-      let dots = (0..<50).map { law.quantile((Double($0) + 0.5) / 50) / scale }
+      let dots = (dots(place) ?? []).map { $0 / scale }
       rows.append(
         DotPlot.Row(
-          name: scenario.plans[place].name, dots: dots, notes: notes(law, dots, scale)))
+          name: scenario.plans[place].name, dots: dots, notes: notes(law, place, scale)))
     }
     guard let first = rows.first else { return nil }
     return DotPlot(
       title: "Difference to the baseline, 50 equally likely markets a plan",
       sentence: "\(quoted(first.name)) is better than \(quoted(scenario.plans[0].name)) in"
-        + " \(first.dots.count { $0 > 0 }) of 50 markets.",
+        + " \(betterIn(ranking.first { $0 > 0 } ?? 0)) markets.",
       rows: rows,
       axis: (aim.unit == .money ? "\(currency.code), " : "") + "\(aim.title) more or less than"
         + " \(quoted(scenario.plans[0].name)), value after the horizon included")
   }
 
-  private func notes(_ law: Prediction, _ dots: [Double], _ scale: Double) -> [String] {
-    let better = dots.count { $0 > 0 }
+  /// As the answer says it, which counts the markets that were played; dots round that to fiftieths.
+  private func betterIn(_ place: Int) -> String {
+    comparison.plans[place].difference.map {
+      Readable.outOfHundred($0.objective.chanceHigher)
+    } ?? ""
+  }
+
+  private func notes(_ law: Prediction, _ place: Int, _ scale: Double) -> [String] {
     // By the midpoints of a thousand equally likely markets.
     let loss = (0..<1_000).reduce(0.0) { $0 + max(0, -law.quantile((Double($1) + 0.5) / 1_000)) }
     let expected = loss / 1_000 / scale
     return [
-      "\(better) of 50 better",
+      "better in \(betterIn(place))",
       expected < 0.005 ? "no expected loss" : "expected loss \(Short.number(expected))",
     ]
   }

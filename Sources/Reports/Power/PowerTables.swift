@@ -89,8 +89,8 @@ extension PowerResult {
     return "\(share < 0 ? "−" : "")\(Decimals.trimmed(100 * share.magnitude, min(digits, 6)))%"
   }
 
-  /// Power by size and the detectable effect by duration, as files.
-  public var files: [OutputFile] {
+  /// Power by size and the detectable effect by duration, each a file and a sheet.
+  var namedTables: [NamedTable] {
     let curve = PowerCurve(self, multiples: PowerCurve.many)
     var power = Table(
       Self.plain,
@@ -119,8 +119,8 @@ extension PowerResult {
       ])
     }
     return [
-      OutputFile(name: "power-by-size.csv", bytes: power.csv()),
-      OutputFile(name: "effect-by-duration.csv", bytes: effects.csv()),
+      NamedTable("power-by-size.csv", "Power by size", power),
+      NamedTable("effect-by-duration.csv", "Effect by duration", effects),
     ]
   }
 }

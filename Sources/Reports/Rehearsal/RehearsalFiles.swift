@@ -25,18 +25,18 @@ struct RehearsalManifest: Encodable {
 extension RehearsalResult {
   /// Every file of a rehearsal, the manifest last, with what was not known of the scenario.
   ///
+  /// - Parameters:
+  ///   - provenance: Where the result comes from.
+  ///   - assumptions: What was not known of the scenario.
+  ///   - command: What gives it again, for the report; nil where no report is wanted.
+  /// - Returns: The files.
   /// - Throws: Where the manifest holds a number that is not finite.
   public func files(
-    _ provenance: Provenance, assumptions: [Assumption] = []
+    _ provenance: Provenance, assumptions: [Assumption] = [], command: String? = nil
   ) throws -> [OutputFile] {
-    let unknown =
-      assumptions.isEmpty ? [] : [("assumptions.csv", Table(assumptions, currency))]
-    let tables =
-      [
-        ("arms.csv", armsTable), ("estimates.csv", metricsTable), ("looks.csv", looksTable),
-        ("power.csv", powerTable), ("rehearsals.csv", rehearsalsTable),
-      ] + unknown
-    let files = tables.map { OutputFile(name: $0.0, bytes: $0.1.csv()) }
+    let files =
+      command.map { takeaway(provenance, assumptions, command: $0).files }
+      ?? namedTables(assumptions).map(\.csv)
     let manifest = RehearsalManifest(
       flywheel: provenance.version, kernels: provenance.kernels, scenario: provenance.scenario,
       otherFiles: provenance.others,

@@ -61,7 +61,7 @@ extension RunResult {
   }
 
   /// Whether all or some customers of a month are seen for the whole of an age; `nil` where none is seen.
-  private func observation(month: Int, age: Int) -> String? {
+  func observation(month: Int, age: Int) -> String? {
     let days = comparison.summary.timeline.monthOfDay
     guard let first = days.firstIndex(of: month), let last = days.lastIndex(of: month) else {
       return nil

@@ -13,7 +13,8 @@ extension SweepReport {
   private var headline: String? {
     guard var best = run.standing(result.best + 1) else { return nil }
     best.plan = grid.levers[0].plan
-    best.note = "\(levers) \(name(result.best))"
+    best.note = zip(grid.levers, grid.points[result.best].settings)
+      .map { "\($0.name) \($1.text)" }.joined(separator: ", ")
     var headline = Headline(run)
     headline.rivals = 1
     return headline.sentence(Verdict([best]))

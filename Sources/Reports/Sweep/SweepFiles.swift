@@ -64,12 +64,8 @@ extension SweepReport {
   /// - Returns: The files.
   /// - Throws: Where the manifest holds a number that is not finite.
   public func files(_ provenance: Provenance, command: String? = nil) throws -> [OutputFile] {
-    let tables =
-      [("sweep.csv", sweepTable)]
-      + (run.assumptions.isEmpty ? [] : [("assumptions.csv", run.assumptionsTable)])
     let files =
-      (command.map { [report(provenance, command: $0)] } ?? [])
-      + tables.map { OutputFile(name: $0.0, bytes: $0.1.csv()) }
+      command.map { takeaway(provenance, command: $0).files } ?? namedTables.map(\.csv)
     let manifest = SweepManifest(
       flywheel: provenance.version, kernels: provenance.kernels, scenario: provenance.scenario,
       otherFiles: provenance.others, seed: run.scenario.seed,

@@ -14,6 +14,16 @@ extension Table {
     return writer.bytes
   }
 
+  /// A cell's number with the digits that files hold of it.
+  func written(_ cell: Cell, decimals: Int?) -> Double? {
+    switch field(cell, decimals: decimals) {
+    case .formatted(let text): Double(text)
+    case .number(let number): number
+    case .whole(let number): Double(number)
+    case .text, .identifier, .empty: nil
+    }
+  }
+
   private func field(_ cell: Cell, decimals: Int?) -> CSVWriter.Cell {
     if let number = cell.number, !number.isFinite { return .empty }
     return switch cell {

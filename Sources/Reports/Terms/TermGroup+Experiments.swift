@@ -7,6 +7,7 @@ extension TermGroup {
       Term(
         "unit of a test", "Whoever is put into an arm by chance: mostly a person.",
         also: ["units", "units so far"]),
+      Term("conversion", "Whether somebody ordered at all in the time that is counted."),
       Term("units expected", "Units an arm should have by the split that was planned."),
       Term("units with a value", "Units for which the metric is known."),
       Term("metric", "A figure of a unit that the test looks at.", also: ["metrics"]),
@@ -113,6 +114,9 @@ extension TermGroup {
       Term("number", "How many there are."),
       Term("average", "The mean of all."),
       Term("actual", "What really happened in the holdout."),
+      Term("expected", "What a fitted model says of the same customers."),
+      Term(
+        "repeat purchases", "Purchases of a customer after the first, on other days than that one."),
       Term("before", "Repeat orders of a customer before the holdout."),
       Term("week from", "The first day of a week of the holdout."),
       Term(

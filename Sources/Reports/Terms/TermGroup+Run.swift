@@ -18,6 +18,16 @@ extension TermGroup {
         "The same simulated customer with the same luck under another plan, so that what differs"
           + " is what the plan did.",
         also: ["twins", "twin markets"]),
+      Term(
+        "dots below it",
+        "In a chart of equally likely markets: how many dots the dot of this one stands on.",
+        also: ["height"]),
+      Term(
+        "expected loss",
+        "What a plan comes to less than the baseline on average over all markets, those in which it is"
+          + " better counted as none."),
+      Term(
+        "step", "A part of the way from the baseline's profit to a plan's."),
       Term("seed", "The number all luck comes from: the same seed gives the same figures."),
       Term("plan", "What we would do: contacts bought, offers made, whatever else it changes."),
       Term(
@@ -141,11 +151,12 @@ extension TermGroup {
         also: ["part of profit"]),
       Term(
         "contribution",
-        "What is left of revenue after goods, orders, rewards, contacts, messages and product work.",
+        "What is left of revenue after goods, orders, rewards, contacts, messages, product work and"
+          + " fixed costs.",
         also: ["contribution within the horizon"]),
       Term(
         "contribution before contacts",
-        "A segment's contribution without contacts, messages and product work, which belong to"
+        "A segment's contribution without contacts, messages, product work and fixed costs, which belong to"
           + " no segment."),
       Term("revenue", "What customers paid before rewards are taken off."),
       Term("cost of goods", "What the things sold cost us."),

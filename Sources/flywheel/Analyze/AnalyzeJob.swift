@@ -47,7 +47,7 @@ struct AnalyzeJob {
   func run() async throws(CommandFailure) -> Finished {
     let folder = output ?? "notebooks-out/\(name)"
     try ResultFolder(folder).check(ResultNames.analysis, reading: inputs)
-    let (units, counts, bytes, digest) = try await read()
+    let (units, counts, read) = try await read()
     try counts.loss.check(
       data, counts.reasons, counts.lost.differences, isAllowed: reading.allowLoss)
     let result: AnalysisResult
@@ -57,8 +57,8 @@ struct AnalyzeJob {
       throw CommandFailure("\(data): \(error)")
     }
     let source = AnalysisSource(
-      version: Version.number, data: URL(fileURLWithPath: data).lastPathComponent, bytes: bytes,
-      sha256: digest.hex(), plan: source)
+      version: Version.number, data: URL(fileURLWithPath: data).lastPathComponent,
+      bytes: read.bytes, sha256: read.sha256, plan: source)
     guard result.isAnswer else {
       return Finished(result: result, source: source, folder: folder, files: [])
     }
@@ -73,31 +73,38 @@ struct AnalyzeJob {
   }
 
   private func read() async throws(CommandFailure) -> (
-    UnitTable, UnitCounts, bytes: Int, DigestBeside
+    UnitTable, UnitCounts, TableInput.Original
   ) {
+    var hint = ""
     do {
-      let file = try ByteFile(data)
-      var table = TableFile(file, reading.options, columns: plan.columns.table)
+      let (file, options) = try reading.open(data)
+      hint = file.hint
+      var table = TableFile(file, options, columns: plan.columns.table)
       return try await table.read { form, pieces in
         let digest = DigestBeside()
         var reader = UnitReader(plan.columns, form, expectedBytes: file.size)
         var progress = ReadingProgress(data, size: file.size)
         defer { progress.finish() }
         var bytes = 0
-        pieces.onBytes = { piece in
-          bytes += piece.count
-          digest.update(piece)
+        if file.workbook == nil {
+          pieces.onBytes = { piece in
+            bytes += piece.count
+            digest.update(piece)
+          }
         }
         while let piece = try pieces.next() {
           try await reader.feed(piece, threads: threads)
           progress.report(piece.count)
         }
-        return (try reader.finish(), reader.counts, bytes, digest)
+        let units = try reader.finish()
+        let original =
+          file.workbook ?? TableInput.Original(bytes: bytes, sha256: digest.hex())
+        return (units, reader.counts, original)
       }.0
     } catch let problem as FileProblem {
       throw CommandFailure("\(problem)")
     } catch {
-      throw CommandFailure("\(data): \(error)")
+      throw CommandFailure("\(data): \(error)\(hint)")
     }
   }
 

@@ -13,6 +13,9 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: "What separates fields: , ; | or tab. (default: as in the first rows)")
   var separator: String?
 
+  @Option(help: "The sheet of a workbook (.xlsx). (default: the first)")
+  var sheet: String?
+
   @Option(help: "Lines above the row of column names to pass over.")
   var skip: Int?
 
@@ -64,6 +67,12 @@ struct ReadingOptions: ParsableArguments {
     return value
   }
 
-  /// The same after it has been found right.
-  var options: TableOptions { (try? table()) ?? TableOptions() }
+  /// Opens a table, and says how to read it.
+  func open(_ path: String) throws(FileProblem) -> (TableInput, TableOptions) {
+    let input = try TableInput(path, sheet: sheet, takesCommas: options.decimal == .comma)
+    return (input, input.options(options))
+  }
+
+  /// What was asked for, after it has been found right.
+  private var options: TableOptions { (try? table()) ?? TableOptions() }
 }

@@ -3,7 +3,9 @@ import Foundation
 
 /// Whether a page to look at is left beside the tables.
 struct ReportOption: ParsableArguments {
-  @Flag(name: .customLong("no-report"), help: "Leave the CSV files alone, without report.html.")
+  @Flag(
+    name: .customLong("no-report"),
+    help: "Leave the CSV files alone, without page, workbook and notebook to open.")
   var isLeftOut = false
 
   /// What was said on the command line, for whoever wants the same again: without what changes no figure, and with

@@ -29,6 +29,13 @@ struct ResultFolder {
       return "Files in \(folder): \(names.joined(separator: ", "))."
     }
     return "Open \(folder)/\(first); beside it: \(names.dropFirst().joined(separator: ", "))."
+      + lacking(names)
+  }
+
+  /// What is missing of what there is to open, as a sentence after others; empty where nothing is.
+  static func lacking(_ names: [String]) -> String {
+    names.contains("report.html") && !names.contains("report.xlsx")
+      ? " report.xlsx was left out, because no temporary file could be made for it." : ""
   }
 
   /// Finds out whether results can be written, before they are computed: makes the folders around it and

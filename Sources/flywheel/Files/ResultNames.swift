@@ -3,26 +3,34 @@ import Reports
 
 /// Names of all the files that a command may leave in its folder, known before it has computed anything.
 enum ResultNames {
-  static let run = [
-    "report.html", "headline.csv", "plans.csv", "comparison.csv", "daily.csv", "funnel.csv",
-    "segments.csv",
-    "channels.csv", "cohorts.csv", "ledger.csv", "offers.csv", "assumptions.csv", "manifest.json",
-  ]
+  /// What there is to open.
+  private static let takeaway = ["report.html", "report.xlsx", "notebook.ipynb"]
 
-  static let sweep = ["report.html", "sweep.csv", "assumptions.csv", "manifest.json"]
+  static let run =
+    takeaway + [
+      "headline.csv", "plans.csv", "comparison.csv", "dots.csv", "why.csv", "daily.csv",
+      "funnel.csv", "segments.csv", "channels.csv", "cohorts.csv", "ledger.csv", "offers.csv",
+      "assumptions.csv", "manifest.json",
+    ]
 
-  static let rehearsal = [
-    "arms.csv", "estimates.csv", "looks.csv", "power.csv", "rehearsals.csv", "assumptions.csv",
-    "manifest.json",
-  ]
+  static let sweep = takeaway + ["sweep.csv", "assumptions.csv", "manifest.json"]
 
-  static let analysis = [
-    "report.html", "effects.csv", "arms.csv", "segments.csv", "segment-tests.csv", "joint.csv",
-    "daily.csv",
-    "clusters.csv", "interference.csv", "not-estimable.csv", "manifest.json",
-  ]
+  static let fit =
+    takeaway + ["models.csv", "holdout.csv", "frequencies.csv", "weeks.csv", "manifest.json"]
 
-  static let power = ["power-by-size.csv", "effect-by-duration.csv"]
+  static let rehearsal =
+    takeaway + [
+      "arms.csv", "estimates.csv", "looks.csv", "power.csv", "rehearsals.csv", "assumptions.csv",
+      "manifest.json",
+    ]
+
+  static let analysis =
+    takeaway + [
+      "effects.csv", "arms.csv", "segments.csv", "segment-tests.csv", "joint.csv", "daily.csv",
+      "clusters.csv", "interference.csv", "not-estimable.csv", "manifest.json",
+    ]
+
+  static let power = takeaway + ["power-by-size.csv", "effect-by-duration.csv", "manifest.json"]
 }
 
 extension ResultFolder {

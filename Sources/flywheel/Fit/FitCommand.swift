@@ -64,13 +64,22 @@ struct FitCommand: AnsweringCommand {
     completion: .file())
   var base: String?
 
+  @OptionGroup var report: ReportOption
+
+  @Option(
+    help: "The folder of the report and its tables. (default: notebooks-out/<log>-fit)",
+    completion: .directory)
+  var results: String?
+
   @OptionGroup(title: "How The Log Is Written") var reading: ReadingOptions
 
   @Flag(help: "Print one JSON document instead.")
   var json = false
 
   func validate() throws {
-    for (path, name) in [(log, "The log"), (output, "--output"), (base, "--base")] {
+    for (path, name) in [
+      (log, "The log"), (output, "--output"), (base, "--base"), (results, "--results"),
+    ] {
       try GivenPath.check(path, name)
     }
     try checkHorizon()
@@ -115,12 +124,15 @@ struct FitCommand: AnsweringCommand {
     let job = FitJob(
       log: log, columns: LogColumns(customer: customer, date: date, amount: amount), unit: unit,
       until: until, currency: currency, horizon: horizon, law: law, fragment: output,
-      base: base, reading: reading)
+      base: base, reading: reading, takeaway: takeaway)
     do {
       let (result, unwritten) = try job.run()
-      let text =
-        json ? try document(result) : CalibrationReport(result).text(width: width, style: style)
       let isAnswer = result.calibration.isAnswer
+      let closing = isAnswer ? takeaway.map { "\nOpen \($0.folder)/report.html.\n" } : nil
+      let text =
+        json
+        ? try document(result)
+        : CalibrationReport(result).text(width: width, style: style) + (closing ?? "")
       return (
         text,
         isAnswer
@@ -129,6 +141,14 @@ struct FitCommand: AnsweringCommand {
     } catch {
       return ("", error)
     }
+  }
+
+  /// Where the report goes; nil where none is wanted.
+  private var takeaway: FitJob.Takeaway? {
+    let words = ReportOption.said("fit", files: [log, output, base].compactMap(\.self))
+    guard let command = report.command(words) else { return nil }
+    let name = log == "-" ? "log" : ResultFolder.name(for: log, else: "log")
+    return FitJob.Takeaway(folder: results ?? "notebooks-out/\(name)-fit", command: command)
   }
 
   private func document(_ result: CalibrationResult) throws(CommandFailure) -> String {

@@ -19,6 +19,14 @@ struct FitJob {
   /// Where a row per customer goes.
   var base: String?
   var reading: ReadingOptions
+  /// Where its report goes; nil where none is wanted.
+  var takeaway: Takeaway?
+
+  struct Takeaway {
+    let folder: String
+    /// What gives the result again.
+    let command: String
+  }
 
   /// Reads, fits and writes the files asked for.
   ///
@@ -28,6 +36,9 @@ struct FitJob {
     for path in [fragment, base] {
       guard let path else { continue }
       try onDisk { () throws(FileProblem) in try AtomicFile.check(path) }
+    }
+    if let takeaway {
+      try ResultFolder(takeaway.folder).prepare(for: ResultNames.fit, reading: [log])
     }
     let (calibration, rows) = try calibrate()
     var result = CalibrationResult(
@@ -48,15 +59,34 @@ struct FitJob {
       }
     }
     try write(result, fragment: text)
+    if result.calibration.isAnswer { try leave(result) }
     return (result, unwritten)
+  }
+
+  /// Leaves the report and its tables in their folder.
+  private func leave(_ result: CalibrationResult) throws(CommandFailure) {
+    guard let takeaway else { return }
+    let files: [OutputFile]
+    do {
+      files = try result.files(version: Version.number, command: takeaway.command)
+    } catch {
+      throw CommandFailure("\(log): a figure is not a number that JSON can hold")
+    }
+    try onDisk { () throws(FileProblem) in
+      try ResultFolder(takeaway.folder).replace(with: files)
+    }
+    let lacking = ResultFolder.lacking(files.map(\.name))
+    if !lacking.isEmpty { Terminal.note("\(lacking.dropFirst())\n") }
   }
 
   private func calibrate() throws(CommandFailure) -> (Calibration, RowCounts) {
     let currency = currency ?? Currency(code: "")
     let read: (summary: PurchaseSummary, rows: RowCounts)
+    var hint = ""
     do {
-      let file = try ByteFile(log)
-      var table = TableFile(file, reading.options, columns: columns.table)
+      let (file, options) = try reading.open(log)
+      hint = file.hint
+      var table = TableFile(file, options, columns: columns.table)
       read = try table.readNow { form, pieces in
         var reader = LogReader(columns: columns, currency: currency, until: until, form: form)
         var progress = ReadingProgress(log, size: file.size)
@@ -70,7 +100,7 @@ struct FitJob {
     } catch let problem as FileProblem {
       throw CommandFailure("\(problem)")
     } catch {
-      throw CommandFailure("\(log): \(error)")
+      throw CommandFailure("\(log): \(error)\(hint)")
     }
     try read.rows.loss.check(
       log, read.rows.lossReasons, read.rows.lostRows.differences(self.currency),

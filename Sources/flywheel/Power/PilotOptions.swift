@@ -97,9 +97,10 @@ struct PilotOptions: ParsableArguments {
   }
 
   private func readPilot(_ file: String, _ metric: String) throws(CommandFailure) -> Finding {
+    var hint = ""
     do {
       let columns = try PilotColumns(metric: metric, covariates: covariate, cluster: cluster)
-      let (table, counts) = try units(file, columns.units)
+      let (table, counts) = try units(file, columns.units, &hint)
       try counts.loss.check(
         file, counts.reasons, counts.lost.differences, isAllowed: reading.allowLoss)
       let pilot = try columns.pilot(table)
@@ -116,15 +117,18 @@ struct PilotOptions: ParsableArguments {
     } catch let problem as NotEstimable {
       throw CommandFailure("\(file): \(problem.reason)")
     } catch {
-      throw CommandFailure("\(file): \(error)")
+      throw CommandFailure("\(file): \(error)\(hint)")
     }
   }
 
-  private func units(_ file: String, _ columns: UnitColumns) throws -> (UnitTable, UnitCounts) {
-    let bytes = try ByteFile(file)
-    var table = TableFile(bytes, reading.options, columns: columns.table)
+  private func units(
+    _ file: String, _ columns: UnitColumns, _ hint: inout String
+  ) throws -> (UnitTable, UnitCounts) {
+    let (input, options) = try reading.open(file)
+    hint = input.hint
+    var table = TableFile(input, options, columns: columns.table)
     return try table.readNow { form, pieces in
-      var reader = UnitReader(columns, form, expectedBytes: bytes.size)
+      var reader = UnitReader(columns, form, expectedBytes: input.size)
       while let piece = try pieces.next() { try reader.feed(piece) }
       return (try reader.finish(), reader.counts)
     }.0

@@ -25,8 +25,13 @@ struct PowerCommand: AnsweringCommand {
   @OptionGroup(title: "The metric, from data or a scenario") var source: PilotOptions
   @OptionGroup(title: "The experiment") var design: DesignOptions
 
+  @OptionGroup var report: ReportOption
+
   @Option(
-    help: "Write curves as CSV into this folder: power by size, detectable effect by duration.",
+    help: """
+      The folder of the report and of the curves as CSV, power by size and detectable effect by duration. \
+      (default: notebooks-out/power, or no folder with --no-report)
+      """,
     completion: .directory)
   var output: String?
 
@@ -73,13 +78,14 @@ struct PowerCommand: AnsweringCommand {
     width: Int = 100, style: Style = .plain
   ) -> (text: String, failure: CommandFailure?) {
     do throws(CommandFailure) {
+      let output = output ?? (report.isLeftOut ? nil : "notebooks-out/power")
       let folder = output.map { ResultFolder($0) }
       let inputs = [source.pilot, source.scenario].compactMap { $0 }
       try folder?.prepare(for: ResultNames.power, reading: inputs)
       let result = try result()
       var closing: [String] = []
       if let folder, let output {
-        let files = result.files
+        let files = try files(result, inputs)
         try onDisk { () throws(FileProblem) in try folder.replace(with: files) }
         closing = [ResultFolder.closing(files.map(\.name), in: output)]
       }
@@ -90,6 +96,19 @@ struct PowerCommand: AnsweringCommand {
       return (text, nil)
     } catch {
       return ("", error)
+    }
+  }
+
+  private func files(
+    _ result: PowerResult, _ inputs: [String]
+  ) throws(CommandFailure) -> [OutputFile] {
+    guard let command = report.command(ReportOption.said("power", files: inputs)) else {
+      return result.files
+    }
+    do {
+      return try result.files(version: Version.number, command: command)
+    } catch {
+      throw CommandFailure("A figure is not a number that JSON can hold.")
     }
   }
 

@@ -59,6 +59,8 @@ struct RehearseCommand: AsyncParsableCommand {
   @Option(help: "Make the test on at most this many people; budgets shrink alike.")
   var customers: Int?
 
+  @OptionGroup var report: ReportOption
+
   @Option(
     help: "The folder of the results. (default: notebooks-out/<scenario>-rehearsal)",
     completion: .directory)
@@ -89,7 +91,9 @@ struct RehearseCommand: AsyncParsableCommand {
       try folder.prepare(for: ResultNames.rehearsal, reading: input.paths)
     }
     let result = try await play(rehearsal, input.stem, shownFolder)
-    let files = try result.files(input.provenance, assumptions: input.assumptions)
+    let files = try result.files(
+      input.provenance, assumptions: input.assumptions,
+      command: report.command(ReportOption.said("rehearse", files: [scenario])))
     try endingOnDisk { () throws(FileProblem) in try folder.replace(with: files) }
     let names = files.map(\.name)
     if json {

@@ -135,6 +135,6 @@ struct RunCommand: AsyncParsableCommand {
     more
       ? ResultFolder.closing(names, in: folder)
       : "Open \(folder)/\(names.first ?? ""); --more shows the other tables, `flywheel terms` explains the"
-        + " words."
+        + " words." + ResultFolder.lacking(names)
   }
 }

@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import Market
 import Reports
+import Workbooks
 
 /// A scenario file and the files it refers to, as they are on disk.
 struct WrittenScenario {
@@ -11,12 +12,15 @@ struct WrittenScenario {
   let written: ScenarioFile
   /// The texts of the files it refers to, by name; those that cannot be read are left out.
   let texts: [String: String]
+  /// Why some of those cannot be read.
+  let unreadable: [String: String]
   let provenance: Provenance
 
   /// - Throws: Why it cannot be read, as text.
   init(_ file: String) throws(ScenarioInput.Refusal) {
     self.file = file
     let bytes = try Self.bytes(of: file)
+    let written: ScenarioFile
     do throws(ProblemReport) {
       written = try ScenarioFile(bytes: bytes)
     } catch {
@@ -33,7 +37,19 @@ struct WrittenScenario {
       others[name] = bytes
     }
     paths = [file] + written.neededFiles.map { URL(fileURLWithPath: $0, relativeTo: folder).path }
-    texts = others.compactMapValues { TextEncoding.text(of: $0) }
+    var texts: [String: String] = [:]
+    var unreadable: [String: String] = [:]
+    for (name, bytes) in others {
+      do throws(WorkbookProblem) {
+        texts[name] =
+          try Workbook.isOne(bytes) ? Self.text(of: bytes) : TextEncoding.text(of: bytes)
+        if let problem = Workbook.lockedProblem(bytes) { throw problem }
+      } catch {
+        unreadable[name] = "\(error)"
+      }
+    }
+    self.written = written.including(texts)
+    (self.texts, self.unreadable) = (texts, unreadable)
     provenance = Provenance(
       version: Version.number,
       scenario: Provenance.Source(
@@ -42,11 +58,18 @@ struct WrittenScenario {
         .map { Provenance.Source(file: $0.key, bytes: $0.value) })
   }
 
+  /// The first sheet of a workbook.
+  private static func text(of workbook: [UInt8]) throws(WorkbookProblem) -> String {
+    let text = try Workbook(workbook).text(ofSheet: nil, as: .asShown)
+    return String(decoding: Array(text.pieces.joined()), as: UTF8.self)
+  }
+
   /// The scenario as it is to be played, from the file or from one that was changed.
   func resolved(
     _ written: ScenarioFile, simulated: Int?, _ applied: (Scenario) -> Scenario
   ) throws(ProblemReport) -> ResolvedScenario {
-    var resolved = try written.resolve(files: texts, simulated: simulated)
+    var resolved = try written.resolve(
+      files: texts, unreadable: unreadable, simulated: simulated)
     resolved.scenario = applied(resolved.scenario)
     return resolved
   }

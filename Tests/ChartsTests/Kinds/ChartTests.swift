@@ -61,6 +61,44 @@ struct ChartTests {
     DotPlot(
       title: "t", sentence: "s",
       rows: [.init(name: "a", dots: [-1.7e308, 0, 0, 1e-300, 1.7e308], notes: [])], axis: ""),
+    HeatMap(
+      title: "t", sentence: "s",
+      blocks: names.map { name in
+        .init(
+          name: name,
+          rows: (1...12).map { month in
+            .init(name: "2026-\(month)", values: (0..<month).map { 1 / Double($0 + 1) })
+          }, isDifference: name == names[1])
+      }, axis: "months since the first order"),
+    HeatMap(
+      title: "t", sentence: "s",
+      blocks: [.init(name: "a", rows: [.init(name: "b", values: [.nan, -1e300, 1e300, 0])])],
+      axis: ""),
+    Stages(
+      title: "t", sentence: "s", stages: ["contacts", "aware", "customers"],
+      rows: names.map {
+        .init(name: $0, counts: [.nan, 100, 5], labels: ["", "100", "5.0"])
+      }, axis: "people within the year"),
+    Stages(
+      title: "t", sentence: "s", stages: ["a", "b"],
+      rows: [.init(name: "x", counts: [0, 1e308], labels: ["0", "1e308"])], axis: ""),
+    Lines(
+      title: "t", sentence: "s",
+      lines: names.map { name in
+        .init(
+          name: name, points: (1..<2_000).map { (Double($0), 1 - 1 / Double($0)) },
+          band: (1..<2_000).map { (Double($0), 0, 1) }, style: name.isEmpty ? .rule : .second)
+      }, mark: .init(x: 1_990, y: 1, label: names[2]), across: "people", up: "chance",
+      isShare: true),
+    Lines(
+      title: "t", sentence: "s",
+      lines: [.init(name: "a", points: [(-1e300, -1.7e308), (0, 0), (1e300, 1.7e308)])], across: "",
+      up: ""),
+    Lines(title: "t", sentence: "s", lines: [], across: "", up: ""),
+    Pairs(
+      title: "t", sentence: "s", firstName: "next", secondName: "average",
+      rows: names.map { .init(name: $0, first: 12, second: .nan, notes: ["a", names[2]]) },
+      rule: (value: 90, name: "worth 90"), axis: "CNY"),
     Squares(
       title: "t", sentence: "s",
       parts: [.init(name: "a", style: "gain"), .init(name: "b", style: "loss")],

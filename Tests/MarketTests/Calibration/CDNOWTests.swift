@@ -43,6 +43,21 @@ struct CDNOWTests {
     #expect(errors == ["0.012557", "0.378224", "0.185734", "0.705414"])
   }
 
+  /// Expected: equation 8 of Fader, Hardie and Lee (2005) summed over customers' ages, by SciPy 1.17.1.
+  @Test func frequenciesAsTheLawExpects() throws {
+    let fit = calibration.frequencies(by: .bgnbd)
+    #expect(fit.actual == [1411, 439, 214, 100, 62, 38, 29, 23, 7, 5, 29])
+    let expected = try #require(fit.expected)
+    #expect(
+      expected.prefix(10).map { printed($0, 2) } == [
+        "1407.68", "460.32", "192.46", "101.16", "59.85", "38.12", "25.55", "17.78", "12.73",
+        "9.32",
+      ])
+    #expect(abs(expected.reduce(0, +) - 2_357) < 1e-6)
+    let other = try #require(calibration.frequencies(by: .paretoNBD).expected)
+    #expect(abs(other.reduce(0, +) - 2_357) < 1e-6)
+  }
+
   @Test func paretoNBDAsPublished() throws {
     let fitted = try #require(calibration.paretoNBD.fitted)
     #expect(printed(fitted.model.r, 3) == "0.553")

@@ -14,7 +14,8 @@ struct RunPageTests {
 
   private func page(_ result: RunResult) throws -> String {
     String(
-      decoding: result.report(provenance, command: "flywheel run town.yaml").bytes, as: UTF8.self)
+      decoding: result.takeaway(provenance, command: "flywheel run town.yaml").page.bytes,
+      as: UTF8.self)
   }
 
   @Test func theAnswerComesFirstInTheWordsOfTheTerminal() async throws {

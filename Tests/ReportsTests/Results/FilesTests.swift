@@ -27,7 +27,8 @@ struct FilesTests {
     let files = try await SmallTown.played.value.files(provenance)
     #expect(
       files.map(\.name) == [
-        "headline.csv", "plans.csv", "comparison.csv", "daily.csv", "funnel.csv", "segments.csv",
+        "headline.csv", "plans.csv", "comparison.csv", "dots.csv", "why.csv", "daily.csv",
+        "funnel.csv", "segments.csv",
         "channels.csv", "cohorts.csv", "ledger.csv", "offers.csv", "manifest.json",
       ])
     let manifest = try #require(

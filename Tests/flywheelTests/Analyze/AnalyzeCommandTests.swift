@@ -54,7 +54,8 @@ struct AnalyzeCommandTests {
     #expect(
       Set(contents.keys)
         == [
-          "report.html", "effects.csv", "arms.csv", "segments.csv", "segment-tests.csv",
+          "report.html", "report.xlsx", "notebook.ipynb", "effects.csv", "arms.csv", "segments.csv",
+          "segment-tests.csv",
           "joint.csv",
           "daily.csv",
           "manifest.json",

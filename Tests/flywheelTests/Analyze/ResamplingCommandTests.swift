@@ -87,7 +87,8 @@ struct ResamplingCommandTests {
     let contents = try folder.contents(of: "out")
     #expect(
       Set(contents.keys) == [
-        "report.html", "effects.csv", "arms.csv", "clusters.csv", "joint.csv", "manifest.json",
+        "report.html", "report.xlsx", "notebook.ipynb", "effects.csv", "arms.csv", "clusters.csv",
+        "joint.csv", "manifest.json",
       ])
     let manifest = try document(
       String(decoding: contents["manifest.json"] ?? Data(), as: UTF8.self))

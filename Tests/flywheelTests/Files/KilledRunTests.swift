@@ -96,7 +96,7 @@ struct KilledRunTests {
       [
         "fit", "log.csv", "--customer", "customer", "--date", "date", "--amount", "amount",
         "--currency", "EUR", "--output", "new.yaml", "--base", "base.csv", "--horizon",
-        "\(horizon)",
+        "\(horizon)", "--no-report",
       ]
     }
     func written() throws -> [Data] {

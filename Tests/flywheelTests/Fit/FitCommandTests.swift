@@ -11,7 +11,9 @@ import Testing
 final class FitCommandTests {
   let folder = FileManager.default.temporaryDirectory.appending(
     path: "flywheel-fit-\(UUID().uuidString)")
-  let columns = ["--customer", "customer", "--date", "date", "--amount", "amount"]
+  let columns = [
+    "--customer", "customer", "--date", "date", "--amount", "amount", "--no-report",
+  ]
 
   init() throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -147,7 +149,7 @@ final class FitCommandTests {
       .write(to: folder.appending(path: "new.csv"))
     try Data("before".utf8).write(to: folder.appending(path: "base.csv"))
     let outcome = try FitCommand.parse(
-      [path("new.csv")] + columns
+      ["--no-report", path("new.csv")] + columns
         + ["--currency", "EUR", "--output", path("new.yaml"), "--base", path("base.csv")]
     ).outcome()
     #expect(outcome.text.isEmpty)
@@ -174,7 +176,7 @@ final class FitCommandTests {
     }
     try Data(log.utf8).write(to: folder.appending(path: "heavy.csv"))
     let outcome = try FitCommand.parse(
-      [path("heavy.csv")] + columns
+      ["--no-report", path("heavy.csv")] + columns
         + ["--currency", "EUR", "--output", path("heavy.yaml"), "--base", path("base.csv")]
     ).outcome()
     #expect(

@@ -83,7 +83,8 @@ final class LogsAsPeopleHaveThemTests {
     let file = folder.path("log.csv")
     try Data(bytes).write(to: URL(fileURLWithPath: file))
     let outcome = try FitCommand.parse(
-      [file, "--customer", "customer", "--date", "date", "--amount", "amount"] + further
+      ["--no-report", file, "--customer", "customer", "--date", "date", "--amount", "amount"]
+        + further
     ).outcome()
     return (outcome.text.split(separator: "\n").map(String.init), outcome.failure)
   }
@@ -228,7 +229,7 @@ final class LogsAsPeopleHaveThemTests {
   func sharedCases(name: String) throws {
     let file = SharedData.folder.appendingPathComponent("cases/files/\(name).csv").path
     let outcome = try FitCommand.parse(
-      [file, "--customer", "customer", "--date", "date", "--amount", "amount"]
+      ["--no-report", file, "--customer", "customer", "--date", "date", "--amount", "amount"]
     ).outcome()
     #expect(outcome.failure == nil)
     #expect(outcome.text.contains("Of 60 customers 53 (88%) bought again by 2025-12-31."))

@@ -24,7 +24,9 @@ struct WrongLogTests {
     let first = expected.prefix { $0 != "\n" }
     let further = first.hasPrefix("$ ") ? first.dropFirst(2).split(separator: " ") : []
     let log = Self.folder.appending(path: "\(name).csv").path
-    let columns = ["--customer", "customer", "--date", "date", "--amount", "amount"]
+    let columns = [
+      "--customer", "customer", "--date", "date", "--amount", "amount", "--no-report",
+    ]
     let command = try FitCommand.parse([log] + columns + further.map(String.init))
     let outcome = command.outcome()
     var said = further.isEmpty ? [] : [String(first)]

@@ -13,7 +13,7 @@ struct PowerCommandTests {
 
   private func answer(_ arguments: String...) throws -> String {
     defer { folder.remove() }
-    let outcome = try PowerCommand.parse(arguments).outcome()
+    let outcome = try PowerCommand.parse(arguments + ["--no-report"]).outcome()
     #expect(outcome.failure == nil)
     return String(outcome.text.prefix { $0 != "\n" })
   }
@@ -48,6 +48,7 @@ struct PowerCommandTests {
   @Test func curvesAreWrittenWhole() throws {
     defer { folder.remove() }
     let outcome = try PowerCommand.parse([
+      "--no-report",
       "--rate", "4%", "--lift", "5%", "--daily", "8000", "--output", folder.path("plan"),
     ]).outcome(width: 400)
     #expect(outcome.text.hasSuffix("/plan: power-by-size.csv, effect-by-duration.csv.\n"))
@@ -68,6 +69,7 @@ struct PowerCommandTests {
   @Test func oneDocumentForJSON() throws {
     defer { folder.remove() }
     let outcome = try PowerCommand.parse([
+      "--no-report",
       "--mean", "2", "--sd", "3", "--lift", "5%", "--looks", "4", "--icc", "0.02",
       "--cluster-size", "20", "--json",
     ]).outcome()
@@ -87,6 +89,7 @@ struct PowerCommandTests {
     defer { folder.remove() }
     try folder.write(Bakery.text, to: "bakery.yaml")
     let outcome = try PowerCommand.parse([
+      "--no-report",
       "--scenario", folder.path("bakery.yaml"), "--metric", "orders", "--lift", "5%",
     ]).outcome(width: 400)
     #expect(outcome.failure == nil)
@@ -98,6 +101,7 @@ struct PowerCommandTests {
     defer { folder.remove() }
     let file = WrongPowerTests.folder.appending(path: "pilot.csv").path
     let outcome = try PowerCommand.parse([
+      "--no-report",
       "--pilot", file, "--metric", "orders", "--covariate", "before", "--lift", "50%",
     ]).outcome(width: 400)
     #expect(

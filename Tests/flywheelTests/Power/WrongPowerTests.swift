@@ -31,7 +31,7 @@ struct WrongPowerTests {
 
   private static func answer(_ arguments: [String]) -> String {
     do {
-      let outcome = try PowerCommand.parse(arguments).outcome()
+      let outcome = try PowerCommand.parse(arguments + ["--no-report"]).outcome()
       return outcome.failure.map { "\($0.message)\nexit \($0.status.rawValue)" } ?? outcome.text
     } catch {
       return

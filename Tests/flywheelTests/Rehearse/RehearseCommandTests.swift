@@ -28,12 +28,13 @@ struct RehearseCommandTests {
     #expect(ending.status == 0)
     #expect(ending.errors == "")
     #expect(ending.output.contains("test of 60 days would choose"))
-    #expect(ending.output.contains("Files in notebooks-out/bakery-rehearsal:"))
+    #expect(ending.output.contains("Open notebooks-out/bakery-rehearsal/report.html;"))
     #expect(ending.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
     #expect(!ending.output.contains("\u{1B}"))
     #expect(
       try Set(folder.contents(of: "notebooks-out/bakery-rehearsal").keys) == [
-        "arms.csv", "estimates.csv", "looks.csv", "power.csv", "rehearsals.csv", "manifest.json",
+        "report.html", "report.xlsx", "notebook.ipynb", "arms.csv", "estimates.csv", "looks.csv",
+        "power.csv", "rehearsals.csv", "manifest.json",
       ])
   }
 

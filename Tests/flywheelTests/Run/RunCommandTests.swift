@@ -32,7 +32,8 @@ struct RunCommandTests {
     #expect(!ending.output.contains("\u{1B}"))
     #expect(
       try Set(folder.contents(of: "notebooks-out/bakery").keys) == [
-        "report.html", "headline.csv", "plans.csv", "comparison.csv", "daily.csv", "funnel.csv",
+        "report.html", "report.xlsx", "notebook.ipynb", "headline.csv", "plans.csv",
+        "comparison.csv", "dots.csv", "why.csv", "daily.csv", "funnel.csv",
         "segments.csv",
         "channels.csv", "cohorts.csv", "ledger.csv", "offers.csv", "manifest.json",
       ])
@@ -46,7 +47,7 @@ struct RunCommandTests {
     #expect(ending.output.contains("What profit is made of"))
     #expect(ending.output.contains("How precisely this was computed: 2 replications of 200 people"))
     #expect(
-      ending.output.contains("Open notebooks-out/bakery/report.html; beside it: headline.csv,"))
+      ending.output.contains("Open notebooks-out/bakery/report.html; beside it: report.xlsx,"))
   }
 
   @Test func reportsCanBeLeftOut() throws {
@@ -87,8 +88,8 @@ struct RunCommandTests {
       "--output", "both")
     let documents = try JSONSerialization.jsonObject(with: Data(ending.output.utf8)) as? [Any]
     #expect(documents?.count == 2)
-    #expect(try folder.contents(of: "both/bakery").count == 12)
-    #expect(try folder.contents(of: "both/shop").count == 12)
+    #expect(try folder.contents(of: "both/bakery").count == 16)
+    #expect(try folder.contents(of: "both/shop").count == 16)
   }
 
   @Test func aWrongScenarioIsReportedBeforeAnythingIsPlayed() throws {

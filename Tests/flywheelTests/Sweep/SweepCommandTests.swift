@@ -31,9 +31,9 @@ struct SweepCommandTests {
     #expect(lines.allSatisfy { $0.count <= 100 })
     #expect(lines.contains { $0.hasSuffix(" best") && $0.contains("●") })
     #expect(
-      ending.output.contains(
-        "Open notebooks-out/bakery-sweep/report.html; beside it: sweep.csv, manifest.json."
-      ))
+      ending.output.replacing("\n", with: " ").contains(
+        "Open notebooks-out/bakery-sweep/report.html; beside it: report.xlsx, notebook.ipynb,"
+          + " sweep.csv, manifest.json."))
     let files = try folder.contents(of: "notebooks-out/bakery-sweep")
     let csv = try String(decoding: #require(files["sweep.csv"]), as: UTF8.self)
     #expect(csv.split(separator: "\r\n").count == 6 || csv.split(separator: "\n").count == 6)

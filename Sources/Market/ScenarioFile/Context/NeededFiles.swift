@@ -3,6 +3,7 @@ import Documents
 /// The files a scenario refers to.
 extension Context {
   private enum Contents: ContextKey { static let initial: [String: String]? = nil }
+  private enum Unreadable: ContextKey { static let initial: [String: String] = [:] }
   private enum Bases: ContextKey { static let initial: [String: BaseFile] = [:] }
   private enum Needed: ContextKey { static let initial: [String] = [] }
 
@@ -11,6 +12,12 @@ extension Context {
   var files: [String: String]? {
     get { self[Contents.self] }
     set { self[Contents.self] = newValue }
+  }
+
+  /// Why files cannot be read, where more is known than that they cannot.
+  var unreadableFiles: [String: String] {
+    get { self[Unreadable.self] }
+    set { self[Unreadable.self] = newValue }
   }
 
   /// What the files of today's customers hold, each read once.
@@ -23,5 +30,24 @@ extension Context {
   var neededFiles: [String] {
     get { self[Needed.self] }
     set { self[Needed.self] = newValue }
+  }
+}
+
+extension Reading {
+  /// Refuses a file the scenario refers to.
+  mutating func refuse(unreadable name: String, at element: Element) {
+    if let reason = context.unreadableFiles[name] {
+      refuse(element, reason: "This file cannot be read: \(reason).")
+      return
+    }
+    refuse(
+      element, reason: "This file cannot be read.",
+      rule: "It is looked for in the folder of the scenario, and may have at most"
+        + " \(ScenarioFile.mostBytesOfBase >> 20) MB.")
+  }
+
+  /// Notes that the scenario refers to a file.
+  mutating func need(_ file: String) {
+    if !context.neededFiles.contains(file) { context.neededFiles.append(file) }
   }
 }

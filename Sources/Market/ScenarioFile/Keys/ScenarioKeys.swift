@@ -173,20 +173,34 @@ extension Section<ScenarioDraft> {
   }
 
   private static var plans: Key<ScenarioDraft> {
-    let rule = "a list of plans, each with a name, the first of them what we do now"
+    let rule =
+      "a list of plans, each with a name, the first of them what we do now, or a table such as"
+      + " `plans.csv` or `plans.xlsx` with a row a plan"
     return Key(
       name: "plans",
       meaning:
         "What we would do: the first plan is the baseline, what we do now; every other one is the"
-        + " baseline plus what it names.",
+        + " baseline plus what it names. In place of the list a table may be named: a row a plan, a"
+        + " column `name`, and a column a key, such as `coupons.second visit.value`; its unit may"
+        + " stand in brackets behind it, and a cell left empty is as in the baseline.",
       isRequired: true, rule: rule,
       schema: { definitions in
         .object([
-          "type": .string("array"), "items": Descriptions.plan.schema(&definitions),
-          "minItems": .number(1), "maxItems": .number(Double(Scenario.mostPlans)),
+          "anyOf": .list([
+            .object([
+              "type": .string("array"), "items": Descriptions.plan.schema(&definitions),
+              "minItems": .number(1), "maxItems": .number(Double(Scenario.mostPlans)),
+            ]),
+            .object(["type": .string("string"), "pattern": .string(PlanTable.pattern)]),
+          ])
         ])
       },
       read: { element, draft, reading in
+        if let table = PlanTable.name(in: element) {
+          reading.need(table)
+          if reading.context.files != nil { reading.refuse(unreadable: table, at: element) }
+          return
+        }
         guard case .list(let items) = element.content, !items.isEmpty else {
           reading.refuse(element, reason: "A list belongs here.", rule: "Write \(rule).")
           return

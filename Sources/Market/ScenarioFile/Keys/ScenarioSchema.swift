@@ -23,7 +23,7 @@ package enum ScenarioSchema {
 
   private static func words(of json: JSON) -> Set<String> {
     switch json {
-    case .string, .number, .boolean: []
+    case .string, .number, .boolean, .null: []
     case .list(let items): items.reduce(into: []) { $0.formUnion(words(of: $1)) }
     case .object(let members):
       members.reduce(into: []) { words, member in

@@ -109,9 +109,7 @@ extension SegmentDraft {
 
   private func todaysCustomers(_ element: Element, _ reading: inout Reading) -> [TodaysCustomer] {
     guard let baseFile else { return [] }
-    if !reading.context.neededFiles.contains(baseFile) {
-      reading.context.neededFiles.append(baseFile)
-    }
+    reading.need(baseFile)
     guard let files = reading.context.files else { return [] }
     let place = self.element("today's customers", of: element)
     guard reading.context.standsFor == 1 else {
@@ -122,10 +120,7 @@ extension SegmentDraft {
       return []
     }
     guard let text = files[baseFile] else {
-      reading.refuse(
-        place, reason: "This file cannot be read.",
-        rule: "It is looked for in the folder of the scenario, and may have at most"
-          + " \(ScenarioFile.mostBytesOfBase >> 20) MB.")
+      reading.refuse(unreadable: baseFile, at: place)
       return []
     }
     let base =

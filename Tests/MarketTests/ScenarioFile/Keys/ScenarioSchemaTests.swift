@@ -104,7 +104,7 @@ extension JSON {
         }
       }
     case .list(let items): items.contains(where: \.takesFigure)
-    case .string, .number, .boolean: false
+    case .string, .number, .boolean, .null: false
     }
   }
 }

@@ -28,7 +28,7 @@ extension AnalysisResult {
         axis:
           "\(metric.name.printable)\(metric.isProportion ? ", percentage points" : ""), arm less"
           + " \(quoted(control)); lines are \(sure)% sure")
-      return (metric.name.printable, chart)
+      return (metric.name, chart)
     }
   }
 
