@@ -2,7 +2,7 @@
 SCENARIO ?= scenarios/restaurant.yaml
 SHELL := /bin/bash
 
-.PHONY: run test release lint calibrate bench fuzz libraries
+.PHONY: run test release lint calibrate bench fuzz libraries pictures docs
 
 libraries:
 	@scripts/install-libraries
@@ -26,6 +26,15 @@ calibrate: libraries
 COUNT ?= 2000
 fuzz: release
 	scripts/fuzz "$$(swift build -c release --show-bin-path)/flywheel" --count $(COUNT)
+
+# Screenshots of report, notebook and workbook, into pictures/, and the charts of README.
+pictures: release
+	scripts/install-viewers
+	scripts/pictures "$$(swift build -c release --show-bin-path)/flywheel" pictures
+
+# Every command of README and of the guide, run, and held against what they show.
+docs: release
+	scripts/check-docs "$$(swift build -c release --show-bin-path)/flywheel" README.md docs/*.md
 
 bench: libraries
 	swift run -c release --package-path Benchmarks benchmarks $(PARTS)
