@@ -23,8 +23,7 @@ public enum Palette {
 
   /// Colours for many things at once, told apart by a legend, in the light.
   public static let series =
-    [hex(.gain), hex(.loss)]
-    + ["#1a7f64", "#7a4fa3", "#858e99", "#9a7b00", "#5cb3ec", "#b0407a"]
+    [hex(.gain), hex(.loss), "#1a7f64", "#7a4fa3", hex(.quiet), "#9a7b00", "#5cb3ec", "#b0407a"]
 
   /// Variables and classes.
   public static var css: String {

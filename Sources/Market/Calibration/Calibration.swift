@@ -58,11 +58,7 @@ public struct Calibration: Sendable {
   public var spendingDependence: SpendingDependence? { SpendingDependence(summary.histories) }
 
   /// How many customers have each age, ages ascending.
-  var customersByAge: [(age: Double, customers: Double)] {
-    var byAge: [Double: Double] = [:]
-    for (age, weight) in zip(table.age, table.weight) { byAge[age, default: 0] += weight }
-    return byAge.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-  }
+  var customersByAge: [(age: Double, customers: Double)] { table.customersByAge }
 
   /// Whether at least one model was fitted.
   public var isAnswer: Bool {

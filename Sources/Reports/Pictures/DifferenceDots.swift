@@ -7,24 +7,20 @@ extension RunResult {
   /// Every plan's difference to the baseline as fifty equally likely markets; nil where there is one plan, or where
   /// too little was played to tell.
   var differenceDots: DotPlot? {
-    let objective = ObjectiveDifferences(comparison.summary)
     let aim = scenario.objective.measure
     let scale = aim.unit == .money ? currency.scale : 1
-    var rows: [DotPlot.Row] = []
-    for place in ranking where place > 0 {
-      guard
-        let law = comparison.reader.design.prediction(of: objective.differences[place - 1])
-      else { return nil }
-      let dots = (dots(place) ?? []).map { $0 / scale }
-      rows.append(
-        DotPlot.Row(
-          name: scenario.plans[place].name, dots: dots, notes: notes(law, place, scale)))
+    let laws = differenceLaws
+    guard let best = laws.first?.place, laws.count == scenario.plans.count - 1 else { return nil }
+    let rows = laws.map { place, law in
+      DotPlot.Row(
+        name: scenario.plans[place].name, dots: law.dots.map { $0 / scale },
+        notes: notes(law, place, scale))
     }
-    guard let first = rows.first else { return nil }
     return DotPlot(
       title: "Difference to the baseline, 50 equally likely markets a plan",
-      sentence: "\(quoted(first.name)) is better than \(quoted(scenario.plans[0].name)) in"
-        + " \(betterIn(ranking.first { $0 > 0 } ?? 0)) markets.",
+      sentence:
+        "\(quoted(scenario.plans[best].name)) is better than \(quoted(scenario.plans[0].name)) in"
+        + " \(betterIn(best)) markets.",
       rows: rows,
       axis: (aim.unit == .money ? "\(currency.code), " : "") + "\(aim.title) more or less than"
         + " \(quoted(scenario.plans[0].name)), value after the horizon included")

@@ -3,14 +3,14 @@ import Market
 import Planning
 
 extension RunResult {
-  /// Fifty equally likely markets of a plan's difference to the baseline, ascending, in minor units where it is money;
-  /// nil where too little was played to tell.
-  func dots(_ place: Int) -> [Double]? {
+  /// The laws of the plans' differences to the baseline, the best plan first, in minor units where it is money; plans
+  /// of which too little was played to tell are left out.
+  var differenceLaws: [(place: Int, law: Prediction)] {
     let objective = ObjectiveDifferences(comparison.summary)
-    guard place > 0,
-      let law = comparison.reader.design.prediction(of: objective.differences[place - 1])
-    else { return nil }
-    return (0..<50).map { law.quantile((Double($0) + 0.5) / 50) }
+    return ranking.filter { $0 > 0 }.compactMap { place in
+      comparison.reader.design.prediction(of: objective.differences[place - 1])
+        .map { (place, $0) }
+    }
   }
 
   /// A row for every plan and one of fifty equally likely markets, with where its dot stands in a chart.
@@ -23,7 +23,7 @@ extension RunResult {
         Column("against the baseline", aim.unit, currency, isSigned: true),
         Column("dots below it"), Column("height"),
       ])
-    let rows = ranking.compactMap { place in dots(place).map { (place, $0) } }
+    let rows = differenceLaws.map { ($0.place, $0.law.dots) }
     let values = rows.flatMap(\.1)
     let width = ((values.max() ?? 0) - (values.min() ?? 0)) / 60
     for (line, row) in rows.enumerated() {
@@ -42,4 +42,9 @@ extension RunResult {
     }
     return table
   }
+}
+
+extension Prediction {
+  /// Fifty equally likely values, ascending.
+  var dots: [Double] { (0..<50).map { quantile((Double($0) + 0.5) / 50) } }
 }

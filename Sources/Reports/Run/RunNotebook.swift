@@ -5,10 +5,6 @@ import Planning
 
 /// The charts of a run as a notebook draws them from the files beside it.
 extension RunResult {
-  private func amount(_ title: String) -> [JSON.Member] {
-    [JSON.Member(name: "title", value: .string(title))]
-  }
-
   /// Texts as they stand in files, where an apostrophe guards those that look like formulas.
   private func written(_ texts: [String]) -> [String] { texts.map(FormulaGuard.guarded) }
 

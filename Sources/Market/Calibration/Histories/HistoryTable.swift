@@ -81,3 +81,12 @@ public struct HistoryTable: Sendable {
     }
   }
 }
+
+extension HistoryTable {
+  /// How many customers have each age, ages ascending.
+  var customersByAge: [(age: Double, customers: Double)] {
+    var byAge: [Double: Double] = [:]
+    for (age, weight) in zip(age, weight) { byAge[age, default: 0] += weight }
+    return byAge.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}

@@ -45,12 +45,10 @@ public struct Forecast<Model: PurchaseModel>: Sendable {
 
   /// Σ E[X(T + t)] − E[X(T)] over customers: what is expected without looking at their histories.
   func unconditional(within t: Double) -> Double {
-    var byAge: [Double: Double] = [:]
-    for (age, weight) in zip(table.age, table.weight) { byAge[age, default: 0] += weight }
-    return byAge.sorted { $0.key < $1.key }.reduce(0) { sum, entry in
-      sum + entry.value
-        * (model.expectedPurchases(within: entry.key + t)
-          - model.expectedPurchases(within: entry.key))
+    table.customersByAge.reduce(0) { sum, entry in
+      sum + entry.customers
+        * (model.expectedPurchases(within: entry.age + t)
+          - model.expectedPurchases(within: entry.age))
     }
   }
 
