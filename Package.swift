@@ -31,7 +31,7 @@ let package = Package(
   products: [
     .executable(name: "flywheel", targets: ["flywheel"]),
     .library(name: "Statistics", targets: ["Statistics"]),
-    .library(name: "FlywheelExperiments", targets: ["Documents", "Experiments"]),
+    .library(name: "FlywheelExperiments", targets: ["Documents", "Experiments", "Analyses"]),
     .library(name: "FlywheelMarket", targets: ["Documents", "Market", "Planning"]),
   ],
   dependencies: [
@@ -45,39 +45,60 @@ let package = Package(
     .systemLibrary(name: "CXlsxWriter"),
     room("Statistics", uses: ["COpenBLAS", numerics]),
     room("Documents", uses: ["Statistics", numerics, yaml]),
-    room("Experiments", uses: ["Statistics", "Documents", numerics]),
+    room("Experiments", uses: ["Statistics", numerics]),
+    room("Analyses", uses: ["Statistics", "Documents", "Experiments", numerics]),
     room("Market", uses: ["Statistics", "Documents", numerics]),
     room("Planning", uses: ["Statistics", "Documents", "Market", "Experiments", numerics]),
-    room("Charts", uses: [numerics]),
+    room("Charts", uses: ["Statistics", numerics]),
     room("Workbooks", uses: ["Documents", "CLibzip", "CXlsxWriter"]),
+    room(
+      "Takeaways", uses: ["Statistics", "Documents", "Charts", "Workbooks", numerics]),
+    room(
+      "ExperimentReports",
+      uses: [
+        "Statistics", "Documents", "Experiments", "Analyses", "Charts", "Workbooks", "Takeaways",
+      ]),
     room(
       "Reports",
       uses: [
         "Statistics", "Documents", "Market", "Planning", "Experiments", "Charts", "Workbooks",
+        "Takeaways",
       ]),
     .executableTarget(
       name: "flywheel",
       dependencies: [
-        "Statistics", "Documents", "Workbooks", "Market", "Planning", "Experiments", "Reports",
-        arguments,
+        "Statistics", "Documents", "Workbooks", "Market", "Planning", "Experiments",
+        "Analyses", "Takeaways",
+        "ExperimentReports", "Reports", arguments,
       ],
       swiftSettings: strict),
     .target(name: "SharedData", path: "Tests/SharedData", swiftSettings: strict),
     tests(of: "Statistics", uses: [numerics]),
     tests(of: "Documents", uses: ["Statistics", "SharedData"]),
-    tests(of: "Experiments", uses: ["Statistics", "Documents", "SharedData", numerics]),
+    tests(
+      of: "Experiments", uses: ["Statistics", "Documents", "Analyses", "SharedData", numerics]),
     tests(of: "Market", uses: ["Statistics", "Documents", "SharedData"], without: ["Fixtures"]),
-    tests(of: "Planning", uses: ["Statistics", "Documents", "Market", "Experiments"]),
-    tests(of: "Charts"),
+    tests(of: "Planning", uses: ["Statistics", "Documents", "Market", "Experiments", "Analyses"]),
+    tests(of: "Charts", uses: ["Statistics"]),
     tests(of: "Workbooks", uses: ["Documents", "CLibzip"]),
-    tests(of: "Reports", uses: ["Statistics", "Documents", "Planning", "Market", "Charts"]),
+    tests(
+      of: "Reports",
+      uses: [
+        "Statistics", "Documents", "Planning", "Market", "Experiments", "Analyses", "Charts",
+        "Takeaways", "ExperimentReports",
+      ]),
     tests(
       of: "flywheel",
-      uses: ["Statistics", "Documents", "Workbooks", "Market", "Reports", "SharedData", arguments],
+      uses: [
+        "Statistics", "Documents", "Workbooks", "Market", "Analyses", "Takeaways",
+        "ExperimentReports", "Reports", "SharedData", arguments,
+      ],
       without: ["Fixtures"]),
     .testTarget(
       name: "CalibrationTests",
-      dependencies: ["Statistics", "Documents", "Market", "Experiments", "Planning", numerics],
+      dependencies: [
+        "Statistics", "Documents", "Market", "Experiments", "Analyses", "Planning", numerics,
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

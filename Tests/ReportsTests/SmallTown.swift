@@ -1,7 +1,10 @@
+import Analyses
 import Documents
 import Market
 import Planning
+import ExperimentReports
 import Reports
+import Takeaways
 
 /// A town small enough to be played in a test: two segments, a paid channel, a coupon for the second visit.
 enum SmallTown {

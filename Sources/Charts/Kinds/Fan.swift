@@ -1,3 +1,5 @@
+public import Statistics
+
 /// A figure that grows from day to day, with where so many of 100 markets lie: the darker, the likelier.
 public struct Fan: Chart {
   /// A place on the way that is worth a word.
@@ -21,14 +23,14 @@ public struct Fan: Chart {
   public let labels: [(place: Int, text: String)]
   public let means: [Double]
   /// By band, the widest first, its share in words and its ends by place.
-  public let bands: [(share: String, ends: [(low: Double, high: Double)])]
+  public let bands: [(share: String, ends: [Interval])]
   public let marks: [Mark]
   /// What the axis measures.
   public let axis: String
 
   public init(
     title: String, sentence: String, labels: [(place: Int, text: String)], means: [Double],
-    bands: [(share: String, ends: [(low: Double, high: Double)])], marks: [Mark], axis: String
+    bands: [(share: String, ends: [Interval])], marks: [Mark], axis: String
   ) {
     self.title = title
     self.sentence = sentence

@@ -1,23 +1,23 @@
+public import Statistics
+
 /// Effects with their intervals, row by row on one axis with a line at 0, and what is decided of each.
 public struct Forest: Chart {
   public struct Row: Sendable {
     public let name: String
     public let estimate: Double
     /// An end that is not known is infinite.
-    public let low: Double
-    public let high: Double
+    public let interval: Interval
     /// The figures as they are printed.
     public let label: String
     /// What is decided, such as `no difference is shown`.
     public let decision: String
 
     public init(
-      name: String, estimate: Double, low: Double, high: Double, label: String, decision: String
+      name: String, estimate: Double, interval: Interval, label: String, decision: String
     ) {
       self.name = name
       self.estimate = estimate
-      self.low = low
-      self.high = high
+      self.interval = interval
       self.label = label
       self.decision = decision
     }
@@ -46,7 +46,7 @@ public struct Forest: Chart {
     let isNarrow = width < Self.narrow
     let (left, right) = isNarrow ? (8.0, 8.0) : (210.0, 220.0)
     var drawing = SVG(width: width)
-    let ends = rows.flatMap { [$0.low, $0.estimate, $0.high] }.filter(\.isFinite)
+    let ends = rows.flatMap { [$0.interval.low, $0.estimate, $0.interval.high] }.filter(\.isFinite)
     let scale = Scale(ends + [0], from: left + 8, to: width - right - 8)
     let height = isNarrow ? 62.0 : 40.0
     let bottom = 26 + Double(rows.count) * height
@@ -72,10 +72,10 @@ public struct Forest: Chart {
   private func draw(
     _ row: Row, _ y: Double, _ scale: Scale, left: Double, right: Double, _ drawing: inout SVG
   ) {
-    let isSure = row.low > 0 || row.high < 0
+    let isSure = row.interval.low > 0 || row.interval.high < 0
     let style = !isSure ? "total" : row.estimate < 0 ? "loss" : "gain"
-    let from = row.low.isFinite ? scale(row.low) : left
-    let to = row.high.isFinite ? scale(row.high) : right
+    let from = row.interval.low.isFinite ? scale(row.interval.low) : left
+    let to = row.interval.high.isFinite ? scale(row.interval.high) : right
     drawing.rectangle(x: from, y: y - 2, width: max(1, to - from), height: 4, style)
     guard row.estimate.isFinite else { return }
     drawing.circle(x: scale(row.estimate), y: y, radius: 5.5, style, hint: row.label)

@@ -1,3 +1,5 @@
+public import Statistics
+
 /// A plan's difference by the value of a lever, with where 95 of 100 markets lie, and other figures below it on the
 /// same axis.
 public struct Strength: Chart {
@@ -5,15 +7,13 @@ public struct Strength: Chart {
     public let value: Double
     public let label: String
     public let mean: Double
-    public let low: Double
-    public let high: Double
+    public let interval: Interval
 
-    public init(value: Double, label: String, mean: Double, low: Double, high: Double) {
+    public init(value: Double, label: String, mean: Double, interval: Interval) {
       self.value = value
       self.label = label
       self.mean = mean
-      self.low = low
-      self.high = high
+      self.interval = interval
     }
   }
 
@@ -60,7 +60,8 @@ public struct Strength: Chart {
       rows: points.enumerated().map { place, point in
         [
           point.label, Short.number(point.mean, isSigned: true),
-          Short.number(point.low, isSigned: true), Short.number(point.high, isSigned: true),
+          Short.number(point.interval.low, isSigned: true),
+          Short.number(point.interval.high, isSigned: true),
         ] + panels.map { $0.labels[place] }
       })
   }
@@ -70,7 +71,8 @@ public struct Strength: Chart {
     let (left, right, top) = (54.0, isNarrow ? 16.0 : 140.0, 20.0)
     let bottom = isNarrow ? 210.0 : 270.0
     var drawing = SVG(width: width)
-    let y = Scale(points.flatMap { [$0.low, $0.mean, $0.high] } + [0], from: bottom, to: top)
+    let y = Scale(
+      points.flatMap { [$0.interval.low, $0.mean, $0.interval.high] } + [0], from: bottom, to: top)
     let x = Scale(points.map(\.value), from: left, to: width - right)
     let (from, to) = (x(points[flat.lowerBound].value), x(points[flat.upperBound].value))
     if to > from {
@@ -79,7 +81,8 @@ public struct Strength: Chart {
     }
     drawing.axisAtLeft(y, about: isNarrow ? 4 : 6, from: left, to: width - right)
     drawing.path(
-      points.map { (x($0.value), y($0.low)) } + points.reversed().map { (x($0.value), y($0.high)) },
+      points.map { (x($0.value), y($0.interval.low)) }
+        + points.reversed().map { (x($0.value), y($0.interval.high)) },
       isClosed: true, "band")
     drawing.path(points.map { (x($0.value), y($0.mean)) }, "curve")
     for point in points {

@@ -1,4 +1,4 @@
-internal import Statistics
+import Statistics
 
 extension CUPED {
   /// The treatment's mean that the delta method takes; both are right in the limit.

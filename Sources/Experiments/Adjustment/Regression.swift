@@ -1,4 +1,4 @@
-internal import Statistics
+import Statistics
 
 /// The least-squares coefficients of several responses on the same regressors, from their cross-products.
 struct Regression {

@@ -1,5 +1,5 @@
 internal import RealModule
-internal import Statistics
+import Statistics
 
 /// What is believed of two proportions after the data: beta distributions, exactly, no normal one.
 ///

@@ -1,4 +1,4 @@
-internal import Statistics
+import Statistics
 
 extension Binomial {
   /// P(a count no likelier than the one observed): the two-sided test by the method of small p-values.

@@ -1,4 +1,4 @@
-internal import Statistics
+import Statistics
 
 /// Whether an effect wears off or grows: the weighted least-squares slope of effects by day.
 ///
@@ -42,7 +42,7 @@ public struct NoveltySlope: Sendable, Equatable {
   ///   - influences: For each effect what every cluster does to it, the squares adding up to its squared
   ///     error; 0 for clusters without a unit on the day.
   /// - Throws: `NotEstimable` below two different days, or where a day's effect has no error.
-  init(days: [Double], effects: [Effect], influences: [[Double]]) throws(NotEstimable) {
+  package init(days: [Double], effects: [Effect], influences: [[Double]]) throws(NotEstimable) {
     precondition(
       days.count == effects.count && days.count == influences.count, "an effect for each day")
     guard influences.allSatisfy({ !$0.isEmpty }) else { throw .tooManyInfluences }

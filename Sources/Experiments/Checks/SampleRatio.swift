@@ -1,4 +1,4 @@
-internal import Statistics
+import Statistics
 
 /// Whether units were split between the arms as planned; if not, no effect can be trusted.
 ///

@@ -1,21 +1,21 @@
-internal import Statistics
+import Statistics
 
 /// How many clusters speak for each arm.
 ///
 /// Of arms whose clusters are whole, one with few says little however many the others have: its own error
 /// decides, and so do its degrees of freedom.
-struct ArmsClusters: Sendable {
+package struct ArmsClusters: Sendable {
   /// By arm, those with a unit in it.
-  let counts: [Int]
+  package let counts: [Int]
   /// Whether every cluster has its units in one arm.
-  let areWhole: Bool
+  package let areWhole: Bool
 
-  init(counts: [Int], areWhole: Bool) {
+  package init(counts: [Int], areWhole: Bool) {
     self.counts = counts
     self.areWhole = areWhole
   }
 
-  init(_ clusters: Labels, _ arm: Labels) {
+  package init(_ clusters: Labels, _ arm: Labels) {
     var isIn = [Bool](repeating: false, count: clusters.count * arm.count)
     for (cluster, own) in zip(clusters.codes, arm.codes) {
       isIn[Int(cluster) * arm.count + Int(own)] = true
@@ -32,12 +32,12 @@ struct ArmsClusters: Sendable {
   /// The number by which to choose an error: as if every arm had no more clusters than the least of them.
   ///
   /// Arms with fewer than two have no error at all and are none.
-  var forChoosing: Int {
+  package var forChoosing: Int {
     counts.filter { $0 > 1 }.min().map { areWhole ? 2 * $0 : $0 } ?? 0
   }
 
   /// Satterthwaite's, of the arms' own; nil where clusters span arms and are counted together.
-  func degreesOfFreedom(_ parts: [(arm: Int, squaredError: Double)]) -> Double? {
+  package func degreesOfFreedom(_ parts: [(arm: Int, squaredError: Double)]) -> Double? {
     guard areWhole else { return nil }
     return satterthwaite(parts.map { ($0.squaredError, Double(counts[$0.arm] - 1)) })
   }

@@ -3,7 +3,7 @@ struct ClusterNumbers: Sendable {
   /// Names in the file, whether or not a unit has them.
   let names: Int
   /// How many of them have units.
-  let count: Int
+  package let count: Int
 
   /// - Throws: `NotEstimable` below two.
   init(_ labels: Labels) throws(NotEstimable) {
@@ -21,7 +21,7 @@ struct ClusterNumbers: Sendable {
     self.count = count
   }
 
-  var degreesOfFreedom: Double { Double(count - 1) }
+  package var degreesOfFreedom: Double { Double(count - 1) }
 
   /// Below this many clusters the sandwich's own error is felt, and the jackknife is the default.
   static let many = 50

@@ -5,9 +5,9 @@ import Statistics
 /// Units are added group by group, so that the errors of segments, of days and of all days until one
 /// come from one reading of the rows. Memory: clusters × arms × columns; work: that of the clusters with
 /// units among those added, so that many segments of few clusters each cost no more than few of many.
-struct ClusterTotals {
+package struct ClusterTotals {
   /// What is summed of a unit's row.
-  enum Term {
+  package enum Term {
     case value(column: Int)
     /// With what stands for a missing value.
     case filled(column: Int, Double)
@@ -26,7 +26,7 @@ struct ClusterTotals {
   private(set) var present: [Int] = []
   private var isPresent: [Bool]
 
-  init(_ table: UnitTable, _ clusters: Labels, _ terms: [Term], shifts: [Double]) {
+  package init(_ table: UnitTable, _ clusters: Labels, _ terms: [Term], shifts: [Double]) {
     precondition(terms.count == shifts.count, "a shift for each column")
     self.table = table
     self.clusters = clusters
@@ -37,7 +37,7 @@ struct ClusterTotals {
     isPresent = [Bool](repeating: false, count: clusters.count)
   }
 
-  mutating func clear() {
+  package mutating func clear() {
     let arms = table.arm.count
     for cluster in present {
       isPresent[cluster] = false
@@ -50,7 +50,7 @@ struct ClusterTotals {
   }
 
   /// Adds the units of some rows; those that lack a value have no part.
-  mutating func add(_ rows: [Int]) {
+  package mutating func add(_ rows: [Int]) {
     let table = table
     let (width, cells) = (table.values.columns, table.values.elements.span)
     var values = [Double](repeating: 0, count: terms.count)
@@ -83,14 +83,14 @@ struct ClusterTotals {
   }
 
   /// Clusters with a unit in the arm; nil counts those with a unit in any.
-  func count(in arm: Int?) -> Int {
+  package func count(in arm: Int?) -> Int {
     let arms = table.arm.count
     guard let arm else { return present.count }
     return present.count { units[$0 * arms + arm] > 0 }
   }
 
   /// Whether no cluster has units in both arms.
-  func areApart(_ arm: Int, _ other: Int) -> Bool {
+  package func areApart(_ arm: Int, _ other: Int) -> Bool {
     let arms = table.arm.count
     return present.allSatisfy {
       units[$0 * arms + arm] == 0 || units[$0 * arms + other] == 0
@@ -107,7 +107,7 @@ struct ClusterTotals {
   ///   - leavingOut: Whether each cluster's units are left out of the denominator.
   /// - Returns: By cluster present the sum of its units' deviations over the arm's units, or over those outside the
   ///   cluster, which is minus how leaving it out moves the mean.
-  func influence(
+  package func influence(
     on arm: Int, means: [Double], weights: [Double], count: Int, leavingOut: Bool
   ) -> [Double] {
     let arms = table.arm.count
@@ -126,7 +126,7 @@ struct ClusterTotals {
   }
 
   /// What the clusters present have, with 0 for all others.
-  func byCluster(_ values: [Double]) -> [Double] {
+  package func byCluster(_ values: [Double]) -> [Double] {
     var all = [Double](repeating: 0, count: clusters.count)
     for (cluster, value) in zip(present, values) { all[cluster] = value }
     return all

@@ -6,7 +6,7 @@ import Statistics
 /// with G − 1 degrees of freedom, F = (G − q)/(q·(G − 1))·T²; F(q, G − 1) itself rejects too often with few
 /// clusters (Pustejovsky and Tipton, "Small-sample methods for cluster-robust variance estimation and
 /// hypothesis testing in fixed effects models", Journal of Business & Economic Statistics 36, 2018).
-struct ClusteredHomogeneity {
+package struct ClusteredHomogeneity {
   let statistic: Double
   let numeratorDegreesOfFreedom: Int
   let denominatorDegreesOfFreedom: Int
@@ -19,7 +19,7 @@ struct ClusteredHomogeneity {
   ///   - influences: For each effect what every cluster does to it, the squares adding up to its squared
   ///     error; 0 for clusters that have no part in any.
   /// - Throws: `NotEstimable` below two effects, with too few clusters for so many, or beyond ``most``.
-  init(_ estimates: [Double], influences: [[Double]]) throws(NotEstimable) {
+  package init(_ estimates: [Double], influences: [[Double]]) throws(NotEstimable) {
     let q = estimates.count - 1
     guard q >= 1 else { throw NotEstimable("there are fewer than two groups") }
     guard q < Self.most else {
@@ -56,7 +56,7 @@ struct ClusteredHomogeneity {
     statistic = wald * Double(clusters - q) / Double(q * (clusters - 1))
   }
 
-  var pValue: Double {
+  package var pValue: Double {
     FisherF(
       uncheckedNumerator: Double(numeratorDegreesOfFreedom),
       denominator: Double(denominatorDegreesOfFreedom)

@@ -1,5 +1,5 @@
 internal import RealModule
-internal import Statistics
+import Statistics
 
 /// Several arms against one control where some arms' errors may be next to nothing beside the control's.
 ///

@@ -2,7 +2,7 @@ internal import RealModule
 
 /// The scale S of Student's t as a normal variable over S: νS² is χ² with ν degrees of freedom.
 struct StudentScale {
-  let degreesOfFreedom: Double
+  package let degreesOfFreedom: Double
 
   /// E[g(S)] for a falling g between 0 and 1 that is the tail of a normal variable beyond t·S.
   ///

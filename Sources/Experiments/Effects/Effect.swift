@@ -43,7 +43,7 @@ public struct Effect: Sendable, Equatable {
   }
 
   /// Two-sided, each side wrong with this chance.
-  func interval(eachTail q: Double) -> Interval {
+  package func interval(eachTail q: Double) -> Interval {
     Interval(center: estimate, halfWidth: criticalValue(upperTail: q) * standardError)
   }
 

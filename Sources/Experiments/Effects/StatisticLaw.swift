@@ -1,12 +1,14 @@
-internal import Statistics
+import Statistics
 
 /// How an estimate over its standard error falls where there is no effect: Student's t, or normal.
-struct StatisticLaw {
+package struct StatisticLaw {
   /// Infinite for the normal distribution.
-  let degreesOfFreedom: Double
+  package let degreesOfFreedom: Double
+
+  package init(degreesOfFreedom: Double) { self.degreesOfFreedom = degreesOfFreedom }
 
   /// P(T > t).
-  func upperTail(_ t: Double) -> Double {
+  package func upperTail(_ t: Double) -> Double {
     degreesOfFreedom.isInfinite
       ? .normalCDF(-t) : StudentT(uncheckedDegreesOfFreedom: degreesOfFreedom).upperTail(t)
   }

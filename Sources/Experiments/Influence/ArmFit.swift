@@ -2,14 +2,14 @@ import Statistics
 
 /// The regression of the metrics on the covariates in one arm, or in all of them together.
 struct ArmFit: Sendable {
-  let count: Int
+  package let count: Int
   /// Means of the covariates and of the metrics in the arm.
-  let covariates: [Double]
-  let outcomes: [Double]
+  package let covariates: [Double]
+  package let outcomes: [Double]
   /// Covariates × metrics.
   let slopes: Matrix
   /// W with WWᵀ = (XᵀX)⁻¹, X being the covariates relative to the arm's means.
-  let root: Matrix
+  package let root: Matrix
   /// Wᵀ(x̄_k − x̄), the arm's imbalance in coordinates in which covariates are orthonormal.
   let imbalance: [Double]
   /// Covariates left out because others imply them.
@@ -39,7 +39,7 @@ struct ArmFit: Sendable {
 /// Slopes of the metrics on the covariates, from their cross-products within arms.
 struct SlopeFit {
   let slopes: Matrix
-  let root: Matrix
+  package let root: Matrix
   let dropped: [Int]
 
   /// None where covariates are nearly combinations of each other.

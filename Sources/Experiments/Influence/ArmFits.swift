@@ -2,7 +2,7 @@ import Statistics
 
 /// The arms' regressions, in one fit or one each.
 struct ArmFits: Sendable {
-  let arms: [ArmFit]
+  package let arms: [ArmFit]
   let slopes: Slopes
   /// Mean covariates of everybody.
   let overall: [Double]

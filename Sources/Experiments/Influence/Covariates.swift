@@ -1,8 +1,8 @@
 import Statistics
 
 /// The columns of the adjustment, as they are computed from a unit's row.
-struct Covariates: Sendable {
-  enum Term: Sendable {
+package struct Covariates: Sendable {
+  package enum Term: Sendable {
     /// A measured column, with what stands for a missing value.
     case value(column: Int, fill: Double)
     /// 1 where the column has no value.
@@ -44,5 +44,5 @@ struct Covariates: Sendable {
     self.names = names
   }
 
-  var count: Int { terms.count }
+  package var count: Int { terms.count }
 }

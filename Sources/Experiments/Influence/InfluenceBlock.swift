@@ -6,7 +6,7 @@ struct InfluenceBlock {
   let members: [Int32]
   let targets: Int
   /// Relative to the arm's means.
-  let covariates: Matrix
+  package let covariates: Matrix
   /// Units × metrics.
   let errors: Matrix
   /// 1 − h by unit.

@@ -2,7 +2,7 @@ import Statistics
 
 extension InfluenceSums {
   /// The covariance of all adjusted means, (arms·metrics)².
-  func covariance(
+  package func covariance(
     _ variance: RobustVariance, _ plan: InfluencePlan
   ) throws(NotEstimable) -> Matrix {
     let squares =

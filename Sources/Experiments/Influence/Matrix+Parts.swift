@@ -1,8 +1,8 @@
-import Statistics
+package import Statistics
 
 extension Matrix {
   /// [self | other].
-  func beside(_ other: Matrix) -> Matrix {
+  package func beside(_ other: Matrix) -> Matrix {
     var result = [Double](repeating: 0, count: elements.count + other.elements.count)
     var cells = result.mutableSpan
     let (width, left, right) = (columns + other.columns, elements.span, other.elements.span)

@@ -1,7 +1,7 @@
 /// Works on parts side by side and hands the results over in the order of the parts.
 ///
 /// However many threads there are, sums come out the same to the last bit.
-func inOrder<Part: Sendable, Result: Sendable>(
+package func inOrder<Part: Sendable, Result: Sendable>(
   _ parts: [Part], threads: Int, _ work: @escaping @Sendable (Part) -> Result,
   _ add: (Result) -> Void
 ) async {

@@ -1,26 +1,26 @@
-import Statistics
+package import Statistics
 
 /// The units of a table in blocks of rows, arm by arm.
 ///
 /// Blocks begin at fixed rows, and parts of many blocks are added in their order: whoever works on
 /// which part, the bits are the same.
-struct UnitBlocks: Sendable {
+package struct UnitBlocks: Sendable {
   let table: UnitTable
   let metrics: [Int]
-  let covariates: Covariates
+  package let covariates: Covariates
 
   static let rowsPerBlock = 8192
   /// A whole number of blocks; few parts, because each has sums by cluster of its own.
   var rowsPerPart = 32 * rowsPerBlock
 
-  init(_ table: UnitTable, _ adjustment: Adjustment) throws(NotEstimable) {
+  package init(_ table: UnitTable, _ adjustment: Adjustment) throws(NotEstimable) {
     precondition(!adjustment.metrics.isEmpty, "an adjustment has a metric")
     self.table = table
     metrics = adjustment.metrics
     covariates = try Covariates(table, adjustment)
   }
 
-  var arms: Int { table.arm.count }
+  package var arms: Int { table.arm.count }
 
   /// Rows that may be passed over apart.
   var parts: [Range<Int>] {
@@ -46,7 +46,7 @@ struct UnitBlocks: Sendable {
   }
 
   /// The covariates of some units, less a shift of each.
-  func covariates(of members: [Int32], less shift: [Double]) -> Matrix {
+  package func covariates(of members: [Int32], less shift: [Double]) -> Matrix {
     var elements = [Double](repeating: 0, count: covariates.count * members.count)
     var cells = elements.mutableSpan
     writeCovariates(of: members, less: shift, into: &cells, width: covariates.count)
@@ -54,7 +54,7 @@ struct UnitBlocks: Sendable {
   }
 
   /// The metrics of some units, less a shift of each.
-  func outcomes(of members: [Int32], less shift: [Double]) -> Matrix {
+  package func outcomes(of members: [Int32], less shift: [Double]) -> Matrix {
     var elements = [Double](repeating: 0, count: metrics.count * members.count)
     var cells = elements.mutableSpan
     writeOutcomes(of: members, less: shift, into: &cells, width: metrics.count)

@@ -33,7 +33,7 @@ extension Effect {
 /// The variance of a difference of independent means, and the degrees of freedom it is estimated with.
 struct DifferenceError {
   let variance: Double
-  let degreesOfFreedom: Double
+  package let degreesOfFreedom: Double
 
   init(_ first: Moments, _ second: Moments, _ variances: Variances) throws(NotEstimable) {
     guard let one = first.variance, let two = second.variance else {

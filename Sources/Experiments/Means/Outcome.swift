@@ -32,7 +32,7 @@ public enum Outcome: Sendable, Hashable {
   }
 
   /// The outcome where the variables have these means.
-  func value(at means: [Double]) throws(NotEstimable) -> Double {
+  package func value(at means: [Double]) throws(NotEstimable) -> Double {
     switch self {
     case .mean(let variable): return means[variable]
     case .ratio(let numerator, let denominator):
@@ -44,7 +44,7 @@ public enum Outcome: Sendable, Hashable {
   }
 
   /// How the outcome changes with each variable's mean.
-  func gradient(at means: [Double]) throws(NotEstimable) -> [Double] {
+  package func gradient(at means: [Double]) throws(NotEstimable) -> [Double] {
     var gradient = [Double](repeating: 0, count: means.count)
     switch self {
     case .mean(let variable): gradient[variable] = 1

@@ -64,7 +64,7 @@ public struct RelativeLift: Sendable, Equatable {
   }
 
   /// Of the two means, which are independent.
-  var ratio: RatioOfMeans {
+  package var ratio: RatioOfMeans {
     RatioOfMeans(
       numerator: treatment.mean, denominator: control.mean,
       variances: (square(treatment.standardError), square(control.standardError)), covariance: 0,

@@ -1,4 +1,4 @@
-internal import Statistics
+import Statistics
 
 /// Rows gathered by cell into short blocks, each merged into its cell's moments when it is full.
 struct CellBlocks {

@@ -1,11 +1,11 @@
-internal import Statistics
+import Statistics
 
 /// The one pass over a table's units, in blocks of rows.
 struct Pass {
   let table: UnitTable
   /// Columns of outcomes, then of covariates.
   let columns: [Int]
-  let outcomes: Int
+  package let outcomes: Int
   /// By what the cells are divided: the arm, then other groups.
   let labels: [Labels]
   private(set) var fills: [Variables.Fill] = []

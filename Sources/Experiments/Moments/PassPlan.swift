@@ -1,4 +1,4 @@
-internal import Statistics
+import Statistics
 
 /// What one pass over a table's units counts, and by what.
 struct PassPlan: Sendable {

@@ -1,9 +1,9 @@
-internal import Statistics
+import Statistics
 
 /// The mean of a covariate where it was observed.
 struct ObservedMean {
   /// How many units have it.
-  let count: Double
+  package let count: Double
   let mean: Double
 }
 

@@ -6,11 +6,11 @@ public struct Variables: Sendable, Equatable {
   public let outcomes: [String]
   public let covariates: [String]
   /// The number of a covariate, and what stands in for it where it was missing; by rising number.
-  var fills: [Fill]
+  package var fills: [Fill]
 
-  struct Fill: Sendable, Equatable {
-    let covariate: Int
-    var value: Double
+  package struct Fill: Sendable, Equatable {
+    package let covariate: Int
+    package var value: Double
   }
 
   /// Without indicators, where no covariate was missing.
@@ -43,9 +43,9 @@ public struct Variables: Sendable, Equatable {
   /// The positions of all covariates and indicators.
   public var adjusting: Range<Int> { outcomes.count..<count }
 
-  func position(ofCovariate number: Int) -> Int { outcomes.count + number }
+  package func position(ofCovariate number: Int) -> Int { outcomes.count + number }
 
-  func position(ofIndicator number: Int) -> Int? {
+  package func position(ofIndicator number: Int) -> Int? {
     fills.firstIndex { $0.covariate == number }.map { outcomes.count + covariates.count + $0 }
   }
 }

@@ -1,4 +1,4 @@
-internal import Statistics
+import Statistics
 
 /// The power of the F test that several groups of one size have one mean, by the noncentral F.
 ///

@@ -1,5 +1,5 @@
 internal import RealModule
-internal import Statistics
+import Statistics
 
 /// The sizes of clusters, and how alike their units are.
 struct ClusterLikeness {

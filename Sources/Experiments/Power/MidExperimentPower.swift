@@ -1,5 +1,5 @@
 internal import RealModule
-internal import Statistics
+import Statistics
 
 /// What an experiment that is running can still show: its standard error now says how many units are missing.
 public struct MidExperimentPower: Sendable {

@@ -1,4 +1,4 @@
-internal import Statistics
+import Statistics
 
 /// What data from before an experiment say about planning one: the metric's level, how much units differ,
 /// how much of that covariates explain, and how alike units of a cluster are.

@@ -1,4 +1,4 @@
-internal import Statistics
+import Statistics
 
 /// A pilot's metric adjusted for covariates by least squares: how much of the variance it explains, and what it leaves.
 struct PilotAdjustment {

@@ -1,4 +1,4 @@
-internal import Statistics
+import Statistics
 
 /// An experiment being planned: how many units it needs, what it can see, and how surely.
 ///

@@ -1,5 +1,5 @@
 internal import RealModule
-internal import Statistics
+import Statistics
 
 /// What all questions about power have in common: what may be asked, and the search for the answer.
 enum PowerDomain {
@@ -53,7 +53,7 @@ enum PowerDomain {
   }
 
   /// The x between two points at which a power is as asked.
-  static func root(
+  package static func root(
     from low: Double, to high: Double, for power: Double,
     _ risen: (Double) throws(NotEstimable) -> Double
   ) throws(NotEstimable) -> Double {

@@ -1,5 +1,5 @@
 internal import RealModule
-internal import Statistics
+import Statistics
 
 /// The power of a comparison of two proportions, by the normal distribution.
 public struct ProportionPower: Sendable {

@@ -1,5 +1,5 @@
 internal import RealModule
-internal import Statistics
+import Statistics
 
 /// How likely a statistic is to pass its critical value when there is an effect.
 struct Rejection: Sendable {
@@ -7,7 +7,7 @@ struct Rejection: Sendable {
   let criticalValue: Double
   let alternative: Alternative
   /// Infinite where the normal distribution is meant.
-  let degreesOfFreedom: Double
+  package let degreesOfFreedom: Double
 
   init(criticalValue: Double, alternative: Alternative, degreesOfFreedom: Double = .infinity) {
     self.criticalValue = criticalValue

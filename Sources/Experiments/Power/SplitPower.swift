@@ -1,4 +1,4 @@
-internal import Statistics
+import Statistics
 
 /// The power of the check that arms have the shares they were planned to have, a χ² goodness-of-fit test.
 public struct SplitPower: Sendable {

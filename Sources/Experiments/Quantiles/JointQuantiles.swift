@@ -1,4 +1,4 @@
-import Statistics
+package import Statistics
 
 /// A quantile of each of several arms, and how their errors go together where arms share clusters.
 ///
@@ -7,9 +7,9 @@ import Statistics
 /// share's is that 1/f, so that no density is estimated. The correlation of two quantiles is then that of
 /// the shares, from their sums by cluster: Σ u_g·w_g over √(Σu_g²·Σw_g²), 0 where no cluster is shared
 /// (Francisco and Fuller, "Quantile estimation with a complex survey design", Annals of Statistics 19, 1991).
-struct JointQuantiles {
+package struct JointQuantiles {
   /// By arm of the table.
-  let arms: [Result<ArmQuantile, NotEstimable>]
+  package let arms: [Result<ArmQuantile, NotEstimable>]
   /// By arm and cluster the sum of 1{y ≤ q} less its share; empty without clusters or quantile.
   private let sums: [[Double]]
   /// By arm whether a cluster has units in it.
@@ -20,7 +20,7 @@ struct JointQuantiles {
   ///   - column: The metric's position.
   ///   - level: The share of units below the quantile.
   ///   - byCluster: Whether clusters count where there are some.
-  init(_ table: UnitTable, column: Int, level: Double, byCluster: Bool = true) {
+  package init(_ table: UnitTable, column: Int, level: Double, byCluster: Bool = true) {
     let labels = byCluster ? table.groups[.cluster] : nil
     let rows = table.arm.rows
     var arms: [Result<ArmQuantile, NotEstimable>] = []
@@ -63,7 +63,7 @@ struct JointQuantiles {
   }
 
   /// Whether a cluster has units in both arms.
-  func share(_ a: Int, _ b: Int) -> Bool {
+  package func share(_ a: Int, _ b: Int) -> Bool {
     zip(isPresent[a], isPresent[b]).contains { $0 && $1 }
   }
 
@@ -79,7 +79,9 @@ struct JointQuantiles {
   /// An arm against another.
   ///
   /// - Throws: `NotEstimable` as ``ArmQuantile`` does.
-  func difference(_ arm: Int, against control: Int = 0) throws(NotEstimable) -> QuantileDifference {
+  package func difference(_ arm: Int, against control: Int = 0) throws(NotEstimable)
+    -> QuantileDifference
+  {
     QuantileDifference(
       try arms[arm].get(), against: try arms[control].get(),
       correlation: share(arm, control) ? correlation(arm, control) : nil)
@@ -88,7 +90,7 @@ struct JointQuantiles {
   /// Of the quantiles of some arms.
   ///
   /// - Throws: `NotEstimable` where one has none.
-  func covariance(of chosen: [Int]) throws(NotEstimable) -> Matrix {
+  package func covariance(of chosen: [Int]) throws(NotEstimable) -> Matrix {
     var result = Matrix(rows: chosen.count, columns: chosen.count)
     for (i, a) in chosen.enumerated() {
       for (j, b) in chosen.enumerated() {

@@ -5,19 +5,19 @@ struct CompensatedSum {
   private var high = 0.0
   private var low = 0.0
 
-  var value: Double { high + low }
+  package var value: Double { high + low }
 
   /// What `value` leaves out.
   var remainder: Double { high - (high + low) + low }
 
-  mutating func add(_ term: Double) {
+  package mutating func add(_ term: Double) {
     let sum = high + term
     let moved = sum - high
     low += (high - (sum - moved)) + (term - moved)
     high = sum
   }
 
-  mutating func add(_ a: Double, times b: Double) {
+  package mutating func add(_ a: Double, times b: Double) {
     let product = a * b
     low += (-product).addingProduct(a, b)
     add(product)

@@ -4,7 +4,7 @@ import Statistics
 struct DesignBasis {
   private let design: Matrix
   /// W with WWᵀ = (AᵀA)⁻¹ on the columns kept.
-  let root: Matrix
+  package let root: Matrix
   let dropped: [Int]
 
   init(_ design: Matrix) throws(NotEstimable) {

@@ -48,7 +48,7 @@ public struct FixedEffects: Sendable {
         degreesOfFreedom: Double(within.degreesOfFreedom - groupCount))
   }
 
-  static func relative(_ values: Matrix, to groups: Labels) -> Matrix {
+  package static func relative(_ values: Matrix, to groups: Labels) -> Matrix {
     var moments = [Moments](repeating: Moments(), count: groups.count * values.columns)
     let width = values.columns
     for row in 0..<values.rows {

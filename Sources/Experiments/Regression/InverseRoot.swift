@@ -7,7 +7,7 @@ import Statistics
 /// cross-product alone is enough; else half the digits would be lost and X itself has to be factored.
 struct InverseRoot: Sendable {
   /// Columns × rank; rows of zeros for what is dropped.
-  let root: Matrix
+  package let root: Matrix
   /// Columns that are linear combinations of the others, in ascending order.
   let dropped: [Int]
 

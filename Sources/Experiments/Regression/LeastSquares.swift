@@ -16,7 +16,7 @@ public struct LeastSquares: Sendable {
   /// Units × outcomes.
   public let residuals: Matrix
   /// W with WWᵀ = (AᵀA)⁻¹ on the columns kept.
-  let root: Matrix
+  package let root: Matrix
 
   /// - Throws: `NotEstimable` where a value is not finite or there are not more units than coefficients.
   public init(design: Matrix, outcomes: Matrix) throws(NotEstimable) {

@@ -31,7 +31,7 @@ public enum RobustVariance: String, Sendable, CaseIterable, Hashable {
   }
 
   /// Whether clusters are left out in turn.
-  var leavesOut: Bool { self == .cr3 || self == .jackknife }
+  package var leavesOut: Bool { self == .cr3 || self == .jackknife }
 
   /// What a residual is multiplied by, given 1 − h.
   func weight(_ rest: Double) -> Double {
@@ -43,7 +43,7 @@ public enum RobustVariance: String, Sendable, CaseIterable, Hashable {
   }
 
   /// What the sum of squares is multiplied by.
-  func factor(units: Int, coefficients: Int, clusters: Int) -> Double {
+  package func factor(units: Int, coefficients: Int, clusters: Int) -> Double {
     let (n, k, g) = (Double(units), Double(coefficients), Double(clusters))
     switch self {
     case .hc1: return n / (n - k)

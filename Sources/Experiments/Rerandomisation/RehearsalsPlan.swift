@@ -2,7 +2,7 @@ import Statistics
 
 /// The product of matrices behind rehearsals: whom chance gives plan B, times what everybody does.
 struct RehearsalsPlan {
-  let outcomes: PotentialOutcomes
+  package let outcomes: PotentialOutcomes
   let control: StandardColumns
   let treated: StandardColumns
   /// Outcomes and their squares under plan A, then under plan B.

@@ -12,7 +12,7 @@ public struct BootstrapDistribution: Sendable {
   public let standardErrors: (estimate: Double, resamples: [Double])?
 
   /// Throws where there are fewer than two resamples, or the figure has no value in some of them.
-  init(
+  package init(
     _ means: ResampledMeans, _ figure: ([Double]) -> Double,
     squaredError: (([Double], [Double]) -> Double)? = nil
   ) throws(NotEstimable) {
@@ -67,7 +67,7 @@ public struct BootstrapDistribution: Sendable {
   }
 
   /// How far each resample lies from the estimate in its own standard errors, and the estimate's error.
-  func studentisedDistances() throws(NotEstimable) -> (
+  package func studentisedDistances() throws(NotEstimable) -> (
     ofResamples: [Double], standardError: Double
   ) {
     guard let standardErrors else {
@@ -88,7 +88,7 @@ public struct BootstrapDistribution: Sendable {
 }
 
 extension Matrix {
-  func values(inRow row: Int) -> [Double] {
+  package func values(inRow row: Int) -> [Double] {
     Array(elements[row * columns..<(row + 1) * columns])
   }
 }

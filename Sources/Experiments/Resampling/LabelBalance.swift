@@ -5,7 +5,7 @@ import Statistics
 /// Given how many heads there are, every set of units is as likely to have got them; taking labels back
 /// from, or giving them to, units drawn at random keeps that so.
 struct LabelBalance {
-  let rows: [UInt32]
+  package let rows: [UInt32]
   let treated: Int
   let rule: CoinWeights
   let grid: WordGrid

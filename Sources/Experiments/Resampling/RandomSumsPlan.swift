@@ -5,7 +5,7 @@ struct RandomSumsPlan<Rule: WeightRule>: Sendable {
   /// What is summed, centred and scaled.
   let columns: FloatColumns
   /// Each row's number in the grid.
-  let rows: [UInt32]
+  package let rows: [UInt32]
   /// How many sets of weights; where a word serves one, its column is the set's number.
   let sets: Int
   /// What a word of the grid weighs.

@@ -6,7 +6,7 @@ struct ResampledUnits {
   /// Columns of the table.
   let metrics: [Int]
   /// Positions of each arm's units.
-  let arms: [[UInt32]]
+  package let arms: [[UInt32]]
 
   /// Throws where a metric is unknown or a unit lacks it, and where an arm has fewer than two units.
   init(_ table: UnitTable, metrics names: [String]) throws(NotEstimable) {

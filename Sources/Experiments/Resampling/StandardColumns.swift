@@ -4,7 +4,7 @@ import Statistics
 ///
 /// Sums of what is centred lose no digits, and what is scaled neither overflows nor vanishes.
 struct StandardColumns {
-  let rows: [UInt32]
+  package let rows: [UInt32]
   let means: [Double]
   let variances: [Double]
   /// The standard deviation; 1 where a metric does not vary.

@@ -5,7 +5,7 @@ struct TwoGroups {
 
   /// A mean with its squared standard error.
   struct Group {
-    let count: Double
+    package let count: Double
     let mean: Double
     /// Not a number below two values.
     let squaredError: Double
@@ -30,7 +30,7 @@ struct TwoGroups {
     }
   }
 
-  var difference: Double { treated.mean - control.mean }
+  package var difference: Double { treated.mean - control.mean }
 
   var standardError: Double { (treated.squaredError + control.squaredError).squareRoot() }
 
@@ -46,7 +46,7 @@ struct TwoGroups {
   }
 
   /// Welch's degrees of freedom.
-  var degreesOfFreedom: Double {
+  package var degreesOfFreedom: Double {
     satterthwaite([
       (treated.squaredError, treated.count - 1), (control.squaredError, control.count - 1),
     ])

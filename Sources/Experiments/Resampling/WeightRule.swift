@@ -39,7 +39,7 @@ struct CoinWeights: WeightRule {
     bound = Int(max(1, min(65_535, (share * 65_536).rounded())))
   }
 
-  var share: Double { Double(bound) / 65_536 }
+  package var share: Double { Double(bound) / 65_536 }
 
   @inline(__always)
   func weights(_ words: SIMD8<Int16>, turn: Int) -> SIMD8<Int16> { isBelow(bound, words) }

@@ -1,5 +1,5 @@
 internal import RealModule
-internal import Statistics
+import Statistics
 
 /// How much of an error rate may be spent by the time a share of the information is in.
 public enum ErrorSpending: Sendable, Equatable {

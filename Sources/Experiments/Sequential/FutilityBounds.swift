@@ -1,5 +1,5 @@
 internal import RealModule
-internal import Statistics
+import Statistics
 
 /// Bounds of Z at or below which a one-sided test may be given up, and the drift they are made for.
 ///

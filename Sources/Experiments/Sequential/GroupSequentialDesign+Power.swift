@@ -1,5 +1,5 @@
 internal import RealModule
-internal import Statistics
+import Statistics
 
 extension GroupSequentialDesign {
   /// The chance of crossing a bound at each look where the mean of Z at full information is the drift.

@@ -1,5 +1,5 @@
 internal import RealModule
-internal import Statistics
+import Statistics
 
 /// A test with several planned looks: bounds of the Z statistic that keep the error rate over all of them.
 ///

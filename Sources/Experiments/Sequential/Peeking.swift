@@ -1,4 +1,4 @@
-internal import Statistics
+import Statistics
 
 /// What looking again and again does to a test made for one look.
 public enum Peeking {

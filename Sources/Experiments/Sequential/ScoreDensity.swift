@@ -1,5 +1,5 @@
 internal import RealModule
-internal import Statistics
+import Statistics
 
 /// How the score B = Z√t is spread at a look among the paths that no earlier look has stopped.
 ///

@@ -1,4 +1,4 @@
-internal import Statistics
+import Statistics
 
 /// Whether independent effects, such as those of segments, differ by more than their errors.
 ///

@@ -2,7 +2,7 @@ import Statistics
 
 extension UnitTable {
   /// The units of some rows; groups keep all their names.
-  func keeping(_ rows: [Int]) -> UnitTable {
+  package func keeping(_ rows: [Int]) -> UnitTable {
     let width = columns.count
     var elements = [Double](repeating: 0, count: rows.count * width)
     var cells = elements.mutableSpan
@@ -19,7 +19,7 @@ extension UnitTable {
   }
 
   /// The units of some arms, which become the only ones, in the order given.
-  func keeping(arms: [Int]) -> UnitTable {
+  package func keeping(arms: [Int]) -> UnitTable {
     var place = [Int32](repeating: -1, count: arm.count)
     for (index, own) in arms.enumerated() { place[own] = Int32(index) }
     let kept = keeping((0..<units).filter { place[Int(arm.codes[$0])] >= 0 })
@@ -33,7 +33,7 @@ extension UnitTable {
 
 extension Labels {
   /// Which units have each name, in order.
-  var rows: [[Int]] {
+  package var rows: [[Int]] {
     var counts = [Int](repeating: 0, count: count)
     for code in codes { counts[Int(code)] += 1 }
     var rows = counts.map { size in

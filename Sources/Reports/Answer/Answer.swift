@@ -1,6 +1,7 @@
 import Market
 import Planning
 import Statistics
+public import Takeaways
 
 /// What a planner reads on a terminal: the answer in at most three sentences, one table, and more if asked.
 public struct Answer: Sendable {

@@ -1,6 +1,7 @@
 import Documents
 import Market
 import Planning
+import Takeaways
 
 /// Why a plan earns more or less than the baseline, in one sentence.
 struct Because {

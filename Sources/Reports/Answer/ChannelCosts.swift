@@ -1,6 +1,7 @@
 import Market
 import Planning
 import Statistics
+import Takeaways
 
 extension RunResult {
   /// What customers cost by channel, as far as that was asked for: by last contact, the last ones, the extra.

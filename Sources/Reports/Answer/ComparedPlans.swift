@@ -2,6 +2,7 @@ import Documents
 import Market
 import Planning
 import Statistics
+import Takeaways
 
 extension RunResult {
   /// The one table of the first screen: plans by the objective, against the baseline.

@@ -1,6 +1,7 @@
 import Market
 import Planning
 import Statistics
+import Takeaways
 
 extension RunResult {
   /// How precisely the answer was computed: nothing of this is about how the market may turn out.

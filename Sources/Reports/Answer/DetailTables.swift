@@ -1,6 +1,7 @@
 import Market
 import Planning
 import Statistics
+import Takeaways
 
 extension RunResult {
   /// What is shown when more is asked for.

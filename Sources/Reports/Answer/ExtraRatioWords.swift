@@ -2,6 +2,7 @@ import Documents
 import Market
 import Planning
 import Statistics
+import Takeaways
 
 extension ExtraRatio {
   /// As a column of such ratios shows it: a figure, or why there is none.

@@ -1,6 +1,7 @@
 import Documents
 import Market
 import Statistics
+import Takeaways
 
 /// The answer in one sentence: which plan is better, by how much and when, and how the market may turn out.
 struct Headline {
@@ -170,22 +171,5 @@ struct Headline {
 
   private func signed(_ value: Double, _ rounding: Rounding) -> String {
     (value < 0 ? "−" : "") + rounding.bare(value)
-  }
-}
-
-/// A name in the planner's own words, set apart from ours.
-func quoted(_ name: String) -> String { "“\(name.printable)”" }
-
-extension Readable {
-  /// A share of markets; never 100 of 100 where one was otherwise, nor 0 where one was.
-  static func outOfHundred(_ share: Double) -> String {
-    let rounded = Int((share * 100).rounded())
-    return "\(share >= 1 ? 100 : share <= 0 ? 0 : min(99, max(1, rounded))) of 100"
-  }
-
-  /// A count in a sentence: small ones as words.
-  static func few(_ count: Int) -> String {
-    let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-    return count < words.count ? words[count] : self.count(count)
   }
 }

@@ -1,6 +1,7 @@
 import Market
 import Planning
 import Statistics
+import Takeaways
 
 extension RunResult {
   /// How sure the answer is and what it depends on, in one sentence.
@@ -94,9 +95,4 @@ extension Readable {
     ]
     return words.min { abs($0.0 - share) < abs($1.0 - share) }?.1 ?? ""
   }
-}
-
-extension String {
-  /// With a capital letter at its start.
-  var withCapital: String { prefix(1).uppercased() + dropFirst() }
 }

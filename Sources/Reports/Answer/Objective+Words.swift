@@ -1,4 +1,5 @@
 import Market
+import Takeaways
 
 extension Objective {
   /// What a plan does more or less of, such as `earns 12,300 CNY more`.

@@ -1,6 +1,7 @@
 import Documents
 import Market
 import Statistics
+import Takeaways
 
 /// Figures of one sentence as people say them: all rounded alike, to three digits of the largest.
 struct Rounding {

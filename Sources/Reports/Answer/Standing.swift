@@ -1,6 +1,7 @@
 import Market
 import Planning
 import Statistics
+import Takeaways
 
 /// How a plan stands against the baseline, as far as the answer speaks of it.
 struct Standing {

@@ -1,6 +1,5 @@
 import Market
 import Statistics
-
 /// What the comparison comes to.
 enum Verdict {
   /// There is nothing to compare with the baseline.

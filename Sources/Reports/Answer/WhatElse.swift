@@ -2,6 +2,7 @@ import Documents
 import Market
 import Planning
 import Statistics
+import Takeaways
 
 extension RunResult {
   /// What else to know before doing it, in one sentence: guardrails, what customers cost, whom offers paid.

@@ -1,5 +1,6 @@
 import Documents
 import Market
+import Takeaways
 
 /// What a calibration says about customers, in a few sentences.
 struct CalibrationAnswer {

@@ -1,6 +1,7 @@
 import Documents
 import Market
 import Statistics
+import Takeaways
 
 /// A calibration as one JSON document, money in major units.
 struct CalibrationDocument: Encodable {

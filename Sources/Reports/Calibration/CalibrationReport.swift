@@ -1,5 +1,6 @@
 import Documents
 import Market
+public import Takeaways
 
 /// A calibration as a planner reads it: the answer in sentences, then the figures.
 public struct CalibrationReport: Sendable {

@@ -1,5 +1,6 @@
 public import Documents
 public import Market
+import Takeaways
 
 /// What a purchase log came to: three models fitted to it, and where their files went.
 public struct CalibrationResult: Sendable {

@@ -2,6 +2,7 @@ import Charts
 import Documents
 import Market
 public import Statistics
+public import Takeaways
 
 extension CalibrationResult {
   /// Every file of a calibration to be taken away, the manifest last.

@@ -1,6 +1,7 @@
 import Documents
 import Market
 import Statistics
+import Takeaways
 
 /// A row per customer as a CSV file, which a scenario takes as today's customers.
 public struct CustomerTable: Sendable {

@@ -1,5 +1,6 @@
 import Documents
 import Market
+import Takeaways
 
 /// What an order brings, as a scenario says it.
 struct FragmentBaskets {

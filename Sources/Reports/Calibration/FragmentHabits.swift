@@ -1,4 +1,5 @@
 import Market
+import Takeaways
 
 /// How often customers buy and when they leave, as a scenario says it.
 struct FragmentHabits {

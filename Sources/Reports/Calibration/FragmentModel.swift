@@ -1,4 +1,5 @@
 import Market
+import Takeaways
 
 /// A fitted model as blocks of a scenario say it: each figure by name where it has a range, else itself.
 struct FragmentModel<Model: ParametricModel> {

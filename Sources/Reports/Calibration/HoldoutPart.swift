@@ -1,5 +1,6 @@
 import Documents
 import Market
+import Takeaways
 
 /// The holdout check in JSON; `bgnbd` and `paretonbd` are forecasts given each customer's history.
 struct HoldoutPart: Encodable {

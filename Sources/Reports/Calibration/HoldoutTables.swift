@@ -1,5 +1,6 @@
 import Documents
 import Market
+import Takeaways
 
 /// The holdout check as tables: in all, by number of earlier repeat purchases, by week.
 struct HoldoutTables {

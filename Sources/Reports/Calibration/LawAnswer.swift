@@ -1,4 +1,5 @@
 import Market
+import Takeaways
 
 /// Which law of purchases customers follow, why, and what it takes for granted, in plain words.
 struct LawAnswer {

@@ -1,5 +1,4 @@
 import Market
-
 /// Which law of purchases scenarios and forecasts follow, in JSON.
 struct LawPart: Encodable {
   /// As `--model` takes it.

@@ -1,6 +1,7 @@
 import Foundation
 import Market
 import Statistics
+import Takeaways
 
 /// What a log leaves open of one model, as assumptions of a scenario.
 ///

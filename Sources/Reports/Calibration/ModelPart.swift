@@ -1,4 +1,5 @@
 import Market
+import Takeaways
 
 /// A fitted model in JSON: a key per parameter, then the quality of the fit; or why there is none.
 struct ModelPart: Encodable {

@@ -1,4 +1,5 @@
 import Market
+import Takeaways
 
 extension CalibrationResult {
   /// The parameters of each model with their standard errors, then how well it fits.

@@ -1,6 +1,7 @@
 import Documents
 import Market
 import Statistics
+import Takeaways
 
 /// What became of a log's rows, a line for each fate.
 struct RowsAccount {

@@ -1,5 +1,6 @@
 import Documents
 public import Market
+import Takeaways
 
 /// A fit as a scenario that plays as it stands, for a planner to go on from.
 public struct ScenarioFragment: Sendable {

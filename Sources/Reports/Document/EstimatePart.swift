@@ -3,6 +3,7 @@ import Experiments
 import Market
 import Planning
 import Statistics
+import Takeaways
 
 /// An estimate in a document, money in major units.
 struct EstimatePart: Encodable {

@@ -1,6 +1,7 @@
 import Documents
 import Market
 import Planning
+import Takeaways
 
 /// A ratio of two differences with the baseline, and of what kind it is.
 struct ExtraRatioPart: Encodable {

@@ -1,6 +1,7 @@
 import Documents
 import Market
 import Planning
+import Takeaways
 
 /// What a folder of results was made from and holds; nothing in it changes between runs of the same seed.
 struct Manifest: Encodable {
@@ -9,16 +10,6 @@ struct Manifest: Encodable {
     let file: String
     let sha256: String
     let otherFiles: [Provenance.Source]
-  }
-
-  struct File: Encodable {
-    let name: String
-    let bytes: Int
-    let sha256: String
-
-    init(_ file: OutputFile) {
-      (name, bytes, sha256) = (file.name, file.bytes.count, SHA256.hex(file.bytes))
-    }
   }
 
   let format = DocumentFormat.number
@@ -33,7 +24,7 @@ struct Manifest: Encodable {
   let precision: PrecisionPart
   let peopleSimulated: Int
   let eachStandsFor: Int
-  let files: [File]
+  let files: [ManifestFile]
 
   init(_ result: RunResult, _ provenance: Provenance, files: [OutputFile]) {
     let scenario = result.scenario
@@ -49,7 +40,7 @@ struct Manifest: Encodable {
     precision = PrecisionPart(result)
     peopleSimulated = scenario.peopleSimulated
     eachStandsFor = scenario.market.standsFor
-    self.files = files.map(File.init)
+    self.files = files.map(ManifestFile.init)
   }
 }
 

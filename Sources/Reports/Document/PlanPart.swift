@@ -1,5 +1,6 @@
 import Market
 import Planning
+import Takeaways
 
 /// A plan in a document.
 struct PlanPart: Encodable {

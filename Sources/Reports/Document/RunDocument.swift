@@ -1,6 +1,7 @@
 import Documents
 import Market
 import Planning
+public import Takeaways
 
 /// Everything a run found out, as one machine-readable document; money in major units.
 struct RunDocument: Encodable {

@@ -2,6 +2,8 @@ import Charts
 import Documents
 import Market
 import Planning
+import Statistics
+import Takeaways
 
 extension RunResult {
   /// What a plan has brought in more than the baseline, day by day; nil where it moves no money within the horizon.
@@ -17,7 +19,7 @@ extension RunResult {
     let shares: [(words: String, low: Double)] = [
       ("95 of 100 markets", 0.025), ("80 of 100", 0.1), ("50 of 100", 0.25),
     ]
-    var ends = shares.map { _ in [(low: Double, high: Double)]() }
+    var ends = shares.map { _ in [Interval]() }
     var hasMoved = false
     for day in 0..<days {
       for replication in sums.indices {
@@ -28,7 +30,8 @@ extension RunResult {
       guard let law = comparison.reader.design.prediction(of: sums) else { return nil }
       means.append(law.mean)
       for (band, share) in shares.enumerated() {
-        ends[band].append((law.quantile(share.low), law.quantile(1 - share.low)))
+        ends[band].append(
+          Interval(low: law.quantile(share.low), high: law.quantile(1 - share.low)))
       }
     }
     guard hasMoved else { return nil }

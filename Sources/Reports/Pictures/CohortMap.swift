@@ -1,6 +1,7 @@
 import Charts
 import Market
 import Planning
+import Takeaways
 
 extension RunResult {
   /// Who orders again month by month, under the baseline, under a plan, and the difference; nil where too few months

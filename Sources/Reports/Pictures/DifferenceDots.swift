@@ -2,6 +2,7 @@ import Charts
 import Documents
 import Market
 import Planning
+import Takeaways
 
 extension RunResult {
   /// Every plan's difference to the baseline as fifty equally likely markets; nil where there is one plan, or where

@@ -2,6 +2,7 @@ import Charts
 import Documents
 import Market
 import Planning
+import Takeaways
 
 extension RunResult {
   /// What the next customer costs on each channel, beside what one costs on average and is worth; nil where the twin

@@ -1,6 +1,7 @@
 import Charts
 import Market
 import Planning
+import Takeaways
 
 extension RunResult {
   /// Who buys because of a plan, by segment; nil where nobody meets it.

@@ -2,6 +2,7 @@ import Charts
 import Documents
 import Market
 import Planning
+import Takeaways
 
 extension RunResult {
   /// From the baseline's profit to a plan's, by account; the parts add up to what is printed.

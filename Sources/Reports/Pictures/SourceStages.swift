@@ -1,6 +1,7 @@
 import Charts
 import Market
 import Planning
+import Takeaways
 
 extension RunResult {
   /// From contacts to customers, by source; nil where nobody new comes.

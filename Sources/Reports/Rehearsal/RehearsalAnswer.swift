@@ -1,6 +1,7 @@
 import Market
 public import Planning
 import Statistics
+public import Takeaways
 
 /// What a planner reads about an experiment that was rehearsed: the answer in sentences, then tables.
 public struct RehearsalAnswer: Sendable {

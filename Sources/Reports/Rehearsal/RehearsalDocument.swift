@@ -3,6 +3,7 @@ import Experiments
 import Market
 public import Planning
 import Statistics
+public import Takeaways
 
 /// Everything rehearsals found out, as one machine-readable document; money in major units.
 struct RehearsalDocument: Encodable {

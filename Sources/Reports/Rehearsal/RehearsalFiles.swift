@@ -1,5 +1,6 @@
 public import Market
 public import Planning
+public import Takeaways
 
 /// What a folder of rehearsals was made from and holds; nothing in it changes between runs of the same seed.
 struct RehearsalManifest: Encodable {
@@ -19,7 +20,7 @@ struct RehearsalManifest: Encodable {
   let peopleSimulated: Int
   let enrolment: String
   let eachStandsFor: Int
-  let files: [Manifest.File]
+  let files: [ManifestFile]
 }
 
 extension RehearsalResult {
@@ -45,7 +46,7 @@ extension RehearsalResult {
       rehearsals: design.rehearsals, draws: draws, peopleSimulated: people,
       enrolment: design.arms.enrolment.rawValue,
       eachStandsFor: design.scenario.market.standsFor,
-      files: files.map(Manifest.File.init))
+      files: files.map(ManifestFile.init))
     return files + [OutputFile(name: "manifest.json", bytes: try jsonText(manifest))]
   }
 }

@@ -2,6 +2,7 @@ import Documents
 import Market
 import Planning
 import Statistics
+import Takeaways
 
 extension RehearsalResult {
   var currency: Currency { design.scenario.currency }

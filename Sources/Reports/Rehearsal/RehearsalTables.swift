@@ -3,6 +3,7 @@ import Experiments
 import Market
 import Planning
 import Statistics
+import Takeaways
 
 extension RehearsalResult {
   private func interval(_ interval: Interval?, _ cell: (Double) -> Cell) -> [Cell] {

@@ -2,6 +2,7 @@ import Charts
 import Documents
 import Market
 import Planning
+import Takeaways
 
 extension RehearsalResult {
   /// The report to open, keep and forward, and the tables beside it.

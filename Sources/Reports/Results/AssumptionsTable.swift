@@ -1,5 +1,6 @@
 import Documents
 import Market
+public import Takeaways
 
 extension RunResult {
   public var assumptionsTable: Table { Table(assumptions, currency) }

@@ -1,5 +1,6 @@
 import Market
 import Statistics
+import Takeaways
 
 /// Where a plan's cumulative contribution lies in 95 of 100 markets, day by day.
 struct CashBands {

@@ -1,5 +1,6 @@
 import Market
 import Planning
+public import Takeaways
 
 extension RunResult {
   /// A row for every plan and source of customers: what it cost and whom it brought.

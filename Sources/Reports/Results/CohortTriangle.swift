@@ -1,6 +1,7 @@
 import Documents
 import Market
 import Planning
+import Takeaways
 
 /// Retention by month of acquisition and age, plan by plan.
 struct CohortTriangle {

@@ -1,5 +1,6 @@
 import Market
 import Planning
+public import Takeaways
 
 extension RunResult {
   /// A row for every plan, month of acquisition and age in months of 30 days: means over replications.

@@ -3,6 +3,7 @@ import Experiments
 import Market
 import Planning
 import Statistics
+public import Takeaways
 
 extension RunResult {
   /// A row for every plan and figure in which it is compared with the baseline, twin by twin.

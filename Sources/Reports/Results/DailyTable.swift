@@ -1,6 +1,7 @@
 import Documents
 import Market
 import Planning
+public import Takeaways
 
 extension RunResult {
   /// A row for every plan and day: means over replications, and where cash lies in 95 of 100 markets.

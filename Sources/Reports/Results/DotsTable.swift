@@ -1,6 +1,7 @@
 import Documents
 import Market
 import Planning
+public import Takeaways
 
 extension RunResult {
   /// The laws of the plans' differences to the baseline, the best plan first, in minor units where it is money; plans

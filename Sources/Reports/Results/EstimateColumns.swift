@@ -2,6 +2,7 @@ import Documents
 import Market
 import Planning
 import Statistics
+import Takeaways
 
 /// An estimate spread over columns: its value, how the market may turn out, how precisely it was computed.
 enum EstimateColumns {

@@ -1,5 +1,6 @@
 import Market
 import Planning
+public import Takeaways
 
 extension RunResult {
   /// A row for every plan and stage: how many got there, and what share of the stage before that is.

@@ -1,6 +1,7 @@
 import Documents
 import Market
 import Planning
+import Takeaways
 
 extension Guardrail {
   /// Such as `cost per extra customer at most 60 CNY`.

@@ -1,6 +1,7 @@
 import Market
 import Planning
 import Statistics
+public import Takeaways
 
 extension RunResult {
   /// A row a plan, the best first: the figures people quote.

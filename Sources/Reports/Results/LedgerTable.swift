@@ -1,5 +1,6 @@
 import Market
 import Planning
+public import Takeaways
 
 extension RunResult {
   /// A row for every account, plan and month: means over replications, costs negative.

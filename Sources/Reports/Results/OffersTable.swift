@@ -1,5 +1,6 @@
 import Market
 import Planning
+public import Takeaways
 
 extension RunResult {
   /// A row for every plan and offer: whom it was for, who noticed, took and redeemed it, and what that cost.

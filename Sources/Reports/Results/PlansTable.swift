@@ -2,6 +2,7 @@ import Documents
 import Market
 import Planning
 import Statistics
+public import Takeaways
 
 extension RunResult {
   /// A row for every plan and measure: its value, how the market may turn out, and how far off the

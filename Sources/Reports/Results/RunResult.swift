@@ -1,6 +1,7 @@
 import Documents
 public import Market
 public import Planning
+import Takeaways
 
 /// What a run found out about one scenario.
 public struct RunResult: Sendable {

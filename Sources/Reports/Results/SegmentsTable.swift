@@ -1,5 +1,6 @@
 import Market
 import Planning
+public import Takeaways
 
 extension RunResult {
   /// A row for every plan and segment: what they bought, what they are worth, and who flipped.

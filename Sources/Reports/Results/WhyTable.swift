@@ -1,6 +1,7 @@
 import Documents
 import Market
 import Planning
+public import Takeaways
 
 extension RunResult {
   /// A row for every step from the baseline's profit to a plan's: where it begins and ends.

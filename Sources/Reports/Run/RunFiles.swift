@@ -1,3 +1,5 @@
+public import Takeaways
+
 extension RunResult {
   /// Every file of a run, the manifest last; the same files whatever the scenario, if only with a header.
   ///

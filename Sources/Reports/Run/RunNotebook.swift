@@ -2,6 +2,7 @@ import Charts
 import Documents
 import Market
 import Planning
+import Takeaways
 
 /// The charts of a run as a notebook draws them from the files beside it.
 extension RunResult {

@@ -3,6 +3,7 @@ import Documents
 import Market
 import Planning
 import Workbooks
+import Takeaways
 
 /// The sheets of a run that spreadsheets draw charts on.
 extension RunResult {

@@ -3,6 +3,7 @@ import Documents
 import Market
 import Planning
 import Statistics
+import Takeaways
 
 extension RunResult {
   /// The report to open, keep and forward, and the tables beside it.

@@ -1,4 +1,5 @@
 import Market
+import Takeaways
 
 extension Figure {
   /// Figures that are rounded by themselves: neither an account of the ledger, nor made of others, nor an

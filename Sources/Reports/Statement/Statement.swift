@@ -1,4 +1,5 @@
 import Market
+import Takeaways
 
 /// Every plan's figures as they are printed: each rounded once, everything else sums of these.
 ///

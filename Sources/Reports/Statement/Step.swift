@@ -1,5 +1,6 @@
 import Documents
 import Market
+import Takeaways
 
 /// What a printed figure is a whole multiple of.
 struct Step: Sendable, Equatable {

@@ -2,6 +2,7 @@ import Documents
 import Market
 import Planning
 import Statistics
+public import Takeaways
 
 extension SweepReport {
   /// What to do, how flat it is, where it turns, and what the last step brings.

@@ -1,6 +1,7 @@
 import Market
 import Planning
 import Statistics
+public import Takeaways
 
 /// What a folder of a sweep was made from and holds; nothing in it changes between runs of the same seed.
 struct SweepManifest: Encodable {
@@ -14,7 +15,7 @@ struct SweepManifest: Encodable {
   let replications: Int
   let precision: PrecisionPart
   let levers: [SweepDocument.LeverPart]
-  let files: [Manifest.File]
+  let files: [ManifestFile]
 }
 
 /// A sweep as one machine-readable document; money in major units.
@@ -72,7 +73,7 @@ extension SweepReport {
       objective: run.scenario.objective.rawValue,
       replications: result.comparison.summary.replications, precision: PrecisionPart(run),
       levers: leverParts,
-      files: files.map(Manifest.File.init))
+      files: files.map(ManifestFile.init))
     return files + [OutputFile(name: "manifest.json", bytes: try jsonText(manifest))]
   }
 

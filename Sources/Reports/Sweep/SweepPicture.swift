@@ -2,6 +2,7 @@ import Documents
 import Market
 import Planning
 import Statistics
+import Takeaways
 
 /// The surface of a sweep as letters: with one lever a line a point, with two a table of means.
 enum SweepPicture {

@@ -2,6 +2,7 @@ import Documents
 import Market
 public import Planning
 import Statistics
+import Takeaways
 
 /// What a planner takes away from a sweep: the answer, a table a point, and a picture of the surface.
 public struct SweepReport: Sendable {

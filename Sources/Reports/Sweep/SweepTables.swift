@@ -2,6 +2,7 @@ import Documents
 import Market
 import Planning
 import Statistics
+public import Takeaways
 
 extension SweepReport {
   /// A row a point: its values, what it comes to against the baseline, who takes the rewards and what is spent.

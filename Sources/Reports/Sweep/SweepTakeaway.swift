@@ -3,6 +3,7 @@ import Documents
 import Market
 import Planning
 import Statistics
+import Takeaways
 
 extension SweepReport {
   /// The report to open, keep and forward, and the tables beside it.
@@ -101,8 +102,10 @@ extension SweepReport {
       let range = prediction(point)
       return Strength.Point(
         value: grid.points[point].settings[0].number, label: name(point),
-        mean: change(point) / scale, low: (range?.low ?? change(point)) / scale,
-        high: (range?.high ?? change(point)) / scale)
+        mean: change(point) / scale,
+        interval: Interval(
+          low: (range?.low ?? change(point)) / scale,
+          high: (range?.high ?? change(point)) / scale))
     }
     return Strength(
       title: "\(aim.title.withCapital) against \(quoted(baseline)) by \(levers)",

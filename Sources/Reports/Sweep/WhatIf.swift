@@ -3,6 +3,7 @@ import Documents
 import Market
 import Planning
 import Workbooks
+import Takeaways
 
 /// A sheet in which a planner moves the levers of a sweep: its cells are formulas over the points that were played.
 ///

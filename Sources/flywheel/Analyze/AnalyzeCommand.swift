@@ -1,7 +1,10 @@
+import Analyses
 import ArgumentParser
 import Experiments
 import Foundation
+import ExperimentReports
 import Reports
+import Takeaways
 
 /// `flywheel analyze`: what a real experiment said.
 struct AnalyzeCommand: AnsweringCommand {

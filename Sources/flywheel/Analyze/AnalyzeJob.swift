@@ -1,7 +1,10 @@
+import Analyses
 import Documents
 import Experiments
 import Foundation
+import ExperimentReports
 import Reports
+import Takeaways
 
 /// What `flywheel analyze` was asked to do, resolved from its arguments.
 struct AnalyzeJob {

@@ -1,9 +1,12 @@
+import Analyses
 import Documents
 import Experiments
 import Foundation
 import Market
 import Planning
+import ExperimentReports
 import Reports
+import Takeaways
 
 /// A plan of an analysis read from disk.
 struct AnalyzePlanInput {

@@ -1,6 +1,8 @@
 import Dispatch
 import Foundation
+import ExperimentReports
 import Reports
+import Takeaways
 import Synchronization
 
 /// The SHA-256 of a file, taken by another core while this one uses what was read.

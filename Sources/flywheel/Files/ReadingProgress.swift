@@ -1,5 +1,6 @@
 import Foundation
 import Reports
+import Takeaways
 
 /// Says on standard error how far the reading of a large log has come.
 struct ReadingProgress {

@@ -1,5 +1,7 @@
 import Foundation
+import ExperimentReports
 import Reports
+import Takeaways
 
 /// A folder of results that is replaced whole: whoever is interrupted when, it holds the old or the new.
 ///

@@ -1,5 +1,7 @@
 import Foundation
+import ExperimentReports
 import Reports
+import Takeaways
 
 /// Names of all the files that a command may leave in its folder, known before it has computed anything.
 enum ResultNames {

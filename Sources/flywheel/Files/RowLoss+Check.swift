@@ -1,5 +1,7 @@
 import Documents
+import ExperimentReports
 import Reports
+import Takeaways
 
 extension RowLoss {
   /// Refuses a file of which too much is lost, unless it was said that rows may be lost.

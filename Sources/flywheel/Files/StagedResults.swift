@@ -1,5 +1,7 @@
 import Foundation
+import ExperimentReports
 import Reports
+import Takeaways
 
 /// New results, whole and on the disk, in a folder of their own that may take the place of the old one.
 ///

@@ -1,6 +1,8 @@
 import Documents
 import Foundation
+import ExperimentReports
 import Reports
+import Takeaways
 import Workbooks
 
 /// A table as people have it, text or a sheet of a workbook, as the text of its rows.

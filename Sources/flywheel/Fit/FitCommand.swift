@@ -2,7 +2,9 @@ import ArgumentParser
 import Documents
 import Foundation
 import Market
+import ExperimentReports
 import Reports
+import Takeaways
 
 /// `flywheel fit`: calibrates purchases, lapses and baskets on a real log.
 struct FitCommand: AnsweringCommand {

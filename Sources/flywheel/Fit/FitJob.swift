@@ -1,7 +1,9 @@
 import Documents
 import Foundation
 import Market
+import ExperimentReports
 import Reports
+import Takeaways
 
 /// What `flywheel fit` was asked to do, resolved from its arguments.
 struct FitJob {

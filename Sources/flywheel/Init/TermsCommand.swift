@@ -1,5 +1,6 @@
 import ArgumentParser
 import Reports
+import Takeaways
 
 /// `flywheel terms`: what the words of a report mean.
 struct TermsCommand: ParsableCommand {

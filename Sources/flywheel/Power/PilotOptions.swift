@@ -1,10 +1,13 @@
+import Analyses
 import ArgumentParser
 import Documents
 import Experiments
 import Foundation
 import Market
 import Planning
+import ExperimentReports
 import Reports
+import Takeaways
 
 /// Where a metric's figures are estimated from.
 struct PilotOptions: ParsableArguments {

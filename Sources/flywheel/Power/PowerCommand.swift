@@ -1,7 +1,9 @@
 import ArgumentParser
 import Experiments
 import Foundation
+import ExperimentReports
 import Reports
+import Takeaways
 
 /// `flywheel power`: how many people an experiment needs, what it can see, how surely, in how many days.
 struct PowerCommand: AnsweringCommand {

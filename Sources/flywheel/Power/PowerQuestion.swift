@@ -1,6 +1,8 @@
 import ArgumentParser
 import Experiments
+import ExperimentReports
 import Reports
+import Takeaways
 
 /// What is asked: two of effect, people and power; the third is found.
 struct PowerQuestion: ParsableArguments {

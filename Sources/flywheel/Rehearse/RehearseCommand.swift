@@ -3,7 +3,9 @@ import Documents
 import Foundation
 import Market
 import Planning
+import ExperimentReports
 import Reports
+import Takeaways
 
 /// `flywheel rehearse`: makes an experiment many times in the simulated market, where the truth is known.
 struct RehearseCommand: AsyncParsableCommand {

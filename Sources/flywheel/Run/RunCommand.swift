@@ -3,7 +3,9 @@ import Documents
 import Foundation
 import Market
 import Planning
+import ExperimentReports
 import Reports
+import Takeaways
 
 /// `flywheel run`: plays every plan, compares with the baseline, answers and leaves the files.
 struct RunCommand: AsyncParsableCommand {

@@ -1,6 +1,8 @@
 import Market
 import Planning
+import ExperimentReports
 import Reports
+import Takeaways
 
 /// One scenario to be played, and where its results go.
 struct RunJob: Sendable {

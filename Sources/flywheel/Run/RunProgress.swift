@@ -2,6 +2,7 @@ import Foundation
 import Market
 import Planning
 import Reports
+import Takeaways
 import Synchronization
 
 /// Says on standard error how far a run has come: a bar on a terminal, now and then a line elsewhere.

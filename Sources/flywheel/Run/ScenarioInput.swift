@@ -2,7 +2,9 @@ import Documents
 import Foundation
 import Market
 import Planning
+import ExperimentReports
 import Reports
+import Takeaways
 
 /// A scenario read from disk, with the files it refers to.
 struct ScenarioInput {

@@ -1,7 +1,9 @@
 import Documents
 import Foundation
 import Market
+import ExperimentReports
 import Reports
+import Takeaways
 import Workbooks
 
 /// A scenario file and the files it refers to, as they are on disk.

@@ -3,7 +3,9 @@ import Documents
 import Foundation
 import Market
 import Planning
+import ExperimentReports
 import Reports
+import Takeaways
 
 /// `flywheel sweep`: plays one plan at several values of one or two of its figures.
 struct SweepCommand: AsyncParsableCommand {

@@ -1,7 +1,9 @@
 import Documents
 import Market
 import Planning
+import ExperimentReports
 import Reports
+import Takeaways
 
 /// A sweep to be played, and where its results go.
 struct SweepJob: Sendable {

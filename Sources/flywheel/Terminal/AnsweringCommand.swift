@@ -1,5 +1,6 @@
 import ArgumentParser
 import Reports
+import Takeaways
 
 /// A command that answers with one text, and may fail after what it said.
 protocol AnsweringCommand: AsyncParsableCommand {

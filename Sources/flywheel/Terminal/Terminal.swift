@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Reports
+import Takeaways
 
 /// What the process knows about the terminal it writes to, if it does; all that it says goes out here.
 enum Terminal {

@@ -1,3 +1,4 @@
+import Statistics
 import Testing
 
 @testable import Charts
@@ -27,12 +28,12 @@ struct ChartTests {
     Fan(
       title: "t", sentence: "s", labels: [(0, "Mar"), (31, "Apr"), (61, "May")],
       means: (0..<90).map { Double($0 * $0) - 2_000 },
-      bands: [("95", (0..<90).map { (Double($0) - 3_000, Double($0 * 90)) })],
+      bands: [("95", (0..<90).map { Interval(low: Double($0) - 3_000, high: Double($0 * 90)) })],
       marks: [.init(place: 3, value: -1_991, label: names[2], isLoss: true)], axis: "CNY"),
     Strength(
       title: "t", sentence: "s",
       points: (0..<5).map {
-        .init(value: Double($0), label: "\($0) CNY", mean: 0, low: -1, high: 1)
+        .init(value: Double($0), label: "\($0) CNY", mean: 0, interval: Interval(low: -1, high: 1))
       }, best: 2, flat: 1...3,
       panels: [
         .init(name: "taken", values: [0, 1, .nan, 3, 4], labels: ["0", "1", "–", "3", "4"])
@@ -42,19 +43,24 @@ struct ChartTests {
       title: "t", sentence: "s",
       rows: names.enumerated().map { place, name in
         .init(
-          name: name, estimate: Double(place) - 2, low: place == 0 ? -.infinity : Double(place) - 4,
-          high: place == 5 ? .infinity : Double(place) - 1, label: "+1 (0 to 2)", decision: "higher"
+          name: name, estimate: Double(place) - 2,
+          interval: Interval(
+            low: place == 0 ? -.infinity : Double(place) - 4,
+            high: place == 5 ? .infinity : Double(place) - 1), label: "+1 (0 to 2)",
+          decision: "higher"
         )
       }, axis: "revenue"),
     Forest(
       title: "t", sentence: "s",
       rows: [1.7e308, -1.7e308, Double.leastNonzeroMagnitude, 0].map {
-        .init(name: "a", estimate: $0, low: -1.7e308, high: 1.7e308, label: "", decision: "")
+        .init(
+          name: "a", estimate: $0, interval: Interval(low: -1.7e308, high: 1.7e308), label: "",
+          decision: "")
       }, axis: ""),
     Strength(
       title: "t", sentence: "s",
       points: [-1e300, 0, 1e300].map {
-        .init(value: $0, label: "x", mean: $0, low: -1.7e308, high: 1.7e308)
+        .init(value: $0, label: "x", mean: $0, interval: Interval(low: -1.7e308, high: 1.7e308))
       }, best: 2, flat: 0...2,
       panels: [.init(name: "p", values: [.nan, 1e308, 0], labels: ["–", "1", "0"])], axis: "",
       leverAxis: ""),

@@ -1,3 +1,4 @@
+@testable import Analyses
 import Foundation
 import Statistics
 import Testing

@@ -1,3 +1,4 @@
+@testable import Analyses
 import RealModule
 import Statistics
 import Testing

@@ -1,3 +1,4 @@
+@testable import Analyses
 import Statistics
 import Testing
 

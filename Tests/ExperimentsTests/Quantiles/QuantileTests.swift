@@ -2,6 +2,7 @@ import RealModule
 import Statistics
 import Testing
 
+@testable import Analyses
 @testable import Experiments
 
 @Suite(.enabled(if: Golden.isExpected, "needs shared/golden"))

@@ -1,3 +1,4 @@
+@testable import Analyses
 import Documents
 import Statistics
 import Testing

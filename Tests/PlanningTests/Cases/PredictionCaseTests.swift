@@ -1,3 +1,4 @@
+@testable import Analyses
 import Market
 import Statistics
 import Testing

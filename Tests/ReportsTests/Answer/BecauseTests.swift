@@ -1,9 +1,12 @@
+import Analyses
 import Documents
 import Market
 import Planning
 import Testing
 
+@testable import ExperimentReports
 @testable import Reports
+@testable import Takeaways
 
 struct BecauseTests {
   private func sentence(_ parts: [Reason.Part: Double]) -> String? {

@@ -5,6 +5,7 @@ import Planning
 import Testing
 
 @testable import Reports
+@testable import Takeaways
 
 /// The table of the first screen.
 struct ComparedPlansTests {

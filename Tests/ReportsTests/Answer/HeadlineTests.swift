@@ -1,9 +1,12 @@
+@testable import Analyses
 import Documents
 import Market
 import Statistics
 import Testing
 
+@testable import ExperimentReports
 @testable import Reports
+@testable import Takeaways
 
 /// Amounts are minor units: 1,230,000 is 12,300 CNY.
 struct HeadlineTests {

@@ -1,7 +1,9 @@
 import Market
 import Testing
 
+@testable import ExperimentReports
 @testable import Reports
+@testable import Takeaways
 
 struct HowSureTests {
   @Test(arguments: [

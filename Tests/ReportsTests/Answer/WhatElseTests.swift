@@ -1,8 +1,11 @@
+import Analyses
 import Market
 import Planning
 import Testing
 
+@testable import ExperimentReports
 @testable import Reports
+@testable import Takeaways
 
 struct WhatElseTests {
   private func sentences(

@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
+@testable import ExperimentReports
 @testable import Reports
+@testable import Takeaways
 
 struct CalibrationDocumentTests {
   private func document(_ result: CalibrationResult) throws -> [String: Any] {

@@ -2,7 +2,9 @@ import Documents
 import Market
 import Testing
 
+@testable import ExperimentReports
 @testable import Reports
+@testable import Takeaways
 
 /// What a planner reads of a fit.
 struct CalibrationReportTests {

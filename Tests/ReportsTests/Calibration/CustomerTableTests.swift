@@ -1,5 +1,6 @@
 import Market
 import Reports
+import Takeaways
 import Testing
 
 struct CustomerTableTests {

@@ -2,6 +2,7 @@ import Market
 import Testing
 
 @testable import Reports
+@testable import Takeaways
 
 /// Which law is played and why, as a planner reads it.
 struct LawAnswerTests {

@@ -2,7 +2,9 @@ import Foundation
 import Market
 import Testing
 
+@testable import ExperimentReports
 @testable import Reports
+@testable import Takeaways
 
 /// What the log leaves open, written by `fit` and read again as a scenario's assumptions.
 struct MeasuredAssumptionsTests {

@@ -2,7 +2,9 @@ import Foundation
 import Market
 import Testing
 
+@testable import ExperimentReports
 @testable import Reports
+@testable import Takeaways
 
 struct ModelsTableTests {
   /// Estimates have four digits, whole ones all they have; likelihoods two decimals.

@@ -2,6 +2,7 @@ import Market
 import Testing
 
 @testable import Reports
+@testable import Takeaways
 
 struct ScenarioFragmentTests {
   @Test func isAScenario() throws {

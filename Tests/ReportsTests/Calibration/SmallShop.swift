@@ -1,6 +1,7 @@
 import Documents
 import Market
 import Reports
+import Takeaways
 
 /// A shop whose log is small enough to be fitted in a test.
 enum SmallShop {

@@ -1,4 +1,5 @@
 import Reports
+import Takeaways
 import Testing
 
 struct SHA256Tests {

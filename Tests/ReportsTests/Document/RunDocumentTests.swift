@@ -3,7 +3,9 @@ import Foundation
 import Market
 import Testing
 
+@testable import ExperimentReports
 @testable import Reports
+@testable import Takeaways
 
 struct RunDocumentTests {
   private let provenance = Provenance(

@@ -3,9 +3,12 @@ import Documents
 import Foundation
 import Market
 import Planning
+import Statistics
 import Testing
 
+@testable import ExperimentReports
 @testable import Reports
+@testable import Takeaways
 
 /// The page a planner opens and forwards: safe, whole, and the same words and figures as everywhere else.
 struct RunPageTests {

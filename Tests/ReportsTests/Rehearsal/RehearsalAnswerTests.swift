@@ -4,7 +4,9 @@ import Planning
 import Statistics
 import Testing
 
+@testable import ExperimentReports
 @testable import Reports
+@testable import Takeaways
 
 struct RehearsalAnswerTests {
   private static let rehearsed = Task {

@@ -1,7 +1,9 @@
 import Foundation
 import Market
 import Planning
+import ExperimentReports
 import Reports
+import Takeaways
 import Testing
 
 struct FilesTests {

@@ -1,5 +1,6 @@
 import Market
 import Reports
+import Takeaways
 import Testing
 
 /// A sample in which everybody stands for ten people is the same market, ten times as large.

@@ -5,7 +5,9 @@ import Planning
 import Statistics
 import Testing
 
+@testable import ExperimentReports
 @testable import Reports
+@testable import Takeaways
 
 /// The same figures by different ways through the tables.
 struct TablesAgreeTests {

@@ -4,6 +4,7 @@ import Statistics
 import Testing
 
 @testable import Reports
+@testable import Takeaways
 
 struct StatementTests {
   private let result: RunResult

@@ -1,6 +1,7 @@
 import Documents
 import Market
 import Reports
+import Takeaways
 import Testing
 
 struct TableCSVTests {

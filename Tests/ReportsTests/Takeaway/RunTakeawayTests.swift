@@ -5,7 +5,9 @@ import Planning
 import Testing
 import Workbooks
 
+@testable import ExperimentReports
 @testable import Reports
+@testable import Takeaways
 
 /// What a run leaves to be taken away beside its page: the same figures everywhere, and names that are only names.
 struct RunTakeawayTests {

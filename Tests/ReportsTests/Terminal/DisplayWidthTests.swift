@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Reports
+@testable import Takeaways
 
 struct DisplayWidthTests {
   /// Wide and combining characters as Unicode Standard Annex 11 and the general categories class them.

@@ -3,6 +3,7 @@ import Market
 import Testing
 
 @testable import Reports
+@testable import Takeaways
 
 struct ReadableTests {
   @Test(arguments: [

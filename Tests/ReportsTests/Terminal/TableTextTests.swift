@@ -1,6 +1,8 @@
 import Documents
 import Market
+import ExperimentReports
 import Reports
+import Takeaways
 import Testing
 
 struct TableTextTests {

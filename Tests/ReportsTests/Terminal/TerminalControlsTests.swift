@@ -1,5 +1,7 @@
 import Foundation
+import ExperimentReports
 import Reports
+import Takeaways
 import Testing
 
 struct TerminalControlsTests {

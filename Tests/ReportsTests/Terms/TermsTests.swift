@@ -1,10 +1,13 @@
+import Analyses
 import Foundation
 import Market
 import Planning
 import Documents
 import Testing
 
+@testable import ExperimentReports
 @testable import Reports
+@testable import Takeaways
 
 struct TermsTests {
   private func isExplained(_ title: String) -> Bool {

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
+import ExperimentReports
 import Reports
+import Takeaways
 import Testing
 
 @testable import flywheel

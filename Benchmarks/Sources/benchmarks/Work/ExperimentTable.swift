@@ -1,3 +1,4 @@
+import Analyses
 import Experiments
 
 /// The peers' experiment as Flywheel reads it: `arm,cluster,m0…m3,x0…x3`.

@@ -1,0 +1,156 @@
+extension TermGroup {
+  package static let customers = TermGroup(
+    "Customers and what they cost",
+    [
+      Term(
+        "acquired customers", "People who paid a first order within the horizon.",
+        also: ["acquired", "customers"]),
+      Term(
+        "cost per extra customer",
+        "What more a plan spends on winning customers than the baseline (contacts, channels' fixed"
+          + " costs, rewards on first orders), for each customer it wins more, within the horizon and"
+          + " while the market plays on after it; “–” where it never spends more or less, “none”"
+          + " where it wins none more, “saves” where it wins more and spends less, “≥” where in 95 of"
+          + " 100 markets it is at least that, and “unclear” where that is open.",
+        also: ["kind of cost per extra customer"]),
+      Term(
+        "blended CPA",
+        "Cost per acquisition: what winning customers cost, over all acquired, those included who"
+          + " would have come anyway.",
+        also: ["CPA"]),
+      Term(
+        "marginal CPA",
+        "What the last customers of a channel cost: from markets with a tenth more and a tenth less"
+          + " of it."),
+      Term(
+        "incremental CPA",
+        "What a channel costs for each customer who would not have come without it."),
+      Term("mean price per contact", "What one contact cost on average, prices rising included."),
+      Term(
+        "CLV",
+        "Customer lifetime value: what an acquired customer contributes, later money counting less,"
+          + " the time after the horizon included.",
+        also: ["CLV of the cohort"]),
+      Term("CLV within the horizon", "The part of CLV that falls on the days played."),
+      Term("CLV, lowest tenth", "The CLV below which one customer in ten stays."),
+      Term("CLV, median", "The CLV that half of the customers stay below."),
+      Term("CLV, highest tenth", "The CLV above which one customer in ten gets."),
+      Term(
+        "extra value per extra cost",
+        "CLV that a plan wins more than the baseline, for each unit of money it spends more on"
+          + " winning customers."),
+      Term(
+        "CLV : blended CPA",
+        "What an acquired customer is worth over what one cost on average, those included who would"
+          + " have come anyway."),
+      Term(
+        "paid back",
+        "The first day from which a plan's cash stays at or above the baseline's; “nothing"
+          + " advanced” where it was never below, “not by then” where it is below when the horizon ends."
+      ),
+      Term("paid back in", "In how many of 100 markets that is so when the horizon ends."),
+      Term(
+        "paid back within the horizon",
+        "The share of acquired customers who brought back what winning one cost on average."),
+      Term(
+        "payback day, median",
+        "The days after which half of the acquired customers had brought that back."),
+      Term("repeat rate", "The share of acquired customers who ordered a second time."),
+      Term(
+        "retention",
+        "The share of customers who ordered again, within so many days (D1, D7, D30,"
+          + " D90) or in a month of their age.",
+        also: ["retention D1", "retention D7", "retention D30", "retention D90"]),
+      Term("cohort", "Customers acquired in the same month.", also: ["month of acquisition"]),
+      Term("age", "Time since a customer's first order, in months of 30 days."),
+      Term("active", "Customers of a cohort who ordered at an age."),
+      Term(
+        "observed",
+        "Whether all or some customers of a cohort are seen for the whole of an age before the"
+          + " horizon ends."),
+      Term("orders", "Paid orders, first and repeat."),
+      Term("first orders", "Orders by which people became customers."),
+      Term("second orders", "First orders that were followed by another."),
+      Term("repeat orders", "Every order after a customer's first."),
+    ])
+
+  package static let offers = TermGroup(
+    "Offers",
+    [
+      Term("offer", "Money off certain orders: a coupon or a price cut.", also: ["offers"]),
+      Term(
+        "eligible", "People an offer is for who could notice it while it was made."),
+      Term("offers noticed", "Times that somebody it is for noticed an offer.", also: ["noticed"]),
+      Term(
+        "offers taken", "Times that somebody noticed an offer and found it worth the trouble.",
+        also: ["taken", "takers"]),
+      Term("redemptions", "Orders on which an offer was redeemed.", also: ["redeemed"]),
+      Term(
+        "dead weight",
+        "Redemptions on orders that would have been placed without the offer, or their share of all"
+          + " redemptions.",
+        also: ["would have come anyway", "redeemed on orders that would have come anyway"]),
+      Term(
+        "extra order cost",
+        "What a plan spends more than the baseline on rewards, contacts and messages, for each"
+          + " order it brings more.",
+        also: ["reward cost per incremental order", "extra order costs"]),
+      Term("fixed cost", "What an offer costs once, whoever takes it, such as printing."),
+    ])
+
+  package static let chances = TermGroup(
+    "How precisely it was computed",
+    [
+      Term(
+        "monte carlo error",
+        "How far off a figure may be because only so many replications were played: half of its 95%"
+          + " interval, which more replications narrow.",
+        also: ["computed from", "computed to", "±"]),
+      Term(
+        "luck", "What makes two markets differ though everything assumed about them is the same."),
+      Term(
+        "what you don't know",
+        "What makes markets differ because an assumption is a range and not a figure."),
+      Term(
+        "assumption",
+        "A figure of the scenario that is not known and given as a range, which it lies in nine times"
+          + " of ten."),
+      Term(
+        "basis",
+        "What an assumption rests on: a guess, one's own figure, a source, or a measurement."),
+      Term("median", "The value that an assumption lies below as often as above."),
+      Term("law", "How an assumption's values are spread over its range and beyond."),
+      Term(
+        "log-normal",
+        "Spread in the same way by factors up and down, as amounts and rates are: half and double"
+          + " are as far."),
+      Term("logit-normal", "The same for shares, which stay between 0% and 100%."),
+      Term("uniform", "Everywhere in the range alike, and never outside."),
+      Term("why", "What the scenario says of where an assumption comes from."),
+      Term(
+        "all plans at once",
+        "The computation's interval that holds for all plans together, wider than one plan's own.",
+        also: ["all plans at once from", "all plans at once to"]),
+      Term(
+        "saving by twins",
+        "How many times as many replications would have been needed without twins."),
+      Term(
+        "p-value (paired t over twin markets)",
+        "The chance of such a difference between plans that are the same, in the markets played; it"
+          + " says whether enough was played and nothing about how the market will turn out.",
+        also: ["p-value (Welch, were markets independent)"]),
+      Term("not computed", "Why a figure is missing."),
+    ])
+
+  package static let files = TermGroup(
+    "Columns of files",
+    [
+      Term("measure", "A figure planners know by name.", also: ["figure"]),
+      Term("kind", "Whether a row holds the objective, a difference, a ratio or a part of profit."),
+      Term("unit", "What the figures of a row are measured in."),
+      Term("value", "The figure itself, on average over replications."),
+      Term("month", "A calendar month."),
+      Term("day", "The day since the beginning, 1 the first.", also: ["days"]),
+      Term("date", "The calendar day."),
+    ])
+}
