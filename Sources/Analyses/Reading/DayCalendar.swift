@@ -1,5 +1,5 @@
 import Experiments
-internal import Documents
+import Documents
 
 /// Days of observation that are written as dates: all times of one date are one day.
 struct DayCalendar: Sendable {

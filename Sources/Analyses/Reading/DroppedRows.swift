@@ -38,6 +38,13 @@ public struct UnitCounts: Sendable, Equatable {
   /// How the file is written, as far as that had to be found out.
   public internal(set) var notes: [String] = []
 
+  /// With more to say of the rows.
+  func noting(_ more: [String]) -> UnitCounts {
+    var counts = self
+    counts.notes += more
+    return counts
+  }
+
   public init() {}
 
   /// Rows that became no unit though they should have: sums of other rows are no loss.

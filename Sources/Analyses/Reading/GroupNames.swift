@@ -1,5 +1,5 @@
 import Experiments
-internal import Documents
+import Documents
 
 /// The names seen in a column of groups, by number.
 struct GroupNames: Sendable {

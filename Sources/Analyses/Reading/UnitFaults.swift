@@ -1,5 +1,5 @@
 import Experiments
-internal import Documents
+import Documents
 
 /// What refuses a file, gathered until its end so that all of it is said at once.
 struct UnitFaults: Sendable {

@@ -1,5 +1,5 @@
 import Experiments
-internal import Documents
+import Documents
 
 /// Where in a row the columns of an analysis stand.
 struct UnitPositions: Sendable {

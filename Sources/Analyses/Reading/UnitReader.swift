@@ -1,6 +1,6 @@
 public import Experiments
 public import Documents
-internal import Statistics
+import Statistics
 
 /// Reads an experiment's units from the bytes of a CSV file that arrive in pieces.
 ///

@@ -1,5 +1,5 @@
 import Experiments
-internal import Documents
+import Documents
 
 /// Reads the rows of one part of what was fed; several can work side by side.
 struct UnitRowReader: Sendable {

@@ -1,5 +1,5 @@
 import Experiments
-internal import Statistics
+import Statistics
 
 /// Rows read from one part of what was fed that are not yet among the units.
 struct UnitRows: Sendable {

@@ -57,7 +57,7 @@ public struct AnalysisAnswer: Sendable {
     let methods = result.effects.map(\.method).distinct
     var lines = methods.isEmpty ? [] : ["Method: \(methods.joined(separator: "; "))."]
     if let switchback = result.switchback { lines.append(switchback.sentence) }
-    lines.append("Correction: \(result.correction).")
+    lines.append("Correction: \(result.correction.words).")
     lines += result.resamplingWords
     if !result.split.isBroken, let pValue = result.split.pValue {
       let counted = result.split.countsClusters ? " (by cluster)" : ""
@@ -97,7 +97,7 @@ public struct AnalysisAnswer: Sendable {
       let part = RelativePart(effect.relative)
       return part.note.map { "\(effect.metric), \(quoted(effect.arm)), relative effect: \($0)." }
     }
-    return result.warnings.map { "\($0)." } + relative
+    return result.cautions.map { "\($0.words)." } + relative
   }
 
   /// What became of the rows.

@@ -178,7 +178,7 @@ extension AnalysisDocument {
         chanceHigher: $0.posterior?.chanceToWin, expectedLoss: $0.posterior?.expectedLoss.ofArm,
         expectedLossOfControl: $0.posterior?.expectedLoss.ofControl)
     }
-    correction = result.correction
+    correction = result.correction.words
     resampling = ResamplingPart(result.plan.resampling)
     joint = result.joint.map { JointPart($0) }
     notEstimable = result.notEstimable.map {
@@ -215,7 +215,7 @@ extension AnalysisDocument {
           Dropped.Example(row: $0.row, column: $0.column, value: $0.value)
         })
     }
-    warnings = result.warnings
+    warnings = result.cautions.map(\.words)
     self.files = Files(folder: folder, names: files)
   }
 }

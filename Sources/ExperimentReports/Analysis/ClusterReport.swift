@@ -45,7 +45,7 @@ struct InterferencePart: Encodable {
   let found: Bool
   let reason: String?
 
-  init(_ finding: InterferenceFinding, confidence: Double) {
+  init(_ finding: InterferenceTest, confidence: Double) {
     metric = finding.metric
     arm = finding.arm
     method = finding.method
@@ -84,7 +84,7 @@ extension MetricClustering {
   }
 }
 
-extension InterferenceFinding {
+extension InterferenceTest {
   /// What a planner reads of it, whether or not the two effects differ.
   var sentence: String {
     let lead = "Interference, \(metric), \(quoted(arm)): "

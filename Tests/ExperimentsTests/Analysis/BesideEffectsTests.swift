@@ -84,7 +84,7 @@ import Testing
       ["x"], [("x", [-1, 1, 0, 2, 3, 5])], arm: [0, 0, 0, 1, 1, 1]
     ) { $0.priors = [PriorSpread(metric: nil, size: 0.1, isShare: true)] }
     #expect(result.effects.first?.prior == nil)
-    #expect(result.warnings.contains { $0.hasPrefix("x: no prior is used") })
+    #expect(result.cautions.contains(.noPrior(metric: "x", isOfNothing: true)))
   }
 
   @Test(arguments: ["10%", "revenue=5%", "a=b=0.5"]) func priorsAreRead(text: String) throws {
@@ -170,7 +170,9 @@ import Testing
         $0.priors = [PriorSpread(metric: "x", size: size, isShare: true)]
       }
       #expect(asked.effects[0].prior == nil)
-      #expect(asked.warnings.contains { $0.contains("too small or too large") })
+      #expect(asked.cautions.contains {
+        if case .noPrior(_, isOfNothing: false) = $0 { true } else { false }
+      })
     }
   }
 }

@@ -160,7 +160,7 @@ import Testing
     }
     let error = ((spreads[0] + spreads[1]) / 20).squareRoot()
     #expect(agrees(effect.effect.standardError, error, relative: 0.12))
-    #expect(result.warnings.contains { $0.hasPrefix("an arm has 20 clusters: with fewer than 25") })
+    #expect(result.cautions.contains(.fewResampledClusters(20, anArm: true, enough: 25)))
   }
 
   /// Two clusters an arm: one resample in seven draws nothing of it.

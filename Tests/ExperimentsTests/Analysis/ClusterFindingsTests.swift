@@ -46,7 +46,7 @@ import Testing
     #expect((check.byCluster.estimate - 2.5).magnitude < 3 * check.byCluster.standardError)
     #expect(finding.isFound)
     #expect(
-      found.warnings.contains { $0.hasPrefix("y, “B”: clusters that are in one arm as wholes") })
+      found.cautions.contains(.interference(metric: "y", arm: "B")))
   }
 
   /// 200 experiments without interference, with fixed seeds: 5 % are called so, 2 to 19 of 200 but for one

@@ -1,0 +1,106 @@
+import Experiments
+import RealModule
+import Statistics
+
+/// Intervals and p-values of an effect that is looked at again and again.
+struct SequentialLooks {
+  let rule: SequentialRule
+  /// Of one arm against the control.
+  let alpha: Double
+  /// In the two arms, at the end; nil where the last look is taken for it.
+  let plannedUnits: Double?
+
+  /// Where a sequence is tightest unless units are planned, as gbstats has it.
+  static let usualUnits = 5_000.0
+
+  struct Look {
+    let units: Int
+    let effect: Effect
+    var interval: Interval
+    var pValue: Double
+  }
+
+  /// Looks in order, the units of the two arms growing.
+  ///
+  /// A p-value is the least error rate at which the rule would have stopped by then.
+  func looks(_ seen: [(units: Int, effect: Effect)]) throws(NotEstimable) -> [Look] {
+    guard let last = seen.last else { return [] }
+    let planned = max(plannedUnits ?? 0, Double(last.units))
+    switch rule {
+    case .asymptotic:
+      // What a sequence is tuned to must not depend on how long one has looked.
+      let sequence = ConfidenceSequence(alpha: alpha, units: plannedUnits ?? Self.usualUnits)
+      return zip(seen, sequence.looks(seen.map { ($0.effect, Double($0.units)) })).map {
+        Look(
+          units: $0.units, effect: $0.effect, interval: $1.interval, pValue: $1.pValue)
+      }
+    case .obrienFleming: return try grouped(seen, planned, .obrienFleming)
+    case .pocock: return try grouped(seen, planned, .pocock)
+    }
+  }
+
+  private func grouped(
+    _ seen: [(units: Int, effect: Effect)], _ planned: Double, _ spending: ErrorSpending
+  ) throws(NotEstimable) -> [Look] {
+    let seen = Self.apart(seen, planned)
+    guard let last = seen.last, Double(last.units) / planned >= 1e-3 else {
+      throw NotEstimable(
+        "fewer than one in a thousand of the units planned have been seen, which is too early to look"
+      )
+    }
+    let shares = seen.map { Double($0.units) / planned }
+    let bounds = try GroupSequentialDesign(
+      looks: shares, alpha: alpha, boundary: .spending(spending)
+    ).bounds
+    var looks: [Look] = []
+    for (place, look) in seen.enumerated() {
+      // Only the last look's p-value is asked for, and each takes many designs to find.
+      let pValue =
+        place == seen.count - 1
+        ? pValue(seen.map(\.effect.statistic), shares, spending) : .nan
+      looks.append(
+        Look(
+          units: look.units, effect: look.effect,
+          interval: Interval(
+            center: look.effect.estimate, halfWidth: bounds[place] * look.effect.standardError),
+          pValue: pValue))
+    }
+    return looks
+  }
+
+  /// Without looks that add next to nothing to the one before, or to nothing: they have nothing to spend.
+  ///
+  /// The last stays.
+  private static func apart(
+    _ seen: [(units: Int, effect: Effect)], _ planned: Double
+  ) -> [(units: Int, effect: Effect)] {
+    var kept: [(units: Int, effect: Effect)] = []
+    for look in seen.reversed() {
+      let next = kept.last?.units ?? .max
+      let isApart =
+        Double(next - look.units) / planned >= 1e-3 && Double(look.units) / planned >= 1e-3
+      if next == .max || isApart { kept.append(look) }
+    }
+    return kept.reversed()
+  }
+
+  private func pValue(
+    _ statistics: [Double], _ shares: [Double], _ spending: ErrorSpending
+  ) -> Double {
+    func rejects(_ alpha: Double) -> Bool {
+      guard
+        let design = try? GroupSequentialDesign(
+          looks: shares, alpha: alpha, boundary: .spending(spending))
+      else { return false }
+      return zip(statistics, design.bounds).contains { $0.magnitude >= $1 }
+    }
+    guard rejects(0.99) else { return 1 }
+    var (low, high) = (Double.log(1e-12), Double.log(0.99))
+    if rejects(1e-12) { return 1e-12 }
+    for _ in 0..<24 {
+      let middle = (low + high) / 2
+      if rejects(.exp(middle)) { high = middle } else { low = middle }
+    }
+    return .exp(high)
+  }
+}

@@ -1,0 +1,67 @@
+import Experiments
+import Statistics
+
+/// A quantile of each arm against the control's, by Woodruff's intervals.
+enum QuantileEstimator: Estimator {
+  static func applies(to metric: MetricSpecification, in experiment: Experiment) -> Bool {
+    metric.isQuantile
+  }
+
+  static func estimates(_ places: [Int], in experiment: Experiment) async -> Estimates {
+    Estimates(comparisons: places.map { comparison(experiment.plan.metrics[$0], experiment) })
+  }
+
+  private static func comparison(
+    _ metric: MetricSpecification, _ experiment: Experiment
+  ) -> MetricComparison {
+    let (table, arms) = (experiment.table, experiment.names.count)
+    guard case .quantile(let name, let level) = metric.kind,
+      let column = table.position(of: name)
+    else {
+      return MetricComparison(
+        metric, method: "Woodruff", arms: arms, NotEstimable("there is no column \(metric.name)"))
+    }
+    let joint = JointQuantiles(table, column: column, level: level)
+    let found = (0..<arms).dropFirst().map { place in
+      MetricComparison.result { () throws(NotEstimable) in
+        guard place < table.arm.count else { throw NotEstimable("the arm has no units") }
+        let quantiles = try joint.difference(place)
+        return ArmEstimate(
+          effect: try quantiles.difference(), controlValue: quantiles.control.value,
+          armValue: quantiles.treatment.value,
+          relative: RelativeSource { () throws(NotEstimable) in .delta(try quantiles.lift()) })
+      }
+    }
+    return MetricComparison(
+      metric,
+      method: table.groups[.cluster] == nil ? "Woodruff" : "Woodruff, by cluster",
+      errors: errors(joint, found), found)
+  }
+
+  private static func errors(
+    _ joint: JointQuantiles, _ found: [Result<ArmEstimate, NotEstimable>]
+  ) -> MetricComparison.Errors {
+    let known = joint.arms.indices.filter { $0 == 0 || (try? found[$0 - 1].get()) != nil }
+    guard known.count > 1, let errors = try? joint.covariance(of: known) else { return .unknown }
+    if known.contains(where: { a in known.contains { a < $0 && joint.share(a, $0) } }) {
+      return .joint(errors.differencesFromFirst)
+    }
+    return .independent(
+      (0...found.count).map { arm in
+        known.firstIndex(of: arm).map { errors[$0, $0] } ?? .nan
+      })
+  }
+}
+
+extension Matrix {
+  /// The covariance of all but the first less the first, of a covariance.
+  var differencesFromFirst: Matrix {
+    var result = Matrix(rows: rows - 1, columns: rows - 1)
+    for i in 1..<rows {
+      for j in 1..<rows {
+        result[i - 1, j - 1] = self[i, j] - self[i, 0] - self[0, j] + self[0, 0]
+      }
+    }
+    return result
+  }
+}

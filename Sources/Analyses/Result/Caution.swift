@@ -1,0 +1,41 @@
+/// What a reader should know before relying on a result; reports have the words.
+public enum Caution: Sendable, Equatable {
+  /// The split intends units in it.
+  case emptyArm(String)
+  /// Two arms' names differ only in how they are written.
+  case alikeArms(String, String)
+  /// Units without a value, left out.
+  case missingValues(metric: String, missing: Int, units: Int)
+  /// Values are missing more often in one arm than in another.
+  case unevenlyMissing(metric: String)
+  /// The mean of the others and an indicator stand for it.
+  case missingCovariate(String, missing: Int, units: Int)
+  /// Every unit is in the same one.
+  case oneGroup(GroupKind)
+  /// Effects by segment and by day are not weighted by stratum.
+  case unweightedGroups
+  /// Clusters in one arm only, and others in several.
+  case mixedClusters(alone: Int, shared: Int)
+  /// What a regression has to say of its leverages.
+  case regression(String)
+  /// Covariates that others imply, left out.
+  case impliedCovariates(arm: String, names: [String])
+  /// The bootstrap's intervals are too narrow below enough clusters, an arm or together.
+  case fewResampledClusters(Int, anArm: Bool, enough: Int)
+  /// Clusters add to days what is not independent of the days before.
+  case daysAreNoLooks
+  /// Quantiles are not compared by day or segment.
+  case quantileByGroup(metric: String, GroupKind)
+  case nothingByGroup(metric: String, GroupKind, reason: String)
+  /// Whole clusters show another effect than those with units in several arms.
+  case interference(metric: String, arm: String)
+  case noPermutationTest(metric: String, arm: String, reason: String)
+  /// A share of nothing, or a spread beyond what can be computed with.
+  case noPrior(metric: String, isOfNothing: Bool)
+  /// Few places or windows, so that the standard error itself is uncertain.
+  case fewSwitches(count: Int, areWindows: Bool)
+
+  public enum GroupKind: String, Sendable {
+    case stratum, segment, day
+  }
+}

@@ -1,0 +1,80 @@
+public import Experiments
+public import Statistics
+
+/// An arm against the control in one metric: what an analysis concludes from.
+public struct EffectEstimate: Sendable, Equatable {
+  public let metric: String
+  public let arm: String
+  /// Such as "Welch" or "Lin, HC2".
+  public let method: String
+  public let effect: Effect
+  /// Adjusted for covariates where the effect is, so that arm − control is the estimate.
+  public let controlValue: Double
+  public let armValue: Double
+  /// Of the confidence asked for, for all arms and looks together where that is how it was corrected.
+  public let interval: Interval
+  /// Not corrected.
+  public let pValue: Double
+  /// Equal to the p-value where nothing was corrected.
+  public let adjustedPValue: Double
+  /// Its interval is as wide for so many arms and looks as that of the effect.
+  public let relative: RelativeEstimate
+  /// Of the difference of means as they are, for each unit's arm drawn anew; where it was asked for.
+  public let permutationPValue: Double?
+  /// What was believed of the effect before; nil where all effects were alike likely.
+  public let prior: EffectPrior?
+  /// As a share of the control's value, for margins that are one; nil where that value may be 0.
+  private let marginInterval: Interval?
+
+  init(
+    metric: String, arm: String, method: String, _ estimate: ArmEstimate,
+    _ corrected: CorrectedEstimate, permutationPValue: Double?, prior: EffectPrior?
+  ) {
+    self.metric = metric
+    self.arm = arm
+    self.method = method
+    effect = estimate.effect
+    controlValue = estimate.controlValue
+    armValue = estimate.armValue
+    interval = corrected.interval
+    pValue = estimate.pValue
+    adjustedPValue = corrected.pValue
+    relative = corrected.relative
+    marginInterval = corrected.margin
+    self.permutationPValue = permutationPValue
+    self.prior = prior
+  }
+
+  /// The effect as a share of the size of the control's value, which errs too; nil where that may be 0.
+  public var share: Interval? {
+    // A control below 0 turns ratios round: more of it is a fall.
+    marginInterval.map { controlValue < 0 ? Interval(low: -$0.high, high: -$0.low) : $0 }
+  }
+
+  /// What data and prior say of the arm's being higher.
+  public var posterior: EffectPosterior? { try? EffectPosterior(effect, prior: prior) }
+}
+
+/// An effect as a share of the control's value.
+public enum RelativeEstimate: Sendable, Equatable {
+  case interval(estimate: Double, Interval, method: String)
+  /// The data exclude nothing, or not even one side.
+  case unbounded(estimate: Double, FiellerSet, method: String)
+  case notEstimable(NotEstimable)
+}
+
+/// An effect that could not be computed, and why.
+public struct MissingEffect: Sendable, Equatable {
+  public let metric: String
+  /// nil where it is so for every arm.
+  public let arm: String?
+  public let method: String
+  public let reason: String
+
+  public init(metric: String, arm: String?, method: String, reason: String) {
+    self.metric = metric
+    self.arm = arm
+    self.method = method
+    self.reason = reason
+  }
+}

@@ -1,0 +1,70 @@
+import Analyses
+import Takeaways
+
+extension Caution {
+  /// A sentence for the reader, without its full stop.
+  var words: String {
+    switch self {
+    case .emptyArm(let name): "the arm \(quoted(name)) has no units, though the split intends some"
+    case .alikeArms(let name, let other):
+      "the arms \(quoted(name)) and \(quoted(other)) differ only in how they are written: if they are"
+        + " one, write them alike"
+    case .missingValues(let metric, let missing, let units):
+      Self.missing(metric, missing, units)
+    case .unevenlyMissing(let metric):
+      "\(metric): values are missing more often in one arm than in another, so that those left over are"
+        + " not comparable"
+    case .missingCovariate(let name, let missing, let units):
+      "\(name): \(missing) of \(units) units (\(Self.percent(missing, units))) have no value; the mean of"
+        + " the others and an indicator stand for it"
+    case .oneGroup(let kind): "every unit is in the same \(kind.rawValue)"
+    case .unweightedGroups: "effects by segment and by day are not weighted by stratum"
+    case .mixedClusters(let alone, let shared):
+      "\(alone) of \(alone + shared) clusters \(alone == 1 ? "lies" : "lie") in one arm only, the others"
+        + " in several: make sure whether units were randomised or clusters"
+    case .regression(let words): words
+    case .impliedCovariates(let arm, let names):
+      "in arm \(quoted(arm)) the other covariates imply \(names.map(quoted).joined(separator: ", ")),"
+        + " which \(names.count == 1 ? "is" : "are") left out"
+    case .fewResampledClusters(let count, let anArm, let enough):
+      Self.fewResampledClusters(count, anArm, enough)
+    case .daysAreNoLooks:
+      "the days before the last are no looks of the rule: what clusters add from day to day is not"
+        + " independent of the days before"
+    case .quantileByGroup(let metric, let kind):
+      "\(metric): quantiles are not compared by \(kind.rawValue)"
+    case .nothingByGroup(let metric, let kind, let reason):
+      "\(metric): nothing can be said by \(kind.rawValue): \(reason)"
+    case .interference(let metric, let arm):
+      "\(metric), \(quoted(arm)): clusters that are in one arm as wholes show another effect than those"
+        + " with units in several; units of a cluster influence each other, or the two kinds of clusters"
+        + " differ, and the effect above mixes both"
+    case .noPermutationTest(let metric, let arm, let reason):
+      "\(metric), \(quoted(arm)): no permutation test: \(reason)"
+    case .noPrior(let metric, let isOfNothing):
+      "\(metric): no prior is used, since "
+        + (isOfNothing
+          ? "the control's value is 0 and nothing is a share of it"
+          : "its spread would be too small or too large to be computed with")
+    case .fewSwitches(let count, let areWindows):
+      "with only \(count) \(areWindows ? "windows" : "places") the standard error itself is uncertain; t"
+        + " has \(count - 1) degrees of freedom"
+    }
+  }
+
+  private static func missing(_ metric: String, _ missing: Int, _ units: Int) -> String {
+    "\(metric): \(missing) of \(units) units (\(percent(missing, units))) have no value and are left out"
+      + (5 * missing > units && missing < units ? "; what is said holds for the others only" : "")
+  }
+
+  private static func fewResampledClusters(_ count: Int, _ anArm: Bool, _ enough: Int) -> String {
+    (anArm
+      ? "an arm has \(count) cluster\(count == 1 ? "" : "s"): with fewer than \(enough) an arm"
+      : "there are \(count) clusters: with fewer than \(enough)")
+      + " the bootstrap's intervals are too narrow, and those without it are to be preferred"
+  }
+
+  private static func percent(_ part: Int, _ whole: Int) -> String {
+    "\((Double(part) / Double(whole) * 1_000).rounded() / 10)%"
+  }
+}
