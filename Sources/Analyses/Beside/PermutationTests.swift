@@ -51,13 +51,3 @@ struct PermutationTests {
     return alone
   }
 }
-
-extension MetricSpecification {
-  /// Whether it is a mean over units, as a share is one of zeros and ones.
-  var isMean: Bool {
-    switch kind {
-    case .mean, .proportion, .retention: true
-    case .ratio, .quantile: false
-    }
-  }
-}

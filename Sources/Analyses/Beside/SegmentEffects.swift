@@ -1,5 +1,34 @@
-import Experiments
-import Statistics
+public import Experiments
+public import Statistics
+
+/// An arm against the control within a segment.
+public struct SegmentEffect: Sendable, Equatable {
+  public let segment: String
+  public let metric: String
+  public let arm: String
+  /// Such as "CUPED"; nil where it is not estimable there.
+  public let method: String?
+  public let units: Int
+  /// nil where it is not estimable there.
+  public let effect: Effect?
+  public let interval: Interval?
+  public let pValue: Double?
+  /// By Benjamini and Hochberg over the segments and arms of the metric.
+  public internal(set) var adjustedPValue: Double?
+  public let reason: String?
+}
+
+/// Whether an arm's effect differs between segments.
+public struct SegmentTest: Sendable, Equatable {
+  public let metric: String
+  public let arm: String
+  /// Cochran's Q, or with clusters, which segments may share, Wald's F.
+  public let method: String?
+  public let pValue: Double?
+  /// The F test of the interaction in the linear model with one variance; without clusters only.
+  public let interaction: SegmentInteraction?
+  public let reason: String?
+}
 
 /// Effects within segments, from the cells of the one pass.
 struct SegmentEffects {

@@ -7,12 +7,12 @@ public enum AppliedCorrection: Sendable, Equatable {
   /// One arm is compared with the control.
   case notNeeded
   /// P-values and intervals hold for all arms of a metric together; bootstrapped ones by the least p-value
-  /// of all arms in each resample, and where strata are weighted by Holm and Bonferroni.
+  /// of all arms in each resample, and where strata are weighted or events few by Holm and Bonferroni.
   case dunnett(isResampled: Bool, hasFallenBack: Bool)
   /// P-values of so many comparisons together; intervals are each for itself.
   case steps(Correction, comparisons: Int)
-  /// P-values and intervals of a sequential rule, by Bonferroni for so many arms.
-  case sequential(SequentialRule, arms: Int)
+  /// P-values and intervals of a sequential rule, by Bonferroni for so many arms; tightest at so many units.
+  case sequential(SequentialRule, arms: Int, tunedUnits: Double?)
 }
 
 /// What comparisons come to once there being many is allowed for: by metric, then by arm.
@@ -121,9 +121,8 @@ struct Corrections {
     let known = comparison.estimates.compactMap(\.self)
     var adjusted = Correction.holm.adjusted(known.map(\.pValue))[...]
     let level = 1 - (1 - confidence) / Double(known.count)
-    return comparison.each { estimate in
-      estimate.taking(
-        estimate.effect.interval(confidence: level), pValue: adjusted.popFirst() ?? .nan)
+    return comparison.each { estimate throws(NotEstimable) in
+      try estimate.alone(confidence: level, pValue: adjusted.popFirst())
     }
   }
 

@@ -62,12 +62,20 @@ struct GroupSequential {
                 method: day.isLast ? comparison.method : day.seen.method, units: day.look.units,
                 effect: day.look.effect, interval: day.look.interval, pValue: day.look.pValue)
             }
-            return estimate.taking(
+            var corrected = estimate.taking(
               looks.last.interval, pValue: min(1, looks.last.pValue * shared))
+            corrected.crossing = looks.days.first { !$0.look.interval.contains(0) }.flatMap {
+              $0.isLast ? nil : crossing($0.look, $0.seen)
+            }
+            return corrected
           }
         })
     }
-    corrected = Corrected(found, .sequential(rule, arms: Int(shared)))
+    corrected = Corrected(
+      found,
+      .sequential(
+        rule, arms: Int(shared),
+        tunedUnits: rule == .asymptotic ? plan.plannedUnits ?? SequentialLooks.usualUnits : nil))
   }
 
   /// An arm's looks, the last by the estimator of the plan, whatever the days before it took.
@@ -91,6 +99,12 @@ struct GroupSequential {
       earlier.last { $0.units == look.units }.map { (look, $0, $0.day == earlier.last?.day) }
     }
     return (final, days)
+  }
+
+  private func crossing(_ look: SequentialLooks.Look, _ seen: Seen) -> Crossing {
+    Crossing(
+      day: table.groups[.day]?.names[seen.day] ?? "", effect: look.effect,
+      interval: look.interval)
   }
 
   /// Units in the two arms, or the clusters that they are in.

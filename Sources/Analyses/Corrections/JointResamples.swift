@@ -23,7 +23,7 @@ struct JointResamples {
   }
 
   var corrected: [Result<CorrectedEstimate, NotEstimable>] {
-    let outside = ResampledEffect.tail(1 - confidence, of: least.count)
+    let outside = ResamplingPlan.tail(1 - confidence, of: least.count)
     let tail = outside < 1 ? 0 : least[outside - 1] - 1
     return comparison.each { estimate throws(NotEstimable) in
       guard let resampled = estimate.resampled else {

@@ -20,6 +20,9 @@ struct SequentialLooks {
     var pValue: Double
   }
 
+  /// What a sequence is tuned to must not depend on how long one has looked.
+  var tunedUnits: Double { plannedUnits ?? Self.usualUnits }
+
   /// Looks in order, the units of the two arms growing.
   ///
   /// A p-value is the least error rate at which the rule would have stopped by then.
@@ -28,17 +31,34 @@ struct SequentialLooks {
     let planned = max(plannedUnits ?? 0, Double(last.units))
     switch rule {
     case .asymptotic:
-      // What a sequence is tuned to must not depend on how long one has looked.
-      let sequence = ConfidenceSequence(alpha: alpha, units: plannedUnits ?? Self.usualUnits)
-      return zip(seen, sequence.looks(seen.map { ($0.effect, Double($0.units)) })).map {
-        Look(
-          units: $0.units, effect: $0.effect, interval: $1.interval, pValue: $1.pValue)
-      }
+      return sequence(seen)
     case .obrienFleming: return try grouped(seen, planned, .obrienFleming)
     case .pocock: return try grouped(seen, planned, .pocock)
     }
   }
 
+  /// Never narrower than Welch's interval of one look: the sequence takes errors to be known.
+  private func sequence(_ seen: [(units: Int, effect: Effect)]) -> [Look] {
+    let sequence = ConfidenceSequence(alpha: alpha, units: tunedUnits)
+    var least = 1.0
+    return seen.map { look in
+      let (own, alone) = (
+        sequence.interval(look.effect, units: Double(look.units)),
+        look.effect.interval(confidence: 1 - alpha)
+      )
+      least = min(
+        least,
+        max(sequence.pValue(look.effect, units: Double(look.units)), look.effect.pValue()))
+      return Look(
+        units: look.units, effect: look.effect,
+        interval: own.width >= alone.width ? own : alone, pValue: least)
+    }
+  }
+
+  /// Bounds of the normal law, each taken to Student's with the same tail where errors are estimated from few units.
+  ///
+  /// Jennison and Turnbull, "Group sequential methods with applications to clinical trials", 2000, section 4.4.
+  /// One look at the end is then Welch's test.
   private func grouped(
     _ seen: [(units: Int, effect: Effect)], _ planned: Double, _ spending: ErrorSpending
   ) throws(NotEstimable) -> [Look] {
@@ -57,12 +77,13 @@ struct SequentialLooks {
       // Only the last look's p-value is asked for, and each takes many designs to find.
       let pValue =
         place == seen.count - 1
-        ? pValue(seen.map(\.effect.statistic), shares, spending) : .nan
+        ? pValue(seen.map(\.effect.normalStatistic), shares, spending) : .nan
       looks.append(
         Look(
           units: look.units, effect: look.effect,
           interval: Interval(
-            center: look.effect.estimate, halfWidth: bounds[place] * look.effect.standardError),
+            center: look.effect.estimate,
+            halfWidth: look.effect.studentised(bounds[place]) * look.effect.standardError),
           pValue: pValue))
     }
     return looks
@@ -102,5 +123,24 @@ struct SequentialLooks {
       if rejects(.exp(middle)) { high = middle } else { low = middle }
     }
     return .exp(high)
+  }
+}
+
+extension Effect {
+  /// The normal statistic that lies as far out as this one does in Student's law.
+  fileprivate var normalStatistic: Double {
+    guard degreesOfFreedom.isFinite else { return statistic }
+    let tail = StatisticLaw(degreesOfFreedom: degreesOfFreedom).upperTail(statistic.magnitude)
+    let normal = -Double.normalQuantile(max(tail, .leastNormalMagnitude))
+    return statistic < 0 ? -normal : normal
+  }
+
+  /// The bound in Student's law that has the tail of a normal one.
+  func studentised(_ bound: Double) -> Double {
+    guard degreesOfFreedom.isFinite else { return bound }
+    let tail = Double.normalCDF(-bound)
+    // Tails that no double holds bound nothing.
+    guard tail > .leastNormalMagnitude else { return .infinity }
+    return StatisticLaw(degreesOfFreedom: degreesOfFreedom).quantile(upperTail: tail)
   }
 }

@@ -63,12 +63,16 @@ enum BootstrapEstimator: Estimator {
       let outcome = try outcome.get()
       let arm = try units.number(ofArm: place)
       let distribution = try outcome.difference(arm: arm)
-      let resampled = try ResampledEffect(distribution)
+      let (control, value) = (outcome.value(arm: 0), outcome.value(arm: arm))
+      // Sums of resamples are kept to ten digits or so, which a ratio that never varies shows.
+      let resampled = try ResampledEffect(
+        distribution,
+        rounding: metric.isMean ? 0 : 1e-9 * max(control.magnitude, value.magnitude))
       // Too few for so much confidence is said of the arm, whatever it is corrected for.
       _ = try resampled.interval(confidence: experiment.plan.confidence)
       return ArmEstimate(
-        effect: distribution.effect, controlValue: outcome.value(arm: 0),
-        armValue: outcome.value(arm: arm), law: .resampled(resampled),
+        effect: distribution.effect, controlValue: control, armValue: value,
+        law: .resampled(resampled),
         relative: RelativeSource { () throws(NotEstimable) in try outcome.relative(arm: arm) })
     }
   }

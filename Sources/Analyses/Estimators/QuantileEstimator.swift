@@ -1,7 +1,8 @@
 import Experiments
 import Statistics
 
-/// A quantile of each arm against the control's, by Woodruff's intervals.
+/// A quantile of each arm against the control's, by Woodruff's intervals, or by order statistics where values
+/// repeat.
 enum QuantileEstimator: Estimator {
   static func applies(to metric: MetricSpecification, in experiment: Experiment) -> Bool {
     metric.isQuantile
@@ -21,6 +22,11 @@ enum QuantileEstimator: Estimator {
       return MetricComparison(
         metric, method: "Woodruff", arms: arms, NotEstimable("there is no column \(metric.name)"))
     }
+    if table.groups[.cluster] == nil,
+      let steps = inSteps(metric, column, level, table, arms: arms)
+    {
+      return steps
+    }
     let joint = JointQuantiles(table, column: column, level: level)
     let found = (0..<arms).dropFirst().map { place in
       MetricComparison.result { () throws(NotEstimable) in
@@ -36,6 +42,42 @@ enum QuantileEstimator: Estimator {
       metric,
       method: table.groups[.cluster] == nil ? "Woodruff" : "Woodruff, by cluster",
       errors: errors(joint, found), found)
+  }
+
+  /// By order statistics, where in some arm values repeat so much that quantiles move in steps.
+  private static func inSteps(
+    _ metric: MetricSpecification, _ column: Int, _ level: Double, _ table: UnitTable, arms: Int
+  ) -> MetricComparison? {
+    let values = table.arm.rows.map { rows in
+      rows.map { table.values[$0, column] }.filter { !$0.isNaN }
+    }
+    let pairs = values.dropFirst().map { own in
+      MetricComparison.result { () throws(NotEstimable) in
+        try OrderStatistics(own, against: values[0], level: level)
+      }
+    }
+    guard pairs.contains(where: { (try? $0.get())?.isInSteps ?? false }) else { return nil }
+    return MetricComparison(metric, method: "order statistics", arms: arms) {
+      place throws(NotEstimable) in
+      guard place <= pairs.count else { throw NotEstimable("the arm has no units") }
+      let quantiles = try pairs[place - 1].get()
+      let interval = quantiles.interval(confidence: 0.95)
+      guard interval.width.isFinite else {
+        throw NotEstimable("too few units lie beyond the quantile to say how far it may be off")
+      }
+      guard interval.width > 0 else {
+        throw NotEstimable(
+          "so many units have the same value that the quantile's error cannot be seen")
+      }
+      return ArmEstimate(
+        effect: Effect(
+          estimate: quantiles.treatment - quantiles.control,
+          standardError: interval.width / (2 * 1.959963984540054)),
+        controlValue: quantiles.control, armValue: quantiles.treatment,
+        law: .ordered(quantiles),
+        relative: .notEstimable(
+          NotEstimable("so many units have the same value that the quantile moves in steps")))
+    }
   }
 
   private static func errors(

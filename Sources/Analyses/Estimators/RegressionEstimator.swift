@@ -59,12 +59,6 @@ enum RegressionEstimator: Estimator {
 }
 
 extension AnalysisPlan {
-  /// Whether rows are needed and not only moments.
-  var needsRegression: Bool {
-    resampling.bootstrap == nil
-      && ((!covariates.isEmpty && adjustment != .cuped) || cluster != nil || standardError != nil)
-  }
-
   /// What is regressed, and on what.
   ///
   /// - Parameters:

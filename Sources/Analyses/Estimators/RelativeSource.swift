@@ -1,6 +1,14 @@
-import Experiments
+public import Experiments
 import RealModule
-import Statistics
+public import Statistics
+
+/// An effect as a share of the control's value.
+public enum RelativeEstimate: Sendable, Equatable {
+  case interval(estimate: Double, Interval, method: String)
+  /// The data exclude nothing, or not even one side.
+  case unbounded(estimate: Double, FiellerSet, method: String)
+  case notEstimable(NotEstimable)
+}
 
 /// What the interval of a relative effect is computed from, however wide it has to be.
 enum RelativeSource: Sendable, Equatable {
@@ -41,7 +49,7 @@ enum RelativeSource: Sendable, Equatable {
       return .interval(
         estimate: effect.estimate, effect.interval(eachTail: tail), method: "delta")
     case .resampled(let effect):
-      return estimate(leavingOut: ResampledEffect.tail(tail, of: effect.resamples))
+      return estimate(leavingOut: ResamplingPlan.tail(tail, of: effect.resamples))
     case .notEstimable(let problem): return .notEstimable(problem)
     }
   }

@@ -15,12 +15,15 @@ struct ResampledEffect: Sendable, Equatable {
   private let values: [Double]
   private let ascending: [Double]
 
-  /// Throws where nothing varies.
-  init(_ distribution: BootstrapDistribution) throws(NotEstimable) {
+  /// - Parameters:
+  ///   - distribution: The effect in every resample.
+  ///   - rounding: A spread that resamples have from rounding alone.
+  /// - Throws: `NotEstimable` where nothing varies.
+  init(_ distribution: BootstrapDistribution, rounding: Double = 0) throws(NotEstimable) {
     estimate = distribution.estimate
     let spread = distribution.standardError
     // What rounding leaves of a ratio that is the same for everybody is no spread.
-    guard spread > 1e-13 * estimate.magnitude, spread.isFinite else {
+    guard spread > max(1e-13 * estimate.magnitude, rounding), spread.isFinite else {
       throw NotEstimable("the metric does not vary in either arm")
     }
     if distribution.standardErrors == nil {
@@ -39,15 +42,9 @@ struct ResampledEffect: Sendable, Equatable {
   /// Whether distances are in standard errors.
   var isStudentised: Bool { standardError != nil }
 
-  /// How many resamples may lie as far out as 0, the data counted in, before `share` of them is exceeded.
-  static func tail(_ share: Double, of resamples: Int) -> Int {
-    // Rounding must not lose the last resample where the product is whole.
-    Int((Double(resamples + 1) * share + 1e-9).rounded(.down))
-  }
-
   /// The interval alone, not corrected.
   func interval(confidence: Double) throws(NotEstimable) -> Interval {
-    try interval(tail: Self.tail((1 - confidence) / 2, of: resamples))
+    try interval(tail: ResamplingPlan.tail((1 - confidence) / 2, of: resamples))
   }
 
   /// The interval that leaves out one less than `tail` resamples on either side.

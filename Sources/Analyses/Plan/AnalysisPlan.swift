@@ -25,6 +25,10 @@ public struct AnalysisPlan: Sendable, Equatable {
   public var burnIn: Int?
   /// Each arm's intended share of the units, in any scale; equal shares where it is empty.
   public var split: [String: Double] = [:]
+  /// The same in the order of the arms, the control first; ``split`` where it is empty.
+  public var splitInOrder: [Double] = []
+  /// Arms to leave out.
+  public var without: [String] = []
   /// How covariates enter.
   public var adjustment = AdjustmentRule.lin
   /// HC0 to HC3; nil for Welch without covariates, HC2 with them, and with clusters CR1 or, below fifty, CR3.
@@ -118,13 +122,14 @@ public struct AnalysisPlan: Sendable, Equatable {
         PlanProblem(
           "CUPED knows neither clusters nor strata nor robust errors; lin does", key: "adjust"))
     }
-    if standardError != nil, cluster != nil {
+    if let standardError, standardError.isClustered != (cluster != nil) {
       problems.append(
         PlanProblem(
-          "with clusters the standard error is theirs, CR1 or CR3; HC0 to HC3 are not", key: "se"))
-    }
-    if standardError?.isClustered ?? false {
-      problems.append(PlanProblem("the standard error is HC0, HC1, HC2 or HC3", key: "se"))
+          cluster == nil
+            ? "\(standardError.rawValue) is the error of clusters, and none are given; without them it is"
+              + " HC0, HC1, HC2 or HC3"
+            : "with clusters the standard error is theirs, CR1 or CR3; HC0 to HC3 are not",
+          key: "se"))
     }
     if let looks, !(1...1_000).contains(looks) {
       problems.append(PlanProblem("looks are a whole number from 1 to 1000", key: "looks"))

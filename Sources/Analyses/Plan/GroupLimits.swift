@@ -78,3 +78,11 @@ struct GroupLimits {
     }
   }
 }
+
+extension AnalysisPlan {
+  /// Whether rows are needed and not only moments.
+  var needsRegression: Bool {
+    resampling.bootstrap == nil
+      && ((!covariates.isEmpty && adjustment != .cuped) || cluster != nil || standardError != nil)
+  }
+}

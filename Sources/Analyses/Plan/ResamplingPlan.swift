@@ -18,6 +18,12 @@ public struct ResamplingPlan: Sendable, Equatable {
   /// Fewer say little of a tail of 2.5 %, more cost much and change no digit that counts.
   public static let counts = 100...100_000
 
+  /// How many resamples may lie as far out as 0, the data counted in, before `share` of them is exceeded.
+  static func tail(_ share: Double, of resamples: Int) -> Int {
+    // Rounding must not lose the last resample where the product is whole.
+    Int((Double(resamples + 1) * share + 1e-9).rounded(.down))
+  }
+
   /// Whether anything is drawn at random.
   public var isAsked: Bool { bootstrap != nil || permutations != nil }
   public var resamplesDrawn: Int { resamples ?? Self.usualResamples }
@@ -50,7 +56,7 @@ extension AnalysisPlan {
           "the bootstrap compares means as they are: it knows no covariates, strata or robust errors",
           "bootstrap")
       }
-      if ResampledEffect.tail((1 - confidence) / 2, of: resampling.resamplesDrawn) < 1 {
+      if ResamplingPlan.tail((1 - confidence) / 2, of: resampling.resamplesDrawn) < 1 {
         refuse("so much confidence takes more resamples", "resamples")
       }
       if resampling.bootstrap == .poisson, cluster != nil {

@@ -17,8 +17,9 @@ struct AnalysisDraft: Draft {
   var switchback: SwitchbackColumns?
   var burnIn: Double?
   var split: [String: Double] = [:]
+  var without: [String]?
   var adjustment: AdjustmentRule?
-  var standardError: HeteroskedasticError?
+  var standardError: WrittenError?
   var estimand: Estimand?
   var sequential: SequentialRule?
   var looks: Double?
@@ -31,12 +32,14 @@ struct AnalysisDraft: Draft {
   var resampling = ResamplingPlan()
   var confidence: Double?
 
-  /// The variances a planner may ask for; those by cluster come with `cluster`.
-  enum HeteroskedasticError: String, CaseIterable, Sendable {
+  /// The variances a planner may ask for; CR1 and CR3 are those of clusters.
+  enum WrittenError: String, CaseIterable, Sendable {
     case hc0 = "HC0"
     case hc1 = "HC1"
     case hc2 = "HC2"
     case hc3 = "HC3"
+    case cr1 = "CR1"
+    case cr3 = "CR3"
   }
 
   /// nil where what must be given is not.
@@ -50,6 +53,7 @@ struct AnalysisDraft: Draft {
     plan.switchback = switchback
     plan.burnIn = burnIn.map { Int($0) }
     plan.split = split
+    plan.without = without ?? []
     plan.standardError = standardError.flatMap { RobustVariance(rawValue: $0.rawValue) }
     plan.adjustment = adjustment ?? plan.adjustment
     plan.estimand = estimand ?? plan.estimand

@@ -20,6 +20,11 @@ extension Section<AnalysisDraft> {
         "The control's name in that column.",
         standard: "the arm called control or baseline, else the first in order"),
       Key(
+        optional: "without", \.without,
+        .list(of: .column("something")) { _ in
+          "an arm or a list of them such as `[something, other]`"
+        }, "Arms to leave out, such as one that a few users strayed into."),
+      Key(
         optional: "cluster", \.cluster, .column("village"),
         "The column of clusters that were randomised together."),
       Key(
@@ -89,7 +94,7 @@ extension Section<AnalysisDraft> {
         "The quantile of all arms together at which means and ratios are capped."),
       Key(
         optional: "confidence", \.confidence,
-        .figure("a share between 0.5 and 1 such as `0.95`", \.isUpperShare),
+        .figure("a share between 0.5 and 1 such as `95%` or `0.95`", \.isUpperShare),
         "The confidence of intervals.", standard: "0.95"),
     ]
   }

@@ -53,7 +53,11 @@ extension Kind<Double> {
   static func figure(_ rule: String, _ isValid: any KeyPath<Double, Bool> & Sendable) -> Self {
     Kind(scalar: { _ in rule }, schema: .object(["type": .string("number")]), write: { "\($0)" }) {
       text, _ throws(Mismatch) in
-      guard let number = Double(text) else { throw Mismatch(reason: "It is no number.") }
+      let isPercentage = text.hasSuffix("%")
+      guard let written = Double(isPercentage ? String(text.dropLast()) : text) else {
+        throw Mismatch(reason: "It is no number.")
+      }
+      let number = isPercentage ? written / 100 : written
       guard number[keyPath: isValid] else {
         throw Mismatch(reason: "The value is out of range.")
       }

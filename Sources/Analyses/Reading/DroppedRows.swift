@@ -11,6 +11,7 @@ public struct DroppedRows: Sendable, Equatable {
     case noCluster = "no cluster"
     case noDay = "no day"
     case noUnit = "no unit"
+    case severalArms = "a unit in several arms"
   }
 
   public let reason: Reason
@@ -47,10 +48,13 @@ public struct UnitCounts: Sendable, Equatable {
 
   public init() {}
 
-  /// Rows that became no unit though they should have: sums of other rows are no loss.
+  /// Rows that became no unit though they should have: neither sums of other rows nor units in several arms,
+  /// which could be read.
   public var loss: RowLoss {
-    let totals = dropped.first { $0.reason == .total }?.count ?? 0
-    return RowLoss(lost: read - used - totals, read: read)
+    let read = dropped.reduce(0) { sum, drop in
+      drop.reason == .total || drop.reason == .severalArms ? sum + drop.count : sum
+    }
+    return RowLoss(lost: self.read - used - read, read: self.read)
   }
 
   /// Why rows were dropped, with an example of each reason.

@@ -23,7 +23,7 @@ public struct UnitReader: Sendable {
   private var groups: [GroupNames] = []
   private var codes: [[Int32]] = []
   private var units = NameTable()
-  private var firstRows: [Int32] = []
+  private var repeated = RepeatedUnits()
   private var faults = UnitFaults()
   /// A unit's name is not UTF-8.
   private var hasForeignUnits = false
@@ -78,10 +78,12 @@ public struct UnitReader: Sendable {
     try begin([])
     if positions == nil, let names = search.fallback { try begin(names) }
     try take([])
+    repeated.note(in: &faults)
     try faults.refuse(unitColumn: columns.unit)
+    setAside()
     if counts.read == 0 { throw .noRows }
     if counts.used == 0 { throw .nothingUsable(counts) }
-    (units, firstRows) = (NameTable(), [])
+    (units, repeated) = (NameTable(), RepeatedUnits())
     for (number, count) in zip(columns.numbers, missing) { counts.missing[number.name] = count }
     let control = try controlName()
     let calendar = try calendar()
@@ -181,7 +183,7 @@ public struct UnitReader: Sendable {
   }
 
   private mutating func take(_ rows: UnitRows, after row: Int) {
-    let shift = row - rows.rowBefore
+    let (shift, start) = (row - rows.rowBefore, counts.used)
     counts.merge(rows.counts, after: shift)
     faults.merge(rows.faults, after: shift)
     values.append(contentsOf: rows.values)
@@ -202,18 +204,43 @@ public struct UnitReader: Sendable {
         next += 1
       }
     }
-    for place in 0..<rows.units.count { note(rows, place, row: rows.unitRows[place] + shift) }
+    for place in 0..<rows.units.count {
+      note(rows, place, row: rows.unitRows[place] + shift, among: start + place)
+    }
   }
 
   /// Notes a unit's name and its row, or that it came before.
-  private mutating func note(_ rows: UnitRows, _ place: Int, row: Int) {
+  private mutating func note(_ rows: UnitRows, _ place: Int, row: Int, among unitPlace: Int) {
     let unit = rows.units.withName(place) { units.index(of: $0) }
-    if unit == firstRows.count {
+    if unit == repeated.count {
       if form.isTrial, !rows.units.withName(place, { $0.isUTF8 }) { hasForeignUnits = true }
-      return firstRows.append(Int32(truncatingIfNeeded: row))
+      return repeated.addFirst(row: row, place: unitPlace)
     }
-    let name = rows.units.withName(place) { DecodedText($0).text }
-    faults.addRepeated(UnitProblem.RepeatedUnit(name: name, rows: [Int(firstRows[unit]), row]))
+    repeated.add(
+      unit, row: row, place: unitPlace, arms: columns.arm == nil ? nil : codes[0]
+    ) { rows.units.withName(place) { DecodedText($0).text } }
+  }
+
+  /// Leaves out units that are in several arms, whose effect nobody can tell.
+  private mutating func setAside() {
+    guard let aside = repeated.setAside else { return }
+    let width = columns.numbers.count
+    var (next, kept) = (0, 0)
+    for place in 0..<counts.used {
+      if next < aside.places.count, aside.places[next] == place {
+        for column in 0..<width where values[place * width + column].isNaN { missing[column] -= 1 }
+        counts.drop(.severalArms, CellPlace(row: aside.rows[next]))
+        next += 1
+        continue
+      }
+      for column in 0..<width { values[kept * width + column] = values[place * width + column] }
+      for group in codes.indices { codes[group][kept] = codes[group][place] }
+      kept += 1
+    }
+    values.removeLast(values.count - kept * width)
+    for group in codes.indices { codes[group].removeLast(codes[group].count - kept) }
+    counts.used = kept
+    counts.notes.append(aside.note)
   }
 
   private static let controlWords: Set<String> = [

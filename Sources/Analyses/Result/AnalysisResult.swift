@@ -1,5 +1,5 @@
-public import Experiments
-public import Statistics
+import Experiments
+import Statistics
 
 /// What an analysis found, as plain values; words and files are made of it elsewhere.
 public struct AnalysisResult: Sendable {
@@ -38,64 +38,4 @@ public struct AnalysisResult: Sendable {
 
   /// Whether there is any effect at all.
   public var isAnswer: Bool { !effects.isEmpty }
-}
-
-/// An arm's units and what was measured on them.
-public struct ArmSummary: Sendable, Equatable {
-  public struct Value: Sendable, Equatable {
-    public let metric: String
-    /// Units that have a value.
-    public let units: Int
-    /// The mean, share, ratio or quantile; nil where it is not estimable.
-    public let value: Double?
-    /// Between units; of a ratio, of the delta method's pseudo-values; none for quantiles.
-    public let standardDeviation: Double?
-  }
-
-  public let name: String
-  public let units: Int
-  public let values: [Value]
-}
-
-/// An arm against the control within a segment.
-public struct SegmentEffect: Sendable, Equatable {
-  public let segment: String
-  public let metric: String
-  public let arm: String
-  /// Such as "CUPED"; nil where it is not estimable there.
-  public let method: String?
-  public let units: Int
-  /// nil where it is not estimable there.
-  public let effect: Effect?
-  public let interval: Interval?
-  public let pValue: Double?
-  /// By Benjamini and Hochberg over the segments and arms of the metric.
-  public internal(set) var adjustedPValue: Double?
-  public let reason: String?
-}
-
-/// Whether an arm's effect differs between segments.
-public struct SegmentTest: Sendable, Equatable {
-  public let metric: String
-  public let arm: String
-  /// Cochran's Q, or with clusters, which segments may share, Wald's F.
-  public let method: String?
-  public let pValue: Double?
-  /// The F test of the interaction in the linear model with one variance; without clusters only.
-  public let interaction: SegmentInteraction?
-  public let reason: String?
-}
-
-/// An arm against the control up to a day, all units observed until then.
-public struct DayEffect: Sendable, Equatable {
-  public let day: String
-  public let metric: String
-  public let arm: String
-  public let method: String
-  /// In the two arms.
-  public let units: Int
-  public let effect: Effect
-  /// By the sequential rule where there is one; else of one look alone.
-  public let interval: Interval
-  public let pValue: Double
 }

@@ -70,9 +70,10 @@ struct Decisions {
   private func verdict(_ effect: EffectEstimate) -> Decision.Verdict {
     // Both must agree: a p-value corrected by steps has no interval of its own.
     let isSure = effect.adjustedPValue <= 1 - plan.confidence
-    if isSure { return effect.effect.estimate > 0 ? .higher : .lower }
-    guard plan.sequential != nil else { return .unclear }
-    let isOver = plan.plannedUnits.map { Double(units) >= $0 } ?? false
+    if isSure { return (effect.crossing?.effect ?? effect.effect).estimate > 0 ? .higher : .lower }
+    guard let rule = plan.sequential else { return .unclear }
+    // Where no units are planned, spending takes the last look for the end, and has nothing left.
+    let isOver = plan.plannedUnits.map { Double(units) >= $0 } ?? (rule != .asymptotic)
     return isOver ? .unclear : .tooEarly
   }
 }

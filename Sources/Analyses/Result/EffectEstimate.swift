@@ -23,6 +23,10 @@ public struct EffectEstimate: Sendable, Equatable {
   public let permutationPValue: Double?
   /// What was believed of the effect before; nil where all effects were alike likely.
   public let prior: EffectPrior?
+  /// The two shares, where it is a difference of shares.
+  private let shares: ProportionDifference?
+  /// The first look at which a sequential rule said enough, where that was before the last.
+  public let crossing: Crossing?
   /// As a share of the control's value, for margins that are one; nil where that value may be 0.
   private let marginInterval: Interval?
 
@@ -41,6 +45,8 @@ public struct EffectEstimate: Sendable, Equatable {
     adjustedPValue = corrected.pValue
     relative = corrected.relative
     marginInterval = corrected.margin
+    crossing = corrected.crossing
+    shares = estimate.shares
     self.permutationPValue = permutationPValue
     self.prior = prior
   }
@@ -51,16 +57,16 @@ public struct EffectEstimate: Sendable, Equatable {
     marginInterval.map { controlValue < 0 ? Interval(low: -$0.high, high: -$0.low) : $0 }
   }
 
-  /// What data and prior say of the arm's being higher.
-  public var posterior: EffectPosterior? { try? EffectPosterior(effect, prior: prior) }
-}
-
-/// An effect as a share of the control's value.
-public enum RelativeEstimate: Sendable, Equatable {
-  case interval(estimate: Double, Interval, method: String)
-  /// The data exclude nothing, or not even one side.
-  case unbounded(estimate: Double, FiellerSet, method: String)
-  case notEstimable(NotEstimable)
+  /// What data and prior say of the arm's being higher; of two shares by their own posteriors where nothing was
+  /// believed of the effect before.
+  public var chances: EffectChances? {
+    guard let shares, prior == nil else { return try? EffectChances(effect, prior: prior) }
+    func shapes(_ share: Proportion) -> ProportionPosteriors.Shapes {
+      .uniform.updated(successes: share.successes, trials: share.trials)
+    }
+    return EffectChances(
+      ProportionPosteriors(control: shapes(shares.control), arm: shapes(shares.treatment)))
+  }
 }
 
 /// An effect that could not be computed, and why.

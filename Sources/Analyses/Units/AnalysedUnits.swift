@@ -16,10 +16,12 @@ struct AnalysedUnits {
 
   /// - Throws: What is wrong with the plan for these units.
   init(_ units: UnitTable, _ plan: AnalysisPlan) throws(PlanProblem) {
+    let (units, leftOut) = try units.leavingOutArms(of: plan)
+    let plan = try plan.namingSplit(units.arm.names)
     try GroupLimits(plan: plan).check(units)
     let counted = try CountedCells.units(of: units, plan)
     areCounts = counted != nil
-    notes = counted.map { [$0.note] } ?? []
+    notes = leftOut + (counted.map { [$0.note] } ?? [])
     let asked = counted?.plan ?? plan
     let prepared = PreparedUnits(counted?.table ?? units, asked)
     caps = prepared.caps

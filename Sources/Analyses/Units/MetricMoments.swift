@@ -122,3 +122,13 @@ extension AnalysisPlan {
       + places.filter { !isComplete($0) }.map { [$0] }
   }
 }
+
+extension MetricSpecification {
+  /// Whether it is a mean over units, as a share is one of zeros and ones.
+  var isMean: Bool {
+    switch kind {
+    case .mean, .proportion, .retention: true
+    case .ratio, .quantile: false
+    }
+  }
+}

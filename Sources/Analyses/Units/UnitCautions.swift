@@ -16,6 +16,9 @@ struct UnitCautions {
     for metric in plan.metrics where metric.positions(in: table).contains(where: { gaps[$0] }) {
       missing(metric, table)
     }
+    for (metric, moments) in zip(plan.metrics, experiment.moments) {
+      if let moments { denominators(metric, moments, experiment) }
+    }
     for covariate in plan.covariates {
       guard let column = table.position(of: covariate), gaps[column] else { continue }
       missing(covariate: covariate, column, table)
@@ -28,6 +31,23 @@ struct UnitCautions {
     if table.arm.count > 1, let cluster = table.groups[.cluster] {
       let (alone, shared) = Self.clusters(cluster, table.arm)
       if alone > 0, shared > 0 { all.append(.mixedClusters(alone: alone, shared: shared)) }
+    }
+  }
+
+  /// A ratio's error by the delta method takes the denominator's mean to be nearly certain: below a tenth of it, as
+  /// Cochran has it ("Sampling techniques", 3rd edition, 1977, 6.8).
+  private mutating func denominators(
+    _ metric: MetricSpecification, _ moments: MetricMoments, _ experiment: Experiment
+  ) {
+    guard case .ratio(_, let below) = moments.outcome else { return }
+    for (arm, own) in moments.byArm.enumerated() {
+      let denominator = own.moments(of: below)
+      guard let error = denominator.standardError, error > 0.1 * denominator.mean.magnitude
+      else { continue }
+      all.append(
+        .uncertainDenominator(
+          metric: metric.name, arm: experiment.names[arm], mean: denominator.mean,
+          standardError: error))
     }
   }
 

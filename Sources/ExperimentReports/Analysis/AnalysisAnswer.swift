@@ -61,7 +61,11 @@ public struct AnalysisAnswer: Sendable {
     lines += result.resamplingWords
     if !result.split.isBroken, let pValue = result.split.pValue {
       let counted = result.split.countsClusters ? " (by cluster)" : ""
-      lines.append("Split as planned\(counted): \(Readable.pPhrase(pValue)).")
+      lines.append(
+        pValue < 0.01
+          ? "The split\(counted) is unusual, \(Readable.pPhrase(pValue)): luck alone makes one so uneven once in"
+            + " \(Readable.number(1 / pValue, decimals: 0)) experiments. Look for a cause."
+          : "Split as planned\(counted): \(Readable.pPhrase(pValue)).")
     }
     if let reason = result.split.reason { lines.append("The split is not tested: \(reason).") }
     for cap in result.caps {

@@ -175,8 +175,8 @@ extension AnalysisDocument {
         high: finite($0.interval.high), pValue: $0.pValue, adjustedPValue: $0.adjustedPValue,
         relative: RelativePart($0.relative), permutationPValue: $0.permutationPValue,
         priorStandardDeviation: $0.prior?.standardDeviation,
-        chanceHigher: $0.posterior?.chanceToWin, expectedLoss: $0.posterior?.expectedLoss.ofArm,
-        expectedLossOfControl: $0.posterior?.expectedLoss.ofControl)
+        chanceHigher: $0.chances?.chanceToWin, expectedLoss: $0.chances?.expectedLoss?.ofArm,
+        expectedLossOfControl: $0.chances?.expectedLoss?.ofControl)
     }
     correction = result.correction.words
     resampling = ResamplingPart(result.plan.resampling)

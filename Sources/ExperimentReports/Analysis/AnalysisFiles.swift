@@ -43,7 +43,8 @@ extension AnalysisResult {
       data: AnalysisManifest.Data(file: source.data, bytes: source.bytes, sha256: source.sha256),
       plan: source.plan,
       arms: arms.map(\.name), metrics: plan.metrics.map(\.name), methods: methods,
-      correction: correction.words, resampling: ResamplingPart(plan.resampling), rowsRead: counts.read,
+      correction: correction.words, resampling: ResamplingPart(plan.resampling),
+      rowsRead: counts.read,
       unitsUsed: counts.used,
       files: files.map(ManifestFile.init))
     return files + [OutputFile(name: "manifest.json", bytes: try jsonText(manifest))]

@@ -36,9 +36,9 @@ struct AnalysisTables {
         digits.cell(effect.interval.high), relative.estimate, relative.low, relative.high,
         .pValue(effect.pValue), .pValue(effect.adjustedPValue),
         Self.pValue(effect.permutationPValue), Self.significant(effect.prior?.standardDeviation),
-        Self.pValue(effect.posterior?.chanceToWin),
-        Self.significant(effect.posterior?.expectedLoss.ofArm),
-        Self.significant(effect.posterior?.expectedLoss.ofControl), .text(relative.method),
+        Self.pValue(effect.chances?.chanceToWin),
+        Self.significant(effect.chances?.expectedLoss?.ofArm),
+        Self.significant(effect.chances?.expectedLoss?.ofControl), .text(relative.method),
         .text(effect.method),
       ])
     }

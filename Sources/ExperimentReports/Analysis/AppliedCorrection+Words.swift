@@ -13,12 +13,15 @@ extension AppliedCorrection {
         + (isResampled
           ? ", bootstrapped ones by the least p-value of all arms in each resample" : "")
         + (hasFallenBack
-          ? "; Holm's p-values and Bonferroni's intervals where strata are weighted" : "")
+          ? "; Holm's p-values and Bonferroni's intervals where strata are weighted or events few"
+          : "")
     case .steps(let correction, let comparisons):
       "\(correction.rawValue): p-values of all \(comparisons) comparisons together; intervals are each"
         + " for itself"
-    case .sequential(let rule, let arms):
-      rule.words + (arms > 1 ? "; Bonferroni for the \(arms) arms of a metric" : "")
+    case .sequential(let rule, let arms, let tunedUnits):
+      rule.words
+        + (tunedUnits.map { ", and is tightest at \(Readable.number($0, decimals: 0)) units" } ?? "")
+        + (arms > 1 ? "; Bonferroni for the \(arms) arms of a metric" : "")
     }
   }
 }

@@ -13,11 +13,12 @@ extension AnalysisTables {
         Column("expected loss with the arm"), Column("expected loss with the control"),
       ])
     for effect in result.effects {
-      guard let posterior = effect.posterior else { continue }
+      guard let chances = effect.chances else { continue }
       let digits = Digits(effect)
       table.append([
-        .text(effect.metric), .text(effect.arm), Self.chance(posterior),
-        digits.cell(posterior.expectedLoss.ofArm), digits.cell(posterior.expectedLoss.ofControl),
+        .text(effect.metric), .text(effect.arm), Self.chance(chances),
+        chances.expectedLoss.map { digits.cell($0.ofArm) } ?? .empty,
+        chances.expectedLoss.map { digits.cell($0.ofControl) } ?? .empty,
       ])
     }
     return table
@@ -38,9 +39,9 @@ extension AnalysisTables {
   }
 
   /// A chance of 99.97 % is not to be read as certainty.
-  private static func chance(_ posterior: EffectPosterior) -> Cell {
-    if posterior.chanceToLose < 0.0005 { return .text(">99.9%") }
-    if posterior.chanceToWin < 0.0005 { return .text("<0.1%") }
-    return .share(posterior.chanceToWin)
+  private static func chance(_ chances: EffectChances) -> Cell {
+    if chances.chanceToLose < 0.0005 { return .text(">99.9%") }
+    if chances.chanceToWin < 0.0005 { return .text("<0.1%") }
+    return .share(chances.chanceToWin)
   }
 }

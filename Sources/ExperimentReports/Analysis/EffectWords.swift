@@ -34,8 +34,22 @@ struct EffectWords {
   /// Such as `revenue is 0.42 higher with “B” than with “A” (+5.1%): 8.70 against 8.28; 95% sure between 0.10
   /// and 0.74.`
   var sure: String {
-    "\(metric) is \(amount(effect.effect.estimate))\(unit) \(direction) with \(arm) than with"
-      + " \(control)\(share): \(levels); \(sureness) \(between)."
+    if let crossing = effect.crossing, effect.interval.contains(0) { return crossed(crossing) }
+    let first =
+      effect.crossing.map { "; the rule was crossed on \($0.day.printable) already" } ?? ""
+    return
+      "\(metric) is \(amount(effect.effect.estimate))\(unit) \(direction) with \(arm) than with"
+      + " \(control)\(share): \(levels); \(sureness) \(between)\(first)."
+  }
+
+  /// Shown on an earlier day, though the last look alone would not show it.
+  private func crossed(_ crossing: Crossing) -> String {
+    let then = crossing.effect.estimate
+    return
+      "\(metric) is \(then < 0 ? "lower" : "higher") with \(arm) than with \(control): shown on"
+      + " \(crossing.day.printable), when it was \(amount(then))\(unit) \(then < 0 ? "lower" : "higher"),"
+      + " \(sureness) \(between(crossing.interval, amount, unit)) at every look, and where the rule"
+      + " stops. By the last day it is \(amount(effect.effect.estimate))\(unit) \(direction), \(between)."
   }
 
   var unclear: String {

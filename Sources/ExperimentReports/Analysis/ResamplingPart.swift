@@ -65,6 +65,9 @@ extension AnalysisResult {
       ? "every effect was alike likely"
       : "effects were normal about 0 with a standard deviation of"
         + " \(spreads.joined(separator: ", "))"
-    return "Chances hold if before the data \(belief); losses, where more is better."
+    let shares =
+      spreads.isEmpty && plan.metrics.contains(where: \.isProportion)
+      ? " (of shares: every share)" : ""
+    return "Chances hold if before the data \(belief)\(shares); losses, where more is better."
   }
 }

@@ -14,7 +14,7 @@ package struct StatisticLaw {
   }
 
   /// The t with P(T > t) = q.
-  func quantile(upperTail q: Double) -> Double {
+  package func quantile(upperTail q: Double) -> Double {
     degreesOfFreedom.isInfinite
       ? -.normalQuantile(q)
       : StudentT(uncheckedDegreesOfFreedom: degreesOfFreedom).quantile(upperTail: q)

@@ -27,7 +27,7 @@ extension ProportionDifference {
   ///
   /// The root of a cubic in closed form, from Farrington and Manning, "Test statistics and sample size
   /// formulae for comparative binomial trials", Statistics in Medicine 9, 1990.
-  private func constrainedControl(_ difference: Double) -> Double {
+  func constrainedControl(_ difference: Double) -> Double {
     let theta = control.trials / treatment.trials
     let a = 1 + theta
     let b = -(1 + theta + treatment.estimate + theta * control.estimate + difference * (theta + 2))

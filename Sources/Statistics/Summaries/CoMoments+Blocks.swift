@@ -22,8 +22,14 @@ extension CoMoments {
     _ = Kernels.current
     let rows = block.count / variables
     var products = Matrix(rows: variables, columns: variables)
+    // From the first observation on, so that what never varies deviates by 0 to the last bit, and values
+    // that lie far from 0 keep their digits in the sum.
+    let first = Array(values[block.prefix(variables)])
+    for row in stride(from: block.lowerBound, to: block.upperBound, by: variables) {
+      for variable in 0..<variables { values[row + variable] -= first[variable] }
+    }
     let means = OpenBLAS.centredGram(
       &values, from: block.lowerBound, rows: rows, columns: variables, into: &products.elements)
-    self.init(count: rows, means: means, products: products)
+    self.init(count: rows, means: zip(first, means).map(+), products: products)
   }
 }

@@ -74,15 +74,19 @@ struct AnalyzeOptions: ParsableArguments {
   @Option(help: "Rows to drop at the start of each window of a switchback. (default: 0)")
   var burnIn: Int?
 
-  @Option(help: "The intended split, such as A=50,B=25,C=25. (default: equal)")
+  @Option(
+    help: """
+      The intended split, such as 50:50 or 50:25:25, the control first and the other arms in order, or with \
+      names A=50,B=25,C=25. (default: equal)
+      """)
   var split: String?
 
   @Option(
     help: """
-      The robust standard error of regressions: HC0, HC1, HC2 or HC3. (default: HC2, \
-      or Welch's without covariates)
+      The robust standard error of regressions: HC0, HC1, HC2 or HC3, or of clusters CR1 or CR3. (default: HC2, \
+      or Welch's without covariates; with clusters CR1, or CR3 below fifty)
       """,
-    completion: .list(["HC0", "HC1", "HC2", "HC3"]))
+    completion: .list(["HC0", "HC1", "HC2", "HC3", "CR1", "CR3"]))
   var se: String?
 
   @Option(
@@ -113,8 +117,10 @@ struct AnalyzeOptions: ParsableArguments {
     completion: .list(CorrectionRule.allCases.map(\.rawValue)))
   var correct: String?
 
-  @Option(help: "Cap means and ratios at this quantile of all arms together, such as 0.999.")
-  var winsorize: Double?
+  @Option(
+    help: "Cap means and ratios at this quantile of all arms together, such as 0.999 or 99.9%.",
+    transform: ShareArgument.init)
+  var winsorize: ShareArgument?
 
   @Option(
     parsing: .upToNextOption,
@@ -141,8 +147,15 @@ struct AnalyzeOptions: ParsableArguments {
       """)
   var prior: [String] = []
 
-  @Option(help: "The confidence of intervals. (default: 0.95)")
-  var confidence: Double?
+  @Option(
+    help: "The confidence of intervals, such as 95% or 0.9. (default: 95%)",
+    transform: ShareArgument.init)
+  var confidence: ShareArgument?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: "Arms to leave out, such as one that a few users strayed into.")
+  var without: [String] = []
 
   @OptionGroup(title: "Resampling Options") var resampling: ResamplingOptions
 
@@ -153,7 +166,7 @@ struct AnalyzeOptions: ParsableArguments {
       && sequential == nil && plannedUnits == nil && correct == nil && winsorize == nil
       && nonInferior.isEmpty && confidence == nil && looks == nil && estimand == nil
       && adjust == nil && switchback == nil && burnIn == nil && equivalent.isEmpty
-      && prior.isEmpty && resampling.isEmpty && !counts && squares.isEmpty
+      && prior.isEmpty && without.isEmpty && resampling.isEmpty && !counts && squares.isEmpty
   }
 
   /// The plan they make.
@@ -170,10 +183,12 @@ struct AnalyzeOptions: ParsableArguments {
       (plan.segment, plan.unit) = (segment, unit)
       plan.switchback = try switchback.map { try SwitchbackColumns($0) }
       plan.burnIn = burnIn
-      if let split { plan.split = try Self.shares(split) }
+      if let split { try Self.take(split, &plan) }
       if let se {
-        guard let variance = RobustVariance(rawValue: se.uppercased()), !variance.isClustered
-        else { throw ValidationError("--se is HC0, HC1, HC2 or HC3, not \(se).") }
+        guard let variance = RobustVariance(rawValue: se.uppercased()) else {
+          throw ValidationError(
+            "--se is HC0, HC1, HC2 or HC3, or with --cluster CR1 or CR3, not \(se).")
+        }
         plan.standardError = variance
       }
       if let sequential { plan.sequential = try Self.word(sequential, "--sequential") }
@@ -182,12 +197,13 @@ struct AnalyzeOptions: ParsableArguments {
       if let correct { plan.correction = try Self.word(correct, "--correct") }
       plan.looks = looks
       if let estimand { plan.estimand = try Self.word(estimand, "--estimand") }
-      plan.winsorize = winsorize
+      plan.winsorize = winsorize?.value
       plan.margins = try nonInferior.map { try Margin($0) }
       plan.equivalences = try equivalent.map { try Margin($0) }
       plan.priors = try prior.map { try PriorSpread($0) }
       plan.resampling = try resampling.plan()
-      if let confidence { plan.confidence = confidence }
+      if let confidence { plan.confidence = confidence.value }
+      plan.without = without.flatMap { QuotedNames.list($0) }
       for problem in plan.problems { throw problem }
       return plan
     } catch let problem as PlanProblem {
@@ -205,16 +221,21 @@ struct AnalyzeOptions: ParsableArguments {
     return word
   }
 
-  private static func shares(_ text: String) throws -> [String: Double] {
-    var shares: [String: Double] = [:]
-    for part in text.split(separator: ",") {
-      let sides = part.split(separator: "=", maxSplits: 1)
-      guard sides.count == 2, let share = Double(sides[1].trimming(" ")), share >= 0,
-        share.isFinite
-      else { throw ValidationError("--split is like A=50,B=25,C=25, not \(text).") }
-      shares[String(sides[0].trimming(" "))] = share
+  /// Shares by name, or in the order of the arms.
+  private static func take(_ text: String, _ plan: inout AnalysisPlan) throws {
+    guard text.contains("=") else {
+      guard let shares = SplitShares(argument: text), shares.percents.allSatisfy({ $0 >= 0 })
+      else { throw ValidationError("--split is like 50:50 or A=50,B=25,C=25, not \(text).") }
+      plan.splitInOrder = shares.percents
+      return
     }
-    return shares
+    for part in QuotedNames.list(text) {
+      guard let equals = part.lastIndex(of: "="),
+        let share = Double(part[part.index(after: equals)...].trimming(" ").filter { $0 != "%" }),
+        share >= 0, share.isFinite
+      else { throw ValidationError("--split is like 50:50 or A=50,B=25,C=25, not \(text).") }
+      plan.split[String(part[..<equals].trimming(" "))] = share
+    }
   }
 }
 

@@ -58,14 +58,16 @@ import Testing
     }
   }
 
-  /// SciPy 1.17.1: with a prior of 1 about 0, effect 2.14 and error 0.846128437846958.
+  /// SciPy 1.17.1, by quadrature: with a prior of 1 about 0, effect 2.14, error 0.846128437846958 and
+  /// 8.763769133370447 degrees of freedom.
   @Test func priorsShrinkChances() async throws {
     let effect = try await #require(
       try result { $0.priors = [PriorSpread(metric: "x", size: 1, isShare: false)] }.effects.first)
-    let posterior = try #require(effect.posterior)
-    #expect(agrees(posterior.chanceToWin, 0.9732433508635764, relative: 1e-10))
-    #expect(agrees(posterior.expectedLoss.ofArm, 0.006589525442041225, relative: 1e-9))
-    #expect(agrees(posterior.expectedLoss.ofControl, 1.2537242237597692, relative: 1e-9))
+    let chances = try #require(effect.chances)
+    let loss = try #require(chances.expectedLoss)
+    #expect(agrees(chances.chanceToWin, 0.9349752249693721, relative: 1e-10))
+    #expect(agrees(loss.ofArm, 0.02486318191688403, relative: 1e-9))
+    #expect(agrees(loss.ofControl, 1.1669948271865975, relative: 1e-9))
     // Said as a share of the control's 3.2, and of the metric's own before that of all.
     let shares = try await result {
       $0.priors = [
@@ -75,8 +77,18 @@ import Testing
     }
     #expect(
       agrees(
-        try #require(shares.effects.first?.posterior).chanceToWin, posterior.chanceToWin,
+        try #require(shares.effects.first?.chances).chanceToWin, chances.chanceToWin,
         relative: 1e-12))
+  }
+
+  /// SciPy 1.17.1, by quadrature: none of 30 against two of 30, every share alike likely before.
+  @Test func sharesHaveTheirOwnPosteriors() async throws {
+    let arm = (0..<60).map { $0 / 30 }
+    let result = try await WrittenExperiment.result(
+      ["x:proportion"], [("x", arm.indices.map { $0 >= 58 ? 1 : 0 })], arm: arm)
+    let chances = try #require(result.effects.first?.chances)
+    #expect(agrees(chances.chanceToWin, 0.8811475409836063, relative: 1e-9))
+    #expect(agrees(try #require(chances.expectedLoss).ofArm, 0.003537275565964092, relative: 1e-8))
   }
 
   @Test func aShareOfNothingIsNoPrior() async throws {
@@ -170,9 +182,10 @@ import Testing
         $0.priors = [PriorSpread(metric: "x", size: size, isShare: true)]
       }
       #expect(asked.effects[0].prior == nil)
-      #expect(asked.cautions.contains {
-        if case .noPrior(_, isOfNothing: false) = $0 { true } else { false }
-      })
+      #expect(
+        asked.cautions.contains {
+          if case .noPrior(_, isOfNothing: false) = $0 { true } else { false }
+        })
     }
   }
 }

@@ -97,7 +97,7 @@ struct UnitReaderTests {
       problem("user,arm,bought\n1,A,1\n2,B,0.5\n")
         == .notShares([CellPlace(row: 3, column: "bought", value: "0.5")], count: 1))
     #expect(
-      problem("user,arm,bought\n1,A,1\n\n1,B,1\n")
+      problem("user,arm,bought\n1,A,1\n\n1,A,1\n")
         == .repeatedUnits(
           [.init(name: "1", rows: [2, 4])], count: 1, column: "user"))
     #expect(problem("user,arm,bought\n1,A,1\n2,A,1\n") == .oneArm("A", column: "arm"))
@@ -107,6 +107,30 @@ struct UnitReaderTests {
       Issue.record("rows without an arm were used")
       return
     }
+  }
+
+  /// Nobody can tell of what a unit in two arms is the effect: it is left out with all its rows, and named.
+  @Test(arguments: [1, 5, 1_000])
+  func unitsInSeveralArmsAreSetAside(pieces: Int) throws {
+    let columns = UnitColumns(
+      arm: "arm", numbers: [.init(name: "y", option: "--metric")], groups: [.stratum: "s"],
+      unit: "user")
+    let (table, counts) = try read(
+      "user,arm,y,s\n1,A,1,p\n2,B,2,q\n1,B,3,q\n3,A,,p\n4,B,5,q\n3,B,6,p\n1,A,7,p\n5,A,8,q\n",
+      columns, pieces: pieces)
+    #expect(table.values.elements == [2, 5, 8])
+    #expect(table.arm.codes.map { table.arm.names[Int($0)] } == ["B", "B", "A"])
+    #expect(table.groups[.stratum]?.codes.count == 3)
+    #expect(counts.used == 3)
+    #expect(counts.missing == ["y": 0])
+    let dropped = try #require(counts.dropped.first)
+    #expect(dropped.reason == .severalArms)
+    #expect(dropped.count == 5)
+    #expect(
+      counts.notes.last
+        == "2 units are in more than one arm and are left out with all their rows: “1” in rows 2 and 4"
+        + " and 8; “3” in rows 5 and 7.")
+    #expect(!counts.loss.isNotable)
   }
 
   /// Days by number, by date, or by the number beside a word; nothing else has an order.

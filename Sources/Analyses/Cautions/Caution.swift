@@ -10,6 +10,8 @@ public enum Caution: Sendable, Equatable {
   case unevenlyMissing(metric: String)
   /// The mean of the others and an indicator stand for it.
   case missingCovariate(String, missing: Int, units: Int)
+  /// The denominator's mean in an arm is known to no better than a tenth of itself.
+  case uncertainDenominator(metric: String, arm: String, mean: Double, standardError: Double)
   /// Every unit is in the same one.
   case oneGroup(GroupKind)
   /// Effects by segment and by day are not weighted by stratum.

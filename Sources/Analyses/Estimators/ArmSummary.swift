@@ -1,6 +1,23 @@
 import Experiments
 import Statistics
 
+/// An arm's units and what was measured on them.
+public struct ArmSummary: Sendable, Equatable {
+  public struct Value: Sendable, Equatable {
+    public let metric: String
+    /// Units that have a value.
+    public let units: Int
+    /// The mean, share, ratio or quantile; nil where it is not estimable.
+    public let value: Double?
+    /// Between units; of a ratio, of the delta method's pseudo-values; none for quantiles.
+    public let standardDeviation: Double?
+  }
+
+  public let name: String
+  public let units: Int
+  public let values: [Value]
+}
+
 extension ArmSummary {
   /// An arm's units, and its values as they are, or where moments do not give them as its estimator has them.
   init(_ arm: Int, _ experiment: Experiment, _ comparisons: [MetricComparison]) {

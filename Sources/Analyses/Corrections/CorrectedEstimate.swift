@@ -1,0 +1,75 @@
+import Experiments
+import Statistics
+
+/// An effect's p-value and intervals once there being many is allowed for.
+struct CorrectedEstimate: Sendable {
+  let pValue: Double
+  let interval: Interval
+  /// Its interval is as wide for so many arms and looks as that of the effect.
+  let relative: RelativeEstimate
+  /// As a share of the control's value, for margins that are one; nil where that value may be 0.
+  let margin: Interval?
+  /// Where a sequential rule was crossed before the last look.
+  var crossing: Crossing?
+}
+
+extension ArmEstimate {
+  /// Corrected for nothing, or with a p-value corrected by steps, which has no interval of its own.
+  ///
+  /// - Throws: `NotEstimable` where resamples are too few for so much confidence.
+  func alone(confidence: Double, pValue: Double? = nil) throws(NotEstimable) -> CorrectedEstimate {
+    let tail = (1 - confidence) / 2
+    let interval =
+      switch law {
+      case .statistic: effect.interval(confidence: confidence)
+      case .newcombe(let shares): shares.newcombeInterval(confidence: confidence)
+      case .exact(let shares, _): shares.interval(confidence: confidence)
+      case .ordered(let quantiles): quantiles.interval(confidence: confidence)
+      case .resampled(let resampled): try resampled.interval(confidence: confidence)
+      }
+    return CorrectedEstimate(
+      pValue: pValue ?? self.pValue, interval: interval,
+      relative: relative.estimate(eachTail: tail),
+      margin: relative.marginInterval(eachTail: tail))
+  }
+
+  /// With intervals of so many standard errors, or of what they are worth in confidence.
+  func widened(to critical: Double, pValue: Double) -> CorrectedEstimate {
+    let tail = StatisticLaw(degreesOfFreedom: effect.degreesOfFreedom).upperTail(critical)
+    let interval =
+      if case .newcombe(let shares) = law { shares.newcombeInterval(confidence: 1 - 2 * tail) } else
+      {
+        Interval(center: effect.estimate, halfWidth: critical * effect.standardError)
+      }
+    return CorrectedEstimate(
+      pValue: pValue, interval: interval, relative: relative.estimate(eachTail: tail),
+      margin: relative.marginInterval(eachTail: tail))
+  }
+
+  /// With the interval of another rule, and the relative one as wide.
+  func taking(_ interval: Interval, pValue: Double) -> CorrectedEstimate {
+    let critical = interval.halfWidth / effect.standardError
+    let tail = StatisticLaw(degreesOfFreedom: effect.degreesOfFreedom).upperTail(critical)
+    return CorrectedEstimate(
+      pValue: pValue, interval: interval, relative: relative.estimate(eachTail: tail),
+      margin: relative.marginInterval(eachTail: tail))
+  }
+
+  /// With intervals that leave out one less than so many resamples on either side.
+  ///
+  /// - Throws: `NotEstimable` where there are too few of them.
+  func leavingOut(
+    _ resamples: Int, of resampled: ResampledEffect, confidence: Double, pValue: Double
+  ) throws(NotEstimable) -> CorrectedEstimate {
+    let interval = try resampled.interval(tail: resamples)
+    guard case .resampled = relative else {
+      let alone = try alone(confidence: confidence)
+      return CorrectedEstimate(
+        pValue: pValue, interval: interval, relative: alone.relative, margin: alone.margin)
+    }
+    let estimate = relative.estimate(leavingOut: resamples)
+    return CorrectedEstimate(
+      pValue: pValue, interval: interval, relative: estimate,
+      margin: RelativeSource.interval(of: estimate))
+  }
+}
