@@ -67,17 +67,15 @@ struct InterferenceTests {
   private func kinds(_ table: UnitTable) -> (byUnit: UnitTable, whole: UnitTable)? {
     guard let clusters = table.groups[.cluster] else { return nil }
     var sizes = [Int](repeating: 0, count: clusters.count)
-    var arms = [Int32](repeating: -1, count: clusters.count)
+    let arms = clusters.owners(among: table.arm)
     var counts = [Double](repeating: 0, count: table.arm.count)
     for (cluster, arm) in zip(clusters.codes, table.arm.codes) {
-      let place = Int(cluster)
-      sizes[place] += 1
+      sizes[Int(cluster)] += 1
       counts[Int(arm)] += 1
-      arms[place] = arms[place] == -1 || arms[place] == arm ? arm : -2
     }
     let shares = counts.map { $0 / Double(max(table.units, 1)) }
     let least = Self.leastSize(shares)
-    let isMixed = sizes.indices.map { sizes[$0] >= least && arms[$0] == -2 }
+    let isMixed = sizes.indices.map { sizes[$0] >= least && arms[$0] == Labels.several }
     let isWhole = sizes.indices.map { sizes[$0] >= least && arms[$0] >= 0 }
     guard min(isMixed.count { $0 }, isWhole.count { $0 }) >= Self.fewest else { return nil }
     func units(_ isKept: [Bool]) -> UnitTable {

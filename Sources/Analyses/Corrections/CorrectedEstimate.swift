@@ -9,8 +9,8 @@ struct CorrectedEstimate: Sendable {
   let relative: RelativeEstimate
   /// As a share of the control's value, for margins that are one; nil where that value may be 0.
   let margin: Interval?
-  /// Where a sequential rule was crossed before the last look.
-  var crossing: Crossing?
+  /// The first look at which a sequential rule was crossed, where that was before the last.
+  var crossing: DayEffect?
 }
 
 extension ArmEstimate {
@@ -27,30 +27,34 @@ extension ArmEstimate {
       case .ordered(let quantiles): quantiles.interval(confidence: confidence)
       case .resampled(let resampled): try resampled.interval(confidence: confidence)
       }
-    return CorrectedEstimate(
-      pValue: pValue ?? self.pValue, interval: interval,
-      relative: relative.estimate(eachTail: tail),
-      margin: relative.marginInterval(eachTail: tail))
+    return corrected(interval, eachTail: tail, pValue: pValue ?? self.pValue)
   }
 
   /// With intervals of so many standard errors, or of what they are worth in confidence.
   func widened(to critical: Double, pValue: Double) -> CorrectedEstimate {
-    let tail = StatisticLaw(degreesOfFreedom: effect.degreesOfFreedom).upperTail(critical)
+    let tail = tail(beyond: critical)
     let interval =
       if case .newcombe(let shares) = law { shares.newcombeInterval(confidence: 1 - 2 * tail) } else
       {
         Interval(center: effect.estimate, halfWidth: critical * effect.standardError)
       }
-    return CorrectedEstimate(
-      pValue: pValue, interval: interval, relative: relative.estimate(eachTail: tail),
-      margin: relative.marginInterval(eachTail: tail))
+    return corrected(interval, eachTail: tail, pValue: pValue)
   }
 
   /// With the interval of another rule, and the relative one as wide.
   func taking(_ interval: Interval, pValue: Double) -> CorrectedEstimate {
-    let critical = interval.halfWidth / effect.standardError
-    let tail = StatisticLaw(degreesOfFreedom: effect.degreesOfFreedom).upperTail(critical)
-    return CorrectedEstimate(
+    corrected(
+      interval, eachTail: tail(beyond: interval.halfWidth / effect.standardError), pValue: pValue)
+  }
+
+  private func tail(beyond critical: Double) -> Double {
+    StatisticLaw(degreesOfFreedom: effect.degreesOfFreedom).upperTail(critical)
+  }
+
+  private func corrected(
+    _ interval: Interval, eachTail tail: Double, pValue: Double
+  ) -> CorrectedEstimate {
+    CorrectedEstimate(
       pValue: pValue, interval: interval, relative: relative.estimate(eachTail: tail),
       margin: relative.marginInterval(eachTail: tail))
   }

@@ -19,22 +19,6 @@ public enum AppliedCorrection: Sendable, Equatable {
 struct Corrected: Sendable {
   let estimates: [[Result<CorrectedEstimate, NotEstimable>]]
   let applied: AppliedCorrection
-
-  init(
-    _ estimates: [[Result<CorrectedEstimate, NotEstimable>]], _ applied: AppliedCorrection
-  ) {
-    self.estimates = estimates
-    self.applied = applied
-  }
-
-  /// Each estimate for itself, in the comparisons' order.
-  init(
-    _ comparisons: [MetricComparison], _ applied: AppliedCorrection,
-    _ correct: (MetricComparison) -> [Result<CorrectedEstimate, NotEstimable>]
-  ) {
-    estimates = comparisons.map(correct)
-    self.applied = applied
-  }
 }
 
 /// Allows for there being several arms, or several metrics too.
@@ -49,7 +33,7 @@ struct Corrections {
     case .hochberg: steps(comparisons, .hochberg)
     case .benjaminiHochberg: steps(comparisons, .benjaminiHochberg)
     case .benjaminiYekutieli: steps(comparisons, .benjaminiYekutieli)
-    case .none: Corrected(comparisons, .none, alone)
+    case .none: Corrected(estimates: comparisons.map(alone), applied: .none)
     }
   }
 
@@ -64,53 +48,54 @@ struct Corrections {
   /// Each metric's arms together: p-values and intervals.
   private func dunnett(_ comparisons: [MetricComparison]) -> Corrected {
     guard comparisons.contains(where: { $0.arms.count > 1 }) else {
-      return Corrected(comparisons, .notNeeded, alone)
+      return Corrected(estimates: comparisons.map(alone), applied: .notNeeded)
+    }
+    var hasFallenBack = false
+    let estimates = comparisons.map { comparison in
+      if comparison.isResampled { return JointResamples(comparison, confidence).corrected }
+      guard comparison.estimates.count(where: { $0 != nil }) > 1 else { return alone(comparison) }
+      guard let law = law(comparison) else {
+        hasFallenBack = true
+        return bonferroni(comparison)
+      }
+      return together(comparison, law)
     }
     return Corrected(
-      comparisons,
-      .dunnett(
-        isResampled: comparisons.contains(where: \.isResampled),
-        hasFallenBack: comparisons.contains { joint($0) == nil }), dunnett)
+      estimates: estimates,
+      applied: .dunnett(
+        isResampled: comparisons.contains(where: \.isResampled), hasFallenBack: hasFallenBack))
   }
 
-  private func dunnett(
-    _ comparison: MetricComparison
+  private func together(
+    _ comparison: MetricComparison, _ law: LargestStatistic
   ) -> [Result<CorrectedEstimate, NotEstimable>] {
-    guard comparison.estimates.count(where: { $0 != nil }) > 1 || comparison.isResampled else {
-      return alone(comparison)
-    }
-    if comparison.isResampled { return JointResamples(comparison, confidence).corrected }
-    guard let joint = joint(comparison) else { return bonferroni(comparison) }
+    let critical = law.criticalValue(confidence: confidence)
     return comparison.each { estimate in
       estimate.widened(
-        to: joint.critical,
+        to: critical,
         // Rounding must not make the corrected one the smaller.
-        pValue: max(estimate.pValue, joint.adjusted(estimate.effect.statistic)))
+        pValue: max(estimate.pValue, law.adjustedPValue(estimate.effect.statistic)))
     }
   }
 
-  /// The law of the largest statistic of a metric's arms; nil where their errors are not known together.
-  private func joint(
-    _ comparison: MetricComparison
-  ) -> (critical: Double, adjusted: (Double) -> Double)? {
+  /// Of a metric's arms; nil where their errors are not known together.
+  private func law(_ comparison: MetricComparison) -> LargestStatistic? {
     let estimates = comparison.estimates
     let known = estimates.indices.filter { estimates[$0] != nil }
-    guard known.count > 1, !comparison.isResampled else { return (.nan, { _ in .nan }) }
     // The fewest degrees of freedom of any arm: those of one variance for all would promise too much.
     let freedom = estimates.compactMap { $0?.effect.degreesOfFreedom }.min() ?? .infinity
     switch comparison.errors {
     case .joint(let covariance):
-      guard known.count == covariance.rows,
-        let law = try? MaximumT(covariance: covariance, degreesOfFreedom: freedom)
-      else { return nil }
-      return (law.criticalValue(confidence: confidence), law.adjustedPValue)
+      guard known.count == covariance.rows else { return nil }
+      return (try? MaximumT(covariance: covariance, degreesOfFreedom: freedom)).map { .any($0) }
     case .independent(let variances):
-      guard variances[0].isFinite, known.allSatisfy({ variances[$0 + 1].isFinite }),
-        let law = try? Dunnett(
+      guard variances[0].isFinite, known.allSatisfy({ variances[$0 + 1].isFinite }) else {
+        return nil
+      }
+      return
+        (try? Dunnett(
           controlVariance: variances[0], armVariances: known.map { variances[$0 + 1] },
-          degreesOfFreedom: freedom)
-      else { return nil }
-      return (law.criticalValue(confidence: confidence), law.adjustedPValue)
+          degreesOfFreedom: freedom)).map { .independent($0) }
     case .unknown: return nil
     }
   }
@@ -130,10 +115,32 @@ struct Corrections {
   private func steps(_ comparisons: [MetricComparison], _ correction: Correction) -> Corrected {
     let known = comparisons.flatMap { $0.estimates.compactMap(\.self) }
     var adjusted = correction.adjusted(known.map(\.pValue))[...]
-    return Corrected(comparisons, .steps(correction, comparisons: known.count)) { comparison in
+    let estimates = comparisons.map { comparison in
       comparison.each { estimate throws(NotEstimable) in
         try estimate.alone(confidence: confidence, pValue: adjusted.popFirst())
       }
+    }
+    return Corrected(
+      estimates: estimates, applied: .steps(correction, comparisons: known.count))
+  }
+}
+
+/// The law of the largest statistic of several arms against one control.
+private enum LargestStatistic {
+  case independent(Dunnett)
+  case any(MaximumT)
+
+  func criticalValue(confidence: Double) -> Double {
+    switch self {
+    case .independent(let law): law.criticalValue(confidence: confidence)
+    case .any(let law): law.criticalValue(confidence: confidence)
+    }
+  }
+
+  func adjustedPValue(_ statistic: Double) -> Double {
+    switch self {
+    case .independent(let law): law.adjustedPValue(statistic)
+    case .any(let law): law.adjustedPValue(statistic)
     }
   }
 }

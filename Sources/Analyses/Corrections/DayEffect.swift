@@ -14,10 +14,3 @@ public struct DayEffect: Sendable, Equatable {
   public let interval: Interval
   public let pValue: Double
 }
-
-/// A look at which a sequential rule was crossed: experiments stop there.
-public struct Crossing: Sendable, Equatable {
-  public let day: String
-  public let effect: Effect
-  public let interval: Interval
-}

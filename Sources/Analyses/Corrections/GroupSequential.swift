@@ -26,7 +26,6 @@ struct GroupSequential {
   private mutating func lookOnce() {
     guard let groups = table.groups[.day] else { return }
     for (metric, moments) in zip(plan.metrics, experiment.moments) {
-      cautions += byDay(metric, moments)
       for (arm, looks) in seen(metric, moments).enumerated() {
         days += looks.map { look in
           DayEffect(
@@ -46,7 +45,6 @@ struct GroupSequential {
     if table.groups[.day] != nil, !isByDay { cautions.append(.daysAreNoLooks) }
     var found: [[Result<CorrectedEstimate, NotEstimable>]] = []
     for (place, comparison) in comparisons.enumerated() {
-      if isByDay { cautions += byDay(plan.metrics[place], experiment.moments[place]) }
       let before = isByDay ? seen(plan.metrics[place], experiment.moments[place]) : []
       found.append(
         comparison.arms.enumerated().map { arm, estimate in
@@ -55,25 +53,25 @@ struct GroupSequential {
             let looks = try looks(
               rule, alpha: (1 - plan.confidence) / shared, arm, estimate,
               before.indices.contains(arm) ? before[arm] : [])
-            days += looks.days.map { day in
+            let own = looks.days.map { day in
               DayEffect(
                 day: table.groups[.day]?.names[day.seen.day] ?? "", metric: comparison.metric.name,
                 arm: experiment.names[arm + 1],
                 method: day.isLast ? comparison.method : day.seen.method, units: day.look.units,
                 effect: day.look.effect, interval: day.look.interval, pValue: day.look.pValue)
             }
+            days += own
             var corrected = estimate.taking(
               looks.last.interval, pValue: min(1, looks.last.pValue * shared))
-            corrected.crossing = looks.days.first { !$0.look.interval.contains(0) }.flatMap {
-              $0.isLast ? nil : crossing($0.look, $0.seen)
-            }
+            let crossed = own.firstIndex { !$0.interval.contains(0) }
+            corrected.crossing = crossed.flatMap { looks.days[$0].isLast ? nil : own[$0] }
             return corrected
           }
         })
     }
     corrected = Corrected(
-      found,
-      .sequential(
+      estimates: found,
+      applied: .sequential(
         rule, arms: Int(shared),
         tunedUnits: rule == .asymptotic ? plan.plannedUnits ?? SequentialLooks.usualUnits : nil))
   }
@@ -99,12 +97,6 @@ struct GroupSequential {
       earlier.last { $0.units == look.units }.map { (look, $0, $0.day == earlier.last?.day) }
     }
     return (final, days)
-  }
-
-  private func crossing(_ look: SequentialLooks.Look, _ seen: Seen) -> Crossing {
-    Crossing(
-      day: table.groups[.day]?.names[seen.day] ?? "", effect: look.effect,
-      interval: look.interval)
   }
 
   /// Units in the two arms, or the clusters that they are in.
@@ -142,17 +134,6 @@ struct GroupSequential {
     return sum > 0 ? planned * (weights[0] + weights[arm]) / sum : nil
   }
 
-  /// Why there is nothing by day.
-  private func byDay(_ metric: MetricSpecification, _ moments: MetricMoments?) -> [Caution] {
-    guard let moments else { return [.quantileByGroup(metric: metric.name, .day)] }
-    do {
-      _ = try GroupEffects(metric, moments, table)
-      return []
-    } catch {
-      return [.nothingByGroup(metric: metric.name, .day, reason: error.reason)]
-    }
-  }
-
   private struct Seen {
     let day: Int
     let units: Int
@@ -161,11 +142,22 @@ struct GroupSequential {
   }
 
   /// By arm beside the control the days at which an effect is estimable, with all units up to each.
-  private func seen(
+  ///
+  /// Where there is nothing by day, a caution says why.
+  private mutating func seen(
     _ metric: MetricSpecification, _ moments: MetricMoments?
   ) -> [[Seen]] {
-    guard let moments, let grouped = try? GroupEffects(metric, moments, table) else { return [] }
-    let days = grouped.effects(by: .day, untilThen: true)
+    guard let moments else {
+      cautions.append(.quantileByGroup(metric: metric.name, .day))
+      return []
+    }
+    let days: [[Result<GroupEffect, NotEstimable>]]
+    do {
+      days = try GroupEffects(metric, moments, table).effects(by: .day, untilThen: true)
+    } catch {
+      cautions.append(.nothingByGroup(metric: metric.name, .day, reason: error.reason))
+      return []
+    }
     return table.arm.names.indices.dropFirst().map { arm in
       days.indices.compactMap { day in
         guard let found = try? days[day][arm - 1].get() else { return nil }

@@ -16,8 +16,8 @@ struct SequentialLooks {
   struct Look {
     let units: Int
     let effect: Effect
-    var interval: Interval
-    var pValue: Double
+    let interval: Interval
+    let pValue: Double
   }
 
   /// What a sequence is tuned to must not depend on how long one has looked.
@@ -30,8 +30,7 @@ struct SequentialLooks {
     guard let last = seen.last else { return [] }
     let planned = max(plannedUnits ?? 0, Double(last.units))
     switch rule {
-    case .asymptotic:
-      return sequence(seen)
+    case .asymptotic: return sequence(seen)
     case .obrienFleming: return try grouped(seen, planned, .obrienFleming)
     case .pocock: return try grouped(seen, planned, .pocock)
     }
@@ -108,21 +107,13 @@ struct SequentialLooks {
   private func pValue(
     _ statistics: [Double], _ shares: [Double], _ spending: ErrorSpending
   ) -> Double {
-    func rejects(_ alpha: Double) -> Bool {
+    leastErrorRate(steps: 24, most: 0.99) { alpha in
       guard
         let design = try? GroupSequentialDesign(
           looks: shares, alpha: alpha, boundary: .spending(spending))
       else { return false }
       return zip(statistics, design.bounds).contains { $0.magnitude >= $1 }
     }
-    guard rejects(0.99) else { return 1 }
-    var (low, high) = (Double.log(1e-12), Double.log(0.99))
-    if rejects(1e-12) { return 1e-12 }
-    for _ in 0..<24 {
-      let middle = (low + high) / 2
-      if rejects(.exp(middle)) { high = middle } else { low = middle }
-    }
-    return .exp(high)
   }
 }
 

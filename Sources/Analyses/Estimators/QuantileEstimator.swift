@@ -22,12 +22,10 @@ enum QuantileEstimator: Estimator {
       return MetricComparison(
         metric, method: "Woodruff", arms: arms, NotEstimable("there is no column \(metric.name)"))
     }
-    if table.groups[.cluster] == nil,
-      let steps = inSteps(metric, column, level, table, arms: arms)
-    {
+    let joint = JointQuantiles(table, column: column, level: level)
+    if table.groups[.cluster] == nil, let steps = inSteps(metric, level, joint, arms: arms) {
       return steps
     }
-    let joint = JointQuantiles(table, column: column, level: level)
     let found = (0..<arms).dropFirst().map { place in
       MetricComparison.result { () throws(NotEstimable) in
         guard place < table.arm.count else { throw NotEstimable("the arm has no units") }
@@ -46,14 +44,14 @@ enum QuantileEstimator: Estimator {
 
   /// By order statistics, where in some arm values repeat so much that quantiles move in steps.
   private static func inSteps(
-    _ metric: MetricSpecification, _ column: Int, _ level: Double, _ table: UnitTable, arms: Int
+    _ metric: MetricSpecification, _ level: Double, _ joint: JointQuantiles, arms: Int
   ) -> MetricComparison? {
-    let values = table.arm.rows.map { rows in
-      rows.map { table.values[$0, column] }.filter { !$0.isNaN }
-    }
-    let pairs = values.dropFirst().map { own in
+    let pairs = joint.samples.dropFirst().map { own in
       MetricComparison.result { () throws(NotEstimable) in
-        try OrderStatistics(own, against: values[0], level: level)
+        guard let own, let control = joint.samples[0],
+          [own, control].allSatisfy({ $0.values[0].isFinite && $0.values[$0.count - 1].isFinite })
+        else { throw NotEstimable("a value is missing or not finite") }
+        return OrderStatistics(own, against: control, level: level)
       }
     }
     guard pairs.contains(where: { (try? $0.get())?.isInSteps ?? false }) else { return nil }
@@ -72,7 +70,7 @@ enum QuantileEstimator: Estimator {
       return ArmEstimate(
         effect: Effect(
           estimate: quantiles.treatment - quantiles.control,
-          standardError: interval.width / (2 * 1.959963984540054)),
+          standardError: interval.width / (2 * ArmQuantile.reach)),
         controlValue: quantiles.control, armValue: quantiles.treatment,
         law: .ordered(quantiles),
         relative: .notEstimable(

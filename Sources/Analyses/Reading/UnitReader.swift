@@ -85,7 +85,10 @@ public struct UnitReader: Sendable {
     if counts.used == 0 { throw .nothingUsable(counts) }
     (units, repeated) = (NameTable(), RepeatedUnits())
     for (number, count) in zip(columns.numbers, missing) { counts.missing[number.name] = count }
-    let control = try controlName()
+    let control =
+      try columns.arm.map { (column) throws(UnitProblem) in
+        try groups[0].control(codes[0], asked: columns.control, column: column)
+      } ?? nil
     let calendar = try calendar()
     var arm = Labels(names: ["all"], codes: [])
     var labels: [UnitTable.Role: Labels] = [:]
@@ -241,26 +244,6 @@ public struct UnitReader: Sendable {
     for group in codes.indices { codes[group].removeLast(codes[group].count - kept) }
     counts.used = kept
     counts.notes.append(aside.note)
-  }
-
-  private static let controlWords: Set<String> = [
-    "control", "control group", "baseline", "kontrolle", "kontrollgruppe", "对照", "对照组", "控制组",
-    "基线", "contrôle", "groupe contrôle", "grupo de control", "controllo",
-  ]
-
-  /// The control asked for; else the arm that is called so; else the first in order.
-  private func controlName() throws(UnitProblem) -> String? {
-    guard let column = columns.arm else { return nil }
-    let names = groups[0].order(codes[0]).map(\.name)
-    if names.count > UnitProblem.mostArms {
-      throw .tooManyArms(names.count, column: column)
-    }
-    if let control = columns.control, !names.contains(control) {
-      throw .noSuchControl(control, known: names, nearest: nearest(to: control, among: names))
-    }
-    if names.count == 1 { throw .oneArm(names[0], column: column) }
-    return columns.control
-      ?? names.first { Self.controlWords.contains($0.lowercased()) }
   }
 
   /// The days as those of a calendar; nil where they are numbers, or words with one number.

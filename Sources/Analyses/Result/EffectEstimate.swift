@@ -26,7 +26,7 @@ public struct EffectEstimate: Sendable, Equatable {
   /// The two shares, where it is a difference of shares.
   private let shares: ProportionDifference?
   /// The first look at which a sequential rule said enough, where that was before the last.
-  public let crossing: Crossing?
+  public let crossing: DayEffect?
   /// As a share of the control's value, for margins that are one; nil where that value may be 0.
   private let marginInterval: Interval?
 

@@ -65,11 +65,8 @@ extension UnitTable {
 extension Labels {
   /// Clusters by arm; nil where one has units in several arms, or all have one unit.
   fileprivate func wholes(_ arm: Labels) -> [Int]? {
-    var arms = [Int32](repeating: -1, count: count)
-    for (cluster, own) in zip(codes, arm.codes) {
-      guard arms[Int(cluster)] == -1 || arms[Int(cluster)] == own else { return nil }
-      arms[Int(cluster)] = own
-    }
+    let arms = owners(among: arm)
+    guard !arms.contains(Labels.several) else { return nil }
     var counts = [Int](repeating: 0, count: arm.count)
     for own in arms where own >= 0 { counts[Int(own)] += 1 }
     return counts.reduce(0, +) < codes.count ? counts : nil

@@ -99,11 +99,7 @@ struct UnitCautions {
   }
 
   private static func clusters(_ cluster: Labels, _ arm: Labels) -> (alone: Int, shared: Int) {
-    var seen = [Int32](repeating: -1, count: cluster.count)
-    for (code, arm) in zip(cluster.codes, arm.codes) {
-      let before = seen[Int(code)]
-      seen[Int(code)] = before == -1 || before == arm ? arm : -2
-    }
-    return (seen.count { $0 >= 0 }, seen.count { $0 == -2 })
+    let owners = cluster.owners(among: arm)
+    return (owners.count { $0 >= 0 }, owners.count { $0 == Labels.several })
   }
 }

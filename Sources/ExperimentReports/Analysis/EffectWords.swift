@@ -43,7 +43,7 @@ struct EffectWords {
   }
 
   /// Shown on an earlier day, though the last look alone would not show it.
-  private func crossed(_ crossing: Crossing) -> String {
+  private func crossed(_ crossing: DayEffect) -> String {
     let then = crossing.effect.estimate
     return
       "\(metric) is \(then < 0 ? "lower" : "higher") with \(arm) than with \(control): shown on"

@@ -35,9 +35,10 @@ public struct BoschlooTest: Sendable, Equatable {
     let mirrored = Self.bounds(tables, (control - seen.0, treatment - seen.1))
     let units = treatment
     atMost = mirrored.reversed().map { units - $0 }
+    let tails = Tails(control: control, treatment: treatment)
     let sides = (
-      Self.worst(at: 0, Self.upper(atLeast, control, treatment)),
-      Self.worst(at: 0, Self.lower(atMost, control, treatment))
+      Self.worst(at: 0, tails.chance(atLeast, isAbove: true)),
+      Self.worst(at: 0, tails.chance(atMost, isAbove: false))
     )
     pValue = min(1, 2 * min(sides.0, sides.1))
   }
@@ -47,9 +48,9 @@ public struct BoschlooTest: Sendable, Equatable {
     let tail = (1 - confidence) / 2
     let isHigher = shares.estimate > 0
     let isShown = pValue <= 1 - confidence
-    let (upper, lower) = (
-      Self.upper(atLeast, control, treatment), Self.lower(atMost, control, treatment)
-    )
+    let tails = Tails(control: control, treatment: treatment)
+    let upper = tails.chance(atLeast, isAbove: true)
+    let lower = tails.chance(atMost, isAbove: false)
     let low =
       isShown && isHigher
       ? Self.end(from: 0, to: shares.estimate) { Self.worst(at: $0, upper) > tail }
@@ -65,33 +66,43 @@ public struct BoschlooTest: Sendable, Equatable {
   private func isKept(_ difference: Double, _ tail: Double, isAbove: Bool) -> Bool {
     let seen = shares.score(at: difference)
     let slack = 1e-9 * (1 + (seen.isFinite ? seen.magnitude : 0))
-    let bounds = (0...control).map { own -> Int in
-      // Scores rise with the arm's successes.
-      var (low, high) = (0, treatment + 1)
-      while low < high {
-        let middle = (low + high) / 2
-        let score = Self.score(own, control, middle, treatment, difference)
-        if isAbove ? score >= seen - slack : score > seen + slack {
-          high = middle
-        } else {
-          low = middle + 1
-        }
-      }
-      return isAbove ? low : low - 1
+    let bounds = (0...control).map { own in
+      let place = shares.firstCount(
+        among: 0...treatment, control: own, at: difference
+      ) { isAbove ? $0 >= seen - slack : $0 > seen + slack }
+      return isAbove ? place : place - 1
     }
-    let chance =
-      isAbove
-      ? Self.upper(bounds, control, treatment) : Self.lower(bounds, control, treatment)
-    return Self.worst(at: difference, chance) > tail
+    let tails = Tails(control: control, treatment: treatment)
+    return Self.worst(at: difference, tails.chance(bounds, isAbove: isAbove)) > tail
   }
 
-  private static func score(
-    _ a: Int, _ m: Int, _ b: Int, _ n: Int, _ difference: Double
-  ) -> Double {
-    guard let own = try? Proportion(successes: Double(a), trials: Double(m)),
-      let other = try? Proportion(successes: Double(b), trials: Double(n))
-    else { return .nan }
-    return ProportionDifference(other, from: own).score(at: difference)
+  /// Chances of tables of so many units.
+  private struct Tails {
+    let control: Int
+    let treatment: Int
+
+    /// The chance of a table as far out, where the shares are these: of counts from the bounds on, or up to them.
+    func chance(
+      _ bounds: [Int], isAbove: Bool
+    ) -> (_ control: Double, _ treatment: Double) -> Double {
+      { [control, treatment] own, other in
+        let arm = BinomialChances(trials: treatment, probability: other)
+        // From a count on, or below it: what lies beyond the last is nothing.
+        var sums = [Double](repeating: 0, count: treatment + 2)
+        for (place, chance) in arm.chances.enumerated() {
+          sums[arm.first + place + (isAbove ? 0 : 1)] = chance
+        }
+        if isAbove {
+          for count in (0...treatment).reversed() { sums[count] += sums[count + 1] }
+        } else {
+          for count in 1...(treatment + 1) { sums[count] += sums[count - 1] }
+        }
+        let chances = BinomialChances(trials: control, probability: own)
+        return chances.chances.enumerated().reduce(0) { sum, chance in
+          sum + chance.element * sums[bounds[chances.first + chance.offset] + (isAbove ? 0 : 1)]
+        }
+      }
+    }
   }
 
   private struct Rank {
@@ -122,38 +133,6 @@ public struct BoschlooTest: Sendable, Equatable {
   private static func bounds(_ tables: [[Rank]], _ seen: (Int, Int)) -> [Int] {
     let rank = tables[seen.0][seen.1]
     return tables.map { row in row.firstIndex { $0.isAsFar(as: rank) } ?? row.count }
-  }
-
-  /// The chance of a table as far out above, where the shares are these.
-  private static func upper(
-    _ bounds: [Int], _ control: Int, _ treatment: Int
-  ) -> (Double, Double) -> Double {
-    { own, other in
-      let arm = BinomialChances(trials: treatment, probability: other)
-      var above = [Double](repeating: 0, count: treatment + 2)
-      for (place, chance) in arm.chances.enumerated() { above[arm.first + place] = chance }
-      for count in (0...treatment).reversed() { above[count] += above[count + 1] }
-      let chances = BinomialChances(trials: control, probability: own)
-      return chances.chances.enumerated().reduce(0) { sum, chance in
-        sum + chance.element * above[min(bounds[chances.first + chance.offset], treatment + 1)]
-      }
-    }
-  }
-
-  private static func lower(
-    _ bounds: [Int], _ control: Int, _ treatment: Int
-  ) -> (Double, Double) -> Double {
-    { own, other in
-      let arm = BinomialChances(trials: treatment, probability: other)
-      var below = [Double](repeating: 0, count: treatment + 1)
-      for (place, chance) in arm.chances.enumerated() { below[arm.first + place] = chance }
-      for count in 0...treatment where count > 0 { below[count] += below[count - 1] }
-      let chances = BinomialChances(trials: control, probability: own)
-      return chances.chances.enumerated().reduce(0) { sum, chance in
-        let bound = bounds[chances.first + chance.offset]
-        return bound < 0 ? sum : sum + chance.element * below[bound]
-      }
-    }
   }
 
   /// The largest chance over all shares that differ by so much: on a grid, and about its best.

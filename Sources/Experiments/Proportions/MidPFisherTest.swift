@@ -68,18 +68,9 @@ public struct MidPFisherTest: Sendable, Equatable {
     var sums = [0.0]
     for chance in arm.chances { sums.append(sums[sums.count - 1] + chance) }
     let all = sums[sums.count - 1]
-    func place(_ a: Int, _ bound: Double) -> Int {
-      // Scores rise with the arm's successes: how many of its counts score below the bound.
-      var (low, high) = (0, arm.chances.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if score(a, arm.first + middle, difference) < bound {
-          low = middle + 1
-        } else {
-          high = middle
-        }
-      }
-      return low
+    let counts = arm.first...(arm.first + arm.chances.count - 1)
+    func place(_ own: Int, _ bound: Double) -> Int {
+      shares.firstCount(among: counts, control: own, at: difference) { $0 >= bound } - arm.first
     }
     var total = 0.0
     for (offset, chance) in control.chances.enumerated() where chance > 1e-14 {
@@ -88,13 +79,5 @@ public struct MidPFisherTest: Sendable, Equatable {
       total += chance * ((isAbove ? all - upTo : below) + (upTo - below) / 2)
     }
     return total
-  }
-
-  private func score(_ a: Int, _ b: Int, _ difference: Double) -> Double {
-    guard
-      let own = try? Proportion(successes: Double(a), trials: shares.control.trials),
-      let other = try? Proportion(successes: Double(b), trials: shares.treatment.trials)
-    else { return .nan }
-    return ProportionDifference(other, from: own).score(at: difference)
   }
 }

@@ -23,6 +23,31 @@ extension ProportionDifference {
     return gap / variance.squareRoot()
   }
 
+  /// The least count of the arm whose score is far enough, were the control's count another one.
+  ///
+  /// Scores rise with the arm's count.
+  ///
+  /// - Parameters:
+  ///   - counts: Among these; the one after the last where none does.
+  ///   - own: The control's.
+  ///   - difference: Whose score.
+  ///   - isEnough: Whether a score is; those above it are too.
+  /// - Returns: The count.
+  func firstCount(
+    among counts: ClosedRange<Int>, control own: Int, at difference: Double,
+    where isEnough: (Double) -> Bool
+  ) -> Int {
+    var (low, high) = (counts.lowerBound, counts.upperBound + 1)
+    while low < high {
+      let middle = (low + high) / 2
+      let table = ProportionDifference(
+        Proportion(uncheckedSuccesses: Double(middle), trials: treatment.trials),
+        from: Proportion(uncheckedSuccesses: Double(own), trials: control.trials))
+      if isEnough(table.score(at: difference)) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
   /// The control's share that makes the data likeliest where the true difference is given.
   ///
   /// The root of a cubic in closed form, from Farrington and Manning, "Test statistics and sample size

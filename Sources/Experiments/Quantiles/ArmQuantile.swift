@@ -21,7 +21,7 @@ public struct ArmQuantile: Sendable, Equatable {
   public let degreesOfFreedom: Double
 
   /// z: 97.5 per cent of the normal distribution lie below.
-  private static let reach = 1.959963984540054
+  package static let reach = 1.959963984540054
 
   /// - Parameters:
   ///   - values: A unit each.
@@ -32,8 +32,15 @@ public struct ArmQuantile: Sendable, Equatable {
   public init(
     _ values: [Double], level: Double, clusters: Labels? = nil
   ) throws(NotEstimable) {
+    try self.init(values, SortedSample(values), level: level, clusters: clusters)
+  }
+
+  /// The same of values whose order is known.
+  init(
+    _ values: [Double], _ sample: SortedSample?, level: Double, clusters: Labels?
+  ) throws(NotEstimable) {
     precondition(level > 0 && level < 1, "a quantile is asked for a share between 0 and 1")
-    guard let sample = SortedSample(values), values.allSatisfy(\.isFinite) else {
+    guard let sample, values.allSatisfy(\.isFinite) else {
       throw NotEstimable(
         values.isEmpty ? "there are no units" : "a value is missing or not finite")
     }

@@ -10,6 +10,8 @@ package import Statistics
 package struct JointQuantiles {
   /// By arm of the table.
   package let arms: [Result<ArmQuantile, NotEstimable>]
+  /// By arm of the table, its values in order; nil where there are none.
+  package let samples: [SortedSample?]
   /// By arm and cluster the sum of 1{y ≤ q} less its share; empty without clusters or quantile.
   private let sums: [[Double]]
   /// By arm whether a cluster has units in it.
@@ -26,13 +28,16 @@ package struct JointQuantiles {
     var arms: [Result<ArmQuantile, NotEstimable>] = []
     var sums: [[Double]] = []
     var isPresent: [[Bool]] = []
+    var samples: [SortedSample?] = []
     for own in rows {
       let known = own.filter { !table.values[$0, column].isNaN }
       let values = known.map { table.values[$0, column] }
       let clusters = labels.map { all in
         Labels(names: all.names, codes: known.map { all.codes[$0] })
       }
-      let quantile = Self.quantile(values, level, clusters)
+      let sample = SortedSample(values)
+      samples.append(sample)
+      let quantile = Self.quantile(values, sample, level, clusters)
       arms.append(quantile)
       var (sum, present) = ([Double](), [Bool]())
       if let clusters, let value = try? quantile.get().value {
@@ -48,15 +53,16 @@ package struct JointQuantiles {
       isPresent.append(present)
     }
     self.arms = arms
+    self.samples = samples
     self.sums = sums
     self.isPresent = isPresent
   }
 
   private static func quantile(
-    _ values: [Double], _ level: Double, _ clusters: Labels?
+    _ values: [Double], _ sample: SortedSample?, _ level: Double, _ clusters: Labels?
   ) -> Result<ArmQuantile, NotEstimable> {
     do {
-      return .success(try ArmQuantile(values, level: level, clusters: clusters))
+      return .success(try ArmQuantile(values, sample, level: level, clusters: clusters))
     } catch {
       return .failure(error)
     }

@@ -13,6 +13,12 @@ public struct Proportion: Equatable, Sendable {
     self.trials = trials
   }
 
+  /// For counts known to be valid.
+  package init(uncheckedSuccesses successes: Double, trials: Double) {
+    self.successes = successes
+    self.trials = trials
+  }
+
   public var estimate: Double { successes / trials }
 
   /// Wilson's score interval: Wilson, "Probable inference, the law of succession, and statistical

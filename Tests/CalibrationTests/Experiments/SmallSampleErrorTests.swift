@@ -55,7 +55,9 @@ import Testing
             return law.draw(&stream)
           }
         }
-        let test = try OrderStatistics(arms[1], against: arms[0], level: law.level)
+        let test = OrderStatistics(
+          try #require(SortedSample(arms[1])), against: try #require(SortedSample(arms[0])),
+          level: law.level)
         return [!test.interval(confidence: 0.95).contains(0)]
       }[0]
       atMost("order statistics, \(law.name), \(units) an arm", share)
