@@ -1,12 +1,10 @@
 public import Documents
 
-/// A market's customers as a purchase log shows them: three models, and how well they foretell.
+/// A market's customers as a purchase log shows them: models of purchases and of baskets, and how well they foretell.
 public struct Calibration: Sendable {
   public let summary: PurchaseSummary
   public let unit: RateUnit
   public let currency: Currency
-  public let bgnbd: ModelFit<BGNBD>
-  public let paretoNBD: ModelFit<ParetoNBD>
   /// γ in the currency's major unit.
   public let gammaGamma: ModelFit<GammaGamma>
   /// nil where nothing follows the end of observation.
@@ -15,6 +13,9 @@ public struct Calibration: Sendable {
   public let asked: PurchaseLaw?
   /// The law that a scenario and forecasts follow; nil where it was not fitted.
   public let choice: LawChoice?
+  /// BG/BB, where it was asked for.
+  public let opportunities: OpportunityFit?
+  private let fits: [PurchaseLaw: ModelFit<any PurchaseModel>]
   private let table: HistoryTable
 
   /// Fits all models.
@@ -23,36 +24,38 @@ public struct Calibration: Sendable {
   ///   - summary: The log's customers.
   ///   - unit: What rates are per, and ages in.
   ///   - currency: What amounts are in.
-  ///   - law: The law to follow; nil for the likelier one.
+  ///   - law: The law to follow; nil for the likeliest one.
+  ///   - opportunity: What an opportunity is, where customers are to be told by BG/BB.
   public init(
-    _ summary: PurchaseSummary, unit: RateUnit, currency: Currency, law: PurchaseLaw? = nil
+    _ summary: PurchaseSummary, unit: RateUnit, currency: Currency, law: PurchaseLaw? = nil,
+    opportunity: Opportunity? = nil
   ) {
     self.summary = summary
     self.unit = unit
     self.currency = currency
     let table = HistoryTable(summary.histories, unit: unit)
     self.table = table
-    let bgnbd = BGNBD.fit(table)
-    let paretoNBD = ParetoNBD.fit(table)
-    self.bgnbd = bgnbd
-    self.paretoNBD = paretoNBD
+    let fits = Dictionary(
+      uniqueKeysWithValues: PurchaseLaw.allCases.map { ($0, $0.fit(table)) })
+    self.fits = fits
     gammaGamma = GammaGamma.fit(summary.histories, scale: currency.scale)
     let holdout = summary.holdout.map {
       HoldoutCheck(
-        $0, histories: summary.histories, table: table, bgnbd: bgnbd.model,
-        paretoNBD: paretoNBD.model)
+        $0, histories: summary.histories, table: table, models: fits.compactMapValues(\.model))
     }
     self.holdout = holdout
     asked = law
-    choice = LawChoice(
-      asked: law,
-      likelihood: {
-        switch $0 {
-        case .bgnbd: bgnbd.logLikelihood
-        case .paretoNBD: paretoNBD.logLikelihood
-        }
-      }, holdout: holdout)
+    opportunities = opportunity.map { OpportunityFit(summary, $0) }
+    choice = LawChoice(asked: law, fits: fits, holdout: holdout)
   }
+
+  /// One of the laws as fitted, or why it could not be.
+  public func fit(of law: PurchaseLaw) -> ModelFit<any PurchaseModel> {
+    fits[law] ?? .notFitted(.noMaximum)
+  }
+
+  /// The chosen law as fitted; `nil` where there is none.
+  public var chosen: FittedModel<any PurchaseModel>? { choice.flatMap { fit(of: $0.law).fitted } }
 
   /// Whether who buys more often spends more per order; worked out when asked for.
   public var spendingDependence: SpendingDependence? { SpendingDependence(summary.histories) }
@@ -62,7 +65,7 @@ public struct Calibration: Sendable {
 
   /// Whether at least one model was fitted.
   public var isAnswer: Bool {
-    bgnbd.model != nil || paretoNBD.model != nil || gammaGamma.model != nil
+    choice != nil || gammaGamma.model != nil || opportunities?.fit.model != nil
   }
 
   /// What the chosen law says of each customer, in the order of the histories; nil where there is none.
@@ -70,27 +73,12 @@ public struct Calibration: Sendable {
   /// - Parameter t: How far ahead to forecast, in units.
   /// - Returns: P(alive) and the purchases expected within t.
   public func outlook(within t: Double) -> [CustomerOutlook]? {
-    switch choice?.law {
-    case .bgnbd: bgnbd.model.map { outlook($0, within: t) }
-    case .paretoNBD: paretoNBD.model.map { outlook($0, within: t) }
-    case nil: nil
-    }
+    chosen.map { outlook($0.model, within: t) }
   }
 
   /// How many customers are expected not to have lapsed at the end of observation, by one of the laws.
   public func expectedAlive(by law: PurchaseLaw) -> Double? {
-    switch law {
-    case .bgnbd: bgnbd.model.map { expectedAlive($0) }
-    case .paretoNBD: paretoNBD.model.map { expectedAlive($0) }
-    }
-  }
-
-  /// Why one of the laws could not be fitted, if so.
-  public func obstacle(to law: PurchaseLaw) -> FitObstacle? {
-    switch law {
-    case .bgnbd: bgnbd.obstacle
-    case .paretoNBD: paretoNBD.obstacle
-    }
+    fit(of: law).model.map { expectedAlive($0) }
   }
 
   /// How many customers are expected not to have lapsed at the end of observation.

@@ -15,17 +15,12 @@ extension Calibration {
     let last = FrequencyFit.lastGroup
     var actual = [Double](repeating: 0, count: last + 1)
     for history in summary.histories { actual[min(history.repeats, last)] += 1 }
-    let probability: ((Int, Double) -> Double)? =
-      switch law {
-      case .bgnbd: bgnbd.model.map { model in { model.probability(of: $0, within: $1) } }
-      case .paretoNBD: paretoNBD.model.map { model in { model.probability(of: $0, within: $1) } }
-      }
-    guard let probability else { return FrequencyFit(actual: actual, expected: nil) }
+    guard let model = fit(of: law).model else { return FrequencyFit(actual: actual, expected: nil) }
     var expected = [Double](repeating: 0, count: last + 1)
     for (age, customers) in customersByAge {
       var rest = 1.0
       for repeats in 0..<last {
-        let chance = probability(repeats, age)
+        let chance = model.probability(of: repeats, within: age)
         expected[repeats] += customers * chance
         rest -= chance
       }

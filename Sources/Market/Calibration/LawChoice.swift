@@ -3,64 +3,74 @@ public struct LawChoice: Sendable, Equatable {
   public enum Reason: Sendable, Equatable {
     /// Whoever started the fit said so.
     case asked
-    /// Both have four parameters, so that likelihoods compare as they are.
+    /// All have four parameters, so that likelihoods compare as they are.
     case likelier
-    /// The other could not be fitted.
+    /// None of the others could be fitted.
     case onlyOne(FitObstacle)
+  }
+
+  /// Another law, and by how much the chosen one is ahead of it.
+  public struct Rival: Sendable, Equatable {
+    public let law: PurchaseLaw
+    /// The chosen one's log-likelihood less this one's.
+    public let lead: Double
+  }
+
+  /// A law that foretold the holdout better than another.
+  public struct Nearer: Sendable, Equatable {
+    public let law: PurchaseLaw
+    /// What it is compared with.
+    public let than: PurchaseLaw
+    /// By how many purchases its forecast came nearer.
+    public let purchases: Double
   }
 
   public let law: PurchaseLaw
   public let reason: Reason
-  /// By how much its log-likelihood exceeds the other's; `nil` where the other was not fitted.
-  public let lead: Double?
-  /// Which law's forecast of the holdout came nearer, and by how many purchases; `nil` without a
-  /// holdout, or where one of the two was not fitted.
+  /// The likeliest of the others; `nil` where none was fitted.
+  public let rival: Rival?
+  /// The law whose forecast of the holdout came nearest: than the chosen one's, or where it is that one, than the
+  /// next; `nil` without a holdout, or without a difference.
   public let nearer: Nearer?
 
-  public struct Nearer: Sendable, Equatable {
-    public let law: PurchaseLaw
-    public let purchases: Double
-  }
-
-  /// The law asked for, or the likelier one.
+  /// The law asked for, or the likeliest one.
   ///
   /// - Returns: `nil` where it was not fitted.
   init?(
-    asked: PurchaseLaw?, likelihood: (PurchaseLaw) -> Result<Double, FitObstacle>,
-    holdout: HoldoutCheck?
+    asked: PurchaseLaw?, fits: [PurchaseLaw: ModelFit<any PurchaseModel>], holdout: HoldoutCheck?
   ) {
     let fitted = PurchaseLaw.allCases.compactMap { law in
-      (try? likelihood(law).get()).map { (law: law, value: $0) }
+      fits[law]?.fitted.map { (law: law, value: $0.logLikelihood) }
     }
-    // Where both are as likely, the one that comes first.
-    guard let likeliest = fitted.max(by: { $0.value < $1.value })?.law else {
-      return nil
+    // Where two are as likely, the one that comes first.
+    func likeliest(but law: PurchaseLaw?) -> (law: PurchaseLaw, value: Double)? {
+      fitted.filter { $0.law != law }.reduce(nil) { best, next in
+        best.map { next.value > $0.value ? next : $0 } ?? next
+      }
     }
-    let law = asked ?? likeliest
-    guard let own = fitted.first(where: { $0.law == law })?.value else { return nil }
+    guard let law = asked ?? likeliest(but: nil)?.law,
+      let own = fitted.first(where: { $0.law == law })
+    else { return nil }
     self.law = law
-    switch likelihood(law.other) {
-    case .success(let other):
-      lead = own - other
-      reason = asked == nil ? .likelier : .asked
-    case .failure(let obstacle):
-      lead = nil
-      reason = asked == nil ? .onlyOne(obstacle) : .asked
-    }
-    nearer = holdout.flatMap(Nearer.init)
+    rival = likeliest(but: law).map { Rival(law: $0.law, lead: own.value - $0.value) }
+    let obstacle = PurchaseLaw.allCases.lazy.compactMap { fits[$0]?.obstacle }.first
+    reason =
+      asked != nil ? .asked : rival == nil ? .onlyOne(obstacle ?? .noMaximum) : .likelier
+    nearer = holdout.flatMap { Nearer($0, chosen: law) }
   }
 }
 
 extension LawChoice.Nearer {
-  init?(_ holdout: HoldoutCheck) {
+  init?(_ holdout: HoldoutCheck, chosen: PurchaseLaw) {
     let misses = PurchaseLaw.allCases.compactMap { law in
       holdout.forecast(by: law).map {
         (law: law, by: ($0.conditional - Double(holdout.actual)).magnitude)
       }
-    }
-    guard misses.count == 2, let least = misses.min(by: { $0.by < $1.by }),
-      let most = misses.max(by: { $0.by < $1.by }), most.by > least.by, most.by.isFinite
+    }.sorted { $0.by < $1.by }
+    guard let nearest = misses.first,
+      let other = misses.dropFirst().first(where: { nearest.law == chosen || $0.law == chosen }),
+      other.by > nearest.by, other.by.isFinite
     else { return nil }
-    self.init(law: least.law, purchases: most.by - least.by)
+    self.init(law: nearest.law, than: other.law, purchases: other.by - nearest.by)
   }
 }

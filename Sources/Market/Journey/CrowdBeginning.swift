@@ -40,9 +40,13 @@ extension Crowd {
       customer.orders = 1
       customer.rate = Float(traits.rate(draws, who))
       beginStay(&customer, who, at: 0)
-      customer.target = waiting(customer, who)
+      if staysAfterFirst(&customer, who, excess: 0) {
+        customer.target = waiting(customer, who)
+        book.enter(index, on: setting.purchaseClock.firstDay(reaching: customer.target, from: 0))
+      } else {
+        customer.stage = .lapsed
+      }
       customers[index] = customer
-      book.enter(index, on: setting.purchaseClock.firstDay(reaching: customer.target, from: 0))
     }
   }
 

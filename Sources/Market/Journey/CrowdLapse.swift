@@ -18,8 +18,8 @@ extension Crowd {
   /// Whether somebody stays after an order; where not, they never buy again.
   ///
   /// What a plan makes of the purchase intensity, m, is taken out again: after an order at m the chance to lapse
-  /// is min(1, π/m), so that the hazard of leaving in time is λπ whatever m (exactly while m ≥ π). π₁ after a
-  /// first order is not divided: nothing but the first order itself brings it about. The factor m is that before
+  /// is min(1, π/m), so that the hazard of leaving in time is λπ whatever m (exactly while m ≥ π). The chance
+  /// after a first order is not divided: nothing but that order itself brings it about. The factor m is that before
   /// the order's own redemption and experience, the excess the satisfaction above the start as it is acted on.
   func stays(
     after number: Int, _ customer: inout Customer, _ who: Individual, at time: Double,
@@ -27,19 +27,35 @@ extension Crowd {
   ) -> Bool {
     let habits = setting.segment.purchases
     switch habits.lapse {
-    case .afterOrders(_, _, let first):
-      let chance =
-        number == 1
-        ? first : min(1, lapse(&customer, who, shiftedBy: excess) / factor)
-      guard chance > 0 else { return true }
-      customer.patience += Float(Double.log(onePlus: -chance))
+    case .afterOrders where number == 1: return staysAfterFirst(&customer, who, excess: excess)
+    case .afterOrders:
+      return uses(min(1, lapse(&customer, who, shiftedBy: excess) / factor), of: &customer)
     case .inTime:
       customer.patience = patience(&customer, who, at: time)
       customer.patienceSince = Float(time)
       if habits.lapseSensitivity != 0 {
         customer.lapseFactor = Float(tempered(-habits.lapseSensitivity * excess))
       }
+      return customer.patience > 0
     }
+  }
+
+  /// Whether somebody stays after the first order, where that depends on orders.
+  func staysAfterFirst(_ customer: inout Customer, _ who: Individual, excess: Double) -> Bool {
+    switch setting.segment.purchases.lapse {
+    case .afterOrders(_, _, .chance(let first)): uses(first, of: &customer)
+    case .afterOrders(_, _, .own):
+      uses(lapse(&customer, who, shiftedBy: excess), of: &customer)
+    case .inTime: true
+    }
+  }
+
+  /// Takes a chance to lapse out of the threshold.
+  ///
+  /// - Returns: Whether anything of it is left.
+  private func uses(_ chance: Double, of customer: inout Customer) -> Bool {
+    guard chance > 0 else { return true }
+    customer.patience += Float(Double.log(onePlus: -chance))
     return customer.patience > 0
   }
 

@@ -13,10 +13,27 @@ extension OracleRun {
   }
 }
 
+extension OracleRun {
+  /// The repeat orders of new customers by some weeks, against their expectations.
+  fileprivate func newcomers(
+    _ habits: PurchaseHabits, expected: [(weeks: Int, mean: Double)]
+  ) -> [OracleCheck] {
+    let segment = newcomers(10_000, habits, Published.baskets)
+    let outcomes = play(scenario(horizon: 78 * 7, segment: segment), replications: 30)
+    return expected.map { weeks, expected in
+      mean(
+        "E[X(\(weeks) weeks)]",
+        outcomes.map {
+          Double($0.events.total(.repeatOrder, days: 0..<(weeks * 7))) / Double(segment.size)
+        }, expected: expected)
+    }
+  }
+}
+
 extension LapseLaw {
   /// π of everybody.
   fileprivate static func ofAll(_ chance: Double) -> Self {
-    .afterOrders(a: 1e8 * chance, b: 1e8 * (1 - chance), first: 0)
+    .afterOrders(a: 1e8 * chance, b: 1e8 * (1 - chance), first: .chance(0))
   }
 
   /// μ of everybody, per day.
@@ -61,15 +78,13 @@ extension Oracle {
 
   /// Pareto/NBD: E[X(t)] = rβ/(α(s − 1))·(1 − (β/(β + t))^{s−1}), by integration.
   static let leavingInTime = Oracle(number: 19, name: "Pareto/NBD") { run in
-    let segment = run.newcomers(10_000, Published.leaving, Published.baskets)
-    let outcomes = run.play(run.scenario(horizon: 78 * 7, segment: segment), replications: 30)
-    return [(1, 0.050980), (39, 1.213003), (78, 1.909398)].map { weeks, mean in
-      run.mean(
-        "E[X(\(weeks) weeks)]",
-        outcomes.map {
-          Double($0.events.total(.repeatOrder, days: 0..<(weeks * 7))) / Double(segment.size)
-        }, expected: mean)
-    }
+    run.newcomers(Published.leaving, expected: [(1, 0.050980), (39, 1.213003), (78, 1.909398)])
+  }
+
+  /// MBG/NBD: (1 − π)/π·(1 − (α/(α + πt))^r) integrated over π ~ Beta(a, b).
+  static let leavingAtOnce = Oracle(number: 21, name: "MBG/NBD") { run in
+    run.newcomers(
+      Published.leavingAtOnce, expected: [(1, 0.053085), (39, 1.182954), (78, 1.804758)])
   }
 
   /// The run-off against the closed form: with every multiplier 1 they are the same.

@@ -12,7 +12,7 @@ public struct Oracle: Sendable {
   /// Every oracle there is.
   public static let all: [Oracle] = [
     .traits, .purchases, .basket, .residual, .reach, .wordOfMouth, .response, .attention, .habit,
-    .money, .todaysCustomers, .stays, .leavingInTime, .runOff,
+    .money, .todaysCustomers, .stays, .leavingInTime, .runOff, .leavingAtOnce,
   ]
 
   /// Plays the oracle.

@@ -34,6 +34,9 @@ extension Oracle {
       + checks(
         ofTodaysCustomers: Published.leaving, "Pareto/NBD", alive: 0.869168, expected: 1.455123,
         run)
+      + checks(
+        ofTodaysCustomers: Published.leavingAtOnce, "MBG/NBD", alive: 0.706202, expected: 1.262961,
+        run)
   }
 
   private static func checks(

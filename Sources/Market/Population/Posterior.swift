@@ -9,23 +9,16 @@ struct Posterior {
   /// P(alive | x, tₓ, T).
   var alive: Double {
     switch habits.lapse {
-    case .afterOrders(let a, let b, _): aliveAfterOrders(a: a, b: b)
+    case .afterOrders(let a, let b, .chance):
+      BGNBD(r: habits.shape, alpha: habits.rate, a: a, b: b).probabilityAlive(
+        repeats: customer.repeats, recency: customer.recency, age: customer.age)
+    case .afterOrders(let a, let b, .own):
+      MBGNBD(r: habits.shape, alpha: habits.rate, a: a, b: b).probabilityAlive(
+        repeats: customer.repeats, recency: customer.recency, age: customer.age)
     case .inTime(let s, let beta):
       ParetoNBD(r: habits.shape, alpha: habits.rate, s: s, beta: beta).probabilityAlive(
         repeats: customer.repeats, recency: customer.recency, age: customer.age)
     }
-  }
-
-  /// Under BG/NBD: Fader, Hardie and Lee (2008), "Computing P(alive) using the BG/NBD model".
-  private func aliveAfterOrders(a: Double, b: Double) -> Double {
-    guard customer.repeats > 0 else { return 1 }
-    let x = Double(customer.repeats)
-    // The ratio of the weights B(a+1, b+x−1)·(α+tₓ)^{−(r+x)} : B(a, b+x)·(α+T)^{−(r+x)}.
-    let odds =
-      a / (b + x - 1)
-      * Double.pow(
-        (habits.rate + customer.age) / (habits.rate + customer.recency), habits.shape + x)
-    return 1 / (1 + odds)
   }
 
   struct State {
@@ -44,10 +37,12 @@ struct Posterior {
     let end: Double
     let lapseLaw: LapseTrait
     switch habits.lapse {
-    case .afterOrders(let a, let b, _):
+    case .afterOrders(let a, let b, let first):
       end = isAlive ? customer.age : customer.recency
+      // Orders after which they might have left; at the last of them those did who are gone.
+      let chances = first == .own ? x + 1 : x
       lapseLaw = .chance(
-        Beta(uncheckedA: a + (isAlive ? 0 : 1), b: b + x - (isAlive ? 0 : 1)))
+        Beta(uncheckedA: a + (isAlive ? 0 : 1), b: b + chances - (isAlive ? 0 : 1)))
     case .inTime(let s, let beta):
       end = isAlive ? customer.age : lapseAge(s: s, beta: beta, draws, who)
       lapseLaw = .rate(Gamma(uncheckedShape: s + (isAlive ? 0 : 1), rate: beta + end))

@@ -2,10 +2,9 @@ internal import RealModule
 
 /// When a customer leaves for good, unseen.
 public enum LapseLaw: Sendable, Equatable {
-  /// BG/NBD: after an order, with a chance of the customer's own.
-  ///
-  /// After a repeat order π ~ Beta(a, b); after the first one π₁ = `first`, 0 in fitted markets.
-  case afterOrders(a: Double, b: Double, first: Double)
+  /// After an order, with a chance of the customer's own: after a repeat order π ~ Beta(a, b), after the first
+  /// one as `first` says.
+  case afterOrders(a: Double, b: Double, first: FirstLapse)
   /// Pareto/NBD: at a rate of the customer's own whether they order or not, μ ~ Gamma(s, β days).
   case inTime(s: Double, beta: Double)
 
@@ -37,4 +36,12 @@ public enum LapseLaw: Sendable, Equatable {
     guard decay > 0 else { return rate * days }
     return rate / decay * -Double.expMinusOne(-decay * days)
   }
+}
+
+/// The chance that a customer leaves right after the first order.
+public enum FirstLapse: Sendable, Equatable {
+  /// π₁, the same for everybody; 0 under BG/NBD.
+  case chance(Double)
+  /// Each customer's own π, as after any other order: MBG/NBD.
+  case own
 }

@@ -95,16 +95,9 @@ public struct PurchaseHabits: Sendable, Equatable {
     lapseSensitivity: Double = 0, rateSensitivity: Double = 0
   ) {
     self.init(
-      shape: shape, rate: rate, lapse: .afterOrders(a: lapseA, b: lapseB, first: firstLapse),
+      shape: shape, rate: rate,
+      lapse: .afterOrders(a: lapseA, b: lapseB, first: .chance(firstLapse)),
       lapseSensitivity: lapseSensitivity, rateSensitivity: rateSensitivity)
-  }
-
-  /// π₁, the chance to lapse after the first order; 0 where customers leave in time.
-  public var firstLapse: Double {
-    switch lapse {
-    case .afterOrders(_, _, let first): first
-    case .inTime: 0
-    }
   }
 }
 

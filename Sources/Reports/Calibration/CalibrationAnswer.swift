@@ -12,7 +12,7 @@ struct CalibrationAnswer {
     let rows = result.rows
     return [
       rows.loss.notice(rows.lossReasons, rows.lostRows.differences(result.currency)), farOff,
-      cutNames, whoBought, habits, alive, holdout, law,
+      cutNames, whoBought, habits, alive, holdout, season, law,
     ]
     .compactMap(\.self)
   }
@@ -49,17 +49,29 @@ struct CalibrationAnswer {
   }
 
   private var habits: String? {
-    switch calibration.choice?.law {
-    case .bgnbd:
-      return calibration.bgnbd.model.map { model in
-        "\(pace(model)); after a repeat purchase"
-          + " \(Readable.share(model.meanLapse, decimals: 0)) of them lapse (BG/NBD)."
-      }
-    case .paretoNBD:
-      return calibration.paretoNBD.model.map { model in
-        "\(pace(model)); \(half(leavingAfter: model.medianStay)) (Pareto/NBD)."
-      }
-    case nil: return nil
+    if let opportunities = calibration.opportunities { return habits(opportunities) }
+    guard let law = calibration.choice?.law, let model = calibration.chosen?.model else {
+      return nil
+    }
+    let leaving: String
+    switch model {
+    case let model as BGNBD:
+      leaving =
+        "after a repeat purchase \(Readable.share(model.meanLapse, decimals: 0)) of them lapse"
+    case let model as MBGNBD:
+      leaving = "after a purchase \(Readable.share(model.meanLapse, decimals: 0)) of them lapse"
+    case let model as ParetoNBD: leaving = half(leavingAfter: model.medianStay)
+    default: return nil
+    }
+    return "\(pace(model)); \(leaving) (\(law.name))."
+  }
+
+  private func habits(_ opportunities: OpportunityFit) -> String? {
+    opportunities.fit.model.map { model in
+      let one = opportunities.opportunity.rawValue
+      return "While they stay they buy in \(Readable.share(model.meanChance, decimals: 0)) of"
+        + " \(opportunities.opportunity.plural); before each \(one)"
+        + " \(Readable.share(model.meanLapse, decimals: 0)) of those new to us lapse (BG/BB)."
     }
   }
 
@@ -80,12 +92,25 @@ struct CalibrationAnswer {
   }
 
   private var alive: String? {
-    let figures = PurchaseLaw.allCases.compactMap { law in
-      calibration.expectedAlive(by: law).map { count in
-        "\(Readable.number(count, decimals: 0)) by \(law.name), where"
-          + " \(LawAnswer.leaving(by: law))\(stillCounting(law))"
+    let asked = calibration.opportunities.flatMap { opportunities in
+      opportunities.expectedAlive.map { count in
+        let ran =
+          opportunities.leftOut == 0
+          ? ""
+          : " (\(Readable.count(opportunities.leftOut)) new in the \(opportunities.opportunity.rawValue)"
+            + " that still ran are left out)"
+        return "\(Readable.number(count, decimals: 0)) by BG/BB, where a"
+          + " \(opportunities.opportunity.rawValue) without a purchase says whether they may have left\(ran)"
       }
     }
+    let figures =
+      [asked].compactMap(\.self)
+      + PurchaseLaw.allCases.compactMap { law in
+        calibration.expectedAlive(by: law).map { count in
+          "\(Readable.number(count, decimals: 0)) by \(law.name), where"
+            + " \(LawAnswer.leaving(by: law))\(stillCounting(law))"
+        }
+      }
     guard !figures.isEmpty else { return nil }
     return "Still customers on \(summary.observationEnd.iso): \(figures.joined(separator: "; "))."
   }
@@ -98,16 +123,35 @@ struct CalibrationAnswer {
 
   private var holdout: String? {
     guard let check = calibration.holdout else { return nil }
-    let forecasts = check.forecasts.map { name, forecast in
+    let forecasts = check.forecasts.map { law, forecast in
       let expected = Readable.number(forecast.conditional, decimals: 0)
-      return "\(name) expected \(expected)\(miss(forecast.conditional, check.actual))"
+      return "\(law.name) expected \(expected)\(miss(forecast.conditional, check.actual))"
     }
     guard !forecasts.isEmpty else { return nil }
     return "In the \(check.days) days after that they made \(Readable.count(check.actual)) repeat"
-      + " purchases; \(forecasts.joined(separator: ", "))."
+      + " purchases; \(forecasts.joined(separator: ", "))\(seasonalHoldout(check))."
   }
 
+  /// The chosen law's forecast with months and weekdays; empty where there is nothing to it.
+  private func seasonalHoldout(_ check: HoldoutCheck) -> String {
+    guard let law = calibration.choice?.law, let season = result.season, season.hasMonths,
+      let expected = calibration.holdout(with: season)
+    else { return "" }
+    return "; \(law.name) with the months as before \(Readable.number(expected, decimals: 0))"
+      + miss(expected, check.actual)
+  }
+
+  private var season: String? { SeasonWords(result.season)?.sentence }
+
   private var law: String? {
+    if let opportunities = calibration.opportunities {
+      return opportunities.fit.obstacle.map {
+        "BG/BB, which was asked for, cannot be fitted: \($0)."
+      }
+        ?? "BG/BB was asked for: the table of customers follows it. It describes who buys at all in a"
+        + " \(opportunities.opportunity.rawValue), other data than the other laws, so that likelihoods do not compare;"
+        + " no scenario plays it."
+    }
     let answer = LawAnswer(calibration)
     guard let choice = answer.choice else { return answer.refusal }
     let plays = result.fragment.map { "\($0) plays" } ?? "A scenario would play"

@@ -26,6 +26,8 @@ struct CalibrationDocument: Encodable {
   struct Rows: Encodable {
     var read: Int
     var used: Int
+    /// Purchases without an amount.
+    var unpriced: Int
     var setAside: [SetAside]
     var rounded: Int
     var notUTF8: Int
@@ -52,6 +54,14 @@ struct CalibrationDocument: Encodable {
     var `repeat`: Orders
   }
 
+  struct SeasonPart: Encodable {
+    /// From Monday on, the average being 1.
+    var weekdays: [Double]?
+    /// From January on, the average being 1.
+    var months: [Double]?
+    var dispersion: Double
+  }
+
   let format = DocumentFormat.number
   var log: String
   var unit: String
@@ -62,11 +72,14 @@ struct CalibrationDocument: Encodable {
   var customers: Customers
   var orders: AllOrders
   var law: LawPart?
-  var bgnbd: ModelPart
-  var paretonbd: ModelPart
   var gammaGamma: ModelPart
   /// The rank correlation of repeat purchases with their mean basket.
   var spendingDependence: Double?
+  /// BG/BB, where it was asked for.
+  var bgbb: ModelPart?
+  var season: SeasonPart?
+  /// The variation of gaps between a customer's purchases, 1 for pure chance.
+  var gapVariation: Double?
   var holdout: HoldoutPart?
   var files: [String: String]
 
@@ -84,7 +97,7 @@ struct CalibrationDocument: Encodable {
       first: summary.firstDay.iso, last: summary.lastDay.iso,
       observationEnd: summary.observationEnd.iso)
     self.rows = Rows(
-      read: rows.read, used: rows.used,
+      read: rows.read, used: rows.used, unpriced: rows.unpriced,
       setAside: rows.setAside.map { aside in
         SetAside(
           reason: "\(aside.reason)", count: aside.count,
@@ -99,20 +112,23 @@ struct CalibrationDocument: Encodable {
     self.orders = AllOrders(
       first: orders(summary.firstOrders), repeat: orders(summary.repeatOrders))
     law = calibration.choice.map(LawPart.init)
-    bgnbd = ModelPart(
-      calibration.bgnbd,
-      further: {
-        [
-          "meanRate": $0.meanRate, "meanLapse": $0.meanLapse,
-          "alive": calibration.expectedAlive($0),
-        ]
-      })
-    paretonbd = ModelPart(
-      calibration.paretoNBD,
-      further: { ["meanRate": $0.meanRate, "alive": calibration.expectedAlive($0)] })
     gammaGamma = ModelPart(
       calibration.gammaGamma, further: { $0.meanBasket.map { ["meanBasket": $0] } ?? [:] })
     spendingDependence = calibration.spendingDependence?.correlation
+    bgbb = calibration.opportunities.map { opportunities in
+      ModelPart(opportunities.fit) {
+        [
+          "meanChance": $0.meanChance, "meanLapse": $0.meanLapse,
+          "alive": opportunities.expectedAlive ?? 0,
+        ]
+      }
+    }
+    season = result.season.map {
+      SeasonPart(
+        weekdays: $0.hasWeekdays ? $0.weekdays.map(\.value) : nil,
+        months: $0.hasMonths ? $0.months.map(\.value) : nil, dispersion: $0.dispersion)
+    }
+    gapVariation = summary.regularity.variation
     holdout = calibration.holdout.map(HoldoutPart.init)
     files = [:]
     files["fragment"] = result.fragment
@@ -126,6 +142,20 @@ extension CalibrationResult {
   /// - Returns: The text of the document.
   /// - Throws: Where a number is not finite.
   public func document() throws -> String {
-    String(decoding: try jsonText(CalibrationDocument(self)), as: UTF8.self)
+    let laws = PurchaseLaw.allCases.map { ($0, ModelPart(calibration, $0)) }
+    let document = ByLaw(
+      part: CalibrationDocument(self), values: Dictionary(uniqueKeysWithValues: laws))
+    return String(decoding: try jsonText(document), as: UTF8.self)
+  }
+}
+
+extension ModelPart {
+  /// One of the laws of purchases.
+  fileprivate init(_ calibration: Calibration, _ law: PurchaseLaw) {
+    self.init(calibration.fit(of: law)) { model in
+      var values = ["meanRate": model.meanRate, "alive": calibration.expectedAlive(model)]
+      values["meanLapse"] = (model as? BGNBD)?.meanLapse ?? (model as? MBGNBD)?.meanLapse
+      return values
+    }
   }
 }

@@ -48,8 +48,11 @@ extension CalibrationResult {
 
   /// The holdout week by week.
   private var weeks: Takeaway.Section? {
-    guard let check = calibration.holdout, check.days >= 14, !check.forecasts.isEmpty
+    guard let check = calibration.holdout, check.days >= 14, let choice = calibration.choice
     else { return nil }
+    // The law that counts and the next: a third line would only be in their way.
+    let shown = [choice.law, choice.rival?.law].compactMap(\.self)
+    let forecasts = shown.compactMap { law in check.forecast(by: law).map { (law, $0) } }
     // A week that is cut off would look like a slump.
     let whole = check.days / 7
     func points(_ values: [Double]) -> [(x: Double, y: Double)] {
@@ -57,13 +60,13 @@ extension CalibrationResult {
     }
     let actual = check.actualByWeek.map(Double.init)
     let lines =
-      check.forecasts.enumerated().map { place, forecast in
+      forecasts.enumerated().map { place, forecast in
         Lines.Line(
-          name: forecast.name, points: points(forecast.forecast.byWeek),
+          name: forecast.0.name, points: points(forecast.1.byWeek),
           style: place == 0 ? .main : .second)
       } + [Lines.Line(name: "actual", points: points(actual), style: .rule)]
-    let expected = check.forecasts.map {
-      "\($0.name) \(Readable.number($0.forecast.conditional, decimals: 0))"
+    let expected = forecasts.map {
+      "\($0.0.name) \(Readable.number($0.1.conditional, decimals: 0))"
     }
     let chart = Lines(
       title: "Repeat purchases week by week after \(summary.observationEnd.iso)",
@@ -71,9 +74,7 @@ extension CalibrationResult {
         + " expected were \(expected.joined(separator: ", ")).",
       lines: lines, across: "week after \(summary.observationEnd.iso)",
       up: "repeat purchases a week")
-    let titles = ["BG/NBD", "Pareto/NBD"].filter { name in
-      check.forecasts.contains { $0.name == name }
-    }
+    let titles = forecasts.map(\.0.name)
     return Takeaway.Section(
       "Does it foretell what happened?",
       ["The models saw nothing of these weeks. Seasons are no part of them."], chart,

@@ -10,22 +10,28 @@ struct FragmentHabits {
 
   /// - Returns: `nil` where the chosen law was not fitted.
   init?(_ result: CalibrationResult) {
-    let (calibration, unit) = (result.calibration, " " + result.unit.plural)
-    switch calibration.choice?.law {
+    guard let law = result.calibration.choice?.law, let fitted = result.calibration.chosen else {
+      return nil
+    }
+    let unit = " " + result.unit.plural
+    switch law {
     case .bgnbd:
-      guard let fitted = calibration.bgnbd.fitted else { return nil }
-      self.init(fitted, .bgnbd, lapse: ["a", "b"], units: ["alpha": unit], calibration)
-    case .paretoNBD:
-      guard let fitted = calibration.paretoNBD.fitted else { return nil }
+      self.init(fitted, law, lapse: ["a", "b"], units: ["alpha": unit], result.calibration)
+    case .mbgnbd:
       self.init(
-        fitted, .paretoNBD, lapse: ["s", "beta"], units: ["alpha": unit, "beta": unit], calibration)
-    case nil: return nil
+        fitted, law, lapse: ["a", "b"], units: ["alpha": unit],
+        further: ["      after first order: own".remarked("the first order counts like any other")],
+        result.calibration)
+    case .paretoNBD:
+      self.init(
+        fitted, law, lapse: ["s", "beta"], units: ["alpha": unit, "beta": unit],
+        result.calibration)
     }
   }
 
   private init(
-    _ fitted: FittedModel<some PurchaseModel>, _ law: PurchaseLaw, lapse: [String],
-    units: [String: String], _ calibration: Calibration
+    _ fitted: FittedModel<any PurchaseModel>, _ law: PurchaseLaw, lapse: [String],
+    units: [String: String], further: [String] = [], _ calibration: Calibration
   ) {
     let purchases = ["r", "alpha"]
     let names =
@@ -42,7 +48,7 @@ struct FragmentHabits {
         "    lapse:".remarked(
           "\(LawAnswer.leaving(by: law)): \(alive ?? "none") still are customers")
       ]
-      + lapse.map(model.line)
+      + lapse.map(model.line) + further
     assumptions = model.ranges.lines
   }
 }

@@ -2,7 +2,7 @@ import Market
 import Takeaways
 
 /// A fitted model as blocks of a scenario say it: each figure by name where it has a range, else itself.
-struct FragmentModel<Model: ParametricModel> {
+struct FragmentModel<Model: Sendable> {
   let fitted: FittedModel<Model>
   let ranges: MeasuredAssumptions
   private let units: [String: String]

@@ -2,19 +2,15 @@ import Documents
 import Market
 import Takeaways
 
-/// The holdout check in JSON; `bgnbd` and `paretonbd` are forecasts given each customer's history.
+/// The holdout check in JSON; under the name of each law stands what it expected, given each customer's history.
 struct HoldoutPart: Encodable {
-  struct Unconditional: Encodable {
-    var bgnbd: Double?
-    var paretonbd: Double?
-  }
+  /// By each customer's age alone.
+  struct Unconditional: Encodable {}
 
   struct Week: Encodable {
     var start: String
     var days: Int
     var actual: Int
-    var bgnbd: Double?
-    var paretonbd: Double?
   }
 
   struct Frequency: Encodable {
@@ -22,46 +18,52 @@ struct HoldoutPart: Encodable {
     var orMore: Bool
     var customers: Int
     var actual: Int
-    var bgnbd: Double?
-    var paretonbd: Double?
   }
 
-  var start: String
-  var days: Int
-  var actual: Int
-  var bgnbd: Double?
-  var paretonbd: Double?
-  /// By each customer's age alone.
-  var unconditional: Unconditional
-  var weeks: [Week]
-  var frequencies: [Frequency]
+  struct Whole: Encodable {
+    var start: String
+    var days: Int
+    var actual: Int
+    var unconditional: ByLaw<Unconditional, Double>
+    var weeks: [ByLaw<Week, Double>]
+    var frequencies: [ByLaw<Frequency, Double>]
+  }
+
+  private let whole: ByLaw<Whole, Double>
 
   init(_ check: HoldoutCheck) {
-    let (first, second) = (check.bgnbd, check.paretoNBD)
-    start = check.start.iso
-    days = check.days
-    actual = check.actual
-    bgnbd = first?.conditional.ifFinite
-    paretonbd = second?.conditional.ifFinite
-    unconditional = Unconditional(
-      bgnbd: first?.unconditional.ifFinite, paretonbd: second?.unconditional.ifFinite)
-    weeks = check.actualByWeek.indices.map { week in
-      Week(
-        start: (check.start + 7 * week).iso, days: min(7, check.days - 7 * week),
-        actual: check.actualByWeek[week], bgnbd: first?.byWeek[week].ifFinite,
-        paretonbd: second?.byWeek[week].ifFinite)
+    func expected<Part>(
+      _ part: Part, _ value: (HoldoutForecast) -> Double
+    ) -> ByLaw<Part, Double> {
+      ByLaw(
+        part: part,
+        values: Dictionary(
+          uniqueKeysWithValues: check.forecasts.compactMap { law, forecast in
+            // JSON has no other numbers; a forecast that cannot be computed is left out.
+            value(forecast).isFinite ? (law, value(forecast)) : nil
+          }))
     }
-    frequencies = check.groups.indices.map { index in
-      let group = check.groups[index]
-      return Frequency(
-        repeats: group.repeats, orMore: group.isOpenEnded, customers: group.customers,
-        actual: group.actual, bgnbd: first?.byFrequency[index].ifFinite,
-        paretonbd: second?.byFrequency[index].ifFinite)
-    }
+    whole = expected(
+      Whole(
+        start: check.start.iso, days: check.days, actual: check.actual,
+        unconditional: expected(Unconditional()) { $0.unconditional },
+        weeks: check.actualByWeek.indices.map { week in
+          expected(
+            Week(
+              start: (check.start + 7 * week).iso, days: min(7, check.days - 7 * week),
+              actual: check.actualByWeek[week])
+          ) { $0.byWeek[week] }
+        },
+        frequencies: check.groups.indices.map { index in
+          let group = check.groups[index]
+          return expected(
+            Frequency(
+              repeats: group.repeats, orMore: group.isOpenEnded, customers: group.customers,
+              actual: group.actual)
+          ) { $0.byFrequency[index] }
+        })
+    ) { $0.conditional }
   }
-}
 
-extension Double {
-  /// JSON has no other numbers; a forecast that cannot be computed is left out.
-  fileprivate var ifFinite: Double? { isFinite ? self : nil }
+  func encode(to encoder: any Encoder) throws { try whole.encode(to: encoder) }
 }

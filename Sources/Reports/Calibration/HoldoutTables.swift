@@ -9,7 +9,7 @@ struct HoldoutTables {
 
   private let check: HoldoutCheck
   private let currency: Currency
-  private let forecasts: [(name: String, forecast: HoldoutForecast)]
+  private let forecasts: [(law: PurchaseLaw, forecast: HoldoutForecast)]
 
   init(_ check: HoldoutCheck, _ currency: Currency) {
     self.check = check
@@ -79,15 +79,13 @@ struct HoldoutTables {
   }
 
   private func table(_ columns: [String]) -> Table {
-    Table(currency, columns: (columns + forecasts.map(\.name)).map { Column($0) })
+    Table(currency, columns: (columns + forecasts.map(\.law.name)).map { Column($0) })
   }
 }
 
 extension HoldoutCheck {
-  /// Of the models that were fitted.
-  var forecasts: [(name: String, forecast: HoldoutForecast)] {
-    [("BG/NBD", bgnbd), ("Pareto/NBD", paretoNBD)].compactMap { name, forecast in
-      forecast.map { (name, $0) }
-    }
+  /// Of the laws that were fitted.
+  var forecasts: [(law: PurchaseLaw, forecast: HoldoutForecast)] {
+    PurchaseLaw.allCases.compactMap { law in forecast(by: law).map { (law, $0) } }
   }
 }

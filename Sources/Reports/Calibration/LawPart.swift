@@ -5,10 +5,12 @@ struct LawPart: Encodable {
   var model: String
   /// `asked`, `likelier` or `only one fitted`.
   var reason: String
-  /// By how much the log-likelihood exceeds the other law's.
+  /// By how much the log-likelihood exceeds that of the likeliest other law, and which that is.
   var logLikelihoodLead: Double?
-  /// The law whose forecast of the holdout came nearer, and by how many purchases.
+  var rival: String?
+  /// The law whose forecast of the holdout came nearest, than which, and by how many purchases.
   var nearerInHoldout: String?
+  var nearerThan: String?
   var nearerBy: Double?
 
   init(_ choice: LawChoice) {
@@ -19,8 +21,10 @@ struct LawPart: Encodable {
       case .likelier: "likelier"
       case .onlyOne: "only one fitted"
       }
-    logLikelihoodLead = choice.lead
+    logLikelihoodLead = choice.rival?.lead
+    rival = choice.rival?.law.rawValue
     nearerInHoldout = choice.nearer?.law.rawValue
+    nearerThan = choice.nearer?.than.rawValue
     nearerBy = choice.nearer?.purchases
   }
 }

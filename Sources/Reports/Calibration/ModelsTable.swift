@@ -7,16 +7,29 @@ extension CalibrationResult {
     var table = Table(
       calibration.currency,
       columns: ["model", "parameter", "estimate", "standard error"].map { Column($0) })
-    table.append(calibration.bgnbd, "BG/NBD")
-    table.append(calibration.paretoNBD, "Pareto/NBD")
+    for law in PurchaseLaw.allCases { table.append(calibration.fit(of: law), law.name) }
+    if let opportunities = calibration.opportunities { table.append(opportunities.fit, "BG/BB") }
     table.append(calibration.gammaGamma, "Gamma-Gamma")
     return table
   }
 
   /// What is to be said about the models apart from their figures.
   var modelRemarks: [String] {
-    calibration.bgnbd.remarks("BG/NBD") + calibration.paretoNBD.remarks("Pareto/NBD")
-      + calibration.gammaGamma.remarks("Gamma-Gamma") + basketRemarks
+    PurchaseLaw.allCases.flatMap { calibration.fit(of: $0).remarks($0.name) }
+      + (calibration.opportunities?.fit.remarks("BG/BB") ?? [])
+      + calibration.gammaGamma.remarks("Gamma-Gamma") + basketRemarks + gapRemarks
+  }
+
+  /// What would mislead about who still is a customer.
+  private var gapRemarks: [String] {
+    let gaps = summary.regularity
+    guard gaps.isRegular, let variation = gaps.variation else { return [] }
+    return [
+      "Customers buy more regularly than these laws take for granted: gaps between purchases vary by"
+        + " \(Readable.share(variation, decimals: 0)) of their mean where chance alone gives 100%"
+        + " (\(Readable.counted(gaps.customers, "customer")) with two gaps or more). Who has been silent for longer"
+        + " than their own gaps is more likely gone than P(alive) says."
+    ]
   }
 
   /// What would mislead about baskets.

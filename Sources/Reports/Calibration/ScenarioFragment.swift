@@ -16,7 +16,7 @@ public struct ScenarioFragment: Sendable {
       case .purchases(let laws, let obstacle):
         laws.count == 1
           ? "\(laws[0].name) cannot be fitted: \(obstacle)"
-          : "neither \(laws.map(\.name).joined(separator: " nor ")) can be fitted: \(obstacle)"
+          : "none of \(laws.map(\.name).joined(separator: ", ")) can be fitted: \(obstacle)"
       case .baskets(let obstacle): "baskets cannot be described: \(obstacle)"
       case .infiniteBasket: "the fitted mean basket is infinite"
       }
@@ -40,7 +40,7 @@ public struct ScenarioFragment: Sendable {
     currency = result.currency ?? result.calibration.currency
     guard let habits = FragmentHabits(result) else {
       let laws = result.calibration.asked.map { [$0] } ?? PurchaseLaw.allCases
-      let obstacle = laws.lazy.compactMap { result.calibration.obstacle(to: $0) }.first
+      let obstacle = laws.lazy.compactMap { result.calibration.fit(of: $0).obstacle }.first
       throw .purchases(laws, obstacle ?? .noMaximum)
     }
     self.habits = habits
@@ -73,7 +73,7 @@ public struct ScenarioFragment: Sendable {
       start: \((summary.observationEnd + 1).iso)
       horizon: \(horizon)
       discount: 10% per year         # not from the log: change it to yours
-      \(people)\(open(habits.assumptions + baskets.assumptions))
+      \(people)\(season)\(open(habits.assumptions + baskets.assumptions))
       segments:
         customers:
           \(beginning)
@@ -94,6 +94,12 @@ public struct ScenarioFragment: Sendable {
         #       lift: 2
 
       """
+  }
+
+  /// The block of the season, if any, after an empty line.
+  private var season: String {
+    guard let words = SeasonWords(result.season) else { return "" }
+    return "\n" + words.lines.joined(separator: "\n") + "\n"
   }
 
   /// The block of assumptions, if any, between empty lines.

@@ -16,9 +16,13 @@ struct FitCommand: AnsweringCommand {
       day count as one. Dates and amounts are read as spreadsheets write them; how is decided from all rows of a \
       column, and said.
 
-      Fits BG/NBD, Pareto/NBD and Gamma-Gamma by maximum likelihood. With --until the models are \
+      Fits BG/NBD, MBG/NBD, Pareto/NBD and Gamma-Gamma by maximum likelihood. With --until the models are \
       fitted to what happened up to that day, and checked against what followed. A scenario can be \
-      played by either of the first two; they differ in who still is a customer.
+      played by any of the first three, which differ in who still is a customer. BG/BB, with --model bg-bb, is for \
+      customers who are asked at certain times, such as once a year: it tells who still is one, and no \
+      scenario plays it.
+
+      A purchase without an amount is a purchase: only baskets leave it out.
       """)
 
   @Argument(
@@ -31,8 +35,8 @@ struct FitCommand: AnsweringCommand {
   @Option(help: "The column with the day of the purchase.")
   var date: String
 
-  @Option(help: "The column with what was paid.")
-  var amount: String
+  @Option(help: "The column with what was paid; without it only how often customers buy is told.")
+  var amount: String?
 
   @Option(
     help: "The unit of time of rates and ages: day, week or month (30.4375 days).",
@@ -54,9 +58,26 @@ struct FitCommand: AnsweringCommand {
 
   @Option(
     name: .customLong("model"),
-    help: "The law of purchases to go by, bg-nbd or pareto-nbd; without it the likelier one.",
-    completion: .list(PurchaseLaw.allCases.map(\.rawValue)), transform: FitCommand.law)
-  var law: PurchaseLaw?
+    help:
+      "The model to go by, bg-nbd, mbg-nbd, pareto-nbd or bg-bb; without it the likeliest of the first three.",
+    completion: .list(FitModel.names), transform: FitCommand.model)
+  var model: FitModel?
+
+  @Option(
+    help: "With --model bg-bb, when customers can buy once: every week, month, quarter or year.",
+    completion: .list(Opportunity.allCases.map(\.rawValue)), transform: FitCommand.opportunity)
+  var opportunities: Opportunity?
+
+  @Option(
+    help:
+      "Share of an order that is margin, such as 40%, for the CLV in --base. (default: 100%, which is revenue)",
+    transform: FitCommand.share)
+  var margin: Double?
+
+  @Option(
+    help: "Yearly discount of the CLV in --base, such as 8%. (default: 10%, as in --output)",
+    transform: FitCommand.share)
+  var discount: Double?
 
   @Option(help: "Write the fit as a scenario that `flywheel run` accepts.", completion: .file())
   var output: String?
@@ -85,10 +106,30 @@ struct FitCommand: AnsweringCommand {
       try GivenPath.check(path, name)
     }
     try checkHorizon()
+    try checkModel()
+    if output != nil, amount == nil {
+      throw ValidationError("--output needs --amount: a scenario says what an order brings.")
+    }
     if output != nil, currency == nil {
       throw ValidationError("--output needs --currency, such as --currency USD.")
     }
     try checkAreDifferent()
+  }
+
+  private func checkModel() throws {
+    if let opportunities, model != .opportunities {
+      throw ValidationError(
+        "--opportunities \(opportunities.rawValue) belongs to --model bg-bb.")
+    }
+    if model == .opportunities, output != nil {
+      throw ValidationError(
+        "BG/BB tells who still is a customer; no scenario can play it. Leave out --output, or --model bg-bb."
+      )
+    }
+    for (value, name) in [(margin, "--margin"), (discount, "--discount")]
+    where value != nil && base == nil {
+      throw ValidationError("\(name) is about the CLV in the table of customers: it needs --base.")
+    }
   }
 
   /// As long as a scenario may play, whose horizon it becomes.
@@ -125,8 +166,10 @@ struct FitCommand: AnsweringCommand {
   ) -> (text: String, failure: CommandFailure?) {
     let job = FitJob(
       log: log, columns: LogColumns(customer: customer, date: date, amount: amount), unit: unit,
-      until: until, currency: currency, horizon: horizon, law: law, fragment: output,
-      base: base, reading: reading, takeaway: takeaway)
+      until: until, currency: currency, horizon: horizon, law: model?.law,
+      opportunity: model == .opportunities ? opportunities ?? .year : nil, margin: margin ?? 1,
+      yearlyDiscount: discount ?? 0.1, fragment: output, base: base, reading: reading,
+      takeaway: takeaway)
     do {
       let (result, unwritten) = try job.run()
       let isAnswer = result.calibration.isAnswer
@@ -168,12 +211,29 @@ struct FitCommand: AnsweringCommand {
     return unit
   }
 
-  private static func law(_ text: String) throws -> PurchaseLaw {
-    guard let law = PurchaseLaw(rawValue: text.lowercased()) else {
-      let names = PurchaseLaw.allCases.map(\.rawValue).joined(separator: " or ")
-      throw ValidationError("\(text) is no model that a market can play; write \(names).")
+  private static func model(_ text: String) throws -> FitModel {
+    guard let model = FitModel(text.lowercased()) else {
+      let names = FitModel.names
+      throw ValidationError(
+        "\(text) is no model of purchases; write \(names.dropLast().joined(separator: ", ")) or"
+          + " \(names.last ?? "").")
     }
-    return law
+    return model
+  }
+
+  private static func opportunity(_ text: String) throws -> Opportunity {
+    guard let opportunity = Opportunity(rawValue: text.lowercased()) else {
+      throw ValidationError("\(text) is no such time; write week, month, quarter or year.")
+    }
+    return opportunity
+  }
+
+  private static func share(_ text: String) throws -> Double {
+    let share = try ShareArgument(text).value
+    guard (0...1).contains(share) else {
+      throw ValidationError("\(text) is no share from 0% to 100%, such as 40%.")
+    }
+    return share
   }
 
   private static func day(_ text: String) throws -> CalendarDate {

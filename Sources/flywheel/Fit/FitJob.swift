@@ -14,8 +14,14 @@ struct FitJob {
   var currency: Currency?
   /// Units to forecast; nil for the time after `until`, or a year without it.
   var horizon: Double?
-  /// The law of purchases to follow; nil for the likelier one.
+  /// The law of purchases to follow; nil for the likeliest one.
   var law: PurchaseLaw?
+  /// What an opportunity is, where BG/BB is to be followed.
+  var opportunity: Opportunity?
+  /// Share of an order that is margin, for CLV.
+  var margin: Double
+  /// Of CLV, such as 0.1 for 10% a year.
+  var yearlyDiscount: Double
   /// Where a scenario fragment goes.
   var fragment: String?
   /// Where a row per customer goes.
@@ -45,7 +51,8 @@ struct FitJob {
     let (calibration, rows) = try calibrate()
     var result = CalibrationResult(
       log: log, rows: rows, calibration: calibration, currency: currency,
-      horizon: horizon ?? usualHorizon(calibration), fragment: fragment, base: base)
+      horizon: horizon ?? usualHorizon(calibration), margin: margin,
+      yearlyDiscount: yearlyDiscount, fragment: fragment, base: base)
     var text: String?
     var unwritten: CommandFailure?
     if let fragment {
@@ -107,7 +114,11 @@ struct FitJob {
     try read.rows.loss.check(
       log, read.rows.lossReasons, read.rows.lostRows.differences(self.currency),
       isAllowed: reading.allowLoss)
-    return (Calibration(read.summary, unit: unit, currency: currency, law: law), read.rows)
+    return (
+      Calibration(
+        read.summary, unit: unit, currency: currency, law: law, opportunity: opportunity),
+      read.rows
+    )
   }
 
   private func usualHorizon(_ calibration: Calibration) -> Double {

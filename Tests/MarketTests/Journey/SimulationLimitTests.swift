@@ -43,7 +43,7 @@ import Testing
   @Test func ordersThatAreNotCounted() {
     let busy = scenario { segment in
       segment.purchases.rate = 1e-6
-      segment.purchases.lapse = .afterOrders(a: 1e-9, b: 1, first: 0)
+      segment.purchases.lapse = .afterOrders(a: 1e-9, b: 1, first: .chance(0))
     }
     #expect(throws: SimulationLimit.orders) { try Simulation(busy).finish(whole(busy)) }
   }

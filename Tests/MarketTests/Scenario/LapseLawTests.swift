@@ -2,7 +2,7 @@ import Market
 import Testing
 
 struct LapseLawTests {
-  let orders = LapseLaw.afterOrders(a: 1, b: 4, first: 0.2)
+  let orders = LapseLaw.afterOrders(a: 1, b: 4, first: .chance(0.2))
   let time = LapseLaw.inTime(s: 2, beta: 300)
 
   @Test func hazards() {

@@ -22,7 +22,7 @@ import Testing
     segment.base = []
     segment.begins = .customers
     segment.feedback = Feedback()
-    segment.purchases.lapse = .afterOrders(a: 1e-6, b: 4, first: 0.2)
+    segment.purchases.lapse = .afterOrders(a: 1e-6, b: 4, first: .chance(0.2))
     scenario.market.segments = [segment]
     scenario.market.product.iteration = nil
     func plan(_ name: String, _ factor: Double) -> Plan {

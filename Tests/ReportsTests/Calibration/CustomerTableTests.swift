@@ -20,7 +20,8 @@ struct CustomerTableTests {
     #expect(
       table.header == [
         "customer", "repeat purchases", "last purchase (weeks)", "age (weeks)", "mean basket (EUR)",
-        "P(alive)", "expected purchases (6.86 weeks)",
+        "P(alive)", "expected purchases (6.86 weeks)", "expected basket (EUR)",
+        "CLV, revenue in 6.86 weeks (EUR)", "CLV 5% (EUR)", "CLV 95% (EUR)",
       ])
     #expect(table.rows.count == 40)
     // Customer 1 bought on January 2 and, ten days later, once more.
@@ -36,6 +37,19 @@ struct CustomerTableTests {
     #expect(bytes(result).starts(with: [0xEF, 0xBB, 0xBF]))
   }
 
+  /// CLV is what is expected, basket times purchases less a little discount, and lies within its band.
+  @Test func valuesBelongTogether() throws {
+    for row in try rows(try SmallShop.result(law: .bgnbd)).rows {
+      func figure(_ column: String) throws -> Double { try #require(Double(row[column] ?? "")) }
+      let value = try figure("CLV, revenue in 6.86 weeks (EUR)")
+      let product =
+        try figure("expected purchases (6.86 weeks)") * figure("expected basket (EUR)")
+      #expect(value <= product + 0.05 && value >= product * 0.985 - 0.05)
+      #expect(try figure("CLV 5% (EUR)") <= value)
+      #expect(try figure("CLV 95% (EUR)") >= value)
+    }
+  }
+
   /// 0.03 over 32 purchases is 0.0009375, stored as 0.00093749999999999997: nearest is 0.000937.
   ///
   /// The horizon of 6.125 is stored exactly, so that it goes to the even neighbour, as in C.
@@ -49,7 +63,7 @@ struct CustomerTableTests {
     let often = try #require(table.rows.last)
     #expect(often["repeat purchases"] == "32")
     #expect(often["mean basket (EUR)"] == "0.000937")
-    #expect(table.header.last == "expected purchases (6.12 weeks)")
+    #expect(table.header[6] == "expected purchases (6.12 weeks)")
   }
 
   @Test func withoutAPurchaseModelForecastsAreEmpty() throws {

@@ -17,12 +17,12 @@ struct LawAnswerTests {
 
   /// Hardly anybody in this shop leaves while the log lasts, so that the laws are as likely.
   @Test func saysWhichAndWhy() throws {
-    #expect(
-      try #require(try sentences().last).hasPrefix(
-        "A scenario would play Pareto/NBD, as likely as BG/NBD"))
+    let law = try #require(try sentences().last)
+    #expect(law.hasPrefix("A scenario would play "))
+    #expect(law.contains(", as likely as "))
     let asked = try #require(try sentences(.bgnbd, fragment: "shop.yaml").last)
-    #expect(asked.hasPrefix("shop.yaml plays BG/NBD as asked, as likely as Pareto/NBD"))
-    #expect(asked.hasSuffix(". `--model pareto-nbd` chooses the other."))
+    #expect(asked.hasPrefix("shop.yaml plays BG/NBD as asked, as likely as "))
+    #expect(asked.hasSuffix(". `--model mbg-nbd` or `--model pareto-nbd` chooses another."))
   }
 
   @Test func saysWhenCustomersLeaveByEither() throws {

@@ -19,7 +19,7 @@ struct MeasuredAssumptionsTests {
   /// figures are written with six digits.
   @Test func rangesAreThoseOfTheStandardErrors() throws {
     let result = try SmallShop.result(law: .bgnbd)
-    let fitted = try #require(result.calibration.bgnbd.fitted)
+    let fitted = try #require(result.calibration.fit(of: .bgnbd).fitted)
     let found = try assumptions(.bgnbd)
     var checked = 0
     for (parameter, name) in [("r", "purchase r"), ("alpha", "purchase alpha")] {
@@ -57,7 +57,7 @@ struct MeasuredAssumptionsTests {
   /// What is not known of a fitted market moves its draws, and leaves its medians where the fit is.
   @Test func drawsScatterAroundTheFit() throws {
     let result = try SmallShop.result(law: .bgnbd)
-    let model = try #require(result.calibration.bgnbd.model)
+    let model = try #require(result.calibration.fit(of: .bgnbd).model as? BGNBD)
     let resolved = try ScenarioFile(try ScenarioFragment(result, base: nil).text()).resolve()
     let shapes = try resolved.scenarios(draws: 64).map { $0.market.segments[0].purchases.shape }
     #expect(Set(shapes).count == 64)

@@ -10,7 +10,7 @@ struct ModelsTableTests {
   /// Estimates have four digits, whole ones all they have; likelihoods two decimals.
   @Test func everyRowHasDecimalsOfItsOwn() throws {
     let result = try SmallShop.result()
-    let fitted = try #require(result.calibration.bgnbd.fitted)
+    let fitted = try #require(result.calibration.fit(of: .bgnbd).fitted)
     let rows = result.modelsTable.rows
     #expect(rows[0][0] == .text("BG/NBD"))
     for (row, estimate) in zip(rows, fitted.estimates) {

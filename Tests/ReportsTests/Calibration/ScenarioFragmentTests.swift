@@ -18,11 +18,11 @@ struct ScenarioFragmentTests {
   /// The habits it states are the fitted ones, to the six digits it states them with.
   @Test func statesTheFittedFigures() throws {
     let result = try SmallShop.result(law: .bgnbd)
-    let model = try #require(result.calibration.bgnbd.model)
+    let model = try #require(result.calibration.fit(of: .bgnbd).model as? BGNBD)
     let habits = try habits(result)
     #expect(abs(habits.shape / model.r - 1) < 1e-5)
     #expect(abs(habits.rate / (model.alpha * 7) - 1) < 1e-5)
-    guard case .afterOrders(let a, let b, first: 0) = habits.lapse else {
+    guard case .afterOrders(let a, let b, first: .chance(0)) = habits.lapse else {
       Issue.record("BG/NBD was asked for")
       return
     }
@@ -32,7 +32,7 @@ struct ScenarioFragmentTests {
 
   @Test func statesTheOtherLawToo() throws {
     let result = try SmallShop.result(law: .paretoNBD)
-    let model = try #require(result.calibration.paretoNBD.model)
+    let model = try #require(result.calibration.fit(of: .paretoNBD).model as? ParetoNBD)
     let habits = try habits(result)
     #expect(abs(habits.shape / model.r - 1) < 1e-5)
     #expect(abs(habits.rate / (model.alpha * 7) - 1) < 1e-5)
@@ -42,6 +42,17 @@ struct ScenarioFragmentTests {
     }
     #expect(abs(s / model.s - 1) < 1e-5)
     #expect(abs(beta / (model.beta * 7) - 1) < 1e-5)
+  }
+
+  @Test func whereTheFirstOrderIsAChanceToLeaveItSaysSo() throws {
+    let result = try SmallShop.result(law: .mbgnbd)
+    let model = try #require(result.calibration.fit(of: .mbgnbd).model as? MBGNBD)
+    guard case .afterOrders(let a, let b, first: .own) = try habits(result).lapse else {
+      Issue.record("MBG/NBD was asked for")
+      return
+    }
+    #expect(abs(a / model.a - 1) < 1e-5)
+    #expect(abs(b / model.b - 1) < 1e-5)
   }
 
   private func habits(_ result: CalibrationResult) throws -> PurchaseHabits {
@@ -71,7 +82,7 @@ struct ScenarioFragmentTests {
     #expect(throws: neither) { try ScenarioFragment(result, base: nil) }
     #expect(
       "\(neither)"
-        == "neither BG/NBD nor Pareto/NBD can be fitted: nobody bought again on a later day")
+        == "none of BG/NBD, MBG/NBD, Pareto/NBD can be fitted: nobody bought again on a later day")
     let asked = try SmallShop.result(SmallShop.newcomers, until: nil, law: .paretoNBD)
     let one = ScenarioFragment.Obstacle.purchases([.paretoNBD], .noRepeatBuyers)
     #expect(throws: one) { try ScenarioFragment(asked, base: nil) }

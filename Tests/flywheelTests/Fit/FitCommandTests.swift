@@ -155,8 +155,8 @@ final class FitCommandTests {
     #expect(outcome.text.isEmpty)
     #expect(
       outcome.failure?.message
-        == "\(path("new.yaml")): it was not written, because neither BG/NBD nor Pareto/NBD can be"
-        + " fitted: nobody bought again on a later day")
+        == "\(path("new.yaml")): it was not written, because none of BG/NBD, MBG/NBD, Pareto/NBD"
+        + " can be fitted: nobody bought again on a later day")
     #expect(try files() == ["base.csv", "new.csv", "shop log.csv"])
     #expect(try text("base.csv") == "before")
   }

@@ -11,11 +11,27 @@ public struct CustomerHistory: Sendable, Equatable {
   public var age: Int
   /// What the purchases after the first brought together, in minor units.
   public var repeatSpend: Int64
+  /// Of the purchases after the first, those whose amount is known.
+  public var pricedRepeats: Int
 
-  public init(repeats: Int, recency: Int, age: Int, repeatSpend: Int64 = 0) {
+  /// - Parameters:
+  ///   - repeats: x.
+  ///   - recency: tₓ in days.
+  ///   - age: T in days.
+  ///   - repeatSpend: What the purchases after the first brought, in minor units.
+  ///   - pricedRepeats: How many of them have an amount; nil where all have.
+  public init(
+    repeats: Int, recency: Int, age: Int, repeatSpend: Int64 = 0, pricedRepeats: Int? = nil
+  ) {
     self.repeats = repeats
     self.recency = recency
     self.age = age
     self.repeatSpend = repeatSpend
+    self.pricedRepeats = pricedRepeats ?? repeats
+  }
+
+  /// What a repeat purchase brought on average, in minor units; nil where none brought anything.
+  public var meanBasket: Double? {
+    pricedRepeats > 0 && repeatSpend > 0 ? Double(repeatSpend) / Double(pricedRepeats) : nil
   }
 }

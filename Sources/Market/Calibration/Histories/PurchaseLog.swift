@@ -37,22 +37,23 @@ public struct PurchaseLog: Sendable {
   /// - Parameters:
   ///   - customer: The customer's name or number.
   ///   - date: The day of the purchase.
-  ///   - amount: What was paid in minor units, not negative.
+  ///   - amount: What was paid in minor units, not negative; nil where nobody knows.
   ///   - digest: Equal for rows that are equal in every field.
   /// - Returns: False where the customer's spending would exceed what can be counted; nothing is added.
   public mutating func add(
-    customer: Span<UInt8>, date: CalendarDate, amount: Int64, digest: UInt64
+    customer: Span<UInt8>, date: CalendarDate, amount: Int64?, digest: UInt64
   ) -> Bool {
+    let paid = amount ?? 0
     let index = names.index(of: customer)
     if index == customers.count { customers.append(Customer()) }
     let day = Int32(truncatingIfNeeded: date.dayNumber)
     var entry = customers[index]
     if until.map({ date <= $0 }) ?? true {
-      let (sum, overflow) = entry.spend.addingReportingOverflow(amount)
+      let (sum, overflow) = entry.spend.addingReportingOverflow(paid)
       if overflow { return false }
       entry.spend = sum
-      if day < entry.firstDay { entry.firstSpend = amount }
-      if day == entry.firstDay { entry.firstSpend += amount }
+      if day < entry.firstDay { entry.firstSpend = paid }
+      if day == entry.firstDay { entry.firstSpend += paid }
     }
     entry.firstDay = min(entry.firstDay, day)
     days = days.map { min($0.lowerBound, date)...max($0.upperBound, date) } ?? date...date
@@ -60,7 +61,7 @@ public struct PurchaseLog: Sendable {
     rows.append(
       Row(
         customer: UInt32(truncatingIfNeeded: index), day: day,
-        digest: UInt32(truncatingIfNeeded: digest)))
+        digest: Occasion.digest(digest, isPriced: amount != nil)))
     entry.rows += 1
     customers[index] = entry
     return true
@@ -128,7 +129,14 @@ public struct PurchaseLog: Sendable {
   /// One row of one customer.
   struct Occasion: Comparable {
     let day: Int32
+    /// Equal for rows that are equal in every field; its last bit says whether there is an amount.
     let digest: UInt32
+
+    var isPriced: Bool { digest & 1 == 1 }
+
+    static func digest(_ digest: UInt64, isPriced: Bool) -> UInt32 {
+      UInt32(truncatingIfNeeded: digest) & ~1 | (isPriced ? 1 : 0)
+    }
 
     static func < (a: Self, b: Self) -> Bool { (a.day, a.digest) < (b.day, b.digest) }
   }

@@ -2,7 +2,7 @@ public import Documents
 
 /// A purchase log, summarised customer by customer.
 public struct PurchaseSummary: Sendable {
-  /// Orders of one kind and what they brought, in minor units.
+  /// Orders of one kind whose amounts are known, and what they brought in minor units.
   public struct Orders: Sendable, Equatable {
     public var count = 0
     public var total = 0.0
@@ -17,7 +17,7 @@ public struct PurchaseSummary: Sendable {
   public private(set) var lastDay: CalendarDate
   /// Everybody who bought by the end of observation, in the order of first appearance in the log.
   public private(set) var histories: [CustomerHistory] = []
-  /// Every customer's first purchase, which is all they bought on their first day.
+  /// Customers' first purchases, each of which is all they bought on their first day.
   public private(set) var firstOrders = Orders()
   /// Purchases on later days, up to the end of observation.
   public private(set) var repeatOrders = Orders()
@@ -29,6 +29,10 @@ public struct PurchaseSummary: Sendable {
   public private(set) var mergedRows = 0
   /// Rows, among the merged ones, that repeat another row in every field.
   public private(set) var duplicateRows = 0
+  /// Repeat purchases up to the end of observation, by day since the first.
+  public private(set) var repeatsByDay: [Int] = []
+  /// How regular customers' gaps between purchases are.
+  public private(set) var regularity = Regularity()
   private let log: PurchaseLog
   private var logIndices: [Int] = []
 
@@ -40,6 +44,8 @@ public struct PurchaseSummary: Sendable {
     lastDay = logDays.upperBound
     observationEnd = log.until ?? lastDay
     let end = observationEnd.dayNumber
+    let start = firstDay.dayNumber
+    repeatsByDay = [Int](repeating: 0, count: max(0, end - start + 1))
     var holdout =
       lastDay > observationEnd ? HoldoutPurchases(after: observationEnd, to: lastDay) : nil
     log.forEachCustomer { index, rows, firstSpend, spend in
@@ -51,14 +57,18 @@ public struct PurchaseSummary: Sendable {
       }
       let observed = days.prefix { $0 <= end }
       let repeats = observed.count - 1
+      for day in observed.dropFirst() { repeatsByDay[day - start] += 1 }
+      if repeats >= 2 { regularity.add(observed[1] - observed[0], observed[2] - observed[1]) }
+      let priced = Self.pricedDays(rows, among: observed)
+      let pricedRepeats = priced.count { $0 > firstDay }
       histories.append(
         CustomerHistory(
           repeats: repeats, recency: (observed.last ?? firstDay) - firstDay, age: end - firstDay,
-          repeatSpend: spend - firstSpend))
+          repeatSpend: spend - firstSpend, pricedRepeats: pricedRepeats))
       logIndices.append(index)
-      firstOrders.count += 1
+      firstOrders.count += priced.count - pricedRepeats
       firstOrders.total += Double(firstSpend)
-      repeatOrders.count += repeats
+      repeatOrders.count += pricedRepeats
       repeatOrders.total += Double(spend - firstSpend)
       holdout?.append(days.dropFirst(observed.count))
     }
@@ -77,6 +87,38 @@ public struct PurchaseSummary: Sendable {
       mergedRows += 1
       if row == next { duplicateRows += 1 }
     }
+  }
+
+  /// The days on which at least one row has an amount.
+  private static func pricedDays(
+    _ rows: [PurchaseLog.Occasion], among observed: ArraySlice<Int>
+  ) -> [Int] {
+    // Most logs have an amount in every row.
+    if rows.allSatisfy(\.isPriced) { return Array(observed) }
+    let priced = Set(rows.lazy.filter(\.isPriced).map { Int($0.day) })
+    return observed.filter(priced.contains)
+  }
+
+  /// The customers by the opportunities they took up to the end of observation.
+  ///
+  /// An opportunity counts once it is over, so that nobody has missed one that still runs.
+  ///
+  /// - Parameter opportunity: What an opportunity is.
+  /// - Returns: Everybody's, in the order of the histories; nil for who first bought in the one that still runs.
+  func opportunities(_ opportunity: Opportunity) -> [OpportunityTable.Row?] {
+    let last = opportunity.lastComplete(by: observationEnd)
+    var taken: [OpportunityTable.Row?] = []
+    log.forEachCustomer { _, rows, _, _ in
+      let days = Self.distinctDays(rows)
+      guard let first = days.first, first <= observationEnd.dayNumber else { return }
+      let own = Set(days.map { opportunity.index(of: CalendarDate(dayNumber: $0)) })
+        .filter { $0 <= last }
+      guard let start = own.min(), let end = own.max() else { return taken.append(nil) }
+      taken.append(
+        OpportunityTable.Row(
+          taken: own.count - 1, last: end - start, opportunities: last - start))
+    }
+    return taken
   }
 
   private static func distinctDays(_ rows: [PurchaseLog.Occasion]) -> [Int] {

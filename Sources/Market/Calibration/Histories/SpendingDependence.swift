@@ -14,11 +14,10 @@ public struct SpendingDependence: Sendable, Equatable {
 
   /// - Returns: `nil` with fewer than three such customers, or where they do not differ.
   init?(_ histories: [CustomerHistory]) {
-    let buyers = histories.filter { $0.repeats > 0 && $0.repeatSpend > 0 }
-    guard
-      let ranks = RankCorrelation(
-        buyers.map { Double($0.repeats) },
-        buyers.map { Double($0.repeatSpend) / Double($0.repeats) })
+    let buyers = histories.compactMap { history in
+      history.meanBasket.map { (repeats: Double(history.repeats), basket: $0) }
+    }
+    guard let ranks = RankCorrelation(buyers.map(\.repeats), buyers.map(\.basket))
     else { return nil }
     self.ranks = ranks
   }

@@ -28,16 +28,14 @@ public struct HoldoutCheck: Sendable, Equatable {
   public let actual: Int
   public let actualByWeek: [Int]
   public let groups: [Group]
-  /// nil where the model was not fitted.
-  public let bgnbd: HoldoutForecast?
-  public let paretoNBD: HoldoutForecast?
+  private let forecasts: [PurchaseLaw: HoldoutForecast]
 
   /// The first group that also holds everybody with more repeat purchases.
   static let lastGroup = 7
 
   init(
-    _ holdout: HoldoutPurchases, histories: [CustomerHistory], table: HistoryTable, bgnbd: BGNBD?,
-    paretoNBD: ParetoNBD?
+    _ holdout: HoldoutPurchases, histories: [CustomerHistory], table: HistoryTable,
+    models: [PurchaseLaw: any PurchaseModel]
   ) {
     start = holdout.start
     days = holdout.days
@@ -56,22 +54,16 @@ public struct HoldoutCheck: Sendable, Equatable {
         actual: purchases[$0])
     }
     let days = Double(days)
-    self.bgnbd = bgnbd.map { Self.forecast(Forecast($0, table), days: days) }
-    self.paretoNBD = paretoNBD.map { Self.forecast(Forecast($0, table), days: days) }
+    forecasts = models.mapValues { Self.forecast($0, table, days: days) }
   }
 
   /// What one of the laws expected; `nil` where it was not fitted.
-  public func forecast(by law: PurchaseLaw) -> HoldoutForecast? {
-    switch law {
-    case .bgnbd: bgnbd
-    case .paretoNBD: paretoNBD
-    }
-  }
+  public func forecast(by law: PurchaseLaw) -> HoldoutForecast? { forecasts[law] }
 
-  private static func forecast<Model>(
-    _ forecast: Forecast<Model>, days: Double
+  private static func forecast(
+    _ model: some PurchaseModel, _ table: HistoryTable, days: Double
   ) -> HoldoutForecast {
-    let table = forecast.table
+    let forecast = Forecast(model, table)
     let alive = forecast.alive()
     var byWeek: [Double] = []
     var before = 0.0

@@ -1,16 +1,20 @@
 internal import RealModule
 internal import Statistics
 
-/// The log-likelihood of BG/NBD over a table of histories; Fader, Hardie and Lee (2005), equation 6.
+/// The log-likelihood of BG/NBD or MBG/NBD over a table of histories.
 ///
-/// Per customer it is ln[B(a, b+x)/B(a, b)] + ln[Γ(r+x)/Γ(r)] + r ln α − (r+x) ln(α+T) + ln(1 + e^E),
-/// e^E the odds of having lapsed (0 without repeat purchases).
+/// Per customer it is ln[B(a, b+k)/B(a, b)] + ln[Γ(r+x)/Γ(r)] + r ln α − (r+x) ln(α+T) + ln(1 + e^E), k the
+/// purchases after which the customer may have lapsed, e^E the odds of having done so (0 where k is): k = x in
+/// Fader, Hardie and Lee (2005), equation 6; k = x + 1 in Batislam, Denizel and Filiztekin (2007).
 struct BGNBDLikelihood {
   let table: HistoryTable
+  /// Whether the first purchase is a chance to lapse too.
+  let countsFirst: Bool
+
+  private var extra: Int { countsFirst ? 1 : 0 }
 
   /// Value, gradient and Hessian in (r, α, a, b).
-  func expansion(at model: BGNBD) -> Expansion {
-    let (r, alpha, a, b) = (model.r, model.alpha, model.a, model.b)
+  func expansion(r: Double, alpha: Double, a: Double, b: Double) -> Expansion {
     var sums = DerivativeSums()
     // Second derivatives by (r, α), (α, α), (a, a), (b, b), and by (a, b).
     var bends = SIMD4<Double>()
@@ -20,8 +24,8 @@ struct BGNBDLikelihood {
     let logAlpha = Double.log(alpha)
     for group in table.groups {
       rate.advance(to: group.repeats)
-      stay.advance(to: group.repeats)
-      both.advance(to: group.repeats)
+      stay.advance(to: group.repeats + extra)
+      both.advance(to: group.repeats + extra)
       let customers = group.customers
       sums.value += customers * (rate.value + r * logAlpha + stay.value - both.value)
       sums.slope +=
@@ -33,7 +37,7 @@ struct BGNBDLikelihood {
         customers
         * SIMD4(
           1 / alpha, -r / (alpha * alpha), -both.curvature, stay.curvature - both.curvature)
-      addRows(of: group, model: model, to: &sums, bends: &bends)
+      addRows(of: group, r: r, alpha: alpha, a: a, b: b, to: &sums, bends: &bends)
     }
     return sums.expansion(
       of: 4,
@@ -44,14 +48,13 @@ struct BGNBDLikelihood {
   }
 
   private func addRows(
-    of group: HistoryTable.Group, model: BGNBD, to sums: inout DerivativeSums,
-    bends: inout SIMD4<Double>
+    of group: HistoryTable.Group, r: Double, alpha: Double, a: Double, b: Double,
+    to sums: inout DerivativeSums, bends: inout SIMD4<Double>
   ) {
-    let x = Double(group.repeats)
-    let (alpha, a) = (model.alpha, model.a)
-    let count = model.r + x
-    let staying = model.b + x - 1
-    let logOddsShare = x > 0 ? Double.log(a / staying) : 0
+    let chances = Double(group.repeats + extra)
+    let count = r + Double(group.repeats)
+    let staying = b + chances - 1
+    let logOddsShare = chances > 0 ? Double.log(a / staying) : 0
     for row in group.rows {
       let weight = table.weight[row]
       let logAge = Double.log(alpha + table.age[row])
@@ -59,7 +62,7 @@ struct BGNBDLikelihood {
       sums.value -= weight * count * logAge
       sums.slope -= weight * SIMD4(logAge, count * inverseAge, 0, 0)
       bends += weight * SIMD4(-inverseAge, count * inverseAge * inverseAge, 0, 0)
-      guard x > 0 else { continue }
+      guard chances > 0 else { continue }
 
       let growth = logAge - .log(alpha + table.recency[row])
       let exponent = logOddsShare + count * growth

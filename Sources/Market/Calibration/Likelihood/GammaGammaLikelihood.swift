@@ -6,7 +6,7 @@ internal import Statistics
 /// Per customer with x repeat purchases of total S = xz it is ln Γ(px+q) − ln Γ(px) − ln Γ(q) + q ln γ
 /// + (px − 1) ln z + px ln x − (px+q) ln(γ + S).
 struct GammaGammaLikelihood {
-  /// The customers with one number of repeat purchases.
+  /// The customers with one number of repeat purchases whose amounts are known.
   private struct Group {
     let repeats: Double
     var totals: [Double] = []
@@ -22,11 +22,11 @@ struct GammaGammaLikelihood {
   init(_ histories: [CustomerHistory], scale: Double) {
     var groups: [Int: Group] = [:]
     var customers = 0
-    for history in histories where history.repeats > 0 && history.repeatSpend > 0 {
+    for history in histories where history.meanBasket != nil {
       let total = Double(history.repeatSpend) / scale
-      let repeats = Double(history.repeats)
-      groups[history.repeats, default: Group(repeats: repeats)].totals.append(total)
-      groups[history.repeats]?.sumOfLogMeans += .log(total / repeats)
+      let repeats = Double(history.pricedRepeats)
+      groups[history.pricedRepeats, default: Group(repeats: repeats)].totals.append(total)
+      groups[history.pricedRepeats]?.sumOfLogMeans += .log(total / repeats)
       customers += 1
     }
     self.groups = groups.values.sorted { $0.repeats < $1.repeats }

@@ -3,26 +3,43 @@ internal import Statistics
 
 extension BGNBD {
   /// Fits the model by maximum likelihood, α in the table's unit.
-  ///
-  /// The search runs in ln(r/α), ln r, ln(a/b) and ½ ln(ab).
   public static func fit(_ table: HistoryTable) -> ModelFit<BGNBD> {
+    fitChances(
+      table, first: false, lower: "nobody seems to lapse",
+      upper: "everybody seems to lapse after the first repeat purchase",
+      spread: "some seem to lapse after the first repeat purchase, the others never")
+  }
+}
+
+extension MBGNBD {
+  /// Fits the model by maximum likelihood, α in the table's unit.
+  public static func fit(_ table: HistoryTable) -> ModelFit<MBGNBD> {
+    fitChances(
+      table, first: true, lower: "nobody seems to lapse", upper: "everybody seems to lapse at once",
+      spread: "some seem to lapse at once, the others never")
+  }
+}
+
+extension PurchaseModel {
+  /// Fits a model with (r, α, a, b), in ln(r/α), ln r, ln(a/b) and ½ ln(ab).
+  fileprivate static func fitChances(
+    _ table: HistoryTable, first: Bool, lower: String, upper: String, spread: String
+  ) -> ModelFit<Self> {
     if let obstacle = table.obstacle { return .notFitted(obstacle) }
     let rate = Double.log(table.crudeRate)
-    let search = MaximumLikelihood<BGNBD>(
+    let search = MaximumLikelihood<Self>(
       logarithms: Matrix([[0, 1, 0, 0], [-1, 1, 0, 0], [0, 0, 0.5, 1], [0, 0, -0.5, 1]]),
       axes: [
-        .rate(around: rate), .rateSpread,
+        .rate(around: rate), .rateSpread, .init(range: -12...12, lower: lower, upper: upper),
         .init(
-          range: -12...12, lower: "nobody seems to lapse",
-          upper: "everybody seems to lapse after the first repeat purchase"),
-        .init(
-          range: -7...7,
-          lower: "some seem to lapse after the first repeat purchase, the others never",
-          upper: "everybody seems to lapse with the same chance"),
+          range: -7...7, lower: spread, upper: "everybody seems to lapse with the same chance"),
       ],
       starts: [[rate, -0.5, -1, 0], [rate + 0.5, 0.5, 0, 0.5]])
-    let likelihood = BGNBDLikelihood(table: table)
-    return search.fit(customers: table.customers, likelihood.expansion)
+    let likelihood = BGNBDLikelihood(table: table, countsFirst: first)
+    return search.fit(customers: table.customers) {
+      let values = $0.parameters
+      return likelihood.expansion(r: values[0], alpha: values[1], a: values[2], b: values[3])
+    }
   }
 }
 
@@ -64,6 +81,7 @@ extension GammaGamma {
     _ histories: [CustomerHistory], scale: Double
   ) -> ModelFit<GammaGamma> {
     guard histories.contains(where: { $0.repeats > 0 }) else { return .notFitted(.noRepeatBuyers) }
+    guard histories.contains(where: { $0.pricedRepeats > 0 }) else { return .notFitted(.noAmounts) }
     let likelihood = GammaGammaLikelihood(histories, scale: scale)
     guard likelihood.customers > 0 else { return .notFitted(.noSpending) }
     guard likelihood.customers > 1 else { return .notFitted(.tooFewRepeatBuyers) }

@@ -4,9 +4,10 @@ public import Documents
 public struct LogColumns: Sendable, Equatable {
   public var customer: String
   public var date: String
-  public var amount: String
+  /// nil where only days count.
+  public var amount: String?
 
-  public init(customer: String, date: String, amount: String) {
+  public init(customer: String, date: String, amount: String?) {
     self.customer = customer
     self.date = date
     self.amount = amount
@@ -14,7 +15,7 @@ public struct LogColumns: Sendable, Equatable {
 
   /// By what is wanted of them.
   public var table: TableColumns {
-    TableColumns(numbers: [amount], dates: [date], names: [customer])
+    TableColumns(numbers: amount.map { [$0] } ?? [], dates: [date], names: [customer])
   }
 
   /// Where they are, given the names in the first row.
@@ -23,7 +24,9 @@ public struct LogColumns: Sendable, Equatable {
       return LogColumnPositions(
         customer: try names.position(of: customer, option: "--customer"),
         date: try names.position(of: date, option: "--date"),
-        amount: try names.position(of: amount, option: "--amount"), count: names.count)
+        amount: try amount.map { (name) throws(HeaderProblem) in
+          try names.position(of: name, option: "--amount")
+        }, count: names.count)
     } catch {
       throw .header(error)
     }
@@ -33,7 +36,7 @@ public struct LogColumns: Sendable, Equatable {
 struct LogColumnPositions: Sendable {
   let customer: Int
   let date: Int
-  let amount: Int
+  let amount: Int?
   /// Columns there are.
   let count: Int
 }

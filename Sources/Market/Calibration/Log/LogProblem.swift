@@ -12,6 +12,8 @@ public enum LogProblem: Error, Sendable, Equatable, CustomStringConvertible {
   case farOff(Set<CalendarDate>)
   /// Amounts carry the sign of another currency than was said.
   case otherCurrency(String, said: String, column: String)
+  /// Observation is to end on a day of which the log knows nothing; its last day.
+  case endsBefore(until: CalendarDate, last: CalendarDate)
   /// Nobody had bought by the end of observation; the first purchase.
   case nobodyYet(until: CalendarDate, first: CalendarDate)
 
@@ -30,6 +32,10 @@ public enum LogProblem: Error, Sendable, Equatable, CustomStringConvertible {
       return "it has days far from all others, such as \(list)"
     case .otherCurrency(let found, let said, let column):
       return "amounts in “\(column)” are in \(found), and --currency says \(said)"
+    case .endsBefore(let until, let last):
+      return
+        "its last purchase is of \(last.iso), before \(until.iso) (--until): the days between would"
+        + " count as days on which nobody bought; leave --until out, or name a day up to \(last.iso)"
     case .nobodyYet(let until, let first):
       return "nobody had bought by \(until.iso): the first purchase was on \(first.iso)"
     }

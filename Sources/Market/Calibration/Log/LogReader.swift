@@ -51,6 +51,9 @@ public struct LogReader: Sendable {
     if form.farOff.isEmpty, let days = log.farOffDays { throw .farOff(days) }
     if rows.read == 0 { throw .noRows }
     if rows.used == 0 { throw .nothingUsable(rows) }
+    if let until = log.until, let last = log.days?.upperBound, until > last {
+      throw .endsBefore(until: until, last: last)
+    }
     if let summary = PurchaseSummary(log) { return summary }
     // Rows there are, so that nobody can be missing but for the end of observation.
     let first = log.days?.lowerBound ?? CalendarDate(dayNumber: 0)
@@ -73,10 +76,11 @@ public struct LogReader: Sendable {
     self.names = names
     positions = try columns.positions(among: names)
     dateForm = form.dates[columns.date] ?? .plain
-    amountForm = form.numbers[columns.amount] ?? .plain
-    if let found = amountForm.currencies, !currency.code.isEmpty, !found.contains(currency.code) {
-      throw .otherCurrency(
-        found.joined(separator: " or "), said: currency.code, column: columns.amount)
+    if let column = columns.amount {
+      amountForm = form.numbers[column] ?? .plain
+      if let found = amountForm.currencies, !currency.code.isEmpty, !found.contains(currency.code) {
+        throw .otherCurrency(found.joined(separator: " or "), said: currency.code, column: column)
+      }
     }
     (areDatesPlain, areAmountsPlain) = (dateForm == .plain, amountForm.isPlain)
     rows.notes = search.notes(on: form)
@@ -110,18 +114,20 @@ public struct LogReader: Sendable {
     case .missing: return lose(.missingDate, at)
     case .unreadable: return lose(.unreadableDate, at)
     }
-    let amount: Int64
+    let amount: Int64?
     var isRounded = false
-    switch readAmount(at.amount) {
+    switch readAmount(at) {
     case .exact(let units): amount = units
     case .rounded(let units): (amount, isRounded) = (units, true)
-    case .missing: return lose(.missingAmount, at, date)
+    // Somebody bought, whatever it cost.
+    case .missing: amount = nil
     case .unreadable: return lose(.unreadableAmount, at, date)
     case .tooLarge: return lose(.tooLargeAmount, at, date)
     }
-    if amount < 0 { return setAside(.negativeAmount, at.amount) }
+    if let amount, amount < 0 { return setAside(.negativeAmount, at.amount) }
     guard add(at.customer, date, amount) else { return lose(.tooLargeAmount, at, date) }
     rows.used += 1
+    if amount == nil { rows.unpriced += 1 }
     rows.lostRows.keep(date, amount)
     if isRounded { rows.rounded += 1 }
   }
@@ -129,7 +135,7 @@ public struct LogReader: Sendable {
   /// Sets a row aside whose day cannot be read, and notes its amount.
   private mutating func lose(_ reason: SetAsideReason, _ at: LogColumnPositions) {
     setAside(reason, at.date)
-    switch readAmount(at.amount) {
+    switch readAmount(at) {
     case .exact(let amount), .rounded(let amount): rows.lostRows.lose(amount: amount)
     case .missing, .unreadable, .tooLarge: break
     }
@@ -148,7 +154,8 @@ public struct LogReader: Sendable {
       ? reader.withField(index, DateReading.init) : reader.withField(index, dateForm.read)
   }
 
-  private mutating func readAmount(_ index: Int) -> AmountReading {
+  private mutating func readAmount(_ at: LogColumnPositions) -> AmountReading {
+    guard let index = at.amount else { return .missing }
     let decimals = currency.decimals
     guard !areAmountsPlain else {
       return reader.withField(index) { AmountReading($0, decimals: decimals) }
@@ -160,7 +167,7 @@ public struct LogReader: Sendable {
     return AmountReading(plain.span, decimals: decimals)
   }
 
-  private mutating func add(_ index: Int, _ date: CalendarDate, _ amount: Int64) -> Bool {
+  private mutating func add(_ index: Int, _ date: CalendarDate, _ amount: Int64?) -> Bool {
     let digest = reader.digest
     if reader.withField(index, CutNumber.isOne) {
       rows.cutNames += 1

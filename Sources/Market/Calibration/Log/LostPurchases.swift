@@ -10,8 +10,8 @@ public struct LostPurchases: Sendable, Equatable {
   public private(set) var lostDays: ClosedRange<CalendarDate>?
   public private(set) var keptDays: ClosedRange<CalendarDate>?
 
-  mutating func keep(_ date: CalendarDate, _ amount: Int64) {
-    keptAmounts.add(Double(amount))
+  mutating func keep(_ date: CalendarDate, _ amount: Int64?) {
+    if let amount { keptAmounts.add(Double(amount)) }
     Self.add(date, to: &keptDays)
   }
 

@@ -9,7 +9,6 @@ public enum SetAsideReason: String, Sendable, CaseIterable {
   case missingDate = "no date"
   case unreadableDate = "a date that cannot be read"
   case farOffDate = "a date far from all others, such as a placeholder"
-  case missingAmount = "no amount"
   case unreadableAmount = "an amount that is no number"
   case negativeAmount = "a negative amount, such as a refund"
   case tooLargeAmount = "an amount too large to be one"
@@ -31,6 +30,8 @@ public struct RowCounts: Sendable, Equatable {
   public var used = 0
   /// By reason, in the order of the reasons; only those that occurred.
   public internal(set) var setAside: [SetAsideRows] = []
+  /// Rows used that have no amount: purchases of which only the day is known.
+  public var unpriced = 0
   /// Amounts with more decimals than the currency, rounded to its minor unit.
   public var rounded = 0
   /// Rows whose customer is not UTF-8 and was read as Windows-1252.

@@ -35,19 +35,32 @@ public struct BGNBD: PurchaseModel {
   public var meanLapse: Double { a / (a + b) }
 
   /// E[X(t)], the repeat purchases expected of a new customer within a time t; equation 9.
+  ///
+  /// With the hypergeometric function after Euler's transformation, which stays in range for long histories.
   public func expectedPurchases(within t: Double) -> Double {
-    expected(within: t, shape: r, rate: alpha, b: b)
+    guard t > 0 else { return 0 }
+    let c = a + b - 1
+    // The formula is 0/0 at a = 1 and c = 0, and loses digits near them and for short times.
+    guard (a - 1).magnitude > 1e-3, c.magnitude > 1e-3, t > 1e-3 * alpha else {
+      return expectedByQuadrature(within: t)
+    }
+    let stretch = (1 - a) * Double.log(onePlus: t / alpha)
+    let shrunk = Double.exp(stretch) * .hypergeometric2F1(a - 1, c - r, c, t / (alpha + t))
+    // Large a and b take one factor beyond the largest number and the other below the least.
+    guard shrunk.isFinite else { return expectedByQuadrature(within: t) }
+    return c / (a - 1) * (1 - shrunk)
   }
 
   /// The chance that a customer with this history has not lapsed; 1 without repeat purchases.
   public func probabilityAlive(repeats x: Int, recency: Double, age: Double) -> Double {
     guard x > 0 else { return 1 }
-    return 1 / (1 + .exp(logOddsLapsed(repeats: x, recency: recency, age: age)))
+    return 1
+      / (1 + .exp(logOddsLapsed(a / (b + Double(x) - 1), repeats: x, recency: recency, age: age)))
   }
 
-  /// E[Y(t)] of a customer known not to have lapsed; equation 10 but for the chance of that.
-  public func expectedPurchasesIfAlive(within t: Double, repeats x: Int, age: Double) -> Double {
-    expected(within: t, shape: r + Double(x), rate: alpha + age, b: b + Double(x))
+  /// With it E[Y(t)] is equation 10 but for the chance to be alive.
+  public func remaining(repeats x: Int, age: Double) -> BGNBD {
+    BGNBD(r: r + Double(x), alpha: alpha + age, a: a, b: b + Double(x))
   }
 
   /// P(X(t) = x), the chance of exactly x repeat purchases of a new customer within t; equation 8.
@@ -63,38 +76,15 @@ public struct BGNBD: PurchaseModel {
     return active + lapsing * counts.probability(ofAtLeast: x, within: t)
   }
 
-  /// ln of the odds that a customer with x > 0 repeat purchases has lapsed.
-  func logOddsLapsed(repeats x: Int, recency: Double, age: Double) -> Double {
-    .log(a / (b + Double(x) - 1))
-      + (r + Double(x)) * .log(onePlus: (age - recency) / (alpha + recency))
-  }
-
-  /// Purchases expected within t at a rate ~ Gamma(shape, rate), lapsing with chances ~ Beta(a, b).
-  ///
-  /// Equation 9 with the hypergeometric function after Euler's transformation, which stays in range for
-  /// long histories.
-  private func expected(within t: Double, shape: Double, rate: Double, b: Double) -> Double {
-    guard t > 0 else { return 0 }
-    let c = a + b - 1
-    // The formula is 0/0 at a = 1 and c = 0, and loses digits near them and for short times.
-    guard (a - 1).magnitude > 1e-3, c.magnitude > 1e-3, t > 1e-3 * rate else {
-      return expectedByQuadrature(within: t, shape: shape, rate: rate, b: b)
-    }
-    let stretch = (1 - a) * Double.log(onePlus: t / rate)
-    let shrunk =
-      Double.exp(stretch) * .hypergeometric2F1(a - 1, c - shape, c, t / (rate + t))
-    // Large a and b take one factor beyond the largest number and the other below the least.
-    guard shrunk.isFinite else {
-      return expectedByQuadrature(within: t, shape: shape, rate: rate, b: b)
-    }
-    return c / (a - 1) * (1 - shrunk)
+  /// ln of the odds that a customer has lapsed, given the odds at the last purchase, before the
+  /// silence since is known: a/(b + x − 1), or a/(b + x) where the first purchase is a chance to lapse too.
+  func logOddsLapsed(_ odds: Double, repeats x: Int, recency: Double, age: Double) -> Double {
+    .log(odds) + (r + Double(x)) * .log(onePlus: (age - recency) / (alpha + recency))
   }
 
   /// The same as an integral over time of the purchase rate: E[λ·e^(−λπu)] at age u.
-  private func expectedByQuadrature(
-    within t: Double, shape: Double, rate: Double, b: Double
-  ) -> Double {
-    let width = Double.log(onePlus: t / rate)
+  private func expectedByQuadrature(within t: Double) -> Double {
+    let width = Double.log(onePlus: t / alpha)
     let panels = max(1, Int((width * 2).rounded(.up)))
     let sum = (0..<panels).reduce(0.0) { sum, panel in
       sum
@@ -102,10 +92,10 @@ public struct BGNBD: PurchaseModel {
           from: width * Double(panel) / Double(panels),
           to: width * Double(panel + 1) / Double(panels)
         ) { v in
-          .exp(v) * .hypergeometric2F1(shape + 1, a, a + b, -.expMinusOne(v))
+          .exp(v) * .hypergeometric2F1(r + 1, a, a + b, -.expMinusOne(v))
         }
     }
-    return shape * sum
+    return r * sum
   }
 
   private static let rule = GaussLegendre(count: 16)

@@ -7,7 +7,7 @@ public struct ParameterEstimate: Sendable, Equatable {
 }
 
 /// A model at the maximum of its likelihood.
-public struct FittedModel<Model: ParametricModel>: Sendable {
+public struct FittedModel<Model: Sendable>: Sendable {
   public let model: Model
   /// In the order of the model's parameters.
   public let estimates: [ParameterEstimate]
@@ -27,7 +27,7 @@ public struct FittedModel<Model: ParametricModel>: Sendable {
 }
 
 /// A model fitted, or why it could not be.
-public enum ModelFit<Model: ParametricModel>: Sendable {
+public enum ModelFit<Model: Sendable>: Sendable {
   case fitted(FittedModel<Model>)
   case notFitted(FitObstacle)
 
@@ -36,13 +36,6 @@ public enum ModelFit<Model: ParametricModel>: Sendable {
   }
 
   public var model: Model? { fitted?.model }
-
-  var logLikelihood: Result<Double, FitObstacle> {
-    switch self {
-    case .fitted(let fitted): .success(fitted.logLikelihood)
-    case .notFitted(let obstacle): .failure(obstacle)
-    }
-  }
 
   public var obstacle: FitObstacle? {
     if case .notFitted(let obstacle) = self { obstacle } else { nil }
@@ -56,7 +49,9 @@ public enum FitObstacle: String, Sendable, Error, CustomStringConvertible {
   case noRepeatBuyers = "nobody bought again on a later day"
   case tooFewRepeatBuyers =
     "it describes how customers' baskets differ, and fewer than two bought again"
+  case noAmounts = "no repeat purchase has an amount"
   case noSpending = "no repeat purchase has an amount above zero"
+  case nothingTaken = "nobody bought again at a later opportunity"
   case equalBaskets =
     "every customer's repeat purchases average the same amount, so that there is no spread to describe"
   case noMaximum = "the likelihood has no maximum that the search could find"

@@ -32,8 +32,13 @@ public struct ParetoNBD: PurchaseModel {
   public var meanRate: Double { r / alpha }
 
   /// How long a new customer stays within a time t, on average.
+  ///
+  /// The mean of min(lifetime, t) where the lifetime is Pareto with shape s and scale β:
+  /// β/(s − 1)·[1 − (β/(β + t))^(s − 1)], without the division by zero at s = 1.
   public func expectedStay(within t: Double) -> Double {
-    expectedLifetime(within: t, scale: beta)
+    let logGrowth = Double.log(onePlus: t / beta)
+    let fall = (s - 1) * logGrowth
+    return fall == 0 ? beta * logGrowth : beta * logGrowth * -.expMinusOne(-fall) / fall
   }
 
   /// The time after which half of all new customers have left; infinite where too few ever leave.
@@ -51,9 +56,9 @@ public struct ParetoNBD: PurchaseModel {
     return 1 / (1 + .exp(lapsed.logValue - alive))
   }
 
-  /// E[Y(t)] of a customer known not to have lapsed, which does not depend on recency.
-  public func expectedPurchasesIfAlive(within t: Double, repeats x: Int, age: Double) -> Double {
-    (r + Double(x)) / (alpha + age) * expectedLifetime(within: t, scale: beta + age)
+  /// It does not depend on recency.
+  public func remaining(repeats x: Int, age: Double) -> ParetoNBD {
+    ParetoNBD(r: r + Double(x), alpha: alpha + age, s: s, beta: beta + age)
   }
 
   /// P(X(t) = x), the chance of exactly x repeat purchases of a new customer within t.
@@ -81,15 +86,6 @@ public struct ParetoNBD: PurchaseModel {
         }
     }
     return lasting + ending
-  }
-
-  /// The mean of min(lifetime, t) where the lifetime is Pareto with shape s and this scale.
-  ///
-  /// scale/(s − 1)·[1 − (scale/(scale + t))^(s − 1)], without the division by zero at s = 1.
-  private func expectedLifetime(within t: Double, scale: Double) -> Double {
-    let logGrowth = Double.log(onePlus: t / scale)
-    let fall = (s - 1) * logGrowth
-    return fall == 0 ? scale * logGrowth : scale * logGrowth * -.expMinusOne(-fall) / fall
   }
 
   private static let rule = GaussLegendre(count: 32)

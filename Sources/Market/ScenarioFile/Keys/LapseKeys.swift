@@ -12,7 +12,7 @@ struct LapseDraft: Draft {
   var spread: Double?
   var s: Double?
   var beta: Double?
-  var afterFirst = 0.0
+  var afterFirst = FirstLapse.chance(0)
   var satisfactionEffect = 0.0
 
   /// What customers differ by where nothing is said.
@@ -55,7 +55,7 @@ struct LapseDraft: Draft {
   }
 
   func check(in segment: Element, _ reading: inout Reading) {
-    if gamma != nil, afterFirst != 0, let first = written["after first order"] {
+    if gamma != nil, afterFirst != .chance(0), let first = written["after first order"] {
       let way = after == nil ? "`s` and `beta`" : "`after` and `spread`"
       reading.refuse(
         first,
@@ -139,9 +139,9 @@ extension Section<LapseDraft> {
   private static var forBothLaws: [Key<LapseDraft>] {
     [
       Key(
-        "after first order", \.afterFirst, .share(example: "30%"),
-        "Chance to lapse right after the first order; 0 in fitted markets, and not where customers"
-          + " leave as time passes.", example: "30%"
+        "after first order", \.afterFirst, .firstLapse,
+        "Chance to lapse right after the first order: the same for everybody, or each customer's `own`"
+          + " (MBG/NBD); not where customers leave as time passes.", example: "30%"
       ).typical("69% to 87% after a daily deal", source: "Dholakia, 2010"),
       Key(
         "satisfaction effect", \.satisfactionEffect, .number(example: "0.5"),

@@ -24,7 +24,7 @@ struct RecoveryTests {
     }
   }
 
-  func check<Model>(
+  func check<Model: ParametricModel>(
     truth: Model, _ fit: (Int) -> ModelFit<Model>
   ) throws {
     var sums = [Double](repeating: 0, count: truth.parameters.count)
@@ -55,25 +55,41 @@ struct RecoveryTests {
   /// Ages from half a year to one and a half.
   func age(_ stream: inout DrawStream) -> Double { 18_250 + 36_500 * stream.uniform() }
 
+  /// Customers who may leave after each purchase, or from the second on.
+  private func leavers(
+    _ number: Int, _ rates: Gamma, _ lapses: Beta, first: Bool
+  ) -> [CustomerHistory] {
+    sample(number) { stream in
+      let age = age(&stream)
+      let rate = rates.sample(&stream)
+      let lapse = lapses.sample(&stream)
+      var (time, repeats, last) = (stream.exponential() / rate, 0, 0)
+      if first, stream.uniform() < lapse { time = age }
+      while time < age {
+        repeats += 1
+        last = Int(time.rounded(.up))
+        if stream.uniform() < lapse { break }
+        time += stream.exponential() / rate
+      }
+      return CustomerHistory(repeats: repeats, recency: last, age: Int(age.rounded(.up)))
+    }
+  }
+
   @Test func bgnbd() throws {
     let truth = BGNBD(r: 0.9, alpha: 2000, a: 0.8, b: 2.5)
     let rates = try Gamma(shape: truth.r, rate: truth.alpha)
     let lapses = try Beta(a: truth.a, b: truth.b)
-    try check(truth: truth) { number in
-      let histories = sample(number) { stream in
-        let age = age(&stream)
-        let rate = rates.sample(&stream)
-        let lapse = lapses.sample(&stream)
-        var (time, repeats, last) = (stream.exponential() / rate, 0, 0)
-        while time < age {
-          repeats += 1
-          last = Int(time.rounded(.up))
-          if stream.uniform() < lapse { break }
-          time += stream.exponential() / rate
-        }
-        return CustomerHistory(repeats: repeats, recency: last, age: Int(age.rounded(.up)))
-      }
-      return BGNBD.fit(HistoryTable(histories, unit: .day))
+    try check(truth: truth) {
+      BGNBD.fit(HistoryTable(leavers($0, rates, lapses, first: false), unit: .day))
+    }
+  }
+
+  @Test func mbgnbd() throws {
+    let truth = MBGNBD(r: 0.9, alpha: 2000, a: 0.8, b: 2.5)
+    let rates = try Gamma(shape: truth.r, rate: truth.alpha)
+    let lapses = try Beta(a: truth.a, b: truth.b)
+    try check(truth: truth) {
+      MBGNBD.fit(HistoryTable(leavers($0, rates, lapses, first: true), unit: .day))
     }
   }
 

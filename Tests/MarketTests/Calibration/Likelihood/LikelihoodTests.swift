@@ -38,8 +38,28 @@ struct LikelihoodTests {
 
   @Test(arguments: [[0.24, 4.4, 0.8, 2.4], [3, 20, 0.05, 9], [0.01, 0.3, 12, 0.4]])
   func bgnbdDerivatives(parameters: [Double]) {
-    let likelihood = BGNBDLikelihood(table: HistoryTable(histories, unit: .week))
-    checkDerivatives(at: parameters) { likelihood.expansion(at: BGNBD(parameters: $0)) }
+    for countsFirst in [false, true] {
+      let likelihood = BGNBDLikelihood(
+        table: HistoryTable(histories, unit: .week), countsFirst: countsFirst)
+      checkDerivatives(at: parameters) {
+        likelihood.expansion(r: $0[0], alpha: $0[1], a: $0[2], b: $0[3])
+      }
+    }
+  }
+
+  @Test(arguments: [[1.2, 0.75, 0.66, 2.8], [3, 20, 0.05, 9], [0.01, 0.3, 12, 0.4]])
+  func bgbbDerivatives(parameters: [Double]) {
+    let rows = [(0, 0, 0), (0, 0, 6), (1, 1, 6), (1, 6, 6), (3, 4, 6), (6, 6, 6), (5, 9, 30)]
+    let table = OpportunityTable(
+      Dictionary(
+        uniqueKeysWithValues: rows.enumerated().map {
+          (.init(taken: $1.0, last: $1.1, opportunities: $1.2), $0 + 1)
+        }))
+    let likelihood = BGBBLikelihood(table: table)
+    checkDerivatives(at: parameters) { likelihood.expansion(at: BGBB(parameters: $0)) }
+    let model = BGBB(parameters: parameters)
+    let sum = zip(table.rows, table.customers).reduce(0) { $0 + $1.1 * model.logLikelihood($1.0) }
+    #expect(abs(likelihood.expansion(at: model).value / sum - 1) < 1e-12)
   }
 
   @Test(arguments: [[0.55, 10.6, 0.6, 11.7], [3, 2, 0.05, 90], [0.1, 30, 4, 0.4]])
@@ -73,10 +93,11 @@ struct LikelihoodTests {
   }
 
   @Test func equalHistoriesCountAsOftenAsTheyOccur() {
-    let once = BGNBDLikelihood(table: HistoryTable(histories, unit: .week))
-    let twice = BGNBDLikelihood(table: HistoryTable(histories + histories, unit: .week))
-    let model = BGNBD(r: 0.24, alpha: 4.4, a: 0.8, b: 2.4)
-    let (one, two) = (once.expansion(at: model), twice.expansion(at: model))
+    func expansion(_ histories: [CustomerHistory]) -> Expansion {
+      BGNBDLikelihood(table: HistoryTable(histories, unit: .week), countsFirst: false)
+        .expansion(r: 0.24, alpha: 4.4, a: 0.8, b: 2.4)
+    }
+    let (one, two) = (expansion(histories), expansion(histories + histories))
     #expect(abs(two.value / one.value - 2) < 1e-14)
     #expect(HistoryTable(histories + histories, unit: .week).weight.count == 6)
   }

@@ -78,7 +78,6 @@ import Testing
     ])
     #expect(segment.purchases.lapse == .inTime(s: 0.606, beta: 11.669 * 7))
     #expect(segment.purchases.lapseSensitivity == 0.3)
-    #expect(segment.purchases.firstLapse == 0)
   }
 
   @Test func aDiscountIsContinuous() throws {
