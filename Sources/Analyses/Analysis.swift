@@ -32,11 +32,14 @@ public struct Analysis: Sendable {
     let arms = experiment.names.indices.map { ArmSummary($0, experiment, comparisons) }
     let segments = SegmentEffects(experiment)
     let interference = await InterferenceTests(experiment)
+    let tails = await TailChecks(experiment, areCounts: units.areCounts)
     let permutations = await PermutationTests(experiment, comparisons)
     let priors = Priors(plan.priors, comparisons, control: arms[0])
     let effects = Effects(comparisons, corrected, permutations, priors, experiment.names)
+    let margins = MarginTests(experiment.plan, comparisons, corrected, experiment.names)
     let cautions =
-      UnitCautions(experiment).all + estimates.cautions + looks.cautions + segments.cautions
+      UnitCautions(experiment).all + tails.cautions + estimates.cautions + looks.cautions
+      + segments.cautions
       + interference.cautions + permutations.cautions + priors.cautions + units.cautions
     return AnalysisResult(
       plan: units.shownPlan, counts: counts.noting(units.notes), arms: arms,
@@ -48,7 +51,8 @@ public struct Analysis: Sendable {
       // How alike a place's windows are is no plan for clusters of anything.
       clustering: units.switchback == nil ? MetricClustering.all(experiment) : [],
       interference: interference.all, switchback: units.switchback,
-      correction: corrected.applied, decisions: Decisions(experiment, effects.byMetric).all,
+      correction: corrected.applied,
+      decisions: Decisions(experiment, effects.byMetric, margins.all).all,
       cautions: cautions)
   }
 }

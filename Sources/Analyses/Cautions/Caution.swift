@@ -12,6 +12,10 @@ public enum Caution: Sendable, Equatable {
   case missingCovariate(String, missing: Int, units: Int)
   /// The denominator's mean in an arm is known to no better than a tenth of itself.
   case uncertainDenominator(metric: String, arm: String, mean: Double, standardError: Double)
+  /// Values so skewed, and arms so unlike in size, that Welch's test may err.
+  case skewed(SkewedEffect)
+  /// One unit that decides.
+  case influentialUnit(InfluentialUnit)
   /// Every unit is in the same one.
   case oneGroup(GroupKind)
   /// Effects by segment and by day are not weighted by stratum.

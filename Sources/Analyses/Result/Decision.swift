@@ -19,6 +19,8 @@ public struct Decision: Sendable, Equatable {
   public let verdict: Verdict
   /// What `notWorse`, `equivalent` and their opposites are about.
   public let margin: Margin?
+  /// How that was tested.
+  public let test: MarginTest?
   /// Why it is not estimable.
   public let reason: String?
 }
@@ -27,6 +29,7 @@ public struct Decision: Sendable, Equatable {
 struct Decisions {
   private let plan: AnalysisPlan
   private let units: Int
+  private let margins: [MarginTest]
   /// One for each metric and arm, and for its margins; none where the split is broken: no effect can be
   /// trusted then.
   private(set) var all: [Decision] = []
@@ -34,7 +37,12 @@ struct Decisions {
   /// - Parameters:
   ///   - experiment: What is asked, and how units were split.
   ///   - effects: By metric, then by arm beside the control.
-  init(_ experiment: Experiment, _ effects: [[Result<EffectEstimate, NotEstimable>]]) {
+  ///   - margins: What was tested against margins.
+  init(
+    _ experiment: Experiment, _ effects: [[Result<EffectEstimate, NotEstimable>]],
+    _ margins: [MarginTest]
+  ) {
+    self.margins = margins
     plan = experiment.plan
     units = experiment.table.randomised
     guard !experiment.split.isBroken else { return }
@@ -47,23 +55,23 @@ struct Decisions {
     _ metric: String, _ name: String, _ arm: Result<EffectEstimate, NotEstimable>
   ) -> [Decision] {
     func decision(
-      _ verdict: Decision.Verdict, margin: Margin? = nil, reason: String? = nil
+      _ verdict: Decision.Verdict, _ test: MarginTest? = nil, reason: String? = nil
     ) -> Decision {
-      Decision(metric: metric, arm: name, verdict: verdict, margin: margin, reason: reason)
+      Decision(
+        metric: metric, arm: name, verdict: verdict, margin: test?.margin, test: test,
+        reason: reason)
     }
     switch arm {
     case .failure(let problem): return [decision(.notEstimable, reason: problem.reason)]
     case .success(let effect):
-      var all = [decision(verdict(effect))]
-      for margin in plan.margins where margin.metric == metric {
-        let isShown = effect.isNotWorse(than: margin)
-        all.append(decision(isShown ? .notWorse : .notWorseNotShown, margin: margin))
-      }
-      for margin in plan.equivalences where margin.metric == metric {
-        let isShown = effect.isEquivalent(within: margin)
-        all.append(decision(isShown ? .equivalent : .equivalenceNotShown, margin: margin))
-      }
-      return all
+      return [decision(verdict(effect))]
+        + margins.filter { $0.metric == metric && $0.arm == name }.map { test in
+          let verdict: Decision.Verdict =
+            test.isEquivalence
+            ? test.isShown ? .equivalent : .equivalenceNotShown
+            : test.isShown ? .notWorse : .notWorseNotShown
+          return decision(verdict, test)
+        }
     }
   }
 

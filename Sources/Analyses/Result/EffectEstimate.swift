@@ -27,8 +27,6 @@ public struct EffectEstimate: Sendable, Equatable {
   private let shares: ProportionDifference?
   /// The first look at which a sequential rule said enough, where that was before the last.
   public let crossing: DayEffect?
-  /// As a share of the control's value, for margins that are one; nil where that value may be 0.
-  private let marginInterval: Interval?
 
   init(
     metric: String, arm: String, method: String, _ estimate: ArmEstimate,
@@ -44,17 +42,10 @@ public struct EffectEstimate: Sendable, Equatable {
     pValue = estimate.pValue
     adjustedPValue = corrected.pValue
     relative = corrected.relative
-    marginInterval = corrected.margin
     crossing = corrected.crossing
     shares = estimate.shares
     self.permutationPValue = permutationPValue
     self.prior = prior
-  }
-
-  /// The effect as a share of the size of the control's value, which errs too; nil where that may be 0.
-  public var share: Interval? {
-    // A control below 0 turns ratios round: more of it is a fall.
-    marginInterval.map { controlValue < 0 ? Interval(low: -$0.high, high: -$0.low) : $0 }
   }
 
   /// What data and prior say of the arm's being higher; of two shares by their own posteriors where nothing was

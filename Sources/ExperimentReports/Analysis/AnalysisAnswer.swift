@@ -146,10 +146,8 @@ public struct AnalysisAnswer: Sendable {
     case .higher, .lower: return words.sure
     case .unclear: return words.unclear
     case .tooEarly: return words.tooEarly
-    case .notWorse: return words.notWorse(decision.margin, isShown: true)
-    case .notWorseNotShown: return words.notWorse(decision.margin, isShown: false)
-    case .equivalent: return words.equivalent(decision.margin, isShown: true)
-    case .equivalenceNotShown: return words.equivalent(decision.margin, isShown: false)
+    case .notWorse, .notWorseNotShown, .equivalent, .equivalenceNotShown:
+      return decision.test.map(words.tested) ?? ""
     case .notEstimable: return ""
     }
   }

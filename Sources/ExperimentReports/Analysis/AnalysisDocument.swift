@@ -114,9 +114,13 @@ struct AnalysisDocument: Encodable {
     /// In the metric's unit or, below, as a share of the control's value; below 0 for a fall.
     let margin: Double?
     let marginShare: Double?
+    /// One-sided, against the margin.
+    let pValue: Double?
+    let adjustedPValue: Double?
 
     init(_ decision: Decision) {
       (metric, arm, verdict) = (decision.metric, decision.arm, decision.verdict.rawValue)
+      (pValue, adjustedPValue) = (decision.test?.pValue, decision.test?.adjustedPValue)
       let isFall = [.notWorse, .notWorseNotShown].contains(decision.verdict)
       let size = decision.margin.map { isFall && !$0.isRise ? -$0.size : $0.size }
       let isShare = decision.margin?.isShare ?? false

@@ -20,6 +20,8 @@ extension Caution {
     case .uncertainDenominator(let metric, let arm, let mean, let error):
       "\(metric), \(quoted(arm)): what it is divided by averages \(Decimals.significant(mean, 2)), known only to"
         + " ±\(Decimals.significant(error, 2)), so that the ratio may lie far off and its interval is too sure"
+    case .skewed(let effect): effect.words
+    case .influentialUnit(let unit): unit.words
     case .oneGroup(let kind): "every unit is in the same \(kind.rawValue)"
     case .unweightedGroups: "effects by segment and by day are not weighted by stratum"
     case .mixedClusters(let alone, let shared):

@@ -63,20 +63,31 @@ struct EffectWords {
       + " \(direction) than \(control)\(share); \(sureness) \(between), at every look."
   }
 
-  func notWorse(_ margin: Margin?, isShown: Bool) -> String {
-    guard let margin else { return "" }
-    let change = "\(words(margin)) \(margin.isRise ? "above" : "below") \(control)"
-    return isShown
-      ? "\(metric): \(arm) is non-inferior: \(sureness) that it is less than \(change)."
-      : "\(metric): that \(arm) is less than \(change) is not shown."
+  /// What a test against a margin shows.
+  func tested(_ test: MarginTest) -> String {
+    let size = words(test.margin)
+    let pValue = said(test)
+    if test.isEquivalence {
+      let pair = "\(arm) and \(control) are equivalent within ±\(size)"
+      guard test.isShown, let interval = test.interval else {
+        return "\(metric): that \(pair) is not shown\(pValue)."
+      }
+      let range = test.margin.isShare ? shares(interval) : between(interval, amount, unit)
+      return "\(metric): \(pair): \(sureness) on either side, \(range)\(pValue)."
+    }
+    let change = "\(size) \(test.margin.isRise ? "above" : "below") \(control)"
+    return test.isShown
+      ? "\(metric): \(arm) is non-inferior: \(sureness) that it is less than \(change)\(pValue)."
+      : "\(metric): that \(arm) is less than \(change) is not shown\(pValue)."
   }
 
-  func equivalent(_ margin: Margin?, isShown: Bool) -> String {
-    guard let margin else { return "" }
-    let pair = "\(arm) and \(control) are equivalent within ±\(words(margin))"
-    let range = margin.isShare ? sharesBetween : between
-    return isShown
-      ? "\(metric): \(pair): \(sureness) \(range)." : "\(metric): that \(pair) is not shown."
+  /// Such as ` (one-sided p = 0.013)`; empty where a sequential rule's interval decides.
+  private func said(_ test: MarginTest) -> String {
+    guard let own = test.pValue, let adjusted = test.adjustedPValue else { return "" }
+    let kind = test.isEquivalence ? "two one-sided tests" : "one-sided"
+    return adjusted == own
+      ? " (\(kind), \(Readable.pPhrase(own)))"
+      : " (\(kind), adjusted \(Readable.pPhrase(adjusted)))"
   }
 
   /// A margin in the unit it was given in.
@@ -132,8 +143,7 @@ struct EffectWords {
   private var between: String { between(effect.interval, amount, unit) }
 
   /// The same of shares of the control's value.
-  private var sharesBetween: String {
-    guard let shares = effect.share else { return "of nothing yet" }
+  private func shares(_ shares: Interval) -> String {
     let decimals = Decimals.places(shares.halfWidth * 100, digits: 2)
     return between(
       shares, { Readable.number(($0 * 100).magnitude, decimals: decimals) + "%" }, "")

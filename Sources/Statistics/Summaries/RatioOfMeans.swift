@@ -13,6 +13,20 @@ public struct RatioOfMeans: Equatable, Sendable {
   private let covariance: Double
   private let degreesOfFreedom: Double
 
+  /// How the mean above the line exceeds so many times the one below it, with its standard error.
+  ///
+  /// - Parameter multiple: Of the mean below the line.
+  /// - Returns: A linear contrast of the two, as Fieller (1954) inverts it.
+  public func contrast(
+    _ multiple: Double
+  ) -> (value: Double, standardError: Double, degreesOfFreedom: Double) {
+    let variance =
+      numeratorVariance + multiple * multiple * denominatorVariance - 2 * multiple * covariance
+    return (
+      numerator - multiple * denominator, max(0, variance).squareRoot(), degreesOfFreedom
+    )
+  }
+
   /// None below two observations.
   ///
   /// - Parameters:

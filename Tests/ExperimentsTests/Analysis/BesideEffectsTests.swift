@@ -26,16 +26,51 @@ import Testing
     #expect(asked.effects[0].pValue == (try await result { _ in }).effects[0].pValue)
   }
 
-  /// The decision is that of two one-sided tests, each at half of what the confidence leaves.
+  /// The decision is that of two one-sided tests, each at what the confidence leaves, and says their p-value.
   @Test func equivalenceIsShownByTwoTests() async throws {
     let effect = try await #require(try result { _ in }.effects.first)
     for margin in [3, 4, 4.05, 4.1, 5] {
       let asked = try await result { $0.equivalences = [Margin(metric: "x", size: margin)] }
-      let isShown = effect.effect.equivalence(above: -margin, below: margin) <= 0.025
+      let pValue = effect.effect.equivalence(above: -margin, below: margin)
+      let isShown = pValue <= 0.05
+      let test = try #require(asked.decisions[1].test)
+      #expect(abs((test.pValue ?? 0) / pValue - 1) < 1e-12)
+      #expect(test.adjustedPValue == test.pValue)
+      let interval = effect.effect.interval(confidence: 0.9)
+      #expect(abs((test.interval?.low ?? 0) - interval.low) < 1e-12)
+      #expect(abs((test.interval?.high ?? 0) - interval.high) < 1e-12)
       #expect(
         asked.decisions.map(\.verdict) == [.higher, isShown ? .equivalent : .equivalenceNotShown])
       #expect(asked.decisions[1].margin?.size == margin)
     }
+  }
+
+  /// Of three arms Holm's steps allow for two tests of one margin.
+  @Test func marginsOfSeveralArmsAreCorrected() async throws {
+    let third = values + [2.0, 3.1, 4.0, 3.5, 3.6]
+    let result = try await WrittenExperiment.result(
+      ["x"], [("x", third)], arm: arms + [2, 2, 2, 2, 2]
+    ) {
+      $0.margins = [Margin(metric: "x", size: 1)]
+      $0.correction = .dunnett
+    }
+    let tests = result.decisions.compactMap(\.test)
+    #expect(tests.count == 2)
+    let own = tests.compactMap(\.pValue)
+    let effects = result.effects.map { $0.effect.nonInferiority(margin: -1) }
+    for (found, expected) in zip(own, effects) { #expect(abs(found / expected - 1) < 1e-12) }
+    let least = try #require(own.min())
+    for (test, own) in zip(tests, own) {
+      let adjusted = own == least ? 2 * own : max(2 * least, own)
+      #expect(abs((test.adjustedPValue ?? 0) - adjusted) < 1e-12)
+    }
+    let alone = try await WrittenExperiment.result(
+      ["x"], [("x", third)], arm: arms + [2, 2, 2, 2, 2]
+    ) {
+      $0.margins = [Margin(metric: "x", size: 1)]
+      $0.correction = .none
+    }
+    #expect(alone.decisions.compactMap { $0.test?.adjustedPValue } == own)
   }
 
   /// A margin in per cent asks about arm − (1 ± δ)·control, in whose error the control's own counts too.
@@ -53,7 +88,9 @@ import Testing
         let error = (squares[1] + multiple * multiple * squares[0]).squareRoot()
         return law.upperTail(side * (multiple * groups[0].mean - groups[1].mean) / error)
       }
-      let isShown = tests.allSatisfy { $0 <= 0.025 }
+      let pValue = try #require(asked.decisions[1].test?.pValue)
+      #expect(abs(pValue - (tests.max() ?? 0)) < 1e-12)
+      let isShown = tests.allSatisfy { $0 <= 0.05 }
       #expect(asked.decisions[1].verdict == (isShown ? .equivalent : .equivalenceNotShown))
     }
   }
