@@ -19,8 +19,9 @@ test: libraries
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
+# One table of error rates; EXPERIMENTS=10000 for all its rows, ten thousand experiments each.
 calibrate: libraries
-	swift test --disable-xctest -c release -Xswiftc -enable-testing --filter CalibrationTests
+	$(if $(EXPERIMENTS),EXPERIMENTS=$(EXPERIMENTS) )swift test --disable-xctest -c release -Xswiftc -enable-testing --filter CalibrationTests
 
 # Mutated files of every kind; COUNT=100000 takes hours.
 COUNT ?= 2000

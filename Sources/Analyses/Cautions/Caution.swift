@@ -12,6 +12,8 @@ public enum Caution: Sendable, Equatable {
   case missingCovariate(String, missing: Int, units: Int)
   /// The denominator's mean in an arm is known to no better than a tenth of itself.
   case uncertainDenominator(metric: String, arm: String, mean: Double, standardError: Double)
+  /// So many coefficients for an arm's units that adjusting may add more noise than it takes away.
+  case manyCovariates(arm: String, units: Int, coefficients: Int)
   /// Values so skewed, and arms so unlike in size, that Welch's test may err.
   case skewed(SkewedEffect)
   /// One unit that decides.

@@ -54,8 +54,17 @@ extension ArmEstimate {
   private func corrected(
     _ interval: Interval, eachTail tail: Double, pValue: Double
   ) -> CorrectedEstimate {
-    CorrectedEstimate(
-      pValue: pValue, interval: interval, relative: relative.estimate(eachTail: tail),
+    var (interval, share) = (interval, relative.estimate(eachTail: tail))
+    if let ceilingOfFall {
+      let most = ceilingOfFall.interval(confidence: 1 - 2 * tail).high
+      interval = Interval(low: max(interval.low, -most), high: interval.high)
+      if case .interval(let estimate, let shares, let method) = share {
+        share = .interval(
+          estimate: estimate, Interval(low: max(shares.low, -1), high: shares.high), method: method)
+      }
+    }
+    return CorrectedEstimate(
+      pValue: pValue, interval: interval, relative: share,
       margin: relative.marginInterval(eachTail: tail))
   }
 

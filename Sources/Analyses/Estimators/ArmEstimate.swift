@@ -22,6 +22,8 @@ struct ArmEstimate: Sendable {
   let armValue: Double
   var law = Law.statistic
   let relative: RelativeSource
+  /// The control's value with its error, where the metric is never below 0: an arm cannot fall by more.
+  var ceilingOfFall: Effect?
 
   /// Not corrected.
   var pValue: Double {

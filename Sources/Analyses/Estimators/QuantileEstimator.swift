@@ -26,6 +26,7 @@ enum QuantileEstimator: Estimator {
     if table.groups[.cluster] == nil, let steps = inSteps(metric, level, joint, arms: arms) {
       return steps
     }
+    let isNeverNegative = joint.samples.allSatisfy { $0.map { $0.values[0] >= 0 } ?? true }
     let found = (0..<arms).dropFirst().map { place in
       MetricComparison.result { () throws(NotEstimable) in
         guard place < table.arm.count else { throw NotEstimable("the arm has no units") }
@@ -33,7 +34,12 @@ enum QuantileEstimator: Estimator {
         return ArmEstimate(
           effect: try quantiles.difference(), controlValue: quantiles.control.value,
           armValue: quantiles.treatment.value,
-          relative: RelativeSource { () throws(NotEstimable) in .delta(try quantiles.lift()) })
+          relative: RelativeSource { () throws(NotEstimable) in .delta(try quantiles.lift()) },
+          ceilingOfFall: isNeverNegative
+            ? Effect(
+              estimate: quantiles.control.value,
+              standardError: quantiles.control.standardError,
+              degreesOfFreedom: quantiles.control.degreesOfFreedom) : nil)
       }
     }
     return MetricComparison(

@@ -93,4 +93,20 @@ extension UnitTable {
     }
     return missing
   }
+
+  /// By column, whether it is to be worked on alone: for values that are missing, which would take their units from
+  /// other columns, or for some so large that squares overflow, which would leave no number of any.
+  var columnsApart: [Bool] {
+    var apart = columnsWithMissing
+    let (cells, width) = (values.elements.span, columns.count)
+    for row in 0..<units {
+      for column in 0..<width where cells[row * width + column].magnitude > Self.largest {
+        apart[column] = true
+      }
+    }
+    return apart
+  }
+
+  /// Whose square, summed over ten thousand million units, is a number.
+  private static var largest: Double { 1e149 }
 }

@@ -16,9 +16,9 @@ struct MetricMoments {
   static func all(
     _ table: UnitTable, _ plan: AnalysisPlan, threads: Int
   ) async throws(NotEstimable) -> [MetricMoments?] {
-    let hasMissing = table.columnsWithMissing
+    let isApart = table.columnsApart
     let complete = plan.metrics.filter { !$0.isQuantile }
-      .flatMap { $0.positions(in: table) }.filter { !hasMissing[$0] }.distinct
+      .flatMap { $0.positions(in: table) }.filter { !isApart[$0] }.distinct
     let covariates = Self.covariates(table, plan)
     let shared =
       complete.isEmpty ? nil : try await passes(table, complete, covariates, threads)
@@ -29,7 +29,7 @@ struct MetricMoments {
         continue
       }
       let columns = metric.positions(in: table)
-      if let shared, columns.allSatisfy({ !hasMissing[$0] }) {
+      if let shared, columns.allSatisfy({ !isApart[$0] }) {
         all.append(
           MetricMoments(
             outcome: metric.outcome(columns, among: complete), columns: complete + covariates,
@@ -113,9 +113,9 @@ extension MetricSpecification {
 extension AnalysisPlan {
   /// Metrics that can share a pass over the units: those without missing values, and each other by itself.
   func metricsTogether(_ places: [Int], in table: UnitTable) -> [[Int]] {
-    let gaps = table.columnsWithMissing
+    let apart = table.columnsApart
     let isComplete = { (place: Int) in
-      metrics[place].positions(in: table).allSatisfy { !gaps[$0] }
+      metrics[place].positions(in: table).allSatisfy { !apart[$0] }
     }
     let together = places.filter(isComplete)
     return (together.isEmpty ? [] : [together])

@@ -23,6 +23,16 @@ struct UnitCautions {
       guard let column = table.position(of: covariate), gaps[column] else { continue }
       missing(covariate: covariate, column, table)
     }
+    if !plan.covariates.isEmpty {
+      let coefficients = 1 + plan.covariates.count + max(0, (table.groups[.stratum]?.count ?? 1) - 1)
+      let arms = table.arm.names.indices.map { ($0, table.units(inArm: $0)) }
+      // Five units a coefficient are what rules of thumb for regressions ask for at the least.
+      if let (arm, units) = arms.min(by: { $0.1 < $1.1 }), units < 5 * coefficients {
+        all.append(
+          .manyCovariates(
+            arm: experiment.names[arm], units: units, coefficients: coefficients))
+      }
+    }
     for (role, kind) in [(UnitTable.Role.stratum, Caution.GroupKind.stratum), (.segment, .segment)]
     where (table.groups[role]?.count ?? 2) == 1 {
       all.append(.oneGroup(kind))

@@ -20,6 +20,9 @@ extension Caution {
     case .uncertainDenominator(let metric, let arm, let mean, let error):
       "\(metric), \(quoted(arm)): what it is divided by averages \(Decimals.significant(mean, 2)), known only to"
         + " ±\(Decimals.significant(error, 2)), so that the ratio may lie far off and its interval is too sure"
+    case .manyCovariates(let arm, let units, let coefficients):
+      "\(quoted(arm)) has \(units) units for \(coefficients) coefficients: adjusting for so much may add more noise"
+        + " than it takes away, and intervals are rough; fewer covariates serve better"
     case .skewed(let effect): effect.words
     case .influentialUnit(let unit): unit.words
     case .oneGroup(let kind): "every unit is in the same \(kind.rawValue)"

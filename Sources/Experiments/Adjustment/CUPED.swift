@@ -18,8 +18,8 @@ public struct CUPED: Sendable {
   /// Each arm's outcomes, then its covariates, as they were.
   let unadjusted: [CoMoments]
 
-  private let outcomes: [Outcome]
-  private let covariates: [Outcome]
+  let outcomes: [Outcome]
+  let covariates: [Outcome]
   /// Values of the covariates in all arms together, where the adjustment is 0.
   private let centre: [Double]
 

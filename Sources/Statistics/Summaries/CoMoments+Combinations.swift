@@ -13,7 +13,7 @@ extension CoMoments {
           size += (weights[row, i] * weights[row, j] * sums[i, j]).magnitude
         }
       }
-      guard products[row, row] <= Self.rounding * size else { continue }
+      guard size.isFinite, products[row, row] <= Self.rounding * size else { continue }
       for other in 0..<weights.rows { (products[row, other], products[other, row]) = (0, 0) }
     }
     return CoMoments(count: count, means: weights * means, products: products)
