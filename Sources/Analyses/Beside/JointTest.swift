@@ -24,6 +24,9 @@ extension JointTest {
       if plan.cluster != nil {
         throw NotEstimable("it takes units to be independent, which those of a cluster are not")
       }
+      if experiment.isWithinDays {
+        throw NotEstimable("it takes all days together, and arms' shares change from day to day")
+      }
       if plan.sequential != nil {
         throw NotEstimable("it holds for one look alone, not at every look of a sequential rule")
       }

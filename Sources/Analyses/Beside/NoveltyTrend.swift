@@ -30,6 +30,8 @@ public struct NoveltyTrend: Sendable, Equatable {
   }
 
   private init(_ metric: String, _ arm: String, _ days: [GroupEffect?], isClustered: Bool) {
+    // A few units that happen to be alike would make a day's effect seem certain.
+    let days = days.map { $0.flatMap { $0.tellsItsError ? $0 : nil } }
     let known = days.indices.filter { days[$0] != nil }.map(Double.init)
     let effects = days.compactMap(\.self)
     self.metric = metric

@@ -43,6 +43,13 @@ struct SegmentEffects {
     let (table, names) = (experiment.table, experiment.names)
     guard let segments = table.groups[.segment] else { return }
     for (metric, moments) in zip(plan.metrics, experiment.moments) {
+      if experiment.isWithinDays {
+        cautions.append(
+          .nothingByGroup(
+            metric: metric.name, .segment,
+            reason: "arms' shares change from day to day, and segments take all days together"))
+        continue
+      }
       guard let moments else {
         cautions.append(.quantileByGroup(metric: metric.name, .segment))
         continue

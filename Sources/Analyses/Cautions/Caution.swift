@@ -2,6 +2,12 @@
 public enum Caution: Sendable, Equatable {
   /// The split intends units in it.
   case emptyArm(String)
+  /// Arms began small, which other things asked for leave no way to allow for.
+  case splitsChange
+  /// A quantile of all days together, where arms' shares change from day to day.
+  case quantileOverDays(metric: String)
+  /// A day's split is far from the one intended.
+  case unevenDay(DaySplit.Day)
   /// Two arms' names differ only in how they are written.
   case alikeArms(String, String)
   /// Units without a value, left out.

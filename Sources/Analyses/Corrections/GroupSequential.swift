@@ -24,7 +24,8 @@ struct GroupSequential {
 
   /// Every day with the interval of one look alone.
   private mutating func lookOnce() {
-    guard let groups = table.groups[.day] else { return }
+    // Of all units up to a day, where shares change, what differs between days would count as effect.
+    guard let groups = table.groups[.day], !experiment.isWithinDays else { return }
     for (metric, moments) in zip(plan.metrics, experiment.moments) {
       for (arm, looks) in seen(metric, moments).enumerated() {
         days += looks.map { look in

@@ -173,6 +173,11 @@ struct GroupEffect {
   static let mostInfluences = 25_000_000
 
   var units: Int { arm.count + control.count }
+
+  /// Whether both arms have ten units that vary.
+  var tellsItsError: Bool {
+    [arm, control].allSatisfy { $0.count >= 10 && $0.sumOfSquaredDeviations > 0 }
+  }
 }
 
 extension MetricSpecification {

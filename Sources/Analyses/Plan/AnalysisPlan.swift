@@ -27,6 +27,8 @@ public struct AnalysisPlan: Sendable, Equatable {
   public var split: [String: Double] = [:]
   /// The same in the order of the arms, the control first; ``split`` where it is empty.
   public var splitInOrder: [Double] = []
+  /// Where the intended split changes: from which days on, ``split`` before.
+  public var splitFrom: [SplitPeriod] = []
   /// Arms to leave out.
   public var without: [String] = []
   /// How covariates enter.
@@ -130,6 +132,15 @@ public struct AnalysisPlan: Sendable, Equatable {
               + " HC0, HC1, HC2 or HC3"
             : "with clusters the standard error is theirs, CR1 or CR3; HC0 to HC3 are not",
           key: "se"))
+    }
+    if !splitFrom.isEmpty, day == nil {
+      problems.append(
+        PlanProblem("splits from a day on need a column of days", key: "split-from"))
+    } else if !splitFrom.isEmpty, !canBeWithinDays {
+      problems.append(
+        PlanProblem(
+          "where the split changes from day to day effects are taken within days, which goes with neither strata,"
+            + " clusters, a sequential rule, the bootstrap nor a switchback", key: "split-from"))
     }
     if let looks, !(1...1_000).contains(looks) {
       problems.append(PlanProblem("looks are a whole number from 1 to 1000", key: "looks"))

@@ -9,6 +9,10 @@ struct AnalysedUnits {
   let table: UnitTable
   let caps: [Winsorizing]
   let notes: [String]
+  /// How units were split day by day; nil without days.
+  let days: DaySplit?
+  /// Whether effects are of units of one day, because arms' shares change from day to day.
+  let isWithinDays: Bool
   let switchback: SwitchbackSummary?
   let cautions: [Caution]
   /// Whether rows were counts of groups, which do not tell how metrics go together.
@@ -25,14 +29,26 @@ struct AnalysedUnits {
     let asked = counted?.plan ?? plan
     let prepared = PreparedUnits(counted?.table ?? units, asked)
     caps = prepared.caps
+    days = DaySplit(prepared.table, asked)
     guard plan.switchback != nil else {
       var shown = asked
       if counted != nil { (shown.counts, shown.squares) = (true, plan.squares) }
-      (self.plan, shownPlan, table) = (asked, shown, prepared.table)
-      (switchback, cautions) = (nil, [])
+      shownPlan = shown
+      switchback = nil
+      let changes = days.map { $0.rampUp != nil || !asked.splitFrom.isEmpty } ?? false
+      guard changes, asked.canBeWithinDays, let labels = prepared.table.groups[.day] else {
+        (self.plan, table, isWithinDays) = (asked, prepared.table, false)
+        cautions = changes ? [.splitsChange] : []
+        return
+      }
+      self.plan = asked.withinDays
+      isWithinDays = true
+      table = prepared.table.adding(labels, as: .stratum)
+      cautions = asked.metrics.filter(\.isQuantile).map { .quantileOverDays(metric: $0.name) }
       return
     }
     let cells = try SwitchbackCells(prepared.table, asked)
+    isWithinDays = false
     (self.plan, shownPlan, table) = (cells.plan, plan, cells.table)
     (switchback, cautions) = (cells.summary, cells.cautions)
   }

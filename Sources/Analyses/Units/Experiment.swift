@@ -11,6 +11,8 @@ struct Experiment: Sendable {
   let split: SplitCheck
   /// By metric; none for quantiles, which moments do not give.
   let moments: [MetricMoments?]
+  /// Whether effects are of units of one day, because arms' shares change from day to day.
+  let isWithinDays: Bool
   /// Whether every cluster and stratum has a constant of its own.
   let isWithinClusters: Bool
   let threads: Int
@@ -21,7 +23,8 @@ struct Experiment: Sendable {
     table = units.table
     isWithinClusters = units.isWithinClusters
     self.threads = threads
-    split = try SplitCheck(table, plan)
+    isWithinDays = units.isWithinDays
+    split = try SplitCheck(table, plan, days: units.days, isWithinDays: units.isWithinDays)
     names = split.arms.map(\.name)
     do {
       moments = try await MetricMoments.all(table, plan, threads: threads)

@@ -13,6 +13,10 @@ public struct SplitCheck: Sendable, Equatable {
   /// nil where there is nothing to test, with the reason.
   public let pValue: Double?
   public let reason: String?
+  /// Day by day; nil without days.
+  public let days: DaySplit?
+  /// Arms that began small, effects being taken within days.
+  public let rampUp: DaySplit.RampUp?
 
   /// Below it a split is taken to be broken: luck alone does that once in a thousand experiments.
   public static let threshold = 0.001
@@ -20,7 +24,10 @@ public struct SplitCheck: Sendable, Equatable {
   public var isBroken: Bool { pValue.map { $0 < Self.threshold } ?? false }
 
   /// Arms with units, then arms the plan intends and nobody is in.
-  init(_ table: UnitTable, _ plan: AnalysisPlan) throws(PlanProblem) {
+  init(
+    _ table: UnitTable, _ plan: AnalysisPlan, days: DaySplit?, isWithinDays: Bool = false
+  ) throws(PlanProblem) {
+    self.days = days
     let clusters = table.groups[.cluster].flatMap { $0.wholes(table.arm) }
     countsClusters = clusters != nil
     var counts = clusters ?? table.arm.names.indices.map { table.units(inArm: $0) }
@@ -35,15 +42,24 @@ public struct SplitCheck: Sendable, Equatable {
     if names.count < 2 {
       throw PlanProblem("there is one arm only, “\(names[0])”, and nothing to compare it with")
     }
-    let weights = names.map { plan.split[$0] ?? 1 }
+    let known = days.flatMap { plan.splitFrom.isEmpty ? nil : $0.expected } ?? []
+    let weights = names.indices.map {
+      known.indices.contains($0) ? known[$0] : plan.split[names[$0]] ?? 1
+    }
     do {
       let ratio = try SampleRatio(counts: counts, weights: weights)
       // Units where the plan intends none are no matter of chance.
-      pValue = ratio.outside > 0 ? 0 : ratio.pValue
+      // Taken together days of a ramp-up are no experiment: what differs between them would count as effect.
+      rampUp = ratio.outside > 0 || !isWithinDays ? nil : days?.rampUp
+      pValue = ratio.outside > 0 ? 0 : rampUp?.pValue ?? ratio.pValue
       reason = nil
-      arms = names.indices.map { (names[$0], counts[$0], ratio.expected[$0]) }
+      let expected = rampUp?.expected ?? ratio.expected
+      arms = names.indices.map {
+        (names[$0], counts[$0], expected.indices.contains($0) ? expected[$0] : 0)
+      }
     } catch {
       pValue = nil
+      rampUp = nil
       reason = error.reason
       arms = names.indices.map { (names[$0], counts[$0], .nan) }
     }
@@ -51,7 +67,7 @@ public struct SplitCheck: Sendable, Equatable {
 
   public static func == (first: SplitCheck, second: SplitCheck) -> Bool {
     first.pValue == second.pValue && first.reason == second.reason
-      && first.countsClusters == second.countsClusters
+      && first.countsClusters == second.countsClusters && first.days == second.days
       && first.arms.map(\.name) == second.arms.map(\.name)
       && first.arms.map(\.units) == second.arms.map(\.units)
       && first.arms.map(\.expected) == second.arms.map(\.expected)

@@ -11,6 +11,9 @@ struct UnitCautions {
       guard let share = plan.split[name], share > 0 else { continue }
       all.append(.emptyArm(name))
     }
+    if let days = experiment.split.days, days.isUneven, let worst = days.worst {
+      all.append(.unevenDay(worst))
+    }
     all += Self.alike(table.arm.names).map { .alikeArms($0, $1) }
     let gaps = table.columnsWithMissing
     for metric in plan.metrics where metric.positions(in: table).contains(where: { gaps[$0] }) {
@@ -24,8 +27,11 @@ struct UnitCautions {
       missing(covariate: covariate, column, table)
     }
     if !plan.covariates.isEmpty {
-      let coefficients = 1 + plan.covariates.count + max(0, (table.groups[.stratum]?.count ?? 1) - 1)
+      let coefficients =
+        1 + plan.covariates.count + max(0, (table.groups[.stratum]?.count ?? 1) - 1)
+      // With fewer than that an arm is not adjusted at all, which is said of it.
       let arms = table.arm.names.indices.map { ($0, table.units(inArm: $0)) }
+        .filter { $0.1 > coefficients }
       // Five units a coefficient are what rules of thumb for regressions ask for at the least.
       if let (arm, units) = arms.min(by: { $0.1 < $1.1 }), units < 5 * coefficients {
         all.append(
@@ -37,7 +43,9 @@ struct UnitCautions {
     where (table.groups[role]?.count ?? 2) == 1 {
       all.append(.oneGroup(kind))
     }
-    if plan.stratum != nil, plan.segment != nil || plan.day != nil { all.append(.unweightedGroups) }
+    if plan.stratum != nil, !experiment.isWithinDays, plan.segment != nil || plan.day != nil {
+      all.append(.unweightedGroups)
+    }
     if table.arm.count > 1, let cluster = table.groups[.cluster] {
       let (alone, shared) = Self.clusters(cluster, table.arm)
       if alone > 0, shared > 0 { all.append(.mixedClusters(alone: alone, shared: shared)) }

@@ -41,15 +41,42 @@ extension AnalysisPlan {
   /// - Returns: The same plan with shares by name.
   /// - Throws: Where there are more or fewer shares than arms.
   func namingSplit(_ names: [String]) throws(PlanProblem) -> AnalysisPlan {
-    guard !splitInOrder.isEmpty else { return self }
-    guard splitInOrder.count == names.count else {
-      throw PlanProblem(
-        "the split has \(splitInOrder.count) shares, and there are \(names.count) arms:"
-          + " \(names.map { "“\($0)”" }.joined(separator: ", "))", key: "split")
-    }
     var plan = self
-    for (name, share) in zip(names, splitInOrder) { plan.split[name] = share }
-    plan.splitInOrder = []
+    if !splitInOrder.isEmpty {
+      plan.split = try Self.named(splitInOrder, names, split, "split")
+      plan.splitInOrder = []
+    }
+    for place in splitFrom.indices where !splitFrom[place].inOrder.isEmpty {
+      plan.splitFrom[place].split = try Self.named(
+        splitFrom[place].inOrder, names, splitFrom[place].split, "split-from")
+      plan.splitFrom[place].inOrder = []
+    }
+    for period in plan.splitFrom {
+      if let stranger = names.first(where: { period.split[$0] == nil }) {
+        throw PlanProblem(
+          "the split from \(period.day) on says nothing of the arm “\(stranger)”, which has units",
+          key: "split-from")
+      }
+    }
     return plan
+  }
+
+  private static func named(
+    _ shares: [Double], _ names: [String], _ known: [String: Double], _ key: String
+  ) throws(PlanProblem) -> [String: Double] {
+    guard shares.count == names.count else {
+      throw PlanProblem(
+        "the split has \(shares.count) shares, and there are \(names.count) arms:"
+          + " \(names.map { "“\($0)”" }.joined(separator: ", "))", key: key)
+    }
+    return known.merging(zip(names, shares)) { $1 }
+  }
+}
+
+extension UnitTable {
+  /// With groups in one more role.
+  func adding(_ labels: Labels, as role: Role) -> UnitTable {
+    UnitTable(
+      columns: columns, values: values, arm: arm, groups: groups.merging([role: labels]) { $1 })
   }
 }

@@ -59,7 +59,12 @@ public struct AnalysisAnswer: Sendable {
     if let switchback = result.switchback { lines.append(switchback.sentence) }
     lines.append("Correction: \(result.correction.words).")
     lines += result.resamplingWords
-    if !result.split.isBroken, let pValue = result.split.pValue {
+    if let rampUp = result.split.rampUp {
+      lines.append(
+        "A ramp-up: before \(rampUp.planned) arms other than the control had"
+          + " \(Readable.share(rampUp.share)) of the units, since then what was planned,"
+          + " \(Readable.pPhrase(rampUp.pValue)). Effects are within days: of units of one day.")
+    } else if !result.split.isBroken, let pValue = result.split.pValue {
       let counted = result.split.countsClusters ? " (by cluster)" : ""
       lines.append(
         pValue < 0.01

@@ -6,6 +6,17 @@ extension Caution {
   var words: String {
     switch self {
     case .emptyArm(let name): "the arm \(quoted(name)) has no units, though the split intends some"
+    case .splitsChange:
+      "the arms began smaller than planned, as in a ramp-up; effects would have to be taken within days, which"
+        + " goes with neither strata, a sequential rule nor the bootstrap: leave out the first days, or those"
+    case .quantileOverDays(let metric):
+      "\(metric): quantiles are of all days together, and arms' shares change from day to day: what differs"
+        + " between days counts as effect"
+    case .unevenDay(let day):
+      "the split is not the intended one on every day: on \(day.name) there were"
+        + " \(day.units.map { Readable.count($0) }.joined(separator: " against ")) units"
+        + " (\(Readable.pPhrase(day.pValue)) for the worst of all days); look for a cause, and give splits that were"
+        + " meant to change by --split-from"
     case .alikeArms(let name, let other):
       "the arms \(quoted(name)) and \(quoted(other)) differ only in how they are written: if they are"
         + " one, write them alike"

@@ -82,6 +82,14 @@ struct AnalyzeOptions: ParsableArguments {
   var split: String?
 
   @Option(
+    parsing: .upToNextOption,
+    help: """
+      Splits intended from a day on, such as 2026-03-01=99:1 2026-03-04=50:50, for a ramp-up; effects are within \
+      days then.
+      """)
+  var splitFrom: [String] = []
+
+  @Option(
     help: """
       The robust standard error of regressions: HC0, HC1, HC2 or HC3, or of clusters CR1 or CR3. (default: HC2, \
       or Welch's without covariates; with clusters CR1, or CR3 below fifty)
@@ -162,7 +170,8 @@ struct AnalyzeOptions: ParsableArguments {
   /// Whether anything was said here.
   var isEmpty: Bool {
     arm == nil && control == nil && metric.isEmpty && covariate.isEmpty && cluster == nil
-      && stratum == nil && day == nil && segment == nil && unit == nil && split == nil && se == nil
+      && stratum == nil && day == nil && segment == nil && unit == nil && split == nil
+      && splitFrom.isEmpty && se == nil
       && sequential == nil && plannedUnits == nil && correct == nil && winsorize == nil
       && nonInferior.isEmpty && confidence == nil && looks == nil && estimand == nil
       && adjust == nil && switchback == nil && burnIn == nil && equivalent.isEmpty
@@ -183,7 +192,8 @@ struct AnalyzeOptions: ParsableArguments {
       (plan.segment, plan.unit) = (segment, unit)
       plan.switchback = try switchback.map { try SwitchbackColumns($0) }
       plan.burnIn = burnIn
-      if let split { try Self.take(split, &plan) }
+      if let split { (plan.split, plan.splitInOrder) = try Self.shares(split, "--split") }
+      for text in splitFrom { plan.splitFrom.append(try Self.period(text)) }
       if let se {
         guard let variance = RobustVariance(rawValue: se.uppercased()) else {
           throw ValidationError(
@@ -222,20 +232,35 @@ struct AnalyzeOptions: ParsableArguments {
   }
 
   /// Shares by name, or in the order of the arms.
-  private static func take(_ text: String, _ plan: inout AnalysisPlan) throws {
+  private static func shares(
+    _ text: String, _ option: String
+  ) throws -> (named: [String: Double], inOrder: [Double]) {
+    let wrong = ValidationError("\(option) is like 50:50 or A=50,B=25,C=25, not \(text).")
     guard text.contains("=") else {
       guard let shares = SplitShares(argument: text), shares.percents.allSatisfy({ $0 >= 0 })
-      else { throw ValidationError("--split is like 50:50 or A=50,B=25,C=25, not \(text).") }
-      plan.splitInOrder = shares.percents
-      return
+      else { throw wrong }
+      return ([:], shares.percents)
     }
+    var named: [String: Double] = [:]
     for part in QuotedNames.list(text) {
       guard let equals = part.lastIndex(of: "="),
         let share = Double(part[part.index(after: equals)...].trimming(" ").filter { $0 != "%" }),
         share >= 0, share.isFinite
-      else { throw ValidationError("--split is like 50:50 or A=50,B=25,C=25, not \(text).") }
-      plan.split[String(part[..<equals].trimming(" "))] = share
+      else { throw wrong }
+      named[String(part[..<equals].trimming(" "))] = share
     }
+    return (named, [])
+  }
+
+  /// A day and the split from it on.
+  private static func period(_ text: String) throws -> SplitPeriod {
+    guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
+      throw ValidationError("--split-from is like 2026-03-04=50:50, not \(text).")
+    }
+    let (named, inOrder) = try shares(
+      String(text[text.index(after: equals)...]), "--split-from after the day")
+    return SplitPeriod(
+      day: String(text[..<equals].trimming(" ")), split: named, inOrder: inOrder)
   }
 }
 
