@@ -10,8 +10,9 @@ public struct MarginTest: Sendable, Equatable {
   /// One-sided, of equivalence the larger of two; nil where a sequential rule's interval decides.
   public let pValue: Double?
   public let adjustedPValue: Double?
-  /// On the margin's scale: of both one-sided tests, so of 90% where the confidence is 95%; of a sequential rule its
-  /// own. Nil where nothing is a share of the control's value.
+  /// On the margin's scale, of both one-sided tests: of 90% where the confidence is 95%.
+  ///
+  /// Of a sequential rule its own. Nil where nothing is a share of the control's value.
   public let interval: Interval?
   public let isShown: Bool
 }

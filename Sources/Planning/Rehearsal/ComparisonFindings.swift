@@ -69,6 +69,8 @@ public struct MetricFindings: Sendable {
   public let statedError: Double?
   /// The share of rehearsals with a significant effect in the direction of the truth.
   public let power: Simulated
+  /// The share with a significant effect in the other direction.
+  public let reversed: Simulated
   /// The share of markets in which the metric's true effect has another sign than that on profit.
   public let disagreement: Simulated
 
@@ -94,18 +96,22 @@ public struct MetricFindings: Sendable {
     }
     statedError = stated.isEmpty ? nil : Moments(stated).mean
     power = Self.power(reader, arm: arm, place)
+    reversed = Self.power(reader, arm: arm, place, reversed: true)
     disagreement = reader.share(zip(truths, profits).map { [$0 * $1 < 0] })
   }
 
-  /// Significant at the level of one comparison, with the sign that the truth has on average in such markets.
-  static func power(_ reader: RehearsalReader, arm: Int, _ place: Int) -> Simulated {
+  /// Significant at the level of one comparison, with the sign that the truth has on average in such markets, or
+  /// with the other.
+  static func power(
+    _ reader: RehearsalReader, arm: Int, _ place: Int, reversed: Bool = false
+  ) -> Simulated {
     let signs = reader.overDraws(reader.truths(arm, over: 0, place))
     let alpha = reader.design.alphaPerComparison
     return reader.share(
       zip(reader.markets, signs).map { market, sign in
         market.experiments.map { experiment in
           guard let effect = experiment.effects[arm - 1][place] else { return false }
-          return effect.estimate * sign > 0 && effect.pValue() < alpha
+          return effect.estimate * (reversed ? -sign : sign) > 0 && effect.pValue() < alpha
         }
       })
   }

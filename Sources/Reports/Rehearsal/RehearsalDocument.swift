@@ -38,6 +38,7 @@ struct RehearsalDocument: Encodable {
     let sampling: Double?
     let meanStandardError: Double?
     let power: FigurePart
+    let significantReversed: FigurePart
     let otherSignThanProfit: FigurePart
   }
 
@@ -165,7 +166,8 @@ extension RehearsalDocument.MetricPart {
       interference: .init(findings.interference, scale: scale),
       sampling: findings.sampling.map { $0 / scale },
       meanStandardError: findings.statedError.map { $0 / scale },
-      power: .init(findings.power), otherSignThanProfit: .init(findings.disagreement))
+      power: .init(findings.power), significantReversed: .init(findings.reversed),
+      otherSignThanProfit: .init(findings.disagreement))
   }
 }
 

@@ -98,7 +98,7 @@ extension RehearsalResult {
       guard let decided = comparison.decided(design) else { return nil }
       let start =
         "The effect of \(name(comparison.arm)) on \(design.metric.rawValue) is significant in"
-        + " \(cases(decided.power))"
+        + " \(cases(decided.power))\(reversed(decided))"
       let wanted = Readable.share(RehearsalDesign.power, decimals: 0)
       guard let days = comparison.daysToPower else {
         return "\(start); \(wanted) power is not reached within \(design.scenario.horizon) days."
@@ -108,6 +108,14 @@ extension RehearsalResult {
         ? "\(start); it fades, and a test of \(days) days would have \(wanted) power."
         : "\(start); \(wanted) power takes \(days) days."
     }
+  }
+
+  /// Which way those cases go, and how many go the other way.
+  private func reversed(_ decided: MetricFindings) -> String {
+    guard decided.truth.value != 0 else { return "" }
+    let (own, other) = decided.truth.value > 0 ? ("gain", "loss") : ("loss", "gain")
+    return " as the \(own) it is"
+      + (decided.reversed.value > 0 ? ", in \(cases(decided.reversed)) as a \(other)" : "")
   }
 
   /// Whether the test estimates what it is about.

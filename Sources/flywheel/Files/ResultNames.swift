@@ -12,7 +12,7 @@ enum ResultNames {
     takeaway + [
       "headline.csv", "plans.csv", "comparison.csv", "dots.csv", "why.csv", "daily.csv",
       "funnel.csv", "segments.csv", "channels.csv", "cohorts.csv", "ledger.csv", "offers.csv",
-      "assumptions.csv", "manifest.json",
+      "assumptions.csv", "replications.csv", "manifest.json",
     ]
 
   static let sweep = takeaway + ["sweep.csv", "assumptions.csv", "manifest.json"]

@@ -28,6 +28,12 @@ struct RunCommand: AsyncParsableCommand {
   )
   var marginal = false
 
+  @Flag(
+    help:
+      "Also leave the figures of each replication in replications.csv, so that paired tests can be made anew."
+  )
+  var replicationsCsv = false
+
   @OptionGroup var report: ReportOption
 
   @Option(
@@ -118,7 +124,8 @@ struct RunCommand: AsyncParsableCommand {
       job.provenance,
       command: report.command(
         ["flywheel", "run", job.provenance.scenario.file] + options.said
-          + (marginal ? ["--marginal"] : [])))
+          + (marginal ? ["--marginal"] : []) + (replicationsCsv ? ["--replications-csv"] : [])),
+      hasReplications: replicationsCsv)
     try endingOnDisk { () throws(FileProblem) in try job.folder.replace(with: files) }
     let names = files.map(\.name)
     if json {
