@@ -15,6 +15,8 @@ public struct AnalysisPlan: Sendable, Equatable {
   public var segment: String?
   /// The column that names the unit, in which no name may come twice.
   public var unit: String?
+  /// Whether units in several arms count in the arm of their first row, and are not left out.
+  public var keepsFirstArm = false
   /// Whether each row counts a group of units; where rows can be nothing else, they do without it.
   public var counts = false
   /// By metric, where rows are counts of groups: the column with its sum of squares.
@@ -80,6 +82,7 @@ public struct AnalysisPlan: Sendable, Equatable {
     groups[.segment] = segment
     var columns = UnitColumns(
       arm: arm, control: control, numbers: numbers, groups: groups, unit: unit)
+    columns.keepsFirstArm = keepsFirstArm
     if let switchback {
       columns.groups = [.cluster: switchback.place, .stratum: switchback.window]
       columns.groupOptions = [.cluster: "--switchback", .stratum: "--switchback"]

@@ -44,12 +44,15 @@ struct RepeatedUnits: Sendable {
     }
   }
 
-  /// The places of all rows of units in several arms, ascending; what the file's rows were, and what to say.
-  var setAside: (places: [Int], rows: [Int], note: String)? {
+  /// The rows of units in several arms that are left out.
+  ///
+  /// - Parameter keepsFirst: Whether a unit's first row is kept, so that it counts in the arm it was in first.
+  /// - Returns: Their places, ascending, what the file's rows were, and what to say; nil where there are none.
+  func setAside(keepsFirst: Bool) -> (places: [Int], rows: [Int], note: String)? {
     guard !inSeveralArms.isEmpty else { return nil }
     let rest = further.filter { inSeveralArms.contains($0.unit) }
-    let all = (inSeveralArms.map { first[Int($0)] } + rest.map { ($0.row, $0.place) })
-      .sorted { $0.place < $1.place }
+    let firsts = keepsFirst ? [] : inSeveralArms.map { first[Int($0)] }
+    let all = (firsts + rest.map { ($0.row, $0.place) }).sorted { $0.place < $1.place }
     let units = inSeveralArms.sorted()
     let examples = units.prefix(3).map { unit in
       let rows = [first[Int(unit)].row] + rest.filter { $0.unit == unit }.prefix(2).map(\.row)
@@ -59,7 +62,9 @@ struct RepeatedUnits: Sendable {
     return (
       all.map { Int($0.place) }, all.map { Int($0.row) },
       "\(grouped(count)) unit\(count == 1 ? " is" : "s are") in more than one arm and"
-        + " \(count == 1 ? "is" : "are") left out with all \(count == 1 ? "its" : "their") rows:"
+        + (keepsFirst
+          ? " \(count == 1 ? "counts" : "count") by the first row, in the arm it names:"
+          : " \(count == 1 ? "is" : "are") left out with all \(count == 1 ? "its" : "their") rows:")
         + " \(examples.joined(separator: "; "))\(count > examples.count ? "; …" : "")."
     )
   }

@@ -29,6 +29,8 @@ public struct UnitColumns: Sendable, Equatable {
   public var groupOptions: [UnitTable.Role: String] = [:]
   /// The column that names the unit, in which no name may come twice.
   public var unit: String?
+  /// Whether units in several arms count in the arm of their first row.
+  public var keepsFirstArm = false
 
   /// By what is wanted of them.
   public var table: TableColumns {

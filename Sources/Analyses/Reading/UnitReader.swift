@@ -226,7 +226,7 @@ public struct UnitReader: Sendable {
 
   /// Leaves out units that are in several arms, whose effect nobody can tell.
   private mutating func setAside() {
-    guard let aside = repeated.setAside else { return }
+    guard let aside = repeated.setAside(keepsFirst: columns.keepsFirstArm) else { return }
     let width = columns.numbers.count
     var (next, kept) = (0, 0)
     for place in 0..<counts.used {

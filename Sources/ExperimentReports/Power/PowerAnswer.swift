@@ -33,11 +33,22 @@ public struct PowerAnswer: Sendable {
   private var answer: String {
     let effect = result.effectWords
     let time = result.days.map { ", \(Self.plural($0, "day")) at your traffic" } ?? ""
+    guard result.analysis.goal == .difference else { return marginAnswer(effect, time) }
     return switch result.unknown {
     case .units: "To see \(effect) you need \(people)\(time)."
     case .effect: "With \(people) you can see \(effect) or more\(time)."
     case .power:
       "With \(people) you see \(effect) with a chance of \(Readable.share(result.power))\(time)."
+    }
+  }
+
+  private func marginAnswer(_ shown: String, _ time: String) -> String {
+    switch result.unknown {
+    case .units: "To show \(shown), where both are alike, you need \(people)\(time)."
+    case .effect: "With \(people) you can show \(shown), where both are alike\(time)."
+    case .power:
+      "With \(people) you show \(shown), where both are alike, with a chance of"
+        + " \(Readable.share(result.power))\(time)."
     }
   }
 
@@ -52,6 +63,12 @@ public struct PowerAnswer: Sendable {
   private var meaning: String {
     let alpha = PowerResult.percent(result.analysis.alpha)
     let looks = result.analysis.looks.map { ", its \($0.count) looks taken together" } ?? ""
+    guard result.analysis.goal == .difference else {
+      let shown =
+        result.unknown == .power
+        ? "" : "\(PowerResult.percent(result.power)) of such experiments show it. "
+      return "\(shown)Where an arm is off by the whole margin, \(alpha) show it all the same."
+    }
     let found =
       result.unknown == .power
       ? ""
@@ -81,8 +98,11 @@ public struct PowerAnswer: Sendable {
   private var arms: String? {
     let allocation = result.analysis.allocation
     guard allocation.comparisons > 1 else { return nil }
-    return "That is for each of \(allocation.comparisons) arms against the control, with Dunnett's"
-      + " critical value for all of them together."
+    let rule =
+      result.analysis.goal == .difference
+      ? "with Dunnett's critical value for all of them together"
+      : "each at \(PowerResult.percent(result.analysis.alpha / Double(allocation.comparisons)))"
+    return "That is for each of \(allocation.comparisons) arms against the control, \(rule)."
   }
 
   private var clusters: String? {

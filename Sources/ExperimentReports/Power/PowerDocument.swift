@@ -50,6 +50,8 @@ struct PowerDocument: Encodable {
   var power: Double
   var doubt: Doubt?
   var alpha: Double
+  /// `difference`, `non-inferiority` or `equivalence`; of the latter two effect and lift are the margin.
+  let goal: String
   var sides: Int
   var arms: Int
   var ratio: Double
@@ -90,6 +92,7 @@ struct PowerDocument: Encodable {
         power: [$0.power.low, $0.power.high])
     }
     alpha = analysis.alpha
+    goal = analysis.goal.rawValue
     sides = analysis.isTwoSided ? 2 : 1
     arms = analysis.allocation.arms
     ratio = analysis.allocation.ratio

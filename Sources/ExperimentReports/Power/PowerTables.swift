@@ -35,10 +35,13 @@ extension PowerResult {
       "\(Decimals.significant(effect, 4))\(source.unit)\(lift.map { " (\(Self.percent($0)))" } ?? "")"
     )
     add(
-      assurance.possibilities.count > 1 ? "chance to find it, on average" : "chance to find it",
+      "chance to \(verb) it" + (assurance.possibilities.count > 1 ? ", on average" : ""),
       Readable.share(power))
     let sides = analysis.isTwoSided ? "both directions" : "one direction"
-    add("chance of a finding without an effect", "\(Readable.share(analysis.alpha)), \(sides)")
+    add(
+      analysis.goal == .difference
+        ? "chance of a finding without an effect" : "chance of a finding at the margin",
+      "\(Readable.share(analysis.alpha)), \(sides)")
     add("people in all", Readable.count(groups.total))
     if let daily, let days {
       add("people a day", Readable.number(daily, decimals: daily < 10 ? 1 : 0))
@@ -56,8 +59,10 @@ extension PowerResult {
       .map { Column($0) }
     if daily != nil { columns.append(Column("days")) }
     columns += [
-      Column("chance to find \(effectWords)", unit: "share"),
-      Column("smallest effect found in \(Readable.share(aim, decimals: 0))"),
+      Column("chance to \(verb) \(effectWords)", unit: "share"),
+      Column(
+        "smallest \(analysis.goal == .difference ? "effect found" : "margin shown") in \(Readable.share(aim, decimals: 0))"
+      ),
       Column("as lift", unit: "share"),
     ]
     var table = Table(Self.plain, columns: columns)
@@ -75,12 +80,23 @@ extension PowerResult {
     return table
   }
 
+  /// Effects are found, margins shown.
+  var verb: String { analysis.goal == .difference ? "find" : "show" }
+
   /// The effect, as its lift where it has one.
   var effectWords: String {
+    guard analysis.goal == .difference else { return marginWords }
     guard let lift else { return "an effect of \(Decimals.significant(effect, 4))" }
     let share = Self.percent(lift.magnitude)
     let begins = ["11", "18"].contains(share.prefix { $0.isNumber }) || share.hasPrefix("8")
     return "\(begins ? "an" : "a") \(share) \(lift < 0 ? "fall" : "lift")"
+  }
+
+  /// What is shown of an arm, such as `that an arm is less than 2% worse`.
+  private var marginWords: String {
+    let size = lift.map { Self.percent($0.magnitude) } ?? Decimals.significant(effect.magnitude, 4)
+    return analysis.goal == .equivalence
+      ? "that an arm is within ±\(size) of the control" : "that an arm is less than \(size) worse"
   }
 
   /// Such as 5%, 12.5% or 0.52%.

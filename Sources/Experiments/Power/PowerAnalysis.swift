@@ -17,13 +17,20 @@ public struct PowerAnalysis: Sendable {
   public let explained: Double
   public let clustering: Clustering?
   public let looks: PlannedLooks?
+  /// Where it is not a difference, effects are margins, and the test is one-sided.
+  public let goal: PowerGoal
 
   /// - Throws: `NotEstimable` for figures that no experiment has.
   public init(
     _ baseline: Baseline, allocation: Allocation, alpha: Double = 0.05, isTwoSided: Bool = true,
-    explained: Double = 0, clustering: Clustering? = nil, looks: PlannedLooks? = nil
+    explained: Double = 0, clustering: Clustering? = nil, looks: PlannedLooks? = nil,
+    goal: PowerGoal = .difference
   ) throws(NotEstimable) {
     try PowerDomain.check(alpha: alpha)
+    guard goal == .difference || looks == nil else {
+      throw NotEstimable(
+        "looks before the end are planned for differences, not for \(goal.rawValue)")
+    }
     guard explained >= 0, explained < 1 else {
       throw NotEstimable("covariates explain a share of the variance from 0 to below 1")
     }
@@ -38,7 +45,8 @@ public struct PowerAnalysis: Sendable {
     self.baseline = baseline
     self.allocation = allocation
     self.alpha = alpha
-    self.isTwoSided = isTwoSided
+    self.isTwoSided = isTwoSided && goal == .difference
+    self.goal = goal
     self.explained = explained
     self.clustering = clustering
     self.looks = looks
@@ -56,8 +64,9 @@ public struct PowerAnalysis: Sendable {
     let freedom = try degreesOfFreedom(control)
     let full = effect.magnitude * (control / unitsPerUnit).squareRoot() / errors.real
     let inflation = looks?.inflation(drift: full) ?? 1
-    return try rejection(freedom).chance(
+    let one = try rejection(freedom).chance(
       shift: full / inflation.squareRoot(), stretch: errors.assumed / errors.real)
+    return max(0, goal.chance(ofOne: one))
   }
 
   /// Units in the control, not rounded, that give a power.
@@ -68,7 +77,8 @@ public struct PowerAnalysis: Sendable {
     let inflation = try looks?.inflation(power: power) ?? 1
     let unit = errors.real / effect
     return try PowerDomain.solve(
-      from: leastControl, about: try textbookUnits(effect: effect, power: power), for: power
+      from: leastControl, about: try textbookUnits(effect: effect, power: power),
+      for: goal.powerOfOne(power)
     ) { control throws(NotEstimable) in
       let shift = (control / (unitsPerUnit * inflation)).squareRoot() / unit.magnitude
       return try rejection(try degreesOfFreedom(control)).chance(
@@ -86,7 +96,8 @@ public struct PowerAnalysis: Sendable {
     try PowerDomain.check(effect: effect)
     let errors = try standardErrors(effect)
     let critical = try rejection(.infinity).criticalValue
-    let reach = (critical * errors.assumed + Double.normalQuantile(power) * errors.real) / effect
+    let reached = Double.normalQuantile(goal.powerOfOne(power))
+    let reach = (critical * errors.assumed + reached * errors.real) / effect
     return reach * reach * unitsPerUnit * (try looks?.inflation(power: power) ?? 1)
   }
 
@@ -96,6 +107,7 @@ public struct PowerAnalysis: Sendable {
   ) throws(NotEstimable) -> Double {
     try PowerDomain.check(power: power, alpha: alpha)
     let sign: Double = downward ? -1 : 1
+    let power = goal.powerOfOne(power)
     let rejection = try rejection(try degreesOfFreedom(control))
     let worth = control / (unitsPerUnit * (try looks?.inflation(power: power) ?? 1))
     func reached(_ size: Double) throws(NotEstimable) -> Double {
@@ -111,7 +123,7 @@ public struct PowerAnalysis: Sendable {
           size throws(NotEstimable) in try reached(size)
         })
     case .rate(let rate):
-      let room = downward ? rate : 1 - rate
+      let room = goal != .difference ? 1 : downward ? rate : 1 - rate
       guard try reached(room) >= power else {
         throw NotEstimable(
           "with so few units not even a rate of \(downward ? 0 : 1) is seen that surely")
@@ -128,9 +140,11 @@ public struct PowerAnalysis: Sendable {
 
   private func rejection(_ degreesOfFreedom: Double) throws(NotEstimable) -> Rejection {
     let alternative: Alternative = isTwoSided ? .twoSided : .greater
-    guard allocation.comparisons > 1 else {
+    guard allocation.comparisons > 1, goal == .difference else {
+      // Margins of several arms are corrected by Holm, whose first step is Bonferroni's.
       return Rejection(
-        alpha: alpha, alternative: alternative, degreesOfFreedom: degreesOfFreedom)
+        alpha: alpha / Double(goal == .difference ? 1 : allocation.comparisons),
+        alternative: alternative, degreesOfFreedom: degreesOfFreedom)
     }
     let dunnett = try Dunnett(
       controlVariance: 1,
@@ -151,7 +165,7 @@ public struct PowerAnalysis: Sendable {
       return (error, error)
     case .rate(let rate):
       let errors = try ProportionPower.StandardErrors(
-        .pooled, rate, rate + effect, ratio: allocation.ratio)
+        .pooled, rate, goal == .difference ? rate + effect : rate, ratio: allocation.ratio)
       return (errors.assumed, errors.real)
     }
   }

@@ -71,6 +71,11 @@ struct AnalyzeOptions: ParsableArguments {
       """)
   var switchback: String?
 
+  @Flag(
+    help:
+      "Keep units that are in more than one arm, by their first row; without it they are left out.")
+  var keepFirstArm = false
+
   @Option(help: "Rows to drop at the start of each window of a switchback. (default: 0)")
   var burnIn: Int?
 
@@ -193,6 +198,7 @@ struct AnalyzeOptions: ParsableArguments {
       plan.switchback = try switchback.map { try SwitchbackColumns($0) }
       plan.burnIn = burnIn
       if let split { (plan.split, plan.splitInOrder) = try Self.shares(split, "--split") }
+      plan.keepsFirstArm = keepFirstArm
       for text in splitFrom { plan.splitFrom.append(try Self.period(text)) }
       if let se {
         guard let variance = RobustVariance(rawValue: se.uppercased()) else {

@@ -30,6 +30,14 @@ struct DesignOptions: ParsableArguments {
     transform: ShareArgument.init)
   var alpha: ShareArgument?
 
+  @Option(
+    help: """
+      What is to be shown: difference, non-inferiority or equivalence; for the latter two --lift or --effect is the \
+      margin, and arms are taken to be alike. (default: difference)
+      """,
+    completion: .list(PowerGoal.allCases.map(\.rawValue)), transform: DesignOptions.goal)
+  var goal = PowerGoal.difference
+
   @Option(help: "2 to look for effects in both directions, 1 for one direction only.")
   var sided = 2
 
@@ -121,6 +129,14 @@ struct DesignOptions: ParsableArguments {
     }
     return try PowerAnalysis(
       baseline, allocation: allocation, alpha: alpha, isTwoSided: sided == 2,
-      explained: r2?.value ?? explained, clustering: clusters, looks: planned)
+      explained: r2?.value ?? explained, clustering: clusters, looks: planned, goal: goal)
+  }
+
+  private static func goal(_ text: String) throws -> PowerGoal {
+    guard let goal = PowerGoal(rawValue: text.lowercased()) else {
+      throw ValidationError(
+        "--goal is difference, non-inferiority or equivalence, not \(text).")
+    }
+    return goal
   }
 }
