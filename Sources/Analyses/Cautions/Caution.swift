@@ -7,7 +7,7 @@ public enum Caution: Sendable, Equatable {
   /// A quantile of all days together, where arms' shares change from day to day.
   case quantileOverDays(metric: String)
   /// A day's split is far from the one intended.
-  case unevenDay(DaySplit.Day)
+  case unevenDay(String, units: [Int], pValue: Double)
   /// Two arms' names differ only in how they are written.
   case alikeArms(String, String)
   /// Units without a value, left out.

@@ -12,7 +12,7 @@ struct UnitCautions {
       all.append(.emptyArm(name))
     }
     if let days = experiment.split.days, days.isUneven, let worst = days.worst {
-      all.append(.unevenDay(worst))
+      all.append(.unevenDay(worst.name, units: worst.units, pValue: worst.pValue))
     }
     all += Self.alike(table.arm.names).map { .alikeArms($0, $1) }
     let gaps = table.columnsWithMissing

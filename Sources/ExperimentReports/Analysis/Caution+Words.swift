@@ -12,10 +12,10 @@ extension Caution {
     case .quantileOverDays(let metric):
       "\(metric): quantiles are of all days together, and arms' shares change from day to day: what differs"
         + " between days counts as effect"
-    case .unevenDay(let day):
-      "the split is not the intended one on every day: on \(day.name) there were"
-        + " \(day.units.map { Readable.count($0) }.joined(separator: " against ")) units"
-        + " (\(Readable.pPhrase(day.pValue)) for the worst of all days); look for a cause, and give splits that were"
+    case .unevenDay(let day, let units, let pValue):
+      "the split is not the intended one on every day: on \(day) there were"
+        + " \(units.map { Readable.count($0) }.joined(separator: " against ")) units"
+        + " (\(Readable.pPhrase(pValue)) for the worst of all days); look for a cause, and give splits that were"
         + " meant to change by --split-from"
     case .alikeArms(let name, let other):
       "the arms \(quoted(name)) and \(quoted(other)) differ only in how they are written: if they are"

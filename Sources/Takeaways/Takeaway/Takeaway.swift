@@ -1,5 +1,7 @@
 package import Charts
 package import Workbooks
+import Dispatch
+import Synchronization
 
 /// What a command found, to be taken away: rendered as a page, as a workbook, as a notebook and as tables.
 package struct Takeaway {
@@ -107,7 +109,19 @@ extension Takeaway {
   ///
   /// A workbook that cannot be made, for want of room for temporary files, is left out.
   package var files: [OutputFile] {
-    let files = tables.map(\.csv)
-    return [page] + [workbook].compactMap(\.self) + [notebook(files)] + files
+    let made = Mutex<(workbook: OutputFile?, others: [OutputFile])>((nil, []))
+    // The workbook takes about as long as all others together.
+    DispatchQueue.concurrentPerform(iterations: 2) { part in
+      if part == 0 {
+        let workbook = self.workbook
+        made.withLock { $0.workbook = workbook }
+      } else {
+        let tables = tables.map(\.csv)
+        let others = [page, notebook(tables)] + tables
+        made.withLock { $0.others = others }
+      }
+    }
+    let (workbook, others) = made.withLock { $0 }
+    return others.prefix(1) + [workbook].compactMap(\.self) + others.dropFirst()
   }
 }

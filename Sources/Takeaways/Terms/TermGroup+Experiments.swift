@@ -121,10 +121,17 @@ extension TermGroup {
       Term("week from", "The first day of a week of the holdout."),
       Term(
         "BG/NBD",
-        "The model in which customers buy at a rate of their own and may leave after any order."),
+        "The model in which customers buy at a rate of their own and may leave after any repeat order."
+      ),
+      Term(
+        "MBG/NBD", "BG/NBD in which customers may leave after their first order, too."),
       Term(
         "Pareto/NBD",
         "The model in which customers buy at a rate of their own and may leave at any time."),
+      Term(
+        "BG/BB",
+        "The model in which customers can buy once at each of certain times, such as once a year, and may"
+          + " leave before any."),
       Term(
         "Gamma–Gamma", "The model in which every customer has an average order of their own."),
       Term(
