@@ -4,8 +4,6 @@ public enum Caution: Sendable, Equatable {
   case emptyArm(String)
   /// Arms began small, which other things asked for leave no way to allow for.
   case splitsChange
-  /// A quantile of all days together, where arms' shares change from day to day.
-  case quantileOverDays(metric: String)
   /// A day's split is far from the one intended.
   case unevenDay(String, units: [Int], pValue: Double)
   /// Two arms' names differ only in how they are written.

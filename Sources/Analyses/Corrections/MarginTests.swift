@@ -10,6 +10,8 @@ public struct MarginTest: Sendable, Equatable {
   /// One-sided, of equivalence the larger of two; nil where a sequential rule's interval decides.
   public let pValue: Double?
   public let adjustedPValue: Double?
+  /// Tests that were corrected together; 1 where nothing was.
+  public let comparisons: Int
   /// On the margin's scale, of both one-sided tests: of 90% where the confidence is 95%.
   ///
   /// Of a sequential rule its own. Nil where nothing is a share of the control's value.
@@ -52,8 +54,13 @@ struct MarginTests {
     }
     let pValues = found.map { $0.test.pValue }
     let adjusted = Self.adjusted(pValues, groups: found.map(\.group), plan.correction)
-    all = zip(found, zip(pValues, adjusted)).map { found, values in
-      found.test.tested(values.0, adjusted: values.1, confidence: plan.confidence)
+    all = zip(found, zip(pValues, adjusted)).map { test, values in
+      test.test.tested(
+        values.0, adjusted: values.1, confidence: plan.confidence,
+        comparisons: plan.correction == .none
+          ? 1
+          : plan.correction == .dunnett
+            ? found.count { $0.group == test.group } : found.count)
     }
   }
 
@@ -93,9 +100,12 @@ private struct Found {
     return isEquivalence ? max(above(), below()) : margin.isRise ? below() : above()
   }
 
-  func tested(_ pValue: Double, adjusted: Double, confidence: Double) -> MarginTest {
+  func tested(
+    _ pValue: Double, adjusted: Double, confidence: Double, comparisons: Int
+  ) -> MarginTest {
     test(
-      pValue, adjusted, (try? estimate.alone(confidence: 2 * confidence - 1)).flatMap(interval),
+      pValue, adjusted, comparisons: comparisons,
+      (try? estimate.alone(confidence: 2 * confidence - 1)).flatMap(interval),
       isShown: adjusted <= 1 - confidence)
   }
 
@@ -109,11 +119,13 @@ private struct Found {
   }
 
   private func test(
-    _ pValue: Double?, _ adjusted: Double?, _ interval: Interval?, isShown: Bool
+    _ pValue: Double?, _ adjusted: Double?, comparisons: Int = 1, _ interval: Interval?,
+    isShown: Bool
   ) -> MarginTest {
     MarginTest(
       metric: margin.metric, arm: arm, margin: margin, isEquivalence: isEquivalence,
-      pValue: pValue, adjustedPValue: adjusted, interval: interval, isShown: isShown)
+      pValue: pValue, adjustedPValue: adjusted, comparisons: comparisons, interval: interval,
+      isShown: isShown)
   }
 
   /// On the margin's scale.

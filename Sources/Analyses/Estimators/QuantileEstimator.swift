@@ -16,6 +16,13 @@ enum QuantileEstimator: Estimator {
     _ metric: MetricSpecification, _ experiment: Experiment
   ) -> MetricComparison {
     let (table, arms) = (experiment.table, experiment.names.count)
+    if experiment.isWithinDays {
+      return MetricComparison(
+        metric, method: "Woodruff", arms: arms,
+        NotEstimable(
+          "arms' shares change from day to day, and a quantile takes all days together; leave the days out on which"
+            + " they are not as planned"))
+    }
     guard case .quantile(let name, let level) = metric.kind,
       let column = table.position(of: name)
     else {

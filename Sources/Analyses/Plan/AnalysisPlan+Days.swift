@@ -1,3 +1,4 @@
+import Documents
 import Experiments
 
 extension AnalysisPlan {
@@ -31,5 +32,46 @@ extension AnalysisPlan {
   var canBeWithinDays: Bool {
     day != nil && stratum == nil && cluster == nil && switchback == nil && sequential == nil
       && !resampling.isAsked
+  }
+
+  /// With the days of splits as the table names them.
+  ///
+  /// - Parameter names: The table's days, in order.
+  /// - Returns: The same plan.
+  /// - Throws: For a day that is none, is given twice, or comes after all of the table's.
+  func namingDays(_ names: [String]) throws(PlanProblem) -> AnalysisPlan {
+    guard !splitFrom.isEmpty, let last = names.last else { return self }
+    var plan = self
+    for place in splitFrom.indices {
+      let written = splitFrom[place].day
+      guard let day = Self.day(written, like: last) else {
+        throw PlanProblem(
+          "“\(written)” is no day such as \(last), from which on a split could hold",
+          key: "split-from")
+      }
+      guard !Self.isEarlier(last, day) else {
+        throw PlanProblem(
+          "the split from \(day) on begins after the last day, \(last)", key: "split-from")
+      }
+      guard !plan.splitFrom[..<place].contains(where: { $0.day == day }) else {
+        throw PlanProblem("two splits begin on \(day)", key: "split-from")
+      }
+      plan.splitFrom[place].day = day
+    }
+    return plan
+  }
+
+  /// A day written with or without zeros, by dashes, slashes or points, the year first; or a number where days are.
+  private static func day(_ text: String, like example: String) -> String? {
+    if Double(example) != nil { return Double(text).map { _ in text } }
+    return date(example) == nil ? text : date(text)
+  }
+
+  private static func date(_ text: String) -> String? {
+    let parts = text.split { "-/.".contains($0) }.map { Int($0) }
+    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {
+      return nil
+    }
+    return CalendarDate(year: year, month: month, day: day)?.iso
   }
 }

@@ -136,6 +136,12 @@ public struct AnalysisPlan: Sendable, Equatable {
             : "with clusters the standard error is theirs, CR1 or CR3; HC0 to HC3 are not",
           key: "se"))
     }
+    if keepsFirstArm, unit == nil {
+      problems.append(
+        PlanProblem(
+          "which units are in several arms is not known without the column that names them",
+          key: "keep-first-arm"))
+    }
     if !splitFrom.isEmpty, day == nil {
       problems.append(
         PlanProblem("splits from a day on need a column of days", key: "split-from"))

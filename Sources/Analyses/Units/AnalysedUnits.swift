@@ -21,7 +21,8 @@ struct AnalysedUnits {
   /// - Throws: What is wrong with the plan for these units.
   init(_ units: UnitTable, _ plan: AnalysisPlan) throws(PlanProblem) {
     let (units, leftOut) = try units.leavingOutArms(of: plan)
-    let plan = try plan.namingSplit(units.arm.names)
+    let plan = try plan.namingSplit(units.arm.names).namingDays(
+      units.groups[.day]?.names ?? [])
     try GroupLimits(plan: plan).check(units)
     let counted = try CountedCells.units(of: units, plan)
     areCounts = counted != nil
@@ -44,7 +45,7 @@ struct AnalysedUnits {
       self.plan = asked.withinDays
       isWithinDays = true
       table = prepared.table.adding(labels, as: .stratum)
-      cautions = asked.metrics.filter(\.isQuantile).map { .quantileOverDays(metric: $0.name) }
+      cautions = []
       return
     }
     let cells = try SwitchbackCells(prepared.table, asked)

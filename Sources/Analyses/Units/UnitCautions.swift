@@ -31,7 +31,7 @@ struct UnitCautions {
         1 + plan.covariates.count + max(0, (table.groups[.stratum]?.count ?? 1) - 1)
       // With fewer than that an arm is not adjusted at all, which is said of it.
       let arms = table.arm.names.indices.map { ($0, table.units(inArm: $0)) }
-        .filter { $0.1 > coefficients }
+        .filter { plan.adjustment == .lin ? $0.1 > coefficients : $0.1 > 1 }
       // Five units a coefficient are what rules of thumb for regressions ask for at the least.
       if let (arm, units) = arms.min(by: { $0.1 < $1.1 }), units < 5 * coefficients {
         all.append(

@@ -58,6 +58,14 @@ public struct AnalysisAnswer: Sendable {
     var lines = methods.isEmpty ? [] : ["Method: \(methods.joined(separator: "; "))."]
     if let switchback = result.switchback { lines.append(switchback.sentence) }
     lines.append("Correction: \(result.correction.words).")
+    if let margin = result.decisions.lazy.compactMap(\.test).first(where: { $0.comparisons > 1 }) {
+      let rule =
+        result.plan.correction == .dunnett
+        ? "by Holm's steps for each margin's" : "as above, for all"
+      lines.append(
+        "Margins: p-values \(rule) \(margin.comparisons) tests together; their intervals are each for itself."
+      )
+    }
     lines += result.resamplingWords
     if let rampUp = result.split.rampUp {
       lines.append(

@@ -9,9 +9,6 @@ extension Caution {
     case .splitsChange:
       "the arms began smaller than planned, as in a ramp-up; effects would have to be taken within days, which"
         + " goes with neither strata, a sequential rule nor the bootstrap: leave out the first days, or those"
-    case .quantileOverDays(let metric):
-      "\(metric): quantiles are of all days together, and arms' shares change from day to day: what differs"
-        + " between days counts as effect"
     case .unevenDay(let day, let units, let pValue):
       "the split is not the intended one on every day: on \(day) there were"
         + " \(units.map { Readable.count($0) }.joined(separator: " against ")) units"
@@ -43,8 +40,8 @@ extension Caution {
         + " in several: make sure whether units were randomised or clusters"
     case .regression(let words): words
     case .impliedCovariates(let arm, let names):
-      "in arm \(quoted(arm)) the other covariates imply \(names.map(quoted).joined(separator: ", ")),"
-        + " which \(names.count == 1 ? "is" : "are") left out"
+      "in arm \(quoted(arm)) \(names.map(quoted).joined(separator: ", ")) \(names.count == 1 ? "is" : "are") constant or"
+        + " implied by other covariates, and left out"
     case .fewResampledClusters(let count, let anArm, let enough):
       Self.fewResampledClusters(count, anArm, enough)
     case .daysAreNoLooks:

@@ -85,7 +85,7 @@ struct EffectWords {
   private func said(_ test: MarginTest) -> String {
     guard let own = test.pValue, let adjusted = test.adjustedPValue else { return "" }
     let kind = test.isEquivalence ? "two one-sided tests" : "one-sided"
-    return adjusted == own
+    return test.comparisons == 1
       ? " (\(kind), \(Readable.pPhrase(own)))"
       : " (\(kind), adjusted \(Readable.pPhrase(adjusted)))"
   }

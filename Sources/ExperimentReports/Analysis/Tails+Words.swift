@@ -11,7 +11,8 @@ extension SkewedEffect {
         "; the bootstrap-t, which follows the skewness, has it from"
           + " \(figure($0.interval.low)) to \(figure($0.interval.high)),"
           + " \(Readable.pPhrase($0.pValue))"
-      } ?? "; see what --bootstrap poisson says"
+      }
+      ?? "; the bootstrap of plain means (--bootstrap poisson, without covariates, strata and looks) tells how far"
     return
       "\(metric), \(quoted(arm)): values are skewed (\(Readable.number(skewness, decimals: 1)) in"
       + " \(quoted(skewedArm))) and the arms not alike, so that with \(Readable.count(units)) units, where"

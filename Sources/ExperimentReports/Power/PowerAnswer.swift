@@ -67,7 +67,11 @@ public struct PowerAnswer: Sendable {
       let shown =
         result.unknown == .power
         ? "" : "\(PowerResult.percent(result.power)) of such experiments show it. "
-      return "\(shown)Where an arm is off by the whole margin, \(alpha) show it all the same."
+      if result.power == 0 { return "So few people can't show it, whatever they do." }
+      let each = PowerResult.percent(
+        result.analysis.alpha / Double(result.analysis.allocation.comparisons))
+      return
+        "\(shown)Where an arm is off by the whole margin, at most \(each) show it all the same."
     }
     let found =
       result.unknown == .power
@@ -101,7 +105,7 @@ public struct PowerAnswer: Sendable {
     let rule =
       result.analysis.goal == .difference
       ? "with Dunnett's critical value for all of them together"
-      : "each at \(PowerResult.percent(result.analysis.alpha / Double(allocation.comparisons)))"
+      : "each at its part of \(PowerResult.percent(result.analysis.alpha)), as Holm's first step has it"
     return "That is for each of \(allocation.comparisons) arms against the control, \(rule)."
   }
 

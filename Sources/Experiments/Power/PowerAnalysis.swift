@@ -60,6 +60,7 @@ public struct PowerAnalysis: Sendable {
   /// - Returns: The chance, for one arm.
   /// - Throws: `NotEstimable` where there are too few units, or no such rate.
   public func power(effect: Double, control: Double) throws(NotEstimable) -> Double {
+    try checkMargin(effect)
     let errors = try standardErrors(effect)
     let freedom = try degreesOfFreedom(control)
     let full = effect.magnitude * (control / unitsPerUnit).squareRoot() / errors.real
@@ -69,10 +70,20 @@ public struct PowerAnalysis: Sendable {
     return max(0, goal.chance(ofOne: one))
   }
 
+  /// A rate cannot be worse by more than all of it.
+  private func checkMargin(_ margin: Double) throws(NotEstimable) {
+    guard goal != .difference, case .rate(let rate) = baseline, margin.magnitude >= rate else {
+      return
+    }
+    throw NotEstimable(
+      "the margin is as large as the rate itself, so that there is nothing to show")
+  }
+
   /// Units in the control, not rounded, that give a power.
   public func controlUnits(effect: Double, power: Double) throws(NotEstimable) -> Double {
     try PowerDomain.check(power: power, alpha: alpha)
     try PowerDomain.check(effect: effect)
+    try checkMargin(effect)
     let errors = try standardErrors(effect)
     let inflation = try looks?.inflation(power: power) ?? 1
     let unit = errors.real / effect
@@ -123,7 +134,7 @@ public struct PowerAnalysis: Sendable {
           size throws(NotEstimable) in try reached(size)
         })
     case .rate(let rate):
-      let room = goal != .difference ? 1 : downward ? rate : 1 - rate
+      let room = downward || goal != .difference ? rate : 1 - rate
       guard try reached(room) >= power else {
         throw NotEstimable(
           "with so few units not even a rate of \(downward ? 0 : 1) is seen that surely")

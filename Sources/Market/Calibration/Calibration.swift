@@ -65,7 +65,8 @@ public struct Calibration: Sendable {
 
   /// Whether at least one model was fitted.
   public var isAnswer: Bool {
-    choice != nil || gammaGamma.model != nil || opportunities?.fit.model != nil
+    if let opportunities { return opportunities.fit.model != nil }
+    return choice != nil || gammaGamma.model != nil
   }
 
   /// What the chosen law says of each customer, in the order of the histories; nil where there is none.

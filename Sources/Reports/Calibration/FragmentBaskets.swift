@@ -16,9 +16,14 @@ struct FragmentBaskets {
     case .fitted(let fitted):
       guard fitted.model.q > 1 else { throw .infiniteBasket }
       let likelihood = Decimals.fixed(fitted.logLikelihood, 2)
-      let names = Dictionary(
-        GammaGamma.parameterNames.map { ($0, "basket \($0)") },
-        uniquingKeysWith: { first, _ in first })
+      // Where one is at a limit the others make up for it: to move them alone would move the mean basket.
+      let isAtLimit = fitted.estimates.contains { $0.standardError == nil }
+      let names =
+        isAtLimit
+        ? [:]
+        : Dictionary(
+          GammaGamma.parameterNames.map { ($0, "basket \($0)") },
+          uniquingKeysWith: { first, _ in first })
       let model = FragmentModel(
         fitted, "Gamma-Gamma", names: names, units: ["gamma": " " + currency.code],
         floors: ["q": 1])
@@ -42,12 +47,18 @@ struct FragmentBaskets {
 
   /// How first orders compare with repeat ones, over all orders of each kind.
   private static func firstOrder(_ summary: PurchaseSummary, _ currency: Currency) -> [String] {
-    guard let first = summary.firstOrders.mean, let again = summary.repeatOrders.mean, first > 0,
-      again > 0
+    guard let first = summary.firstOrders.mean, let again = summary.repeatOrders.mean, again > 0
     else { return [] }
+    guard first > 0 else {
+      return [
+        "      # first order: first orders cost nothing in the log; a scenario's bring as much as others"
+      ]
+    }
+    let share = first / again
     return [
-      "      first order: \(Readable.share(first / again, decimals: 0))".remarked(
-        "first orders average \(money(first, currency)), repeat orders \(money(again, currency))")
+      "      first order: \(Readable.share(share, decimals: share < 0.1 ? Decimals.places(100 * share, digits: 2) : 0))"
+        .remarked(
+          "first orders average \(money(first, currency)), repeat orders \(money(again, currency))")
     ]
   }
 

@@ -14,25 +14,29 @@ struct FragmentHabits {
       return nil
     }
     let unit = " " + result.unit.plural
+    // Months and weekdays are played against their average, while the law is of what the log has of them.
+    let season = SeasonWords(result.season) == nil ? nil : result.season
     switch law {
     case .bgnbd:
-      self.init(fitted, law, lapse: ["a", "b"], units: ["alpha": unit], result.calibration)
+      self.init(
+        fitted, law, lapse: ["a", "b"], units: ["alpha": unit], result.calibration, season: season)
     case .mbgnbd:
       self.init(
         fitted, law, lapse: ["a", "b"], units: ["alpha": unit],
         further: ["      after first order: own".remarked("the first order counts like any other")],
-        result.calibration)
+        result.calibration, season: season)
     case .paretoNBD:
       self.init(
         fitted, law, lapse: ["s", "beta"], units: ["alpha": unit, "beta": unit],
-        result.calibration)
+        result.calibration, season: season)
     }
   }
 
   private init(
     _ fitted: FittedModel<any PurchaseModel>, _ law: PurchaseLaw, lapse: [String],
-    units: [String: String], further: [String] = [], _ calibration: Calibration
+    units: [String: String], further: [String] = [], _ calibration: Calibration, season: SeasonFit?
   ) {
+    let fitted = season.map { fitted.scaled("alpha", by: 1 / $0.level) } ?? fitted
     let purchases = ["r", "alpha"]
     let names =
       purchases.map { ($0, "purchase \($0)") } + lapse.map { ($0, "lapse \($0)") }
@@ -50,5 +54,20 @@ struct FragmentHabits {
       ]
       + lapse.map(model.line) + further
     assumptions = model.ranges.lines
+  }
+}
+
+extension FittedModel {
+  /// With a parameter and its error in another unit.
+  fileprivate func scaled(_ name: String, by factor: Double) -> FittedModel {
+    FittedModel(
+      model: model,
+      estimates: estimates.map {
+        $0.name == name
+          ? ParameterEstimate(
+            name: name, value: $0.value * factor,
+            standardError: $0.standardError.map { $0 * factor }) : $0
+      }, uncertainty: uncertainty, logLikelihood: logLikelihood, customers: customers,
+      iterations: iterations, isConverged: isConverged, boundaries: boundaries)
   }
 }

@@ -41,17 +41,22 @@ extension CalibrationResult {
         "By Gamma-Gamma the mean basket is infinite (q is not above 1): a few customers spend so"
           + " much that no average holds.")
     }
+    guard let dependence = calibration.spendingDependence else { return remarks }
+    let figure =
+      "rank correlation \(Readable.number(dependence.correlation, decimals: 2)), standard error"
+      + " \(Readable.number(dependence.standardError, decimals: 2)), over"
+      + " \(Readable.count(dependence.customers)) repeat buyers"
     // Weaker ties, such as the 0.2 of the CDNOW sample, hardly move what customers are worth.
-    if let dependence = calibration.spendingDependence, dependence.correlation.magnitude >= 0.3,
-      dependence.deviations.magnitude > 3
-    {
+    if dependence.correlation.magnitude >= 0.3, dependence.deviations.magnitude > 3 {
       let (more, value) =
         dependence.correlation > 0 ? ("more", "undervalues") : ("less", "overvalues")
       remarks.append(
-        "Who buys more often spends \(more) per order (rank correlation"
-          + " \(Readable.number(dependence.correlation, decimals: 2)) over"
-          + " \(Readable.count(dependence.customers)) repeat buyers): Gamma-Gamma takes them for"
+        "Who buys more often spends \(more) per order (\(figure)): Gamma-Gamma takes them for"
           + " independent and \(value) the most frequent.")
+    } else if dependence.standardError.isFinite {
+      remarks.append(
+        "Gamma-Gamma takes for independent how often customers buy and what they spend per order (\(figure))."
+      )
     }
     return remarks
   }

@@ -32,8 +32,12 @@ struct RowsAccount {
       "of them repeat another row \(alike)")
     let late = "first bought after \(summary.observationEnd.iso), left out"
     add(summary.newcomers, "customer \(late)", "customers \(late)")
-    let unknown = "no amount: a purchase all the same, left out of baskets"
-    add(rows.unpriced, "row has \(unknown)", "rows have \(unknown)")
+    if rows.unpriced == rows.used, rows.used > 1 {
+      lines.append("no amount is known of any: purchases all the same, without baskets")
+    } else {
+      let unknown = "no amount: a purchase all the same, left out of baskets"
+      add(rows.unpriced, "row has \(unknown)", "rows have \(unknown)")
+    }
     let finer = "more decimals than the currency, rounded"
     add(rows.rounded, "amount with \(finer)", "amounts with \(finer)")
     lines += rows.notes

@@ -33,6 +33,7 @@ struct SeasonWords {
       season.hasMonths && season.isOneYear
       ? " Months were seen once: the next year's may differ." : ""
     return "Repeat purchases go with the season: \(parts.joined(separator: "; ")).\(caution)"
+      + " Forecasts of single customers leave it out."
   }
 
   /// The block `season`.
@@ -56,10 +57,11 @@ struct SeasonWords {
             + " \(Readable.share(raw * error, decimals: 1))")
       }
     }
-    if (season.level - 1).magnitude > 0.02 {
+    if (season.level - 1).magnitude > 0.005 {
       lines.append(
-        "  # The log is not spread evenly over these: an average day has"
-          + " \(Readable.share(season.level, decimals: 0)) of what the law below expects.")
+        "  # The log has more of some than of others: an average day has"
+          + " \(Readable.share(season.level, decimals: 1)) of what the law expects, by which alpha is divided below."
+      )
     }
     return lines
   }

@@ -64,7 +64,8 @@ struct FitCommand: AnsweringCommand {
   var model: FitModel?
 
   @Option(
-    help: "With --model bg-bb, when customers can buy once: every week, month, quarter or year.",
+    help:
+      "With --model bg-bb, when customers can buy once: every week, month, quarter or year. (default: year)",
     completion: .list(Opportunity.allCases.map(\.rawValue)), transform: FitCommand.opportunity)
   var opportunities: Opportunity?
 
@@ -127,8 +128,9 @@ struct FitCommand: AnsweringCommand {
       )
     }
     for (value, name) in [(margin, "--margin"), (discount, "--discount")]
-    where value != nil && base == nil {
-      throw ValidationError("\(name) is about the CLV in the table of customers: it needs --base.")
+    where value != nil && (base == nil || amount == nil) {
+      throw ValidationError(
+        "\(name) is about the CLV in the table of customers: it needs --base and --amount.")
     }
   }
 
@@ -181,7 +183,12 @@ struct FitCommand: AnsweringCommand {
       return (
         text,
         isAnswer
-          ? unwritten : CommandFailure("\(log): none of the models can be fitted to it")
+          ? unwritten
+          : CommandFailure(
+            "\(log): "
+              + (model == .opportunities
+                ? "BG/BB cannot be fitted to it: \(result.calibration.opportunities?.fit.obstacle?.description ?? "")"
+                : "none of the models can be fitted to it"))
       )
     } catch {
       return ("", error)

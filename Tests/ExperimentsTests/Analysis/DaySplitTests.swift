@@ -121,4 +121,27 @@ struct DaySplitTests {
       }
     }
   }
+
+  /// A quantile takes all days together, and says nothing of units of one day.
+  @Test func quantilesAreNotTakenOverDays() async throws {
+    let found = try await result(ramp) {
+      $0.metrics = [MetricSpecification(name: "median(x)", kind: .quantile("x", 0.5))]
+    }
+    #expect(found.effects.isEmpty)
+    #expect(found.decisions.map(\.verdict) == [.notEstimable])
+  }
+
+  @Test(arguments: [
+    ("banana", "“banana” is no day such as 2026-03-05, from which on a split could hold"),
+    ("12/31/2026", "“12/31/2026” is no day such as 2026-03-05, from which on a split could hold"),
+    ("2026-04-01", "the split from 2026-04-01 on begins after the last day, 2026-03-05"),
+    ("2026/3/3", "two splits begin on 2026-03-03"),
+  ])
+  func daysOfSplitsAreRead(day: String, reason: String) async throws {
+    await #expect(throws: PlanProblem(reason, key: "split-from")) {
+      _ = try await result(ramp) {
+        $0.splitFrom = ["2026-03-03", day].map { SplitPeriod(day: $0, inOrder: [50, 50]) }
+      }
+    }
+  }
 }

@@ -30,6 +30,6 @@ struct ModelsTableTests {
       ])
     // k = 4 parameters.
     #expect(rows[5][2] == .figure(8 - 2 * fitted.logLikelihood, decimals: 2))
-    #expect(rows[6][0] == .text("Pareto/NBD"))
+    #expect(rows[6][0] == .text("MBG/NBD"))
   }
 }

@@ -35,8 +35,8 @@ final class FitModelTests {
   @Test func withoutAmountsTheTimesAreTold() throws {
     let (text, failure) = try outcome()
     #expect(failure == nil)
-    #expect(text.contains("Gamma-Gamma is not fitted: no repeat purchase has an amount."))
-    #expect(text.contains(" rows have no amount: a purchase all the same"))
+    #expect(text.contains("Gamma-Gamma is not fitted: no amount of a repeat purchase is known."))
+    #expect(text.contains("no amount is known of any: purchases all the same"))
     #expect(throws: (any Error).self) {
       try outcome("--output", path("x.yaml"), "--currency", "USD")
     }

@@ -2,13 +2,15 @@ public import Documents
 
 /// A purchase log, summarised customer by customer.
 public struct PurchaseSummary: Sendable {
-  /// Orders of one kind whose amounts are known, and what they brought in minor units.
+  /// Orders of one kind, and what those brought whose amounts are known, in minor units.
   public struct Orders: Sendable, Equatable {
     public var count = 0
+    /// Of them, those whose amount is known.
+    public var priced = 0
     public var total = 0.0
 
     /// nil where there are none.
-    public var mean: Double? { count > 0 ? total / Double(count) : nil }
+    public var mean: Double? { priced > 0 ? total / Double(priced) : nil }
   }
 
   /// The last day that counts for the histories.
@@ -66,9 +68,11 @@ public struct PurchaseSummary: Sendable {
           repeats: repeats, recency: (observed.last ?? firstDay) - firstDay, age: end - firstDay,
           repeatSpend: spend - firstSpend, pricedRepeats: pricedRepeats))
       logIndices.append(index)
-      firstOrders.count += priced.count - pricedRepeats
+      firstOrders.count += 1
+      firstOrders.priced += priced.count - pricedRepeats
       firstOrders.total += Double(firstSpend)
-      repeatOrders.count += pricedRepeats
+      repeatOrders.count += repeats
+      repeatOrders.priced += pricedRepeats
       repeatOrders.total += Double(spend - firstSpend)
       holdout?.append(days.dropFirst(observed.count))
     }

@@ -9,6 +9,14 @@ public struct SpendingDependence: Sendable, Equatable {
   public var correlation: Double { ranks.value }
   /// Those with a repeat purchase and spending.
   public var customers: Int { ranks.count }
+  /// Of the correlation; infinite with three customers.
+  ///
+  /// Bonett and Wright, "Sample size requirements for estimating Pearson, Kendall and Spearman correlations",
+  /// Psychometrika 65, 2000.
+  public var standardError: Double {
+    let squared = correlation * correlation
+    return (1 - squared) * ((1 + squared / 2) / Double(customers - 3)).squareRoot()
+  }
   /// How far apart from chance it is: normal with variance 1/(n − 1) where there is no dependence.
   public var deviations: Double { ranks.deviations }
 

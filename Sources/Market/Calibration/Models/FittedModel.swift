@@ -4,6 +4,12 @@ public struct ParameterEstimate: Sendable, Equatable {
   public let value: Double
   /// From the Hessian by the delta method; nil where the parameter ended at a limit of the search.
   public let standardError: Double?
+
+  public init(name: String, value: Double, standardError: Double?) {
+    self.name = name
+    self.value = value
+    self.standardError = standardError
+  }
 }
 
 /// A model at the maximum of its likelihood.
@@ -21,6 +27,21 @@ public struct FittedModel<Model: Sendable>: Sendable {
   public let isConverged: Bool
   /// What each limit means that the search ended at, such as "nobody seems to lapse".
   public let boundaries: [String]
+
+  public init(
+    model: Model, estimates: [ParameterEstimate], uncertainty: ParameterUncertainty,
+    logLikelihood: Double, customers: Int, iterations: Int, isConverged: Bool,
+    boundaries: [String]
+  ) {
+    self.model = model
+    self.estimates = estimates
+    self.uncertainty = uncertainty
+    self.logLikelihood = logLikelihood
+    self.customers = customers
+    self.iterations = iterations
+    self.isConverged = isConverged
+    self.boundaries = boundaries
+  }
 
   /// Akaike's information criterion, 2k − 2 ln L.
   public var aic: Double { 2 * Double(estimates.count) - 2 * logLikelihood }
@@ -49,8 +70,10 @@ public enum FitObstacle: String, Sendable, Error, CustomStringConvertible {
   case noRepeatBuyers = "nobody bought again on a later day"
   case tooFewRepeatBuyers =
     "it describes how customers' baskets differ, and fewer than two bought again"
-  case noAmounts = "no repeat purchase has an amount"
+  case noAmounts = "no amount of a repeat purchase is known"
   case noSpending = "no repeat purchase has an amount above zero"
+  case noOpportunity =
+    "no whole opportunity after the first lies in the log; choose shorter ones by --opportunities"
   case nothingTaken = "nobody bought again at a later opportunity"
   case equalBaskets =
     "every customer's repeat purchases average the same amount, so that there is no spread to describe"

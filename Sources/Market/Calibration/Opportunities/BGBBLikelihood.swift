@@ -90,6 +90,7 @@ extension BGBB {
   /// - Returns: The fit, or why there is none.
   public static func fit(_ table: OpportunityTable) -> ModelFit<BGBB> {
     if table.count < 2 { return .notFitted(.tooFewCustomers) }
+    if table.longest == 0 { return .notFitted(.noOpportunity) }
     if table.rows.allSatisfy({ $0.taken == 0 }) { return .notFitted(.nothingTaken) }
     let search = MaximumLikelihood<BGBB>(
       logarithms: Matrix([[0.5, 1, 0, 0], [-0.5, 1, 0, 0], [0, 0, 0.5, 1], [0, 0, -0.5, 1]]),

@@ -51,8 +51,8 @@ struct LogReaderTests {
         CustomerHistory(repeats: 1, recency: 19, age: 30, repeatSpend: 400),
       ])
     #expect((0..<2).map(summary.customerName) == ["b", "a"])
-    #expect(summary.firstOrders == .init(count: 2, total: 4000))
-    #expect(summary.repeatOrders == .init(count: 2, total: 1400))
+    #expect(summary.firstOrders == .init(count: 2, priced: 2, total: 4000))
+    #expect(summary.repeatOrders == .init(count: 2, priced: 2, total: 1400))
     #expect(summary.newcomers == 1)
     #expect(summary.mergedRows == 2)
     #expect(summary.duplicateRows == 1)
@@ -89,8 +89,8 @@ struct LogReaderTests {
     #expect(summary.histories.map(\.repeats) == [2, 0])
     #expect(summary.histories.map(\.pricedRepeats) == [1, 0])
     #expect(summary.histories[0].meanBasket == 400)
-    #expect(summary.firstOrders == .init(count: 1, total: 300))
-    #expect(summary.repeatOrders == .init(count: 1, total: 400))
+    #expect(summary.firstOrders == .init(count: 2, priced: 1, total: 300))
+    #expect(summary.repeatOrders == .init(count: 2, priced: 1, total: 400))
   }
 
   @Test func anEndAfterTheLogIsRefused() {
