@@ -8,7 +8,7 @@ struct TailChecks {
   /// Kohavi, Deng, Longbotham and Xu, "Seven rules of thumb for web site experimenters", KDD 2014, rule 7: a mean
   /// is near enough to normal from 355·skewness² units up, where an arm's |skewness| is above 1.
   private static let unitsBySquaredSkewness = 355.0
-  /// Units times resamples, beyond which the bootstrap is left to be asked for.
+  /// Units beyond which the bootstrap is left to be asked for.
   private static let mostUnits = 200_000
 
   init(_ experiment: Experiment, areCounts: Bool) async {
@@ -16,17 +16,21 @@ struct TailChecks {
     guard !areCounts, experiment.plan.cluster == nil, !experiment.isWithinClusters,
       experiment.plan.resampling.bootstrap == nil
     else { return }
-    for (place, metric) in experiment.plan.metrics.enumerated() where !metric.isShareOfUnits {
+    for (place, metric) in experiment.plan.metrics.enumerated() where !metric.isProportion {
       guard let moments = experiment.moments[place] else { continue }
       let tails = ArmTail.all(metric, moments, experiment.table)
       guard let control = tails.first else { continue }
+      var resampled: MetricComparison?
       for (arm, tail) in tails.enumerated().dropFirst() {
         let names = (experiment.names[arm], experiment.names[0])
         let influential = Self.influential(metric, names, tail, control, experiment.plan)
         cautions += influential.map { .influentialUnit($0) }
         // Where one unit decides, the skewness is that unit's.
         if influential.isEmpty, let found = Self.skewed(tail, control) {
-          let bootstrap = await Self.bootstrap(metric, arm, experiment)
+          if resampled == nil { resampled = await Self.bootstrapped(metric, experiment) }
+          let bootstrap = resampled.flatMap {
+            Self.bootstrap($0.estimates[arm - 1], experiment.plan)
+          }
           let effect = SkewedEffect(
             metric: metric.name, arm: names.0, skewedArm: found.isControl ? names.1 : names.0,
             skewness: found.skewness, units: found.units,
@@ -90,33 +94,23 @@ struct TailChecks {
       }
   }
 
-  /// The bootstrap-t of a mean as it is.
-  private static func bootstrap(
-    _ metric: MetricSpecification, _ arm: Int, _ experiment: Experiment
-  ) async -> SkewedEffect.Bootstrap? {
+  /// All arms by the bootstrap-t of means as they are; nil where it does not know the design, or would take long.
+  private static func bootstrapped(
+    _ metric: MetricSpecification, _ experiment: Experiment
+  ) async -> MetricComparison? {
     let plan = experiment.plan
     guard metric.isMean, plan.covariates.isEmpty, plan.stratum == nil, plan.sequential == nil,
       experiment.table.units <= mostUnits
     else { return nil }
-    let complete = CompleteUnits([metric], experiment.table, arms: experiment.names.count)
-    guard let table = try? complete.table(), let number = try? complete.number(ofArm: arm),
-      let means = try? await ResampledMeans.poissonBootstrap(
-        table, metrics: complete.columns, resamples: ResamplingPlan.usualResamples,
-        seed: plan.resampling.seedDrawn, hasErrors: true, threads: experiment.threads),
-      let distribution = try? ResampledOutcome(metric, means).difference(arm: number),
-      let resampled = try? ResampledEffect(distribution),
+    return await BootstrapEstimator.comparisons([metric], .poisson, experiment).first
+  }
+
+  private static func bootstrap(
+    _ estimate: ArmEstimate?, _ plan: AnalysisPlan
+  ) -> SkewedEffect.Bootstrap? {
+    guard let resampled = estimate?.resampled,
       let interval = try? resampled.interval(confidence: plan.confidence)
     else { return nil }
     return SkewedEffect.Bootstrap(interval: interval, pValue: resampled.pValue)
-  }
-}
-
-extension MetricSpecification {
-  /// Whether values are 0 and 1, which have tests of their own.
-  fileprivate var isShareOfUnits: Bool {
-    switch kind {
-    case .proportion, .retention: true
-    case .mean, .ratio, .quantile: false
-    }
   }
 }

@@ -27,14 +27,9 @@ struct Corrections {
   let confidence: Double
 
   func corrected(_ comparisons: [MetricComparison]) -> Corrected {
-    switch rule {
-    case .dunnett: dunnett(comparisons)
-    case .holm: steps(comparisons, .holm)
-    case .hochberg: steps(comparisons, .hochberg)
-    case .benjaminiHochberg: steps(comparisons, .benjaminiHochberg)
-    case .benjaminiYekutieli: steps(comparisons, .benjaminiYekutieli)
-    case .none: Corrected(estimates: comparisons.map(alone), applied: .none)
-    }
+    if let correction = rule.steps { return steps(comparisons, correction) }
+    return rule == .dunnett
+      ? dunnett(comparisons) : Corrected(estimates: comparisons.map(alone), applied: .none)
   }
 
   private func alone(
@@ -151,5 +146,18 @@ extension MetricComparison {
     _ correct: (ArmEstimate) throws(NotEstimable) -> CorrectedEstimate
   ) -> [Result<CorrectedEstimate, NotEstimable>] {
     arms.map { arm in Self.result { () throws(NotEstimable) in try correct(try arm.get()) } }
+  }
+}
+
+extension CorrectionRule {
+  /// The correction of p-values by steps; nil where it is none.
+  var steps: Correction? {
+    switch self {
+    case .holm: .holm
+    case .hochberg: .hochberg
+    case .benjaminiHochberg: .benjaminiHochberg
+    case .benjaminiYekutieli: .benjaminiYekutieli
+    case .dunnett, .none: nil
+    }
   }
 }

@@ -67,22 +67,16 @@ struct MarginTests {
   private static func adjusted(
     _ pValues: [Double], groups: [Int], _ rule: CorrectionRule
   ) -> [Double] {
-    switch rule {
-    case .none: return pValues
-    case .holm: return Correction.holm.adjusted(pValues)
-    case .hochberg: return Correction.hochberg.adjusted(pValues)
-    case .benjaminiHochberg: return Correction.benjaminiHochberg.adjusted(pValues)
-    case .benjaminiYekutieli: return Correction.benjaminiYekutieli.adjusted(pValues)
-    case .dunnett:
-      var adjusted = pValues
-      for group in Set(groups) {
-        let own = groups.indices.filter { groups[$0] == group }
-        for (place, value) in zip(own, Correction.holm.adjusted(own.map { pValues[$0] })) {
-          adjusted[place] = value
-        }
+    if let correction = rule.steps { return correction.adjusted(pValues) }
+    var adjusted = pValues
+    guard rule == .dunnett else { return adjusted }
+    for group in Set(groups) {
+      let own = groups.indices.filter { groups[$0] == group }
+      for (place, value) in zip(own, Correction.holm.adjusted(own.map { pValues[$0] })) {
+        adjusted[place] = value
       }
-      return adjusted
     }
+    return adjusted
   }
 }
 

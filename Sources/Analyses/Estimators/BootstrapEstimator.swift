@@ -18,20 +18,27 @@ enum BootstrapEstimator: Estimator {
     guard let rule = plan.resampling.bootstrap else { return Estimates() }
     var byMetric: [Int: MetricComparison] = [:]
     for together in plan.metricsTogether(places, in: table) {
-      let complete = CompleteUnits(
-        together.map { plan.metrics[$0] }, table, arms: experiment.names.count)
-      let resampled = await resampled(complete, rule, experiment)
-      for place in together {
-        let metric = plan.metrics[place]
-        byMetric[place] = comparison(
-          metric, resampled, complete,
-          method: metric.bootstrapName(rule, isClustered: table.groups[.cluster] != nil),
-          experiment)
-      }
+      let found = await comparisons(together.map { plan.metrics[$0] }, rule, experiment)
+      for (place, comparison) in zip(together, found) { byMetric[place] = comparison }
     }
     return Estimates(
       comparisons: places.compactMap { byMetric[$0] },
       cautions: fewClusters(table).map { [$0] } ?? [])
+  }
+
+  /// Metrics that share resamples, all arms.
+  static func comparisons(
+    _ metrics: [MetricSpecification], _ rule: BootstrapRule, _ experiment: Experiment
+  ) async -> [MetricComparison] {
+    let table = experiment.table
+    let complete = CompleteUnits(metrics, table, arms: experiment.names.count)
+    let resampled = await resampled(complete, rule, experiment)
+    return metrics.map { metric in
+      comparison(
+        metric, resampled, complete,
+        method: metric.bootstrapName(rule, isClustered: table.groups[.cluster] != nil),
+        experiment)
+    }
   }
 
   private static func resampled(

@@ -85,26 +85,22 @@ extension AnalysisPlan {
 
 extension UnitTable {
   /// By column, whether some unit has no value in it.
-  var columnsWithMissing: [Bool] {
-    var missing = [Bool](repeating: false, count: columns.count)
-    let (cells, width) = (values.elements.span, columns.count)
-    for row in 0..<units {
-      for column in 0..<width where cells[row * width + column].isNaN { missing[column] = true }
-    }
-    return missing
-  }
+  var columnsWithMissing: [Bool] { columns(where: \.isNaN) }
 
   /// By column, whether it is to be worked on alone: for values that are missing, which would take their units from
   /// other columns, or for some so large that squares overflow, which would leave no number of any.
   var columnsApart: [Bool] {
-    var apart = columnsWithMissing
+    columns { !($0.magnitude <= Self.largest) }
+  }
+
+  /// By column, whether something is so of some unit's value.
+  private func columns(where isSo: (Double) -> Bool) -> [Bool] {
+    var found = [Bool](repeating: false, count: columns.count)
     let (cells, width) = (values.elements.span, columns.count)
     for row in 0..<units {
-      for column in 0..<width where cells[row * width + column].magnitude > Self.largest {
-        apart[column] = true
-      }
+      for column in 0..<width where isSo(cells[row * width + column]) { found[column] = true }
     }
-    return apart
+    return found
   }
 
   /// Whose square, summed over ten thousand million units, is a number.

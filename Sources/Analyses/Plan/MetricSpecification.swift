@@ -75,6 +75,14 @@ public struct MetricSpecification: Sendable, Equatable {
     }
   }
 
+  /// Whether its values are shares of units.
+  package var isProportion: Bool {
+    switch kind {
+    case .proportion, .retention: true
+    case .mean, .ratio, .quantile: false
+    }
+  }
+
   private static func kind(
     _ name: String, _ word: Word?, _ text: String
   ) throws(PlanProblem) -> Kind {

@@ -18,7 +18,7 @@ public struct Decision: Sendable, Equatable {
   public let arm: String
   public let verdict: Verdict
   /// What `notWorse`, `equivalent` and their opposites are about.
-  public let margin: Margin?
+  public var margin: Margin? { test?.margin }
   /// How that was tested.
   public let test: MarginTest?
   /// Why it is not estimable.
@@ -58,7 +58,7 @@ struct Decisions {
       _ verdict: Decision.Verdict, _ test: MarginTest? = nil, reason: String? = nil
     ) -> Decision {
       Decision(
-        metric: metric, arm: name, verdict: verdict, margin: test?.margin, test: test,
+        metric: metric, arm: name, verdict: verdict, test: test,
         reason: reason)
     }
     switch arm {

@@ -48,18 +48,11 @@ public struct DaySplit: Sendable, Equatable {
         $0 + Double(counts[$1].reduce(0, +)) * weights[$1][arm] / weights[$1].reduce(0, +)
       }
     }
-    let whole = Self.test(counts, weights)
-    pValue = whole.map { whole in
-      ChiSquared(uncheckedDegreesOfFreedom: whole.freedom).upperTail(whole.statistic)
-    }
+    pValue = Self.chance(counts, weights)
     let each = counts.indices.compactMap { day in
-      Self.test([counts[day]], [weights[day]]).map { test in
+      Self.chance([counts[day]], [weights[day]]).map { chance in
         Day(
-          name: days.names[day], units: counts[day],
-          pValue: min(
-            1,
-            Double(days.count)
-              * ChiSquared(uncheckedDegreesOfFreedom: test.freedom).upperTail(test.statistic)))
+          name: days.names[day], units: counts[day], pValue: min(1, Double(days.count) * chance))
       }
     }
     worst = each.min { $0.pValue < $1.pValue }
@@ -71,10 +64,9 @@ public struct DaySplit: Sendable, Equatable {
   /// Whether the days' splits are those intended, a ramp-up being no fault.
   public var isUneven: Bool { rampUp == nil && (pValue ?? 1) < SplitCheck.threshold }
 
-  /// The sum of the days' χ², over days whose arms are all expected to have five units; nil where there are none.
-  private static func test(
-    _ counts: [[Int]], _ weights: [[Double]]
-  ) -> (statistic: Double, freedom: Double)? {
+  /// The p-value of the sum of the days' χ², over days whose arms are all expected to have five units; nil where there
+  /// are none.
+  private static func chance(_ counts: [[Int]], _ weights: [[Double]]) -> Double? {
     var (statistic, freedom) = (0.0, 0)
     for (own, weights) in zip(counts, weights) {
       guard let ratio = try? SampleRatio(counts: own, weights: weights),
@@ -83,7 +75,8 @@ public struct DaySplit: Sendable, Equatable {
       statistic += ratio.statistic
       freedom += ratio.degreesOfFreedom
     }
-    return freedom > 0 ? (statistic, Double(freedom)) : nil
+    return freedom > 0
+      ? ChiSquared(uncheckedDegreesOfFreedom: Double(freedom)).upperTail(statistic) : nil
   }
 
   /// The first day from which on every day, and all of them together, are split as planned, where on the days before
@@ -94,13 +87,10 @@ public struct DaySplit: Sendable, Equatable {
     func pooled(_ days: Range<Int>) -> [Int] {
       weights[0].indices.map { arm in days.reduce(0) { $0 + counts[$1][arm] } }
     }
-    func chance(_ test: (statistic: Double, freedom: Double)?) -> Double? {
-      test.map { ChiSquared(uncheckedDegreesOfFreedom: $0.freedom).upperTail($0.statistic) }
-    }
     for first in counts.indices.dropFirst() {
       let (before, after) = (0..<first, first..<counts.count)
-      guard let daily = chance(test(Array(counts[after]), Array(weights[after]))), daily >= 0.01,
-        let all = chance(test([pooled(after)], [weights[0]])), all >= 0.01
+      guard let daily = chance(Array(counts[after]), Array(weights[after])), daily >= 0.01,
+        let all = chance([pooled(after)], [weights[0]]), all >= 0.01
       else { continue }
       let begun = pooled(before)
       let units = Double(begun.reduce(0, +))
@@ -111,7 +101,7 @@ public struct DaySplit: Sendable, Equatable {
           Double(counts[day][$0]) <= Double(share) * weights[0][$0] / planned
         }
       }
-      guard areSmall, let fault = chance(test([begun], [weights[0]])),
+      guard areSmall, let fault = chance([begun], [weights[0]]),
         fault < SplitCheck.threshold
       else { return nil }
       let later = Double(pooled(after).reduce(0, +))

@@ -159,12 +159,3 @@ struct EffectWords {
     return "between \(amount(low)) lower and \(amount(high))\(unit) higher"
   }
 }
-
-extension MetricSpecification {
-  var isProportion: Bool {
-    switch kind {
-    case .proportion, .retention: true
-    case .mean, .ratio, .quantile: false
-    }
-  }
-}

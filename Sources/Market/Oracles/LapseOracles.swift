@@ -13,23 +13,6 @@ extension OracleRun {
   }
 }
 
-extension OracleRun {
-  /// The repeat orders of new customers by some weeks, against their expectations.
-  fileprivate func newcomers(
-    _ habits: PurchaseHabits, expected: [(weeks: Int, mean: Double)]
-  ) -> [OracleCheck] {
-    let segment = newcomers(10_000, habits, Published.baskets)
-    let outcomes = play(scenario(horizon: 78 * 7, segment: segment), replications: 30)
-    return expected.map { weeks, expected in
-      mean(
-        "E[X(\(weeks) weeks)]",
-        outcomes.map {
-          Double($0.events.total(.repeatOrder, days: 0..<(weeks * 7))) / Double(segment.size)
-        }, expected: expected)
-    }
-  }
-}
-
 extension LapseLaw {
   /// π of everybody.
   fileprivate static func ofAll(_ chance: Double) -> Self {

@@ -10,20 +10,30 @@ extension OracleRun {
       name: "customers", size: customers(count), begins: .prospects(aware: 1),
       purchases: habits, baskets: baskets, trial: .atOnce, decision: .always)
   }
+
+  /// The repeat orders of new customers by some weeks, against their expectations.
+  func newcomers(
+    _ habits: PurchaseHabits, expected: [(weeks: Int, mean: Double)]
+  ) -> [OracleCheck] {
+    let segment = newcomers(10_000, habits, Published.baskets)
+    let outcomes = play(scenario(horizon: 78 * 7, segment: segment), replications: 30)
+    return expected.map { weeks, expected in
+      mean(
+        "E[X(\(weeks) weeks)]",
+        outcomes.map {
+          Double($0.events.total(.repeatOrder, days: 0..<(weeks * 7))) / Double(segment.size)
+        }, expected: expected)
+    }
+  }
 }
 
 extension Oracle {
   /// Repeat orders: E[X(t)] and P(X(39) = 0) of BG/NBD.
   static let purchases = Oracle(number: 2, name: "BG/NBD") { run in
     let segment = run.newcomers(10_000, Published.habits, Published.baskets)
-    let long = run.play(run.scenario(horizon: 78 * 7, segment: segment), replications: 30)
-    var checks = [(1, 0.05318), (3, 0.15063), (32, 1.04373), (78, 1.85796)].map { weeks, mean in
-      run.mean(
-        "E[X(\(weeks) weeks)]",
-        long.map {
-          Double($0.events.total(.repeatOrder, days: 0..<(weeks * 7))) / Double(segment.size)
-        }, expected: mean)
-    }
+    var checks = run.newcomers(
+      Published.habits,
+      expected: [(1, 0.05318), (3, 0.15063), (32, 1.04373), (78, 1.85796)])
     let short = run.play(run.scenario(horizon: 39 * 7, segment: segment), replications: 20)
     checks.append(
       run.mean(

@@ -15,12 +15,7 @@ public struct CustomerTable: Sendable {
   /// - Throws: What the sink throws.
   public func write<Failure: Error>(to sink: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     let (summary, unit) = (result.summary, result.unit)
-    let outlook = self.outlook
-    let worth =
-      result.calibration.opportunities == nil
-      ? result.calibration.outlook(within: result.horizon).flatMap {
-        result.calibration.worth($0, result.worthTerms)
-      } : nil
+    let (outlook, worth) = forecasts
     var writer = CSVWriter(header: header(hasWorth: worth != nil))
     for (index, history) in summary.histories.enumerated() {
       let expectation = outlook?[index]
@@ -37,12 +32,13 @@ public struct CustomerTable: Sendable {
     try sink(writer.drain())
   }
 
-  /// By the model the table follows.
-  private var outlook: [CustomerOutlook?]? {
-    guard let opportunities = result.calibration.opportunities else {
-      return result.calibration.outlook(within: result.horizon)
+  /// By the model the table follows; only a law of purchases in time tells what customers are worth.
+  private var forecasts: (outlook: [CustomerOutlook?]?, worth: [CustomerWorth]?) {
+    if let opportunities = result.calibration.opportunities {
+      return (opportunities.outlook(next: result.opportunitiesAhead), nil)
     }
-    return opportunities.outlook(next: result.opportunitiesAhead)
+    let outlook = result.calibration.outlook(within: result.horizon)
+    return (outlook, outlook.flatMap { result.calibration.worth($0, result.worthTerms) })
   }
 
   private func header(hasWorth: Bool) -> [String] {
