@@ -1,8 +1,10 @@
 # `make run` and `make test` need a Swift 6.2+ toolchain and nothing else: what is missing is installed.
 SCENARIO ?= scenarios/restaurant.yaml
 SHELL := /bin/bash
+# Tests in release; one build for `check` and `calibrate`.
+OPTIMISED := --disable-xctest -c release -Xswiftc -enable-testing -Xswiftc -warnings-as-errors
 
-.PHONY: run test release lint calibrate bench fuzz libraries pictures docs
+.PHONY: run test check release lint calibrate bench fuzz libraries pictures docs
 
 libraries:
 	@scripts/install-libraries
@@ -16,12 +18,16 @@ run: release
 test: libraries
 	swift test --disable-xctest -Xswiftc -warnings-as-errors
 
+# The same tests in the build that is shipped, but for those of `make calibrate`.
+check: libraries
+	swift test $(OPTIMISED) --skip '^CalibrationTests\.'
+
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 # One table of error rates; EXPERIMENTS=10000 for all its rows, ten thousand experiments each.
 calibrate: libraries
-	$(if $(EXPERIMENTS),EXPERIMENTS=$(EXPERIMENTS) )swift test --disable-xctest -c release -Xswiftc -enable-testing --filter CalibrationTests
+	$(if $(EXPERIMENTS),EXPERIMENTS=$(EXPERIMENTS) )swift test $(OPTIMISED) --filter '^CalibrationTests\.'
 
 # Mutated files of every kind; COUNT=100000 takes hours.
 COUNT ?= 2000

@@ -12,4 +12,20 @@ public struct SplitPeriod: Sendable, Equatable {
     self.split = split
     self.inOrder = inOrder
   }
+
+  /// Reads a day and the split from it on, such as `2026-03-04=50:50`.
+  ///
+  /// - Throws: Where there is no day, or no split after it.
+  public init(_ text: String) throws(PlanProblem) {
+    guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
+      throw PlanProblem("a split from a day on is like 2026-03-04=50:50, not \(text)")
+    }
+    try self.init(
+      day: String(text[..<equals].trimmingSpaces),
+      WrittenSplit(String(text[text.index(after: equals)...])))
+  }
+
+  init(day: String, _ written: WrittenSplit) {
+    self.init(day: day, split: written.named, inOrder: written.inOrder)
+  }
 }

@@ -16,7 +16,11 @@ struct AnalysisDraft: Draft {
   var unit: String?
   var switchback: SwitchbackColumns?
   var burnIn: Double?
-  var split: [String: Double] = [:]
+  var counts: Bool?
+  var squares: [String]?
+  var keepsFirstArm: Bool?
+  var split = WrittenSplit()
+  var splitFrom: [SplitPeriod] = []
   var without: [String]?
   var adjustment: AdjustmentRule?
   var standardError: WrittenError?
@@ -52,7 +56,11 @@ struct AnalysisDraft: Draft {
     (plan.segment, plan.unit) = (segment, unit)
     plan.switchback = switchback
     plan.burnIn = burnIn.map { Int($0) }
-    plan.split = split
+    plan.counts = counts ?? plan.counts
+    plan.squares = squares ?? []
+    plan.keepsFirstArm = keepsFirstArm ?? plan.keepsFirstArm
+    plan.take(split)
+    plan.splitFrom = splitFrom
     plan.without = without ?? []
     plan.standardError = standardError.flatMap { RobustVariance(rawValue: $0.rawValue) }
     plan.adjustment = adjustment ?? plan.adjustment

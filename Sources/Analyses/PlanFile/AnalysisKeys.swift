@@ -39,6 +39,20 @@ extension Section<AnalysisDraft> {
         optional: "unit", \.unit, .column("user"),
         "The column that names the unit, in which no name may come twice."),
       Key(
+        optional: "keep-first-arm", \.keepsFirstArm, .yesOrNo,
+        "Whether units in more than one arm are kept, by their first row.",
+        standard: "no: they are left out"),
+      Key(
+        optional: "counts", \.counts, .yesOrNo,
+        "Whether each row counts a group of units, such as a day's visitors and buyers.",
+        standard: "yes where rows can be nothing else"),
+      Key(
+        optional: "squares", \.squares,
+        .list(of: .column("revenue_squares")) { _ in
+          "a column or a list of them such as `[revenue_squares]`"
+        },
+        "With rows that count groups, the column of the sum of squares of each metric."),
+      Key(
         optional: "switchback", \.switchback, .switchback,
         "Rows are those of a switchback: the columns of what switches and of the window of time."),
       Key(
@@ -60,7 +74,7 @@ extension Section<AnalysisDraft> {
         .list(of: .column("revenue_before")) { _ in
           "a column or a list of them such as `[revenue_before, visits_before]`"
         }, "Columns known before the experiment."),
-      .split, .margins, .equivalences, .priors,
+      .split, .splitFrom, .margins, .equivalences, .priors,
     ]
   }
 
@@ -105,12 +119,23 @@ extension Key<AnalysisDraft> {
   fileprivate static var split: Key {
     entries(
       "split", "Each arm's intended share of the units, in any scale.",
-      "arms and their shares such as `{A: 50, B: 25, C: 25}`"
+      "arms and their shares such as `{A: 50, B: 25, C: 25}` or `50:25:25`",
+      takeAll: { text, draft throws(PlanProblem) in draft.split = try WrittenSplit(text) }
     ) { name, text, draft throws(PlanProblem) in
       guard let share = Double(text), share >= 0, share.isFinite else {
         throw PlanProblem("“\(text)” is no share")
       }
-      draft.split[name] = share
+      draft.split.named[name] = share
+    }
+  }
+
+  /// Days and the splits from them on.
+  fileprivate static var splitFrom: Key {
+    entries(
+      "split-from", "Splits intended from a day on, for a ramp-up; effects are within days then.",
+      "days and their splits such as `{2026-03-01: 99:1, 2026-03-04: 50:50}`"
+    ) { day, text, draft throws(PlanProblem) in
+      draft.splitFrom.append(SplitPeriod(day: day, try WrittenSplit(text)))
     }
   }
 

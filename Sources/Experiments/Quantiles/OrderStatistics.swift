@@ -34,16 +34,23 @@ public struct OrderStatistics: Sendable {
 
   /// Whether a quantile's interval holds so few different values, each of several units, that no density can be
   /// read off them.
+  ///
+  /// Among a dozen values a single repetition is as much: ratings of five people hardly repeat, and still the median
+  /// moves by whole points.
   public var isInSteps: Bool {
     arms.contains { arm in
       let (low, high) = ranks(arm, tail: 0.025)
-      guard low >= 1, high <= arm.sample.count else { return false }
-      let between = arm.sample.values[(low - 1)..<high]
+      let between = arm.sample.values[(max(low, 1) - 1)..<min(high, arm.sample.count)]
       var different = 1
       for (value, next) in zip(between, between.dropFirst()) where next > value { different += 1 }
-      return different < 12 && 2 * different <= between.count
+      guard different < Self.many else { return false }
+      return between.count <= Self.many
+        ? different < between.count : 2 * different <= between.count
     }
   }
+
+  /// So many values are enough to read a density off, if they differ.
+  private static let many = 12
 
   /// Both ends, infinite where too few units lie beyond the quantile.
   public func interval(confidence: Double) -> Interval {

@@ -176,7 +176,7 @@ struct AnalyzeOptions: ParsableArguments {
   var isEmpty: Bool {
     arm == nil && control == nil && metric.isEmpty && covariate.isEmpty && cluster == nil
       && stratum == nil && day == nil && segment == nil && unit == nil && split == nil
-      && splitFrom.isEmpty && se == nil
+      && splitFrom.isEmpty && !keepFirstArm && se == nil
       && sequential == nil && plannedUnits == nil && correct == nil && winsorize == nil
       && nonInferior.isEmpty && confidence == nil && looks == nil && estimand == nil
       && adjust == nil && switchback == nil && burnIn == nil && equivalent.isEmpty
@@ -197,9 +197,9 @@ struct AnalyzeOptions: ParsableArguments {
       (plan.segment, plan.unit) = (segment, unit)
       plan.switchback = try switchback.map { try SwitchbackColumns($0) }
       plan.burnIn = burnIn
-      if let split { (plan.split, plan.splitInOrder) = try Self.shares(split, "--split") }
+      if let split { plan.take(try WrittenSplit(split)) }
       plan.keepsFirstArm = keepFirstArm
-      for text in splitFrom { plan.splitFrom.append(try Self.period(text)) }
+      plan.splitFrom = try splitFrom.map { try SplitPeriod($0) }
       if let se {
         guard let variance = RobustVariance(rawValue: se.uppercased()) else {
           throw ValidationError(
@@ -235,45 +235,5 @@ struct AnalyzeOptions: ParsableArguments {
       throw ValidationError("\(option) is one of \(words), not \(text).")
     }
     return word
-  }
-
-  /// Shares by name, or in the order of the arms.
-  private static func shares(
-    _ text: String, _ option: String
-  ) throws -> (named: [String: Double], inOrder: [Double]) {
-    let wrong = ValidationError("\(option) is like 50:50 or A=50,B=25,C=25, not \(text).")
-    guard text.contains("=") else {
-      guard let shares = SplitShares(argument: text), shares.percents.allSatisfy({ $0 >= 0 })
-      else { throw wrong }
-      return ([:], shares.percents)
-    }
-    var named: [String: Double] = [:]
-    for part in QuotedNames.list(text) {
-      guard let equals = part.lastIndex(of: "="),
-        let share = Double(part[part.index(after: equals)...].trimming(" ").filter { $0 != "%" }),
-        share >= 0, share.isFinite
-      else { throw wrong }
-      named[String(part[..<equals].trimming(" "))] = share
-    }
-    return (named, [])
-  }
-
-  /// A day and the split from it on.
-  private static func period(_ text: String) throws -> SplitPeriod {
-    guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
-      throw ValidationError("--split-from is like 2026-03-04=50:50, not \(text).")
-    }
-    let (named, inOrder) = try shares(
-      String(text[text.index(after: equals)...]), "--split-from after the day")
-    return SplitPeriod(
-      day: String(text[..<equals].trimming(" ")), split: named, inOrder: inOrder)
-  }
-}
-
-extension Substring {
-  fileprivate func trimming(_ space: Character) -> Substring {
-    var text = drop { $0 == space }
-    while text.last == space { text.removeLast() }
-    return text
   }
 }

@@ -1,3 +1,4 @@
+import Analyses
 import ArgumentParser
 
 /// The shares of people in each arm, such as 50:50 or 80,10,10, in percent.
@@ -5,14 +6,7 @@ struct SplitShares: ExpressibleByArgument, Equatable {
   let percents: [Double]
 
   init?(argument: String) {
-    var percents: [Double] = []
-    for part in argument.split(
-      omittingEmptySubsequences: false, whereSeparator: { ":,/".contains($0) })
-    {
-      let digits = part.filter { !$0.isWhitespace && $0 != "%" }
-      guard let percent = Double(digits), percent.isFinite else { return nil }
-      percents.append(percent)
-    }
+    guard let percents = WrittenSplit.shares(argument) else { return nil }
     self.percents = percents
   }
 

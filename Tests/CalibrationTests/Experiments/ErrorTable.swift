@@ -4,32 +4,6 @@ import Foundation
 import Statistics
 import Testing
 
-/// Units without an effect, drawn by number so that figures stay the same.
-struct NullUnits {
-  /// Values of a unit: the metrics first, then covariates.
-  let columns: [String]
-  var arms = 2
-  /// Groups by a unit's number in its arm.
-  var groups: [UnitTable.Role: (name: @Sendable (Int) -> String, count: Int)] = [:]
-  let draw: @Sendable (inout DrawStream) -> [Double]
-
-  func table(_ draws: Draws, units: Int) -> UnitTable {
-    let sizes = [Int](repeating: units, count: arms)
-    let plain = UnitTable(arms: sizes, columns: columns) { arm, index in
-      var stream = draws.unit(index, arm: arm)
-      return draw(&stream)
-    }
-    guard !groups.isEmpty else { return plain }
-    let labels = groups.mapValues { group in
-      Labels(
-        names: (0..<group.count).map(group.name),
-        codes: (0..<arms * units).map { Int32(($0 % units) * group.count / units) })
-    }
-    return UnitTable(
-      columns: plain.columns, values: plain.values, arm: plain.arm, groups: labels)
-  }
-}
-
 /// One method of the table: how it is asked for, on what units, and what it promises.
 struct TestedMethod: Sendable {
   let name: String

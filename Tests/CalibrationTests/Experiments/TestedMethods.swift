@@ -3,39 +3,28 @@ import Experiments
 import RealModule
 import Statistics
 
-extension NullUnits {
-  static let normal = NullUnits(columns: ["v"]) { [10 + $0.normal()] }
-  static let exponential = NullUnits(columns: ["v"]) { [$0.exponential()] }
-
-  /// A metric that its covariates explain half of.
-  static func explained(by covariates: Int) -> NullUnits {
-    NullUnits(columns: ["v"] + (0..<covariates).map { "x\($0)" }) { stream in
-      let values = (0..<covariates).map { _ in stream.normal() }
-      let sum = values.reduce(0, +) / Double(max(1, covariates)).squareRoot()
-      return [10 + sum + stream.normal()] + values
-    }
-  }
-
-  static func share(_ chance: Double) -> NullUnits {
-    NullUnits(columns: ["v"]) { [$0.uniform() < chance ? 1 : 0] }
-  }
-}
-
 extension TestedMethod {
   private static func covariates(_ count: Int) -> [String] { (0..<count).map { "x\($0)" } }
 
-  static let all: [TestedMethod] = means + adjusted + shares + quantiles + looks + many
+  static let all: [TestedMethod] =
+    means + resampled + margins + adjusted + grouped + shares + quantiles + looks + many
 
   private static let means = [
     TestedMethod(name: "Welch, normal", sizes: [3, 5, 10, 50], units: .normal) { _ in },
-    TestedMethod(name: "Welch, exponential", sizes: [5, 10, 50], units: .exponential) { _ in },
+    TestedMethod(name: "Welch, exponential", sizes: [3, 5, 10, 50], units: .exponential) { _ in },
+    TestedMethod(name: "Welch, capped at 90 %", sizes: [10, 50], units: .exponential) {
+      $0.winsorize = 0.9
+    },
     TestedMethod(
-      name: "ratio, delta method", sizes: [10, 50],
+      name: "ratio, delta method", sizes: [3, 10, 50],
       units: NullUnits(columns: ["a", "b"]) { stream in
         let sessions = 1 + (stream.uniform() * 5).rounded(.down)
         return [sessions * (1 + 0.5 * stream.normal()), sessions]
       }
     ) { $0.metrics = [MetricSpecification(name: "a/b", kind: .ratio("a", per: "b"))] },
+  ]
+
+  private static let resampled = [
     TestedMethod(
       name: "Poisson bootstrap-t, exponential", sizes: [10, 50], units: .exponential
     ) { plan in
@@ -46,34 +35,67 @@ extension TestedMethod {
       name: "permutation test, exponential", sizes: [3, 10, 50], units: .exponential,
       plan: { $0.resampling.permutations = 199 },
       isAlarm: { $0.effects.contains { ($0.permutationPValue ?? 1) <= 0.05 } }),
+  ]
+
+  private static let margins = [
     TestedMethod(
       name: "non-inferiority at the margin, one-sided", sizes: [3, 10, 50],
-      units: NullUnits(columns: ["v"]) { [10 + $0.normal()] },
-      plan: { $0.margins = [Margin(metric: "v", size: 1e-9)] },
+      units: .normal, plan: { $0.margins = [Margin(metric: "v", size: 1e-9)] },
       isAlarm: { $0.decisions.contains { $0.verdict == .notWorse } }),
+    TestedMethod(
+      name: "equivalence at the margin", sizes: [3, 10, 50],
+      units: NullUnits(columns: ["v"], shift: 1) { [10 + $0.normal()] },
+      plan: { $0.equivalences = [Margin(metric: "v", size: 1)] },
+      isAlarm: { $0.decisions.contains { $0.verdict == .equivalent } },
+      holds: { $0.effects[0].interval.contains(1) }),
   ]
 
   private static let adjusted: [TestedMethod] = [1, 3].flatMap { k in
     [
       TestedMethod(
-        name: "CUPED, \(k) covariates", sizes: [6, 10, 50], units: .explained(by: k)
+        name: "CUPED, \(k) covariates", sizes: [3, 6, 10, 50], units: .explained(by: k)
       ) { plan in
         plan.covariates = covariates(k)
         plan.adjustment = .cuped
       },
-      TestedMethod(name: "Lin, \(k) covariates", sizes: [6, 10, 50], units: .explained(by: k)) {
+      TestedMethod(name: "Lin, \(k) covariates", sizes: [3, 6, 10, 50], units: .explained(by: k)) {
         plan in
         plan.covariates = covariates(k)
         plan.adjustment = .lin
       },
       TestedMethod(
-        name: "ANCOVA, \(k) covariates", sizes: [6, 10, 50], units: .explained(by: k)
+        name: "ANCOVA, \(k) covariates", sizes: [3, 6, 10, 50], units: .explained(by: k)
       ) { plan in
         plan.covariates = covariates(k)
         plan.adjustment = .ancova
       },
     ]
   }
+
+  private static let grouped = [
+    TestedMethod(
+      name: "clusters of four", sizes: [12, 20, 40, 200],
+      units: NullUnits(
+        columns: ["v"],
+        grouping: NullUnits.Grouping(
+          role: .cluster, name: { "village \($0)" }, count: { $0 / 4 }, spread: 1)
+      ) { [10 + $0.normal()] }
+    ) { $0.cluster = "village" },
+    TestedMethod(
+      name: "post-stratified by three", sizes: [6, 12, 60],
+      units: NullUnits(
+        columns: ["v"],
+        grouping: NullUnits.Grouping(
+          role: .stratum, name: { "region \($0)" }, count: { _ in 3 }, spread: 1)
+      ) { [10 + $0.normal()] }
+    ) { $0.stratum = "region" },
+    TestedMethod(
+      name: "within four days", sizes: [12, 40, 200], units: .over(days: 4, spread: 1)
+    ) { plan in
+      plan.day = "day"
+      plan.splitFrom = [SplitPeriod(day: "2026-03-01", inOrder: [50, 50])]
+    },
+  ]
 
   private static let shares: [TestedMethod] = [0.5, 0.1, 0.02].map { chance in
     TestedMethod(
@@ -82,41 +104,45 @@ extension TestedMethod {
   }
 
   private static let quantiles = [
-    TestedMethod(name: "median, normal", sizes: [5, 20, 100], units: .normal) {
-      $0.metrics = [MetricSpecification(name: "median(v)", kind: .quantile("v", 0.5))]
-    },
+    (0.5, "normal", NullUnits.normal), (0.5, "Poisson of mean 1.678", .poisson(1.678)),
+    (0.5, "ratings 1 to 5", .ratings), (0.9, "ratings 1 to 5", .ratings),
+    (0.95, "90 % zeros", .mostlyZeros),
+  ].map { level, name, units in
     TestedMethod(
-      name: "90 % quantile, ratings", sizes: [20, 100],
-      units: NullUnits(columns: ["v"]) { [($0.uniform() * 5).rounded(.down) + 1] }
-    ) { $0.metrics = [MetricSpecification(name: "p90(v)", kind: .quantile("v", 0.9))] },
-  ]
-
-  private static let looks = [SequentialRule.obrienFleming, .pocock, .asymptotic].map { rule in
-    TestedMethod(
-      name: "looks on four days, \(rule.rawValue)", sizes: [12, 40],
-      units: NullUnits(
-        columns: ["v"], groups: [.day: (name: { "2026-03-0\($0 + 1)" }, count: 4)]
-      ) { [$0.normal()] },
-      plan: {
-        $0.day = "day"
-        $0.sequential = rule
-      },
-      isAlarm: { $0.decisions.contains { [.higher, .lower].contains($0.verdict) } })
+      name: "\(Int((level * 100).rounded())) % quantile, \(name)", sizes: [5, 20, 100], units: units
+    ) { $0.metrics = [MetricSpecification(name: "q(v)", kind: .quantile("v", level))] }
   }
 
-  private static let many = [
-    TestedMethod(
-      name: "Dunnett, 3 arms", sizes: [3, 10, 50],
-      units: NullUnits(columns: ["v"], arms: 3) { [$0.normal()] }
-    ) { _ in },
-    TestedMethod(
-      name: "Holm, 3 metrics", sizes: [3, 10],
-      units: NullUnits(columns: ["v", "w", "u"]) { stream in (0..<3).map { _ in stream.normal() } },
-      plan: { plan in
-        plan.metrics = ["v", "w", "u"].map { MetricSpecification(name: $0, kind: .mean($0)) }
-        plan.correction = .holm
-      },
-      // Corrected p-values have no intervals of their own.
-      holds: { $0.effects[0].interval.contains(0) }),
-  ]
+  private static let looks = [SequentialRule.obrienFleming, .pocock, .asymptotic].flatMap { rule in
+    [(1, "one look", [3, 5, 10, 50]), (4, "looks on four days", [12, 40])].map {
+      days, name, sizes in
+      TestedMethod(
+        name: "\(name), \(rule.rawValue)", sizes: sizes, units: .over(days: days),
+        plan: {
+          $0.day = "day"
+          $0.sequential = rule
+        },
+        isAlarm: { $0.decisions.contains { [.higher, .lower].contains($0.verdict) } })
+    }
+  }
+
+  private static let many =
+    [
+      TestedMethod(
+        name: "Dunnett, 3 arms", sizes: [3, 10, 50],
+        units: NullUnits(columns: ["v"], arms: 3) { [$0.normal()] }
+      ) { _ in }
+    ]
+    + [CorrectionRule.holm, .hochberg, .benjaminiHochberg, .benjaminiYekutieli].map { rule in
+      TestedMethod(
+        name: "\(rule.rawValue), 3 metrics", sizes: [3, 10],
+        units: NullUnits(columns: ["v", "w", "u"]) { stream in (0..<3).map { _ in stream.normal() }
+        },
+        plan: { plan in
+          plan.metrics = ["v", "w", "u"].map { MetricSpecification(name: $0, kind: .mean($0)) }
+          plan.correction = rule
+        },
+        // Corrected p-values have no intervals of their own.
+        holds: { $0.effects[0].interval.contains(0) })
+    }
 }

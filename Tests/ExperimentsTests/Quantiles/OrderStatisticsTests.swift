@@ -45,4 +45,13 @@ struct OrderStatisticsTests {
     let ratings = smooth.map { max(1, min(5, (3 + $0).rounded())) }
     #expect(try Self.statistics(ratings, against: ratings, level: 0.5).isInSteps)
   }
+
+  /// A median of five ratings was off in 12 of 100 A/A experiments: five units are too few for a rank beyond it.
+  @Test func ratingsOfFivePeopleAreSteps() throws {
+    let few = try Self.statistics([1, 3, 3, 4, 5], against: [1, 2, 3, 4, 5], level: 0.5)
+    #expect(few.isInSteps)
+    #expect(few.interval(confidence: 0.95).width == .infinity)
+    let different = try Self.statistics([1, 2.5, 3, 4, 5], against: [1, 2, 3, 4, 5], level: 0.5)
+    #expect(!different.isInSteps)
+  }
 }

@@ -60,4 +60,31 @@ struct PlanFileTests {
       "permuted", "--metric", "revenue", "--permutations", "9999", "--prior", "10%")
     #expect(permuted == too)
   }
+
+  /// Splits that change, units in two arms and counted rows, by options.
+  @Test func everyKeyOfRowsAndSplitsIsUnderstood() throws {
+    func plans(_ name: String, _ options: String...) throws -> (AnalysisPlan, AnalysisPlan) {
+      let path = Self.folder.appending(path: "\(name).yaml").path
+      let command = try AnalyzeCommand.parse(["test.csv", "--arm", "variant"] + options)
+      return (try AnalyzePlanInput(path, data: nil).plan, try command.options.plan())
+    }
+    let (rampUp, byOptions) = try plans(
+      "ramp-up", "--metric", "revenue", "--day", "day", "--unit", "user", "--keep-first-arm",
+      "--split", "50:50", "--split-from", "2026-03-01=99:1", "2026-03-04=A=50,B=50")
+    #expect(rampUp == byOptions)
+    #expect(rampUp.keepsFirstArm && rampUp.splitFrom.count == 2 && rampUp.splitInOrder == [50, 50])
+    let (counted, too) = try plans(
+      "counted", "--metric", "revenue/users", "--counts", "--squares", "revenue_squares")
+    #expect(counted == too)
+    #expect(counted.counts && counted.squares == ["revenue_squares"])
+  }
+
+  /// A plan says everything: an option beside it is refused, whichever it is.
+  @Test(arguments: [["--keep-first-arm"], ["--counts"], ["--split-from", "2026-03-04=50:50"]])
+  func optionsBesideAPlanAreRefused(option: [String]) async throws {
+    let path = Self.folder.appending(path: "counted.yaml").path
+    #expect(throws: (any Error).self) {
+      _ = try AnalyzeCommand.parse(["--plan", path] + option)
+    }
+  }
 }
