@@ -136,9 +136,9 @@ public struct AdjustedMeans: Sendable {
 
   /// An arm's adjusted mean less another's.
   ///
-  /// Student's t has G − 1 degrees of freedom with clusters; n − k with common slopes; with slopes per
-  /// arm Satterthwaite's for the two arms' variances, each with the arm's n − k, which without covariates
-  /// are Welch's.
+  /// Student's t has G − 1 degrees of freedom with clusters, else Satterthwaite's for the two arms' variances, each
+  /// with the arm's n − k, which without covariates are Welch's; with common slopes never more than the n − k of all
+  /// units. Those alone let chance pass for an effect in 6 of 100 experiments with six units an arm.
   public func effect(
     arm: Int, against control: Int = 0, metric: Int, _ variance: RobustVariance? = nil
   ) throws(NotEstimable) -> Effect {
@@ -170,8 +170,9 @@ public struct AdjustedMeans: Sendable {
     _ variance: RobustVariance, _ parts: [(arm: Int, squared: Double)]
   ) -> Double {
     if variance.isClustered { return Double((clusters ?? 0) - 1) }
-    if adjustment.slopes == .common { return Double(degreesOfFreedom) }
-    return satterthwaite(parts.map { ($0.squared, Double(rowsOfFit[$0.arm])) })
+    guard parts.allSatisfy({ rowsOfFit[$0.arm] > 0 }) else { return Double(degreesOfFreedom) }
+    let ofArms = satterthwaite(parts.map { ($0.squared, Double(rowsOfFit[$0.arm])) })
+    return adjustment.slopes == .common ? min(ofArms, Double(degreesOfFreedom)) : ofArms
   }
 }
 

@@ -35,8 +35,8 @@ public struct OrderStatistics: Sendable {
   /// Whether a quantile's interval holds so few different values, each of several units, that no density can be
   /// read off them.
   ///
-  /// Among a dozen values a single repetition is as much: ratings of five people hardly repeat, and still the median
-  /// moves by whole points.
+  /// Of a dozen units or fewer a single repetition says as much: ratings of five people hardly repeat, and still the
+  /// median moves by whole points.
   public var isInSteps: Bool {
     arms.contains { arm in
       let (low, high) = ranks(arm, tail: 0.025)
@@ -44,12 +44,12 @@ public struct OrderStatistics: Sendable {
       var different = 1
       for (value, next) in zip(between, between.dropFirst()) where next > value { different += 1 }
       guard different < Self.many else { return false }
-      return between.count <= Self.many
+      return arm.sample.count <= Self.many
         ? different < between.count : 2 * different <= between.count
     }
   }
 
-  /// So many values are enough to read a density off, if they differ.
+  /// So many different values are enough to read a density off.
   private static let many = 12
 
   /// Both ends, infinite where too few units lie beyond the quantile.

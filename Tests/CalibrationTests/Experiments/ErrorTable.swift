@@ -28,17 +28,20 @@ struct TestedMethod: Sendable {
 /// truth, by units an arm: one table.
 ///
 /// `make calibrate` runs the first two sizes of each method, so many experiments a row as `few` says;
-/// `make calibrate EXPERIMENTS=10000` all of them, as often as it says. A rate may exceed what is promised by 3.5 of
+/// `make calibrate EXPERIMENTS=10000` all of them, as often as it says (METHOD=Lin those with this name). A rate may exceed what is promised by 3.5 of
 /// its standard errors, or by a stated allowance more.
 @Suite(.releaseOnly) struct ErrorTable {
   private static let few = 500
+  /// Only methods with this in their name.
+  private static let named = ProcessInfo.processInfo.environment["METHOD"] ?? ""
   private static let asked =
     ProcessInfo.processInfo.environment["EXPERIMENTS"].flatMap(Int.init)
 
   @Test func everyMethodKeepsWhatItPromises() async throws {
-    let rows = TestedMethod.all.flatMap { method in
-      (Self.asked == nil ? method.sizes.prefix(2) : method.sizes[...]).map { (method, $0) }
-    }
+    let rows = TestedMethod.all.filter { Self.named.isEmpty || $0.name.contains(Self.named) }
+      .flatMap { method in
+        (Self.asked == nil ? method.sizes.prefix(2) : method.sizes[...]).map { (method, $0) }
+      }
     let found = try await withThrowingTaskGroup(of: (Int, ErrorRow).self) { group in
       for (place, (method, size)) in rows.enumerated() {
         group.addTask {

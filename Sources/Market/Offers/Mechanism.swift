@@ -1,0 +1,74 @@
+/// Plays an offer of one kind among the people of one crowd: called once a day with the crowd's batch, never per
+/// customer.
+///
+/// A mechanism touches only its own slot of the crowd's offer columns and its own calendar; a plan that does not use
+/// it has none of it. What every offer has is its participants'; a mechanism adds which orders it pays, and what.
+protocol Mechanism: Sendable {
+  associatedtype Terms: PlayedTerms
+
+  /// An offer's life in the people of the crowd.
+  var participants: Participants<Terms> { get set }
+
+  /// An offer of this kind among a crowd; its slot is its place in the plan.
+  init(_ terms: Terms, of offer: Offer, slot: Int, for crowd: Crowd)
+
+  /// What the offer multiplies a whole segment's purchase intensity by on a day, where nobody has to be looked at.
+  static func outright(_ offer: Offer, for segment: Segment, on day: Int) -> Double
+
+  /// At the opening of a day: who notices, whose offer ends.
+  mutating func open(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally)
+
+  /// At the closing, with the day's orders and newcomers: claims on the offer's budget.
+  mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Claim]
+
+  /// Pays of a claim of this day what can be paid; claims come in the order of their times.
+  mutating func grant(
+    _ claim: Claim, _ amount: Int64, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally)
+
+  /// The budget is used up: from tomorrow on the offer is over.
+  mutating func exhaust(_ today: Today, _ crowd: inout Crowd)
+
+  /// The horizon ends before this day: nobody newly notices the offer, and what was taken is honoured.
+  mutating func endOffering(_ day: Int, _ crowd: inout Crowd)
+}
+
+/// Terms that the engine can play.
+protocol PlayedTerms: OfferTerms {
+  associatedtype Played: Mechanism where Played.Terms == Self
+}
+
+extension PlayedTerms {
+  fileprivate func mechanism(_ offer: Offer, slot: Int, for crowd: Crowd) -> any Mechanism {
+    Played(self, of: offer, slot: slot, for: crowd)
+  }
+
+  fileprivate func outright(_ offer: Offer, for segment: Segment, on day: Int) -> Double {
+    Played.outright(offer, for: segment, on: day)
+  }
+}
+
+extension Offer {
+  /// What plays it among a crowd.
+  func mechanism(slot: Int, for crowd: Crowd) -> any Mechanism {
+    played.mechanism(self, slot: slot, for: crowd)
+  }
+
+  /// What it multiplies a whole segment's purchase intensity by on a day; 1 where each is followed.
+  func outright(for segment: Segment, on day: Int) -> Double {
+    played.outright(self, for: segment, on: day)
+  }
+
+  private var played: any PlayedTerms {
+    guard let played = terms as? any PlayedTerms else {
+      preconditionFailure("no mechanism plays offers of the kind \(type(of: terms).kind)")
+    }
+    return played
+  }
+}
+
+/// An order's claim to a reward.
+struct Claim: Sendable {
+  let order: Order
+  /// Minor units.
+  let amount: Int64
+}

@@ -1,0 +1,55 @@
+import RealModule
+
+extension Offer {
+  /// Whether an order with this number (1 = first ever) can redeem it.
+  func covers(orderNumber number: Int) -> Bool {
+    switch orders {
+    case .first: number == 1
+    case .second: number == 2
+    case .repeats: number >= 2
+    case .every: true
+    }
+  }
+
+  /// Whether somebody with so many orders behind them may still want it.
+  func isFor(ordersSoFar orders: Int) -> Bool {
+    switch self.orders {
+    case .first: orders == 0
+    case .second: orders == 1
+    case .repeats: orders >= 1
+    case .every: true
+    }
+  }
+
+  var isAutomatic: Bool {
+    if case .automatic = participation { true } else { false }
+  }
+
+  /// Nothing off and nothing else promised: such an offer is as good as none.
+  func isNothing(worth: Double) -> Bool {
+    if case .multipliers = effect { false } else { worth <= 0 }
+  }
+
+  /// Whether a whole segment's purchase intensity moves at once and nobody has to be looked at.
+  func isOutright(for segment: Segment) -> Bool {
+    guard case .multipliers = effect, isAutomatic, !segment.habit.isUsed else { return false }
+    return orders == .repeats && holdout == 0 && uses == nil && validity == nil && budget == nil
+      && pullForward.drop == 0
+  }
+
+  /// The multiplier of the purchase intensity while it is live in somebody's hand; past a list of days its last.
+  func factor(on day: Int, gain: Double, meanBasket: Double) -> Double {
+    switch effect {
+    case .lift(let lift): meanBasket > 0 ? 1 + lift * max(0, gain) / meanBasket : 1
+    case .multipliers(let daily): daily[min(day - window.lowerBound, daily.count - 1)]
+    }
+  }
+
+  /// The next day after `day` on which the multiplier differs; `nil` for none.
+  func nextChange(after day: Int) -> Int? {
+    guard case .multipliers(let daily) = effect, window.contains(day) else { return nil }
+    let place = day - window.lowerBound
+    return daily[(place + 1)...].firstIndex { $0 != daily[place] }
+      .map { $0 + window.lowerBound }
+  }
+}

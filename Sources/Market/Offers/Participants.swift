@@ -1,0 +1,260 @@
+import Statistics
+
+/// An offer's life in the people of one crowd: who is eligible, notices, takes part, redeems, and for whom it
+/// is over.
+///
+/// Every offer has one, whatever its terms; a mechanism adds what it pays.
+struct Participants<Terms: OfferTerms>: Sendable {
+  let offer: Offer
+  let terms: Terms
+  let slot: Int
+  private let attention: Attention
+  private let response: Response
+  private let noticing: Purpose
+  private let keptOut: Purpose
+  /// Empty where nobody has to be looked at.
+  private var lives: [OfferLife]
+  private var gain: [Float]
+  /// The end of the slack after a redemption; empty where there is none.
+  private var slackUntil: [UInt16] = []
+  /// By customer; empty before the first.
+  private var redemptions: [UInt16] = []
+  /// By customer: those within the horizon, once it has ended; empty where there were none.
+  private(set) var redemptionsWithin: [UInt16] = []
+  private var book: DayBook
+  private var due: [UInt16] = []
+  private(set) var isWithdrawn = false
+  /// The first day on which nobody can hold it any more.
+  private let end: Int
+  private var isOffered = true
+
+  /// Nobody has come to the offer yet; with `people` 0 everybody gets it unseen.
+  init(_ terms: Terms, of offer: Offer, slot: Int, people: Int, days: Int) {
+    self.offer = offer
+    self.terms = terms
+    self.slot = slot
+    if case .decided(let first, let fading, let noise) = offer.participation {
+      attention = Attention(first: first, fading: fading, days: offer.window.count)
+      response = Response(noise: noise, purpose: Purpose("offer.\(offer.name).response"))
+    } else {
+      attention = Attention(first: 0, fading: 1, days: 1)
+      response = Response(noise: 0, purpose: Purpose("offer.\(offer.name).response"))
+    }
+    noticing = Purpose("offer.\(offer.name).notice")
+    keptOut = Purpose("offer.\(offer.name).holdout")
+    lives = Array(repeating: OfferLife(), count: people)
+    gain = Array(repeating: 0, count: people)
+    book = DayBook(customers: people, days: days)
+    // What nobody holds in hand ends with the window; a stated end is an end.
+    let isTaken = !offer.isAutomatic || offer.validity != nil
+    end = offer.isOpenEnded && isTaken && people > 0 ? days : offer.window.upperBound
+  }
+
+  /// Takes in whoever is eligible as the window opens, and lives through what is due today.
+  mutating func open(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) {
+    guard !lives.isEmpty, today.day >= offer.window.lowerBound else { return }
+    if today.day == offer.window.lowerBound {
+      for index in lives.indices where mayNotice(crowd.customers[index]) {
+        becomeEligible(index, from: today.day, &crowd, &tally)
+      }
+    }
+    book.take(today.day, into: &due)
+    for index in due.map({ Int($0) }) {
+      if lives[index].stage == .waiting { notice(index, today, &crowd, &tally) }
+      lives[index].meet(.dayBegins(today.day))
+      refresh(index, from: today.day, &crowd)
+    }
+  }
+
+  /// Takes in who became eligible in the course of a day, and lets go of those whom an order carried past it.
+  mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) {
+    guard !lives.isEmpty else { return }
+    if !isWithdrawn {
+      for order in crowd.orders where !offer.isFor(ordersSoFar: order.number) {
+        lives[order.customer].meet(.outgrown)
+        refresh(order.customer, from: today.day + 1, &crowd)
+      }
+    }
+    guard isOffered else { return }
+    for order in crowd.orders
+    where lives[order.customer].stage == .outside && offer.isFor(ordersSoFar: order.number) {
+      becomeEligible(order.customer, from: today.day + 1, &crowd, &tally)
+    }
+    for index in crowd.newlyAware
+    where lives[index].stage == .outside && mayNotice(crowd.customers[index]) {
+      becomeEligible(index, from: today.day + 1, &crowd, &tally)
+    }
+  }
+
+  /// An automatic offer is met on the very day of the first order it covers.
+  func meetToday(_ today: Int, _ crowd: inout Crowd) {
+    guard crowd.arms != nil, offer.isAutomatic else { return }
+    for order in crowd.orders
+    where lives[order.customer].stage == .outside && offer.covers(orderNumber: order.number)
+      && !isHeldOut(order.customer, crowd)
+    {
+      crowd.arms?.meet(slot, order.customer, from: today)
+    }
+  }
+
+  /// Whether an order can redeem it: an automatic offer honours also people who came to it only today.
+  func honours(_ order: Order, _ crowd: Crowd) -> Bool {
+    guard offer.covers(orderNumber: order.number) else { return false }
+    guard !lives.isEmpty else { return true }
+    switch lives[order.customer].stage {
+    case .live: return true
+    case .outside, .waiting:
+      return offer.isAutomatic && isOffered && isOffered(to: order.customer, crowd)
+        && !isHeldOut(order.customer, crowd)
+    case .declined, .over: return false
+    }
+  }
+
+  /// Whether somebody who has claimed so often today may do so again.
+  func usesLeft(_ customer: Int, claimedToday: Int) -> Bool {
+    guard let uses = offer.uses else { return true }
+    let before = redemptions.isEmpty ? 0 : Int(redemptions[customer])
+    return before + claimedToday < uses
+  }
+
+  /// Takes in a redemption.
+  mutating func redeem(_ index: Int, _ today: Today, _ crowd: inout Crowd) {
+    if redemptions.isEmpty { redemptions = Array(repeating: 0, count: crowd.customers.count) }
+    redemptions[index] &+= 1
+    guard !lives.isEmpty else { return }
+    if let uses = offer.uses, Int(redemptions[index]) >= uses { lives[index].meet(.usedUp) }
+    if offer.pullForward.drop > 0 {
+      if slackUntil.isEmpty { slackUntil = Array(repeating: 0, count: lives.count) }
+      slackUntil[index] = UInt16(
+        truncatingIfNeeded: min(
+          Int(UInt16.max), today.day + 1 + offer.pullForward.days))
+    }
+    refresh(index, from: today.day + 1, &crowd)
+  }
+
+  /// Whether anybody's order of a day may redeem it.
+  func isHonoured(on day: Int) -> Bool { day >= offer.window.lowerBound && day < end }
+
+  /// From this day on nobody newly notices it; what was taken is honoured.
+  mutating func endOffering(_ day: Int, _ crowd: inout Crowd) {
+    isOffered = false
+    redemptionsWithin = redemptions
+    for index in lives.indices
+    where lives[index].stage == .waiting || lives[index].stage == .declined {
+      lives[index].meet(.withdrawn)
+      refresh(index, from: day, &crowd)
+    }
+  }
+
+  /// From tomorrow on the offer is over for everybody.
+  mutating func withdraw(_ today: Today, _ crowd: inout Crowd) {
+    isWithdrawn = true
+    for index in lives.indices
+    where lives[index].stage != .over && lives[index].stage != .outside {
+      lives[index].meet(.withdrawn)
+      refresh(index, from: today.day + 1, &crowd)
+    }
+  }
+
+  private func mayNotice(_ customer: Customer) -> Bool {
+    customer.stage != .unaware && offer.isFor(ordersSoFar: Int(customer.orders))
+  }
+
+  /// From here on somebody may notice, on a day that their draw fixes.
+  private mutating func becomeEligible(
+    _ index: Int, from day: Int, _ crowd: inout Crowd, _ tally: inout Tally
+  ) {
+    let first = max(day, offer.window.lowerBound)
+    let isTooLate = first >= offer.window.upperBound
+    guard !isTooLate, !isHeldOut(index, crowd) else {
+      lives[index].meet(.eligible(noticesOn: nil))
+      return
+    }
+    crowd.arms?.meet(slot, index, from: first)
+    guard !isWithdrawn, isOffered(to: index, crowd) else {
+      lives[index].meet(.eligible(noticesOn: nil))
+      return
+    }
+    tally.count(1, .eligible, of: slot, day: day, segment: crowd.setting.index)
+    let noticed = dayOfNoticing(index, from: first, crowd)
+    lives[index].meet(.eligible(noticesOn: noticed))
+    if let noticed { book.enter(index, on: noticed) }
+  }
+
+  private func dayOfNoticing(_ index: Int, from first: Int, _ crowd: Crowd) -> Int? {
+    guard case .decided = offer.participation else { return first }
+    var stream = crowd.draws.stream(crowd.individual(index), noticing)
+    guard let wait = attention.day(stream.uniform()) else { return nil }
+    let day = first + wait - 1
+    return day < offer.window.upperBound ? day : nil
+  }
+
+  /// Whether it is an offer of somebody's arm.
+  private func isOffered(to index: Int, _ crowd: Crowd) -> Bool {
+    crowd.arms?.offers(slot, to: index) ?? true
+  }
+
+  private func isHeldOut(_ index: Int, _ crowd: Crowd) -> Bool {
+    guard offer.holdout > 0 else { return false }
+    var stream = crowd.draws.stream(crowd.individual(index), keptOut)
+    return stream.uniform() < offer.holdout
+  }
+
+  /// The gain is judged by the reference reward before the offer is seen, and decided on once.
+  private mutating func notice(
+    _ index: Int, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
+  ) {
+    let first = offer.orders == .first ? crowd.setting.segment.baskets.firstFactor : 1
+    let worth = terms.worth(
+      to: Shopper(
+        meanBasket: first * crowd.meanBasket(of: index),
+        basketShape: crowd.setting.segment.baskets.p))
+    guard !offer.isNothing(worth: worth) else {
+      lives[index].meet(.foundNothing)
+      return
+    }
+    let perceived = crowd.reference.gain(of: worth, index, on: today.day)
+    crowd.reference.see(worth, slot: slot, index, from: today.day)
+    crowd.count(.noticed, of: slot, index, today, &tally)
+    let takes =
+      offer.isAutomatic
+      || response.takesPart(
+        gain: perceived, traits: crowd.setting.traits, crowd.draws, crowd.individual(index))
+    guard takes else {
+      lives[index].meet(.decided(takes: false, until: offer.window.upperBound))
+      return
+    }
+    crowd.count(.taken, of: slot, index, today, &tally)
+    gain[index] = Float(perceived)
+    let until = offer.validity.map { min(end, today.day + $0) } ?? end
+    lives[index].meet(.decided(takes: true, until: until))
+  }
+
+  /// Brings the crowd's columns in line with somebody's stage, and sets the next day to look again.
+  private mutating func refresh(_ index: Int, from day: Int, _ crowd: inout Crowd) {
+    if day >= offer.window.upperBound { lives[index].meet(.dayBegins(day)) }
+    let life = lives[index]
+    var next = crowd.setting.days
+    var factor = 1.0
+    switch life.stage {
+    case .waiting: next = Int(life.day)
+    case .declined: next = Int(life.day)
+    case .live:
+      factor = offer.factor(
+        on: day, gain: Double(gain[index]), meanBasket: crowd.meanBasket(of: index))
+      next = min(Int(life.day), offer.nextChange(after: day) ?? Int(life.day))
+    case .outside, .over: break
+    }
+    if !slackUntil.isEmpty, day < Int(slackUntil[index]) {
+      factor *= 1 - offer.pullForward.drop
+      next = min(next, Int(slackUntil[index]))
+    }
+    if life.stage == .over { crowd.reference.see(0, slot: slot, index, from: day) }
+    if offer.covers(orderNumber: 1) {
+      let isOpen = life.stage == .live
+      crowd.offers.setGain(isOpen ? max(0, gain[index]) : 0, slot: slot, customer: index)
+    }
+    crowd.setFactor(Float(factor), slot: slot, index, from: day)
+    book.enter(index, on: next)
+  }
+}

@@ -1,0 +1,64 @@
+import Documents
+
+/// Terms whose figures can be out of proportion.
+protocol WeighedTerms: OfferTerms {
+  /// What of an offer is most likely a slip.
+  func doubts(about offer: Offer, under plan: Plan, _ proportions: Proportions) -> [Doubt]
+}
+
+/// Something that is most likely a slip: at which key, why, and what to do.
+struct Doubt {
+  let key: String
+  let reason: String
+  let rule: String?
+
+  init(_ key: String, _ reason: String, rule: String? = nil) {
+    self.key = key
+    self.reason = reason
+    self.rule = rule
+  }
+}
+
+extension Proportions {
+  /// Warns of offers that pay whole orders, and of those that nobody can ever use.
+  func warnOfOffers(_ reading: inout Reading) {
+    for (index, plan) in scenario.plans.enumerated() {
+      for offer in plan.offers {
+        let terms = offer.terms as? any WeighedTerms
+        let own = terms?.doubts(about: offer, under: plan, self) ?? []
+        // One reason why nobody uses it is enough.
+        let unused = whyUnused(offer)
+        for doubt in own.filter({ unused == nil || $0.key == "value" })
+          + [unused].compactMap({ $0 })
+        {
+          reading.refuse(
+            element(index, type(of: offer.terms).kind, offer.name, doubt.key),
+            reason: doubt.reason, rule: doubt.rule, severity: .warning)
+        }
+      }
+    }
+  }
+
+  /// The key that keeps everybody from using an offer, and how.
+  private func whyUnused(_ offer: Offer) -> Doubt? {
+    let segments = offer.segments.map { scenario.market.segments[$0] }
+    if offer.orders == .first,
+      segments.allSatisfy({ $0.size == 0 || $0.begins == .customers })
+    {
+      return Doubt(
+        "orders", "Everybody it is for is a customer on day 1: nobody makes a first order.")
+    }
+    if offer.holdout == 1 {
+      return Doubt("holdout", "Everybody is left out: nobody can use it.")
+    }
+    if case .decided(let chance, _, _) = offer.participation, chance == 0 {
+      return Doubt("attention", "Nobody notices it: the chance to notice it is 0%.")
+    }
+    if let uses = offer.uses, uses > 1, [.first, .second].contains(offer.orders) {
+      return Doubt(
+        "uses", "A customer makes only one \(offer.orders.rawValue) order: it is used once at most."
+      )
+    }
+    return nil
+  }
+}
