@@ -20,8 +20,8 @@ enum SmallTown {
       fixedCostPerDay: 200)
     var bought = flyers
     bought.buying = .budget(1_500)
-    let coupon = CouponOffer(
-      name: "second visit", value: .fixed(500), orders: .second, segments: [0, 1],
+    let coupon = Offer(
+      name: "second visit", terms: Coupon(.fixed(500)), orders: .second, segments: [0, 1],
       window: 5..<60, validity: 30, uses: 1,
       participation: .decided(attention: 0.8, fading: 3, noise: 0.3), effect: .lift(6),
       fixedCost: 2_000)
@@ -36,7 +36,7 @@ enum SmallTown {
       plans: [
         Plan(name: "today", channels: [flyers]),
         Plan(name: "flyers", channels: [bought]),
-        Plan(name: "5 off, “second” visit", channels: [flyers], coupons: [coupon]),
+        Plan(name: "5 off, “second” visit", channels: [flyers], offers: [coupon]),
       ],
       objective: objective,
       guardrails: [

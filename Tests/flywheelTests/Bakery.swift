@@ -1,6 +1,6 @@
 import Foundation
 
-/// A scenario of which everything is known, with flyers and two coupons: small, and the same when the starter
+/// A scenario of which everything is known, with flyers and two offers: small, and the same when the starter
 /// changes.
 enum Bakery {
   static var text: String {

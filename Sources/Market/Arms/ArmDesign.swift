@@ -26,17 +26,17 @@ public struct ArmDesign: Sendable {
       try Self.checkAudiences(of: arm, control)
       try Self.checkOperations(of: arm, control)
     }
-    var coupons: [CouponOffer] = []
+    var offers: [Offer] = []
     var makers: [UInt64] = []
     for (place, arm) in arms.enumerated() {
-      for offer in arm.coupons {
-        let slot = coupons.indices.first {
-          coupons[$0] == offer && makers[$0] & (1 << place) == 0
+      for offer in arm.offers {
+        let slot = offers.indices.first {
+          offers[$0] == offer && makers[$0] & (1 << place) == 0
         }
         if let slot {
           makers[slot] |= 1 << place
         } else {
-          coupons.append(offer)
+          offers.append(offer)
           makers.append(1 << place)
         }
       }
@@ -46,7 +46,7 @@ public struct ArmDesign: Sendable {
     let name = arms.map(\.name).joined(separator: " and ")
     markets = arms.map {
       Plan(
-        name: name, channels: $0.channels, coupons: coupons, operations: control.operations)
+        name: name, channels: $0.channels, offers: offers, operations: control.operations)
     }
     self.makers = makers
   }
@@ -73,10 +73,10 @@ public struct ArmDesign: Sendable {
 
   /// The first day on which anything differs between the arms; `nil` where nothing ever does.
   public var firstDifference: Int? {
-    let coupons = markets[0].coupons
-    let offers = coupons.indices.filter { differs($0) }.map { coupons[$0].window.lowerBound }
+    let offers = markets[0].offers
+    let windows = offers.indices.filter { differs($0) }.map { offers[$0].window.lowerBound }
     let audiences = Set(arms[0].channels.flatMap(\.audience))
-    return (offers + audiences.compactMap { firstContact(of: $0) }).min()
+    return (windows + audiences.compactMap { firstContact(of: $0) }).min()
   }
 
   private static func checkOperations(of arm: Plan, _ control: Plan) throws(ArmProblem) {
@@ -103,6 +103,6 @@ public struct ArmDesign: Sendable {
 
   /// Fixed costs of an arm's offers that begin within so many days, minor units.
   func fixedCost(of arm: Int, within days: Int) -> Int64 {
-    arms[arm].coupons.filter { $0.window.lowerBound < days }.reduce(0) { $0 + $1.fixedCost }
+    arms[arm].offers.filter { $0.window.lowerBound < days }.reduce(0) { $0 + $1.fixedCost }
   }
 }

@@ -35,16 +35,18 @@ public enum BusyMarket {
         name: "flyers", kind: .offline, reach: 0.2, audience: [1], buying: .contacts(31.5),
         days: 20..<80, price: 12.5, fixedCostPerDay: 33.3, contentCost: 5_000, contentEvery: 14),
     ]
-    let welcome = CouponOffer(
-      name: "welcome", value: .fixed(800), orders: .first, segments: [0, 1], window: 10..<120,
+    let welcome = Offer(
+      name: "welcome", terms: Coupon(.fixed(800)), orders: .first, segments: [0, 1],
+      window: 10..<120,
       validity: 30, uses: 1, holdout: 0.1,
       participation: .decided(attention: 0.5, fading: 3, noise: 0.4), effect: .lift(1),
       fixedCost: 20_000)
-    let again = CouponOffer(
-      name: "again", value: .percent(0.15), orders: .repeats, segments: [0, 1], window: 60..<110,
+    let again = Offer(
+      name: "again", terms: Coupon(.percent(0.15)), orders: .repeats, segments: [0, 1],
+      window: 60..<110,
       budget: Int64(people) * 60,
       participation: .decided(attention: 0.6, fading: 3, noise: 0.4), effect: .lift(1.5),
-      pullForward: CouponOffer.PullForward(drop: 0.4, days: 14))
+      pullForward: Offer.PullForward(drop: 0.4, days: 14))
     return Scenario(
       name: "busy market", currency: Currency(code: "EUR"),
       start: CalendarDate(dayNumber: 20_454), horizon: horizon, seed: seed,
@@ -60,7 +62,7 @@ public enum BusyMarket {
         discountRate: 0.0003),
       plans: [
         Plan(name: "today", channels: channels),
-        Plan(name: "coupons", channels: channels, coupons: [welcome, again]),
+        Plan(name: "coupons", channels: channels, offers: [welcome, again]),
       ])
   }
 }

@@ -32,15 +32,15 @@ extension Oracle {
     let (rate, chance) = (1.0, 0.2)
     let segment = run.alike(20_000, rate: rate, lapse: .ofAll(chance))
     let factors = Array(repeating: 3.0, count: 4) + Array(repeating: 0.5, count: 4)
-    func offer(_ days: Range<Int>, uses: Int?) -> CouponOffer {
-      CouponOffer(
-        name: "reminder", value: .percent(0), orders: .repeats, segments: [0], window: days,
+    func offer(_ days: Range<Int>, uses: Int?) -> Offer {
+      Offer(
+        name: "reminder", terms: Coupon(.percent(0)), orders: .repeats, segments: [0], window: days,
         uses: uses, participation: .automatic, effect: .multipliers(factors))
     }
     // Given outright to everybody, and held by each, who are then followed one by one.
     return [("outright", nil), ("held", 1_000)].flatMap { name, uses in
       let outcomes = run.play(
-        run.scenario(horizon: 60, segment: segment, coupons: [offer(0..<8, uses: uses)]),
+        run.scenario(horizon: 60, segment: segment, offers: [offer(0..<8, uses: uses)]),
         replications: 20)
       func orders(_ days: Range<Int>) -> [Double] {
         outcomes.map { Double($0.events.total(.repeatOrder, days: days)) / Double(segment.size) }

@@ -17,9 +17,9 @@ extension OracleRun {
   fileprivate func coupon(
     _ name: String, _ amount: Int64, days: Range<Int>, first: Double = 1,
     fading: Double = .infinity, noise: Double = 0
-  ) -> CouponOffer {
-    CouponOffer(
-      name: name, value: .fixed(amount), orders: .repeats, segments: [0], window: days,
+  ) -> Offer {
+    Offer(
+      name: name, terms: Coupon(.fixed(amount)), orders: .repeats, segments: [0], window: days,
       participation: .decided(attention: first, fading: fading, noise: noise),
       effect: .lift(0))
   }
@@ -33,7 +33,7 @@ extension Oracle {
     return [Int64(300), 1_000, 2_500].map { amount in
       let scenario = run.scenario(
         horizon: 10, segment: segment,
-        coupons: [run.coupon("coupon", amount, days: 2..<8, noise: noise)])
+        offers: [run.coupon("coupon", amount, days: 2..<8, noise: noise)])
       let taken = run.play(scenario, replications: 1)
         .reduce(0) { $0 + $1.events.total(.tookPart) }
       let distance =
@@ -50,7 +50,7 @@ extension Oracle {
     let segment = run.shoppers(cost: 1, spread: 0)
     let scenario = run.scenario(
       horizon: 20, segment: segment,
-      coupons: [run.coupon("coupon", 500, days: 3..<17, first: first, fading: fading)])
+      offers: [run.coupon("coupon", 500, days: 3..<17, first: first, fading: fading)])
     let outcomes = run.play(scenario, replications: 1)
     return [1, 3, 14].map { day in
       let noticed = outcomes.reduce(0) { $0 + $1.events.total(.noticed, days: 0..<(3 + day)) }
@@ -76,7 +76,7 @@ extension Oracle {
         "coupon \(place)", Int64(value), days: (place * cycle)..<(place * cycle + days))
     }
     let scenario = run.scenario(
-      horizon: cycle * cycles, segment: segment, coupons: coupons)
+      horizon: cycle * cycles, segment: segment, offers: coupons)
     let last = (cycles - 1) * cycle
     let taken = run.play(scenario, replications: 1)
       .reduce(0) { $0 + $1.events.total(.tookPart, days: last..<(last + days)) }

@@ -91,7 +91,7 @@ struct OracleRun: Sendable {
 
   /// A market without anything but what the oracle switches on.
   func scenario(
-    horizon: Int, segment: Segment, channels: [Channel] = [], coupons: [CouponOffer] = [],
+    horizon: Int, segment: Segment, channels: [Channel] = [], offers: [Offer] = [],
     discountRate: Double = 0, residualDays: Double? = 0, runOff: Int = 0
   ) -> Scenario {
     Scenario(
@@ -100,7 +100,7 @@ struct OracleRun: Sendable {
       market: MarketConditions(
         segments: [segment], discountRate: discountRate, residualDays: residualDays,
         runOff: RunOff(days: runOff)),
-      plans: [Plan(name: "only", channels: channels, coupons: coupons)])
+      plans: [Plan(name: "only", channels: channels, offers: offers)])
   }
 }
 

@@ -7,16 +7,16 @@ public struct Plan: Sendable, Equatable {
 
   public var name: String
   public var channels: [Channel]
-  public var coupons: [CouponOffer]
+  public var offers: [Offer]
   public var operations: Operations
 
   public init(
-    name: String, channels: [Channel] = [], coupons: [CouponOffer] = [],
+    name: String, channels: [Channel] = [], offers: [Offer] = [],
     operations: Operations = Operations()
   ) {
     self.name = name
     self.channels = channels
-    self.coupons = coupons
+    self.offers = offers
     self.operations = operations
   }
 

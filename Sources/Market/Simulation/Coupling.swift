@@ -22,7 +22,7 @@ public enum Coupling: String, Sendable, CaseIterable {
             $1.served(by: phase.operations, index: $0).feedback.tellsOthers
           }
         case .contacts: phase.channels.contains { $0.isUsed && $0.scarcity != 0 }
-        case .budgets: phase.coupons.contains { $0.budget != nil }
+        case .budgets: phase.offers.contains { $0.budget != nil }
         }
       }
     }

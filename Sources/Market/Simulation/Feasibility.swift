@@ -15,7 +15,7 @@ public struct Feasibility: Sendable {
     let market = scenario.market
     let people = Double(market.segments.reduce(0) { $0 + $1.people })
     // A plan's only offer is most often compared with the baseline, which is played anyway.
-    let twins = scenario.plans.reduce(0) { $0 + ($1.coupons.count > 1 ? $1.coupons.count : 0) }
+    let twins = scenario.plans.reduce(0) { $0 + ($1.offers.count > 1 ? $1.offers.count : 0) }
     let plans = Double(scenario.plans.count + twins)
     let isCoupled = scenario.plans.contains { !Coupling.all(scenario, $0).isEmpty }
     let channels = scenario.plans.first?.channels.count ?? 0

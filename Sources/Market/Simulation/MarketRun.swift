@@ -13,7 +13,8 @@ struct MarketRun {
   /// By arm, where arms buy contacts of their own; else empty.
   private var ofArms: [MarketState]
   private var crowds: [Crowd] = []
-  private var mechanismsOfCrowd: [[any Mechanism]] = []
+  /// By crowd: those of the plan's offers that are for its segment.
+  private var mechanisms: [[any Mechanism]] = []
   private(set) var records: [TwinRecord] = []
   private(set) var tally: Tally
   /// What is written down per person, where people are in the arms of an experiment.
@@ -38,7 +39,7 @@ struct MarketRun {
     state = course?.state ?? MarketState(setting)
     ofArms = course?.ofArms ?? arms.map { MarketState($0) }
     tally = Tally(setting)
-    budgets = setting.plan.coupons.map(\.budget)
+    budgets = setting.plan.offers.map(\.budget)
     tellings = Array(repeating: [], count: course == nil ? setting.days : 0)
   }
 
@@ -61,12 +62,15 @@ struct MarketRun {
       firstPerson: part.firstPerson, people: setting.people,
       months: setting.timeline.monthOfDay,
       base: part.isBase ? segment.segment.base[part.indices] : [],
-      slots: setting.plan.coupons.count, today: state.today(0, segment: part.segment))
+      slots: setting.plan.offers.count, today: state.today(0, segment: part.segment))
     outcomes?.gather(&crowd)
     if !ofArms.isEmpty {
       crowd.beginInArms(state.today(0, segment: part.segment, ofArms: ofArms))
     }
-    mechanismsOfCrowd.append(mechanisms.flatMap { $0.all(in: setting.plan, for: crowd) })
+    mechanisms.append(
+      setting.plan.offers.enumerated()
+        .filter { $0.element.segments.contains(part.segment) }
+        .map { $0.element.mechanism(slot: $0.offset, for: crowd) })
     crowds.append(crowd)
     if let twins {
       records.append(TwinRecord(people: part.indices.count, probes: twins.probes.count))
@@ -80,7 +84,7 @@ struct MarketRun {
 
   /// Redemptions by crowd and customer of one offer; empty where there were none.
   func redemptions(crowd: Int, slot: Int) -> [UInt16] {
-    mechanismsOfCrowd[crowd].first { $0.slot == slot }?.redemptions ?? []
+    mechanisms[crowd].first { $0.slot == slot }?.redemptions ?? []
   }
 
   /// Nobody touches anybody else: crowd by crowd, each through all days while it is in the cache.
@@ -138,8 +142,8 @@ struct MarketRun {
   /// The horizon ends for a crowd: nobody newly notices an offer, and settings become the baseline's.
   private mutating func turnToRunOff(_ crowd: Int) {
     let day = setting.scenario.horizon
-    for place in mechanismsOfCrowd[crowd].indices {
-      mechanismsOfCrowd[crowd][place].endOffering(day, &crowds[crowd])
+    for place in mechanisms[crowd].indices {
+      mechanisms[crowd][place].endOffering(day, &crowds[crowd])
     }
     crowds[crowd].playOn(setting.segmentsAfter[crowds[crowd].setting.index])
   }
@@ -166,8 +170,8 @@ struct MarketRun {
 
   /// One crowd's day, up to the claims its orders make.
   private mutating func live(_ crowd: Int, _ today: Today) -> [DayClaims] {
-    for place in mechanismsOfCrowd[crowd].indices {
-      mechanismsOfCrowd[crowd][place].open(today, &crowds[crowd], &tally)
+    for place in mechanisms[crowd].indices {
+      mechanisms[crowd][place].open(today, &crowds[crowd], &tally)
     }
     crowds[crowd].play(today, &due, &tally)
     // Twins are compared within the horizon only.
@@ -175,20 +179,20 @@ struct MarketRun {
       records[crowd].note(crowds[crowd].orders, day: today.day, twins)
     }
     var all: [DayClaims] = []
-    for place in mechanismsOfCrowd[crowd].indices {
-      let claims = mechanismsOfCrowd[crowd][place].close(
+    for place in mechanisms[crowd].indices {
+      let claims = mechanisms[crowd][place].close(
         today, &crowds[crowd], &tally)
       guard !claims.isEmpty else { continue }
       all.append(
         DayClaims(
-          slot: mechanismsOfCrowd[crowd][place].slot, mechanism: place, claims: claims))
+          slot: mechanisms[crowd][place].slot, mechanism: place, claims: claims))
     }
     return all
   }
 
   private mutating func grantAll(_ claims: DayClaims, _ crowd: Int, _ today: Today) {
     for claim in claims.claims {
-      mechanismsOfCrowd[crowd][claims.mechanism].grant(
+      mechanisms[crowd][claims.mechanism].grant(
         claim, crowds[crowd].payable(claim.amount, on: claim.order), today, &crowds[crowd],
         &tally)
     }
@@ -216,7 +220,7 @@ struct MarketRun {
         }
         left = budget - amount
       }
-      mechanismsOfCrowd[claim.crowd][claim.mechanism].grant(
+      mechanisms[claim.crowd][claim.mechanism].grant(
         claim.claim, amount, views[crowds[claim.crowd].setting.index], &crowds[claim.crowd],
         &tally)
     }
@@ -224,9 +228,9 @@ struct MarketRun {
     guard isExhausted else { return }
     for crowd in crowds.indices {
       let view = views[crowds[crowd].setting.index]
-      for place in mechanismsOfCrowd[crowd].indices
-      where mechanismsOfCrowd[crowd][place].slot == slot {
-        mechanismsOfCrowd[crowd][place].exhaust(view, &crowds[crowd])
+      for place in mechanisms[crowd].indices
+      where mechanisms[crowd][place].slot == slot {
+        mechanisms[crowd][place].exhaust(view, &crowds[crowd])
       }
     }
   }

@@ -89,7 +89,7 @@ struct MarketState: Sendable {
         increment: setting.trialHazard(of: index, on: day)
           * segment.awareness.salience(adstock: adstock[index]))
     }
-    for offer in setting.plan.coupons where offer.window.lowerBound == day {
+    for offer in setting.plan.offers where offer.window.lowerBound == day {
       path.messaging[day] += offer.fixedCost
     }
     path.fixedCosts[day] = fixedCarry.post(

@@ -90,10 +90,11 @@ extension Plan {
   /// What it multiplies the purchase intensity of everybody in a segment by on a day.
   fileprivate func outright(_ segment: Segment, index: Int, day: Int, inArms: Bool) -> Double {
     let prices = 1 + operations.prices.purchases
-    return inArms
-      ? prices
-      : mechanisms.reduce(prices) {
-        $0 * $1.outright(in: self, for: segment, index: index, day: day)
+    guard !inArms else { return prices }
+    return prices
+      * offers.reduce(1) { product, offer in
+        offer.segments.contains(index)
+          ? product * offer.outright(for: segment, on: day) : product
       }
   }
 }
@@ -164,6 +165,6 @@ extension Tally {
       days: setting.scenario.horizon, runOff: setting.days - setting.scenario.horizon,
       segments: setting.segments.count,
       sources: setting.sources.count, months: setting.timeline.months.count,
-      offers: setting.plan.coupons.count)
+      offers: setting.plan.offers.count)
   }
 }

@@ -32,7 +32,7 @@ struct TwinComparison: Sendable, Equatable {
   ) -> [TwinComparison] {
     (0..<twins.shown).map { plan in
       var comparison = TwinComparison(
-        segments: segments, offers: twins.plans[plan].coupons.count)
+        segments: segments, offers: twins.plans[plan].offers.count)
       guard twins.isComparing else { return comparison }
       for (crowd, part) in parts.enumerated() {
         let segment = partition.parts[part].segment

@@ -27,7 +27,7 @@ struct TwinDesign: Sendable {
   /// Orders an offer would cover, counted whether or not the offer is there.
   struct Probe: Sendable {
     let window: Range<Int>
-    let offer: CouponOffer
+    let offer: Offer
   }
 
   /// The scenario's plans, then plans played only as twins: the same without one of its offers.
@@ -46,14 +46,14 @@ struct TwinDesign: Sendable {
     var without: [[(plan: Int, probe: Int)]] = []
     for plan in scenario.plans where comparing {
       var pairs: [(plan: Int, probe: Int)] = []
-      for place in plan.coupons.indices {
+      for place in plan.offers.indices {
         let probe = probes.count
-        probes.append(Probe(window: plan.coupons[place].window, offer: plan.coupons[place]))
+        probes.append(Probe(window: plan.offers[place].window, offer: plan.offers[place]))
         var twin = plan
-        twin.coupons.remove(at: place)
+        twin.offers.remove(at: place)
         let known = plans.firstIndex { $0.doesTheSame(as: twin) }
         if known == nil {
-          twin.name = "\(plan.name) without \(plan.coupons[place].name)"
+          twin.name = "\(plan.name) without \(plan.offers[place].name)"
           plans.append(twin)
         }
         pairs.append((known ?? plans.count - 1, probe))
@@ -79,8 +79,8 @@ struct TwinDesign: Sendable {
 extension Plan {
   /// From the first day of the first offer to 30 days after the last; the horizon without offers.
   func campaign(horizon: Int) -> Range<Int> {
-    guard let first = coupons.map(\.window.lowerBound).min(),
-      let last = coupons.map(\.window.upperBound).max()
+    guard let first = offers.map(\.window.lowerBound).min(),
+      let last = offers.map(\.window.upperBound).max()
     else { return 0..<horizon }
     return first..<min(horizon, last + 30)
   }

@@ -10,7 +10,7 @@ extension RunResult {
       Answer.Section(title: "What profit is made of", table: profitTable),
       Answer.Section(title: "What customers cost, and what they bring", table: customersTable),
     ]
-    if comparison.plans.contains(where: { !$0.plan.coupons.isEmpty }) {
+    if comparison.plans.contains(where: { !$0.plan.offers.isEmpty }) {
       sections.append(Answer.Section(title: "What offers did", table: rewardsTable))
     }
     if !scenario.guardrails.isEmpty {
@@ -96,7 +96,7 @@ extension RunResult {
           Column("reward cost", .money, currency, decimals: statement.money.decimals),
           Column("extra order cost", .money, currency, decimals: decimals),
         ])
-    for place in ranking where !scenario.plans[place].coupons.isEmpty {
+    for place in ranking where !scenario.plans[place].offers.isEmpty {
       let plan = comparison.plans[place]
       table.append(
         [.text(scenario.plans[place].name)]

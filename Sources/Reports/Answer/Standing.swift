@@ -51,12 +51,10 @@ extension RunResult {
 }
 
 extension Plan {
-  /// What remains of the price under coupons that take more than half of it, such as
+  /// What remains of the price under offers that take more than half of it, such as
   /// `72% off: 28% of the price remains`: who meant 28% off should see it.
   var deepReduction: String? {
-    let shares = coupons.compactMap { coupon -> Double? in
-      if case .percent(let share) = coupon.value, share > 0.5 { share } else { nil }
-    }
+    let shares = offers.compactMap(\.terms.shareOff).filter { $0 > 0.5 }
     guard let deepest = shares.max() else { return nil }
     func percent(_ share: Double) -> String { Decimals.trimmed(share * 100, 1) + "%" }
     return "\(percent(deepest)) off: \(percent(1 - deepest)) of the price remains"

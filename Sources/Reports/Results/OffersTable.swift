@@ -29,7 +29,7 @@ extension RunResult {
           Column("fixed cost", .money, currency),
         ])
     for (place, plan) in comparison.summary.plans.enumerated() {
-      let offers = scenario.plans[place].coupons
+      let offers = scenario.plans[place].offers
       func parts(_ figure: Figure, of whole: [Figure]) -> [Double] {
         statement.parts(
           offers.indices.map { plan.sum(figure, .offer($0)) }, of: whole, plan: place)

@@ -13,14 +13,14 @@ import Testing
       name: "customers", size: 2_000, begins: .customers,
       purchases: PurchaseHabits(shape: 1.5, rate: 30, lapseA: 1, lapseB: 8),
       baskets: Baskets(p: 6, q: 5, gamma: 2_000, costShare: 0.5))
-    let coupon = CouponOffer(
-      name: "coupon", value: .percent(0.1), orders: .repeats, segments: [0], window: 0..<28,
+    let coupon = Offer(
+      name: "coupon", terms: Coupon(.percent(0.1)), orders: .repeats, segments: [0], window: 0..<28,
       participation: .automatic, effect: .multipliers(Array(repeating: 1.1, count: 28)))
     let scenario = Scenario(
       name: "calibration", currency: Currency(code: "EUR"),
       start: CalendarDate(dayNumber: 20_454), horizon: 28, seed: 11,
       market: MarketConditions(segments: [segment], residualDays: 0),
-      plans: [Plan(name: "as it is"), Plan(name: "coupon", coupons: [coupon])])
+      plans: [Plan(name: "as it is"), Plan(name: "coupon", offers: [coupon])])
     return try RehearsalDesign(
       scenario, arms: [0, 1], shares: [0.5, 0.5], days: 28, metric: .orders, looks: 7,
       rehearsals: Self.rehearsals)

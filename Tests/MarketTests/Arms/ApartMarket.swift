@@ -14,14 +14,15 @@ enum ApartMarket {
         scenario.plans[plan].channels[channel].scarcity = 0
       }
     }
-    let cut = CouponOffer(
-      name: "price cut", value: .percent(0.1), orders: .repeats, segments: [0, 1], window: 10..<60,
+    let cut = Offer(
+      name: "price cut", terms: Coupon(.percent(0.1)), orders: .repeats, segments: [0, 1],
+      window: 10..<60,
       participation: .automatic, effect: .multipliers(Array(repeating: 1.5, count: 50)))
-    var again = scenario.plans[1].coupons[1]
+    var again = scenario.plans[1].offers[1]
     again.budget = nil
     again.window = 20..<80
-    scenario.plans[0].coupons = [cut]
-    scenario.plans[1].coupons = [cut, scenario.plans[1].coupons[0], again]
+    scenario.plans[0].offers = [cut]
+    scenario.plans[1].offers = [cut, scenario.plans[1].offers[0], again]
     return scenario
   }
 }

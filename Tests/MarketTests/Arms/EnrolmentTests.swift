@@ -65,7 +65,7 @@ import Testing
   /// Whether a budget lasts changes nobody's day: who comes when it is spent is in the test all the same.
   @Test func aSpentBudgetKeepsNobodyOut() throws {
     var scenario = ApartMarket.scenario(people: 1_200)
-    scenario.plans[1].coupons[2].budget = 5_000
+    scenario.plans[1].offers[2].budget = 5_000
     let market = try market(scenario, .exposed)
     #expect(market.couplings == [.budgets])
     let worlds = [0, 1].map { market.people(replication: 1, .everybody($0)) }
@@ -80,19 +80,20 @@ import Testing
       scenario.market.segments[segment].baskets.costShare = 0
       scenario.market.segments[segment].baskets.costPerOrder = 0
     }
-    let cut = CouponOffer(
-      name: "opening", value: .percent(0.5), orders: .every, segments: [0, 1], window: 0..<90,
+    let cut = Offer(
+      name: "opening", terms: Coupon(.percent(0.5)), orders: .every, segments: [0, 1],
+      window: 0..<90,
       participation: .automatic, effect: .lift(0))
-    scenario.plans[0].coupons = []
-    scenario.plans[1].coupons = [cut]
+    scenario.plans[0].offers = []
+    scenario.plans[1].offers = [cut]
     let people = try market(scenario, .exposed).people(replication: 0, .everybody(1))
     // Half of all revenue is given away: no order of theirs was before they came in.
     for person in people.arms.indices {
       #expect(people.values[2][person] <= 0.5 * people.values[1][person] + 50)
     }
     #expect(people.values[1].reduce(0, +) > 0)
-    scenario.plans[1].coupons[0].orders = .second
-    scenario.plans[1].coupons[0].participation = .decided(attention: 0.9, fading: 3, noise: 0.4)
+    scenario.plans[1].offers[0].orders = .second
+    scenario.plans[1].offers[0].participation = .decided(attention: 0.9, fading: 3, noise: 0.4)
     let later = try market(scenario, .exposed).people(replication: 0, .everybody(1))
     let all = try market(scenario, .start).people(replication: 0, .everybody(1))
     // The first order is over when somebody comes in; who orders twice on that day never meets the coupon.

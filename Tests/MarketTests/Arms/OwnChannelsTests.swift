@@ -67,7 +67,7 @@ import Testing
   @Test func contactsAreBorneByTheirArm() throws {
     var scenario = ApartMarket.scenario(people: 1_000)
     for plan in scenario.plans.indices {
-      scenario.plans[plan].coupons = []
+      scenario.plans[plan].offers = []
       scenario.plans[plan].channels[1].buying = .budget(0)
       scenario.plans[plan].channels[1].fixedCostPerDay = 0
       scenario.plans[plan].channels[1].contentCost = 0
@@ -92,8 +92,8 @@ import Testing
   /// The pool is emptied by all: half the people bought for, half as many reached, and a lower price.
   @Test func contactsAreAsScarceAsAllWhoWereReached() throws {
     var scenario = BusyMarket.scenario(people: 1_000, seed: 3, horizon: 100)
-    scenario.plans[0].coupons = []
-    scenario.plans[1].coupons = []
+    scenario.plans[0].offers = []
+    scenario.plans[1].offers = []
     for plan in 0..<2 {
       scenario.plans[plan].channels[1].buying = .budget(0)
       scenario.plans[plan].channels[1].fixedCostPerDay = 0

@@ -16,15 +16,15 @@ struct StaysTests {
       purchases: PurchaseHabits(shape: 1, rate: 10, lapseA: 4, lapseB: 36),
       baskets: Baskets(p: 10, q: 8, gamma: 2_500),
       participation: ParticipationCost(time: 100, spread: 0.7))
-    let coupon = CouponOffer(
-      name: "second", value: .fixed(1_000), orders: .repeats, segments: [0], window: 5..<30,
+    let coupon = Offer(
+      name: "second", terms: Coupon(.fixed(1_000)), orders: .repeats, segments: [0], window: 5..<30,
       validity: 10, participation: .decided(attention: 0.7, fading: 3, noise: 0.3),
-      effect: .lift(6), pullForward: CouponOffer.PullForward(drop: 0.5, days: 10))
+      effect: .lift(6), pullForward: Offer.PullForward(drop: 0.5, days: 10))
     let scenario = Scenario(
       name: "stays", currency: Currency(code: "EUR"), start: CalendarDate(dayNumber: 20_000),
       horizon: 160, seed: 11,
       market: MarketConditions(segments: [segment], residualDays: 0),
-      plans: [Plan(name: "none"), Plan(name: "coupon", coupons: [coupon])])
+      plans: [Plan(name: "none"), Plan(name: "coupon", offers: [coupon])])
     let simulation = Simulation(scenario, comparing: false)
     let played = (0..<20).compactMap { simulation.replication($0) }
     func orders(_ plan: Int, _ days: Range<Int>) -> [Double] {

@@ -44,7 +44,7 @@ import Testing
     for plan in scenario.plans {
       #expect(plan.channels.map(\.name) == ["flyers", "delivery platform"])
     }
-    #expect(scenario.plans[0].coupons.isEmpty)
+    #expect(scenario.plans[0].offers.isEmpty)
     #expect(scenario.plans[0].channels.allSatisfy { $0.buying == .budget(0) })
     #expect(scenario.plans[0].channels.allSatisfy { $0.fixedCostPerDay == 0 })
     #expect(scenario.plans[2].channels.allSatisfy { $0.buying != .budget(0) })
@@ -70,9 +70,11 @@ import Testing
     #expect(isPrinted(segment.baskets.p, 6.25, 2) && isPrinted(segment.baskets.q, 3.74, 2))
     #expect(isPrinted(segment.baskets.gamma / 100, 15.44, 2))
     // The baseline, then three strengths at each of two prices of a contact, one twice the other.
-    let strengths = scenario.plans.dropFirst().map { $0.coupons.map(\.value) }
+    let strengths = scenario.plans.dropFirst().map {
+      $0.offers.map { ($0.terms as? Coupon)?.value }
+    }
     #expect(Array(strengths.prefix(3)) == Array(strengths.suffix(3)))
-    #expect(scenario.plans[0].coupons.isEmpty)
+    #expect(scenario.plans[0].offers.isEmpty)
     let prices = scenario.plans.dropFirst().map { $0.channels[0].price }
     let cheap = try #require(prices.first)
     #expect(prices == [cheap, cheap, cheap, 2 * cheap, 2 * cheap, 2 * cheap])
@@ -103,6 +105,6 @@ import Testing
     let base = try Fixture.text(
       Fixture.folder.appending(path: "fragments/transactions-base.csv"))
     let resolved = try ScenarioFile(uncommented).resolve(files: ["transactions-base.csv": base])
-    #expect(resolved.scenario.plans.map(\.coupons.count) == [0, 1])
+    #expect(resolved.scenario.plans.map(\.offers.count) == [0, 1])
   }
 }

@@ -63,9 +63,9 @@ import Testing
     #expect((inline.basis, inline.unit, inline.law) == (.guess, "CNY", .logNormal))
     #expect(abs(inline.median - 45.0.squareRoot()) < 1e-12)
     let plan = resolved.scenario.plans[2]
-    #expect(plan.coupons.map(\.value) == [.fixed(671), .fixed(980)])
+    #expect(plan.offers.map { ($0.terms as? Coupon)?.value } == [.fixed(671), .fixed(980)])
     let odds = 1 / 27.0.squareRoot()
-    for coupon in plan.coupons {
+    for coupon in plan.offers {
       guard case .decided(let attention, _, _) = coupon.participation else {
         Issue.record("not decided")
         continue
@@ -80,10 +80,10 @@ import Testing
     let values = resolved.values(draws: 48)
     #expect(scenarios.count == 48)
     for (scenario, values) in zip(scenarios, values) {
-      let coupons = scenario.plans.map(\.coupons)
+      let coupons = scenario.plans.map(\.offers)
       #expect(coupons[1][0] == coupons[2][0])
-      #expect(coupons[1][0].value == .fixed(Int64((100 * values[1]).rounded())))
-      #expect(coupons[2][1].value == .fixed(Int64((100 * values[2]).rounded())))
+      #expect(coupons[1][0].terms as? Coupon == Coupon(.fixed(Int64((100 * values[1]).rounded()))))
+      #expect(coupons[2][1].terms as? Coupon == Coupon(.fixed(Int64((100 * values[2]).rounded()))))
       #expect(coupons.joined().allSatisfy { $0.participation == coupons[1][0].participation })
     }
     #expect(Set(values.map { $0[0] }).count == 48)

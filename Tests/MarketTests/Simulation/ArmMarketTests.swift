@@ -112,9 +112,9 @@ import Testing
     var scenario = BusyMarket.scenario(people: 1_000, seed: 14, horizon: 120)
     var other = scenario.plans[1]
     other.name = "without a welcome"
-    other.coupons.removeFirst()
+    other.offers.removeFirst()
     let design = try ArmDesign([scenario.plans[1], other])
-    #expect(design.markets[0].coupons.count == 2)
+    #expect(design.markets[0].offers.count == 2)
     #expect(design.offers(0, to: 0) && !design.offers(0, to: 1))
     #expect(design.offers(1, to: 0) && design.offers(1, to: 1))
     let split = Allotment(shares: [0.5, 0.5], salt: 3)
@@ -132,14 +132,14 @@ import Testing
       scenario.market.segments[segment].baskets.costShare = 0
       scenario.market.segments[segment].baskets.costPerOrder = 0
     }
-    scenario.plans[1].coupons.removeFirst()
+    scenario.plans[1].offers.removeFirst()
     scenario.plans.append(scenario.plans[1])
-    scenario.plans[1].coupons[0].budget = 40_000
-    scenario.plans[2].coupons[0].budget = 40_000
+    scenario.plans[1].offers[0].budget = 40_000
+    scenario.plans[2].offers[0].budget = 40_000
     let spent = try granted(scenario)
     #expect(spent <= 40_000 && spent > 30_000)
     // A budget of one's own each: together more than either has.
-    scenario.plans[2].coupons[0].fixedCost = 1
+    scenario.plans[2].offers[0].fixedCost = 1
     #expect(try granted(scenario) > 40_000)
   }
 

@@ -5,8 +5,8 @@ import Testing
 @Suite struct BudgetTests {
   private func scenario(budget: Int64?) -> Scenario {
     var scenario = BusyMarket.scenario(people: 3_000, seed: 11)
-    scenario.plans[1].coupons = [scenario.plans[1].coupons[1]]
-    scenario.plans[1].coupons[0].budget = budget
+    scenario.plans[1].offers = [scenario.plans[1].offers[1]]
+    scenario.plans[1].offers[0].budget = budget
     return scenario
   }
 

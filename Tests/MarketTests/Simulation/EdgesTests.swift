@@ -28,9 +28,10 @@ import Testing
     func plan(_ name: String, _ factor: Double) -> Plan {
       Plan(
         name: name,
-        coupons: [
-          CouponOffer(
-            name: "pause", value: .fixed(0), orders: .repeats, segments: [0], window: 50..<60,
+        offers: [
+          Offer(
+            name: "pause", terms: Coupon(.fixed(0)), orders: .repeats, segments: [0],
+            window: 50..<60,
             validity: 10, participation: .automatic,
             effect: .multipliers(Array(repeating: factor, count: 10)))
         ])
@@ -47,12 +48,12 @@ import Testing
 
   @Test func severalCouponsNeverTakeMoreThanTheBasket() throws {
     var scenario = BusyMarket.scenario(people: 1_000, seed: 3, horizon: 100)
-    let cut = CouponOffer(
-      name: "cut", value: .percent(0.6), orders: .every, segments: [0, 1], window: 0..<100,
+    let cut = Offer(
+      name: "cut", terms: Coupon(.percent(0.6)), orders: .every, segments: [0, 1], window: 0..<100,
       participation: .automatic, effect: .lift(0))
     var again = cut
     again.name = "again"
-    scenario.plans[1].coupons = [cut, again]
+    scenario.plans[1].offers = [cut, again]
     let ledger = try outcome(scenario).plans[1].ledger
     let rewards = -(ledger.total(.reward) + ledger.total(.firstOrderReward))
     #expect(ledger.total(.revenue) > 0)

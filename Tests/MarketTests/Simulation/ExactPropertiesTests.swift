@@ -34,9 +34,9 @@ import Testing
     for segment in scenario.market.segments.indices {
       scenario.market.segments[segment].habit = RewardHabit()
     }
-    scenario.plans[1].coupons[0].value = .fixed(0)
-    scenario.plans[1].coupons[0].fixedCost = 0
-    scenario.plans[1].coupons[1].value = .percent(0)
+    scenario.plans[1].offers[0].terms = Coupon(.fixed(0))
+    scenario.plans[1].offers[0].fixedCost = 0
+    scenario.plans[1].offers[1].terms = Coupon(.percent(0))
     let plans = try outcome(scenario).plans
     #expect(plans[1].ledger == plans[0].ledger)
     #expect(plans[1].path == plans[0].path)
@@ -57,9 +57,9 @@ import Testing
     scenario.plans = strengths.map { strength in
       Plan(
         name: "\(strength)",
-        coupons: [
-          CouponOffer(
-            name: "coupon", value: .fixed(strength), orders: .repeats, segments: [0],
+        offers: [
+          Offer(
+            name: "coupon", terms: Coupon(.fixed(strength)), orders: .repeats, segments: [0],
             window: 20..<60,
             participation: .decided(attention: 0.6, fading: 3, noise: 0.5), effect: .lift(1))
         ])
@@ -81,7 +81,7 @@ import Testing
     let both = try outcome(scenario).plans
     var third = scenario.plans[1]
     third.name = "more"
-    third.coupons[0].value = .fixed(1_200)
+    third.offers[0].terms = Coupon(.fixed(1_200))
     scenario.plans = [scenario.plans[0], third, scenario.plans[1]]
     let three = try outcome(scenario).plans
     expectSame(three[2], both[1])
@@ -102,7 +102,7 @@ import Testing
         scenario.plans[plan].channels[channel].scarcity = 0
         scenario.plans[plan].channels[channel].audience = [0]
       }
-      scenario.plans[plan].coupons = scenario.plans[plan].coupons.map { coupon in
+      scenario.plans[plan].offers = scenario.plans[plan].offers.map { coupon in
         var coupon = coupon
         coupon.budget = nil
         coupon.segments = [0]
@@ -130,11 +130,12 @@ import Testing
     scenario.plans = [
       Plan(
         name: "apart",
-        coupons: [
-          CouponOffer(
-            name: "welcome", value: .fixed(500), orders: .every, segments: [0], window: 5..<50,
+        offers: [
+          Offer(
+            name: "welcome", terms: Coupon(.fixed(500)), orders: .every, segments: [0],
+            window: 5..<50,
             participation: .decided(attention: 0.6, fading: 3, noise: 0.5), effect: .lift(1),
-            pullForward: CouponOffer.PullForward(drop: 0.5, days: 7))
+            pullForward: Offer.PullForward(drop: 0.5, days: 7))
         ])
     ]
     let apart = Simulation(scenario, comparing: false)

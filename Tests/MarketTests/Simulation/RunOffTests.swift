@@ -68,15 +68,15 @@ struct RunOffTests {
       name: "members", size: 3_000, begins: .customers,
       purchases: PurchaseHabits(shape: 1, rate: 20, lapseA: 1, lapseB: 20),
       baskets: Baskets(p: 10, q: 8, gamma: 2_500))
-    let coupon = CouponOffer(
-      name: "coupon", value: .fixed(500), orders: .repeats, segments: [0], window: 50..<60,
+    let coupon = Offer(
+      name: "coupon", terms: Coupon(.fixed(500)), orders: .repeats, segments: [0], window: 50..<60,
       isOpenEnded: isOpenEnded, validity: 10,
       participation: .decided(attention: 0.5, fading: 30, noise: 0), effect: .lift(0))
     var scenario = Scenario(
       name: "honoured", currency: Currency(code: "EUR"), start: CalendarDate(dayNumber: 20_000),
       horizon: 60, seed: 4,
       market: MarketConditions(segments: [members], residualDays: 100, runOff: RunOff(days: 100)),
-      plans: [Plan(name: "none"), Plan(name: "coupon", coupons: [coupon])])
+      plans: [Plan(name: "none"), Plan(name: "coupon", offers: [coupon])])
     let after = try outcome(scenario)[1].tally
     #expect(after.eventsAfter.total(.noticed) == 0)
     let paid = -after.after.total(.reward)
@@ -84,8 +84,8 @@ struct RunOffTests {
     // Taken on the last day, it is over ten days later.
     #expect(after.after.total(.reward, days: 9..<100) == 0)
     // A price cut is in nobody's hands.
-    scenario.plans[1].coupons[0].participation = .automatic
-    scenario.plans[1].coupons[0].validity = nil
+    scenario.plans[1].offers[0].participation = .automatic
+    scenario.plans[1].offers[0].validity = nil
     #expect(try outcome(scenario)[1].tally.after.total(.reward) == 0)
   }
 
@@ -123,13 +123,13 @@ struct RunOffTests {
     }
     for plan in scenario.plans.indices {
       scenario.plans[plan].channels[0].scarcity = 0
-      for coupon in scenario.plans[plan].coupons.indices {
-        scenario.plans[plan].coupons[coupon].budget = nil
+      for coupon in scenario.plans[plan].offers.indices {
+        scenario.plans[plan].offers[coupon].budget = nil
       }
     }
     var coupled = scenario
     // A budget that is never reached couples the market and changes nothing.
-    coupled.plans[1].coupons[1].budget = Int64.max / 4
+    coupled.plans[1].offers[1].budget = Int64.max / 4
     let (apart, together) = (try outcome(scenario), try outcome(coupled))
     for (one, other) in zip(apart, together) {
       #expect(one.ledger == other.ledger)

@@ -11,7 +11,7 @@ import Testing
   /// them, whose 95 % interval reaches 2 standard errors each way.
   @Test func cancellingSamplingChangesNoExpectation() async throws {
     var scenario = QuietMarket.scenario(people: 150, budget: 60_000, lift: 4)
-    scenario.plans[1].coupons[0].fixedCost = 500
+    scenario.plans[1].offers[0].fixedCost = 500
     let design = try RehearsalDesign(
       scenario, arms: [0, 1], days: 40, metric: .contribution, looks: 4, rehearsals: 60)
     let result = try await Rehearsal(design, threads: 2).run()

@@ -10,14 +10,15 @@ enum QuietMarket {
       name: "customers", size: people, begins: .customers,
       purchases: PurchaseHabits(shape: 1.5, rate: 30, lapseA: 1, lapseB: 8),
       baskets: Baskets(p: 6, q: 5, gamma: 2_000, costShare: 0.5, costPerOrder: 50))
-    let coupon = CouponOffer(
-      name: "coupon", value: .percent(0.1), orders: .repeats, segments: [0], window: 0..<horizon,
+    let coupon = Offer(
+      name: "coupon", terms: Coupon(.percent(0.1)), orders: .repeats, segments: [0],
+      window: 0..<horizon,
       budget: budget, participation: .automatic,
       effect: .multipliers(Array(repeating: lift, count: horizon)))
     return Scenario(
       name: "quiet", currency: Currency(code: "EUR"), start: CalendarDate(dayNumber: 20_454),
       horizon: horizon, seed: 4,
       market: MarketConditions(segments: [segment], residualDays: 0),
-      plans: [Plan(name: "as it is"), Plan(name: "coupon", coupons: [coupon])])
+      plans: [Plan(name: "as it is"), Plan(name: "coupon", offers: [coupon])])
   }
 }

@@ -125,7 +125,7 @@ import Testing
   /// More orders at a discount that eats the margin: orders say yes, profit says no.
   @Test func orderCountsMayDisagreeWithProfit() async throws {
     var scenario = QuietMarket.scenario(people: 300, lift: 1.5)
-    scenario.plans[1].coupons[0].value = .percent(0.3)
+    scenario.plans[1].offers[0].terms = Coupon(.percent(0.3))
     let result = try await Rehearsal(try design(scenario, rehearsals: 40), threads: 2).run()
     #expect(result.decision.best == 0 && result.decision.isClear)
     #expect(result.decision.wrong.value > 0.8)
@@ -189,7 +189,7 @@ import Testing
       try reason { try RehearsalDesign(scenario, arms: [0, 0], days: 5) }
         .contains("do the same: there is nothing to test"))
     var later = scenario
-    later.plans[1].coupons[0].window = 12..<40
+    later.plans[1].offers[0].window = 12..<40
     #expect(
       try reason { try RehearsalDesign(later, arms: [0, 1], days: 12) }
         .contains("do the same until day 13: a test of 12 days ends before anything differs"))

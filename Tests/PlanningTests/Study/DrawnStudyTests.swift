@@ -9,8 +9,8 @@ import Testing
 @Suite struct DrawnStudyTests {
   private let central: Scenario = {
     var scenario = BusyMarket.scenario(people: 120, seed: 31, horizon: 40)
-    scenario.plans[1].coupons[0].window = 5..<35
-    scenario.plans[1].coupons[1].window = 20..<35
+    scenario.plans[1].offers[0].window = 5..<35
+    scenario.plans[1].offers[1].window = 20..<35
     scenario.stopping = StoppingRule(precision: 1e12)
     return scenario
   }()

@@ -7,8 +7,8 @@ import Testing
 @Suite struct StudyTests {
   private func scenario(_ stopping: StoppingRule) -> Scenario {
     var scenario = BusyMarket.scenario(people: 300, seed: 31, horizon: 60)
-    scenario.plans[1].coupons[0].window = 5..<50
-    scenario.plans[1].coupons[1].window = 20..<50
+    scenario.plans[1].offers[0].window = 5..<50
+    scenario.plans[1].offers[1].window = 20..<50
     scenario.stopping = stopping
     return scenario
   }

@@ -119,7 +119,7 @@ struct ComparedPlansTests {
 
   @Test func aLargeReductionIsSpelledOut() async throws {
     let result = try await result {
-      $0.plans[2].coupons[0].value = .percent(0.72)
+      $0.plans[2].offers[0].terms = Coupon(.percent(0.72))
       $0.plans[2].name = "7.2折"
     }
     let said = Answer(result).text()

@@ -29,7 +29,7 @@ struct WhatElseTests {
   @Test func whomRewardsWentToIsSaidWhereNobodyIsWon() async throws {
     let said = try await sentences(.orders) {
       $0.plans.remove(at: 1)
-      $0.plans[1].coupons[0].effect = .lift(20)
+      $0.plans[1].offers[0].effect = .lift(20)
     }
     #expect(
       said.last?.contains(/of \d+ orders with a reward \d+ would have come anyway\.$/) == true)

@@ -52,7 +52,7 @@ struct RehearsalAnswerTests {
 
   @Test func aTestWithNobodyInItIsSaidToBeOne() async throws {
     var scenario = SmallTown.scenario()
-    scenario.plans[2].coupons[0].holdout = 1
+    scenario.plans[2].offers[0].holdout = 1
     let design = try RehearsalDesign(scenario, arms: [0, 2], days: 60, looks: 3, rehearsals: 2)
     let answer = RehearsalAnswer(try await Rehearsal(design, threads: 2).run())
     #expect(

@@ -83,12 +83,12 @@ struct TablesAgreeTests {
   @Test(arguments: [1, 4])
   func offersAddUpToTheTotals(_ standsFor: Int) async throws {
     var scenario = SmallTown.scenario()
-    var price = scenario.plans[2].coupons[0]
+    var price = scenario.plans[2].offers[0]
     price.name = "price cut"
-    price.value = .percent(0.1)
+    price.terms = Coupon(.percent(0.1))
     price.orders = .every
     price.participation = .automatic
-    scenario.plans[2].coupons.append(price)
+    scenario.plans[2].offers.append(price)
     scenario.plans = [scenario.plans[0], scenario.plans[2]]
     scenario.market.standsFor = standsFor
     let result = try await SmallTown.result(scenario)

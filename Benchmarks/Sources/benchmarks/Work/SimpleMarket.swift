@@ -26,8 +26,8 @@ enum SimpleMarket {
       reference += 0.1 * (5 - reference)
       return 1 + 1.5 * (1 - exp(-gain / 4))
     }
-    var coupon = CouponOffer(
-      name: "coupon", value: .fixed(500), orders: .repeats, segments: [0], window: 30..<44,
+    var coupon = Offer(
+      name: "coupon", terms: Coupon(.fixed(500)), orders: .repeats, segments: [0], window: 30..<44,
       participation: .automatic, effect: .multipliers(multipliers))
     if coupling == .budget { coupon.budget = .max }
     var product = Product()
@@ -41,6 +41,6 @@ enum SimpleMarket {
       name: "simple market", currency: Currency(code: "USD"),
       start: CalendarDate(dayNumber: 20_454), horizon: 365, seed: 1,
       market: MarketConditions(segments: [customersSegment], product: product, residualDays: 0),
-      plans: [Plan(name: "coupon", coupons: [coupon])])
+      plans: [Plan(name: "coupon", offers: [coupon])])
   }
 }

@@ -54,7 +54,7 @@ extension PlanDraft {
   }
 
   /// Under which keys a plan has names.
-  private static var kinds: [String] { ["channels", "fixed costs"] + Reward.all.map(\.name) }
+  private static var kinds: [String] { ["channels", "fixed costs"] + OfferKind.all.map(\.name) }
 
   /// The baseline is what others leave something out of.
   func refuseToLeaveOut(_ reading: inout Reading) {
@@ -67,7 +67,7 @@ extension PlanDraft {
   /// Names of what a plan buys, offers and pays.
   private func done(_ element: Element, _ reading: Reading) -> [String] {
     let bought = channels.filter { $0.draft.buying.perDay > 0 }.map(\.name)
-    let offers = Reward.all.flatMap { offered($0.name, element, reading) }
+    let offers = OfferKind.all.flatMap { offered($0.name, element, reading) }
     // Those mistyped there are meant all the same.
     let meant = channels.map(\.name).filter {
       reading.wasMeant($0, of: element.inner("channels"))

@@ -71,9 +71,9 @@ extension ScenarioDraft {
     plan.channels = draft.channels.compactMap {
       $0.draft.resolved(name: $0.name, element: $0.element, &reading)
     }
-    let layers = Reward.Layers(
+    let layers = OfferKind.Layers(
       baseline: baseline, plan: element, without: Set(draft.without.map(\.name)))
-    for reward in Reward.all { reward.offer(layers, &plan, &reading) }
+    for kind in OfferKind.all { kind.offer(layers, &plan, &reading) }
     plan.operations = operations(of: draft, element, &reading)
     return plan
   }

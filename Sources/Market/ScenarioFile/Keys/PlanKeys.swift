@@ -13,7 +13,7 @@ extension Section<PlanDraft> {
           .name("a name such as `second visit 10`"), "What the plan is called.",
           example: "second visit 10"),
         channels,
-      ] + rewards + [
+      ] + offers + [
         .without,
         Key("product", \.product, .product),
         .everySegment,
@@ -44,11 +44,11 @@ extension Section<PlanDraft> {
   }
 
   /// Their names are looked at once the plan and the baseline are known.
-  private static var rewards: [Key<PlanDraft>] {
-    Reward.all.map { reward in
+  private static var offers: [Key<PlanDraft>] {
+    OfferKind.all.map { kind in
       Key(
-        name: reward.name, meaning: reward.meaning, rule: "names, and under each its keys",
-        schema: reward.schema,
+        name: kind.name, meaning: kind.meaning, rule: "names, and under each its keys",
+        schema: kind.schema,
         read: { element, _, reading in
           if case .block = element.content { return }
           if element.content == .empty { return }

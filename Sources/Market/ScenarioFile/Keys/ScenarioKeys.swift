@@ -42,11 +42,11 @@ extension Section<ScenarioDraft> {
         + " which it lies nine times of ten, or the name of an assumption.",
       blank: ScenarioDraft(),
       keys: frame + goal + market
-        + Reward.all.map { reward in
+        + OfferKind.all.map { kind in
           Key(
-            name: reward.name, meaning: reward.meaning, rule: "names, and under each its keys",
-            schema: reward.schema,
-            read: { element, _, reading in reward.describe(element, &reading) })
+            name: kind.name, meaning: kind.meaning, rule: "names, and under each its keys",
+            schema: kind.schema,
+            read: { element, _, reading in kind.describe(element, &reading) })
         } + [plans, .levers])
   }
 

@@ -31,9 +31,9 @@ extension ScenarioDraft {
       if !isUsed { warn(unused: entry, "No plan buys anything of this channel.", &reading) }
     }
     guard case .list(let items)? = root["plans"]?.content else { return }
-    for reward in Reward.all {
-      for entry in root[reward.name]?.entries ?? []
-      where !items.contains(where: { $0[reward.name]?[entry.name] != nil }) {
+    for kind in OfferKind.all {
+      for entry in root[kind.name]?.entries ?? []
+      where !items.contains(where: { $0[kind.name]?[entry.name] != nil }) {
         warn(unused: entry, "No plan uses this.", &reading)
       }
     }

@@ -1,6 +1,6 @@
 import Documents
 
-extension Kind<CouponOffer.Value> {
+extension Kind<Coupon.Value> {
   /// What a coupon is worth: money or a share of the basket.
   static var couponValue: Self {
     Kind(

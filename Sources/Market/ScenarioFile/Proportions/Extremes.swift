@@ -32,7 +32,7 @@ extension Proportions {
   }
 
   private func refuseTwins(_ reading: inout Reading) {
-    let offers = scenario.plans.reduce(0) { $0 + $1.coupons.count }
+    let offers = scenario.plans.reduce(0) { $0 + $1.offers.count }
     guard offers > Self.mostTwins else { return }
     reading.refuse(
       Element(
@@ -93,8 +93,9 @@ extension Proportions {
       habits.shape / habits.rate * max(0, 1 + plan.operations.prices.purchases)
       * mostSatisfaction(of: index, under: plan)
     let basket = meanBasket(index, under: plan)
-    let offers = plan.coupons.filter { $0.segments.contains(index) }
-      .map { (window: $0.window, lift: $0.lift(over: basket)) }
+    let shape = scenario.market.segments[index].baskets.p
+    let offers = plan.offers.filter { $0.segments.contains(index) }
+      .map { (window: $0.window, lift: $0.lift(over: basket, shape: shape)) }
     let days = scenario.daysPlayed
     let season = scenario.market.season
     // The days are gone through one by one only where that may matter.
@@ -188,7 +189,7 @@ extension Proportions {
       spending +=
         (perDay + channel.fixedCostPerDay) * days + Double(channel.contentCost) * pieces
     }
-    spending += plan.coupons.reduce(0) { $0 + Double($1.fixedCost) }
+    spending += plan.offers.reduce(0) { $0 + Double($1.fixedCost) }
     spending += plan.operations.fixedCosts.reduce(0) { $0 + $1.perDay * days }
     if let iteration = (plan.operations.product ?? scenario.market.product).iteration {
       spending += Double(iteration.cost) * (days / Double(iteration.every)).rounded(.up)

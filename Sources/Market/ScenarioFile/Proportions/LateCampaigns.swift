@@ -14,9 +14,9 @@ extension Proportions {
         let element = element(index, "channels", channel.name, "days")
         warn(of: window, residual, element, &reading)
       }
-      for coupon in plan.coupons {
-        let window = Window(coupon.window, isOpenEnded: coupon.isOpenEnded)
-        let element = element(index, Reward.coupons.name, coupon.name, "window")
+      for offer in plan.offers {
+        let window = Window(offer.window, isOpenEnded: offer.isOpenEnded)
+        let element = element(index, type(of: offer.terms).kind, offer.name, "window")
         warn(of: window, residual, element, &reading)
       }
     }

@@ -68,6 +68,6 @@ extension ScenarioDraft {
     proportions.warnOfContacts(&reading)
     proportions.warnOfSpending(&reading)
     proportions.warnOfLateCampaigns(&reading)
-    proportions.warnOfCoupons(&reading)
+    proportions.warnOfOffers(&reading)
   }
 }

@@ -36,7 +36,7 @@ extension Proportions {
       spending += (perDay + channel.fixedCostPerDay) * days
       spending += Double(channel.contentCost) * Double(pieces)
     }
-    spending += plan.coupons.reduce(0) { $0 + Double($1.fixedCost) }
+    spending += plan.offers.reduce(0) { $0 + Double($1.fixedCost) }
     spending += plan.operations.fixedCosts.reduce(0) { $0 + $1.perDay * Double(horizon) }
     if let iteration = (plan.operations.product ?? scenario.market.product).iteration {
       spending += Double(iteration.cost) * Double(horizon / iteration.every)
@@ -52,7 +52,9 @@ extension Proportions {
     return scenario.market.segments.indices.reduce(0) { revenue, index in
       let segment = scenario.market.segments[index]
       let basket = meanBasket(index, under: plan)
-      let lifts = plan.coupons.filter { $0.segments.contains(index) }.map { $0.lift(over: basket) }
+      let lifts = plan.offers.filter { $0.segments.contains(index) }.map {
+        $0.lift(over: basket, shape: segment.baskets.p)
+      }
       let orders =
         1 + segment.purchases.shape / segment.purchases.rate * days
         * max(1, 1 + plan.operations.prices.purchases) * (lifts.max() ?? 1)
@@ -61,16 +63,13 @@ extension Proportions {
   }
 }
 
-extension CouponOffer {
-  /// What the coupon in hand multiplies purchases by at the most, with a mean basket in minor units.
-  func lift(over basket: Double) -> Double {
+extension Offer {
+  /// What one in hand multiplies purchases by at the most, with a mean basket in minor units.
+  func lift(over basket: Double, shape: Double) -> Double {
     switch effect {
     case .multipliers(let factors): max(1, factors.max() ?? 1)
     case .lift(let lift):
-      switch value {
-      case .fixed(let amount): 1 + lift * min(Double(amount), basket) / basket
-      case .percent(let share): 1 + lift * share
-      }
+      1 + lift * terms.worth(to: Shopper(meanBasket: basket, basketShape: shape)) / basket
     }
   }
 }

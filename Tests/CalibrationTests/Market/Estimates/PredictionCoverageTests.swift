@@ -18,15 +18,15 @@ import Testing
       name: "customers", size: people, begins: .customers,
       purchases: PurchaseHabits(shape: 2, rate: 10 / assumed, lapseA: 1, lapseB: 8),
       baskets: Baskets(p: 6, q: 6, gamma: 2_000, costShare: 0.5))
-    let coupon = CouponOffer(
-      name: "coupon", value: .percent(0.1), orders: .repeats, segments: [0], window: 0..<14,
+    let coupon = Offer(
+      name: "coupon", terms: Coupon(.percent(0.1)), orders: .repeats, segments: [0], window: 0..<14,
       participation: .automatic,
       effect: .multipliers(Array(repeating: 1.3, count: 14)))
     return Scenario(
       name: "calibration", currency: Currency(code: "EUR"), start: CalendarDate(dayNumber: 20_454),
       horizon: 14, seed: UInt64(seed),
       market: MarketConditions(segments: [segment], standsFor: standsFor, residualDays: 0),
-      plans: [Plan(name: "as it is"), Plan(name: "coupon", coupons: [coupon])])
+      plans: [Plan(name: "as it is"), Plan(name: "coupon", offers: [coupon])])
   }
 
   /// How much more the coupon contributes, for the real market.

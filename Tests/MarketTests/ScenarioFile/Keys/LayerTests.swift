@@ -39,13 +39,13 @@ import Testing
       "second visit: {": "third visit: {value: 7 CNY}\n      second visit: {",
     ])
     #expect(
-      scenario.plans.map { $0.coupons.map(\.name) } == [
+      scenario.plans.map { $0.offers.map(\.name) } == [
         [], ["third visit"], ["third visit", "second visit"],
       ])
-    #expect(scenario.plans[1].coupons[0].value == .percent(0.05))
-    #expect(scenario.plans[2].coupons[0].value == .fixed(700))
-    #expect(scenario.plans[2].coupons[0].effect == .lift(2))
-    #expect(scenario.plans[2].coupons[0].participation == .automatic)
+    #expect(scenario.plans[1].offers[0].terms as? Coupon == Coupon(.percent(0.05)))
+    #expect(scenario.plans[2].offers[0].terms as? Coupon == Coupon(.fixed(700)))
+    #expect(scenario.plans[2].offers[0].effect == .lift(2))
+    #expect(scenario.plans[2].offers[0].participation == .automatic)
   }
 
   @Test func asegmentTakesOverWhatHoldsForEverySegment() throws {

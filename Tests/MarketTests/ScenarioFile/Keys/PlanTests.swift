@@ -57,7 +57,7 @@ import Testing
     #expect(plans[1].channels[0].buying == .budget(1_000))
     #expect(plans[0].channels[1].buying == .budget(0))
     #expect(plans[1].channels[1].buying == .budget(2_000))
-    #expect(plans[1].coupons == plans[0].coupons)
+    #expect(plans[1].offers == plans[0].offers)
     #expect(plans[1].operations == plans[0].operations)
     #expect(plans[1].operations.fixedCosts == [FixedCost(name: "wages", perDay: 30_000)])
   }
@@ -75,11 +75,11 @@ import Testing
     #expect(plans[1].channels[0].buying == .budget(3_000))
     #expect(plans[1].channels[0].days == 0..<20)
     #expect(plans[1].channels[0].price == 60)
-    let (before, after) = (plans[0].coupons[0], plans[1].coupons[0])
+    let (before, after) = (plans[0].offers[0], plans[1].offers[0])
     #expect(before.effect == .lift(2) && after.effect == .lift(4))
-    #expect(before.value == .fixed(500) && after.value == .fixed(500))
-    #expect(plans[1].coupons[1].value == .fixed(200))
-    #expect(plans[1].coupons[1].window == 4..<9)
+    #expect([before, after].allSatisfy { $0.terms as? Coupon == Coupon(.fixed(500)) })
+    #expect(plans[1].offers[1].terms as? Coupon == Coupon(.fixed(200)))
+    #expect(plans[1].offers[1].window == 4..<9)
     #expect(
       plans[1].operations.fixedCosts == [
         FixedCost(name: "wages", perDay: 20_000), FixedCost(name: "rent", perDay: 5_000),
@@ -95,20 +95,20 @@ import Testing
         rainy days: {value: 2 CNY}
       """)
     let names = ["second visit", "rainy days", "late", "third visit"]
-    #expect(plans[1].coupons.map(\.name) == names)
+    #expect(plans[1].offers.map(\.name) == names)
     // A name with nothing under it is what is described.
-    #expect(plans[1].coupons[3].value == .fixed(800))
-    #expect(plans[0].coupons.map(\.name) == ["second visit", "rainy days"])
+    #expect(plans[1].offers[3].terms as? Coupon == Coupon(.fixed(800)))
+    #expect(plans[0].offers.map(\.name) == ["second visit", "rainy days"])
   }
 
   @Test func withoutLeavesOut() throws {
     let plans = try Self.resolve("without: [flyers, second visit, wages]")
     #expect(plans[1].channels.map(\.name) == ["flyers", "posters"])
     #expect(plans[1].channels[0].buying == .budget(0))
-    #expect(plans[1].coupons.map(\.name) == ["rainy days"])
+    #expect(plans[1].offers.map(\.name) == ["rainy days"])
     #expect(plans[1].operations == Operations())
     let one = try Self.resolve("without: rainy days")
-    #expect(one[1].coupons.map(\.name) == ["second visit"])
+    #expect(one[1].offers.map(\.name) == ["second visit"])
   }
 
   @Test func aPlanLikeTheBaselineIsWarnedOf() {

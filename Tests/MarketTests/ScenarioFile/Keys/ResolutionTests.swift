@@ -22,9 +22,9 @@ import Testing
     #expect(channel.fixedCostPerDay == 200)
     #expect(channel.contentCost == 900)
     #expect(channel.price == 60)
-    #expect(scenario.plans[1].coupons[0].budget == 5_000)
-    #expect(scenario.plans[1].coupons[0].fixedCost == 800)
-    #expect(scenario.plans[1].coupons[0].value == .fixed(1_000))
+    #expect(scenario.plans[1].offers[0].budget == 5_000)
+    #expect(scenario.plans[1].offers[0].fixedCost == 800)
+    #expect(scenario.plans[1].offers[0].terms as? Coupon == Coupon(.fixed(1_000)))
     #expect(scenario.market.product.iteration?.cost == 30_000)
     #expect(scenario.market.product.iteration?.saturation == 15)
   }
@@ -105,16 +105,16 @@ import Testing
 
   @Test func dailyMultipliersFillTheWindow() throws {
     let one = try Sample.resolve(["attention: {": "daily multipliers: 3, attention: {"])
-    #expect(one.plans[1].coupons[0].effect == .multipliers(Array(repeating: 3, count: 30)))
+    #expect(one.plans[1].offers[0].effect == .multipliers(Array(repeating: 3, count: 30)))
     let two = try Sample.resolve([
       "window: day 1..30": "window: day 1..2, daily multipliers: [3, 1.5]"
     ])
-    #expect(two.plans[1].coupons[0].effect == .multipliers([3, 1.5]))
+    #expect(two.plans[1].offers[0].effect == .multipliers([3, 1.5]))
   }
 
   @Test func channelsAndCouponsAreForAllSegmentsUnlessSaid() throws {
     let scenario = try Sample.resolve()
     #expect(scenario.plans[0].channels[0].audience == [0])
-    #expect(scenario.plans[1].coupons[0].segments == [0])
+    #expect(scenario.plans[1].offers[0].segments == [0])
   }
 }

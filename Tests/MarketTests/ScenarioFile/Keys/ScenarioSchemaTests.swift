@@ -23,7 +23,7 @@ import Testing
     #expect(keys("scenario") == Section<ScenarioDraft>.scenario.keys.map(\.name))
     #expect(keys("segment") == Section<SegmentDraft>.segment.keys.map(\.name))
     #expect(keys("channel") == Section<ChannelDraft>.channel.keys.map(\.name))
-    #expect(keys("coupon") == Section<CouponDraft>.coupon.keys.map(\.name))
+    #expect(keys("coupon") == Section<OfferDraft<CouponDraft>>.coupon.keys.map(\.name))
     #expect(keys("plan") == Section<PlanDraft>.plan.keys.map(\.name))
   }
 
@@ -48,7 +48,7 @@ import Testing
 
   /// The example a schema gives for a key is read without a problem.
   @Test func examplesAreValid() throws {
-    let examples = Section<CouponDraft>.coupon.keys.compactMap { key in
+    let examples = Section<OfferDraft<CouponDraft>>.coupon.keys.compactMap { key in
       key.example.map { (key, $0) }
     }
     #expect(examples.count > 8)
@@ -57,8 +57,8 @@ import Testing
       var reading = Reading(root: root)
       reading.context.segments = ["students", "residents"]
       reading.context.horizon = 100
-      var draft = CouponDraft()
-      Section<CouponDraft>.coupon.read(root, into: &draft, &reading)
+      var draft = OfferDraft<CouponDraft>()
+      Section<OfferDraft<CouponDraft>>.coupon.read(root, into: &draft, &reading)
       #expect(reading.problems.isEmpty, "\(key.name): \(example)")
     }
   }

@@ -6,7 +6,7 @@ import Testing
 /// What is offered instead of a text that names nothing of this market.
 @Suite struct MarketKindTests {
   @Test func suggestionsAreAlwaysValid() {
-    #expect(suggestion(Kind<CouponOffer.Orders>.word, "repeat") == "repeats")
+    #expect(suggestion(Kind<Offer.Orders>.word, "repeat") == "repeats")
     #expect(suggestion(Kind<Int>.segment, "student") == "students")
     #expect(suggestion(.bound(on: .deadWeight), "40%") == "at most 40%")
     #expect(suggestion(.couponValue, "15 percent") == "15%")

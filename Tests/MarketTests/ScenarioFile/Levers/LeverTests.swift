@@ -119,7 +119,7 @@ import Testing
     let lever = try file.lever("a: b: coupons.5.5 off: again.value=1..3 CNY", known: [])
     #expect(lever.plan == "a: b")
     let changed = try file.setting([(lever, "3 CNY")]).resolve().scenario
-    #expect(changed.plans[1].coupons[0].value == .fixed(300))
+    #expect(changed.plans[1].offers[0].terms as? Coupon == Coupon(.fixed(300)))
     let budget = try file.lever("a: b: channels.flyers.budget=1..3 CNY per day", known: [])
     let more = try file.setting([(budget, "3 CNY per day")]).resolve().scenario
     #expect(more.plans[1].channels[0].buying == .budget(300))

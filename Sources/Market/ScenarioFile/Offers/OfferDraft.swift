@@ -1,0 +1,117 @@
+import Documents
+
+/// An offer as written: what every offer has, and the terms of its kind.
+struct OfferDraft<Terms: TermsDraft>: Draft {
+  var written: [String: Element] = [:]
+  var terms: Terms
+  var orders: Offer.Orders?
+  var segments: [Int] = []
+  var window: Window?
+  var validity: Int?
+  var uses: Int?
+  var budget: Int64?
+  var holdout = 0.0
+  var isAutomatic = false
+  var attention = AttentionDraft()
+  var noise = 0.0
+  var lift = 0.0
+  var multipliers: [Double]?
+  var pullForward = Offer.PullForward()
+  var fixedCost: Int64 = 0
+}
+
+/// The terms of an offer as written.
+protocol TermsDraft: Sendable {
+  associatedtype Terms: OfferTerms
+
+  init()
+
+  /// The terms, or `nil` where something is missing, which is reported where it belongs.
+  ///
+  /// - Parameters:
+  ///   - element: Gives the place of a key, whether or not it was written.
+  ///   - reading: Takes in what is wrong.
+  func resolved(_ element: (String) -> Element, _ reading: inout Reading) -> Terms?
+}
+
+/// How an offer is noticed, as written.
+struct AttentionDraft: Draft {
+  var written: [String: Element] = [:]
+  var chance: Double?
+  var fading = 3.0
+}
+
+extension OfferDraft {
+  init() { self.init(terms: Terms()) }
+
+  /// The offer of a plan, or `nil` where something is missing; problems are reported at the last of the layers it
+  /// was read from.
+  ///
+  /// Its budget is that of the simulated sample, one k-th of the market's.
+  func resolved(name: String, layers: [Element], _ reading: inout Reading) -> Offer? {
+    guard let element = layers.last else { return nil }
+    let participation = participation(layers, element, &reading)
+    let terms = terms.resolved({ self.element($0, of: element) }, &reading)
+    guard let terms, let orders, let window else { return nil }
+    let days = window.days
+    if let validity, validity > days.count, reading.context.hasDays {
+      reading.refuse(
+        self.element("validity", of: element),
+        reason: "It is longer than the window, which has \(days.count) days.",
+        rule: "Leave it out for one that is live to the end of the window.")
+    }
+    let sample = reading.context.standsFor
+    return Offer(
+      name: name, terms: terms, orders: orders,
+      segments: segments.isEmpty ? Array(reading.context.segments.indices) : segments,
+      window: days, isOpenEnded: window.isOpenEnded, validity: validity, uses: uses,
+      budget: budget.map { $0 / Int64(sample) },
+      holdout: holdout, participation: participation,
+      effect: effect(days, element, &reading), pullForward: pullForward,
+      fixedCost: fixedCost.shared(among: sample))
+  }
+
+  private func participation(
+    _ layers: [Element], _ element: Element, _ reading: inout Reading
+  ) -> Offer.Participation {
+    if isAutomatic { return .automatic }
+    let isKnown =
+      !reading.hasProblem(with: written["automatic"])
+      && !layers.contains { layer in
+        ["automatic", "attention"].contains { reading.wasMeant($0, of: layer) }
+          || reading.wasMeant("chance", of: layer.inner("attention"))
+          || reading.hasProblem(with: layer["attention"])
+      }
+    if attention.chance == nil, attention.written["chance"] == nil, isKnown {
+      reading.refuse(
+        self.element("attention", of: element).absent("chance"),
+        reason: "This key is missing: how likely somebody notices the offer on its first day.",
+        rule: "Write a share such as `40%`, or `automatic: yes` for a price cut.")
+    }
+    return .decided(attention: attention.chance ?? 0, fading: attention.fading, noise: noise)
+  }
+
+  private func effect(
+    _ window: Range<Int>, _ element: Element, _ reading: inout Reading
+  ) -> Offer.Effect {
+    // Where the days are not known windows may be of any length.
+    guard let multipliers, reading.context.hasDays else { return .lift(lift) }
+    if multipliers.count == 1 {
+      return .multipliers(window.flatMap { _ in multipliers })
+    }
+    if multipliers.count != window.count {
+      reading.refuse(
+        self.element("daily multipliers", of: element),
+        reason: "The list has \(multipliers.count) numbers, but the window has"
+          + " \(window.count) days.",
+        rule: "Write one number for each day of the window, or one for all.")
+    }
+    return .multipliers(multipliers)
+  }
+}
+
+extension Int64 {
+  /// The part of an amount that falls on a sample in which each stands for `count`, to the nearest
+  /// minor unit.
+  func shared(among count: Int) -> Int64 { Int64((Double(self) / Double(count)).rounded()) }
+}

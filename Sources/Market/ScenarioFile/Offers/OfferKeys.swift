@@ -1,0 +1,122 @@
+import Documents
+
+extension Section {
+  /// A block that describes offers of one kind: the keys of its terms, and those that every offer has.
+  ///
+  /// - Parameters:
+  ///   - name: Of the block in the schema.
+  ///   - meaning: What such an offer is.
+  ///   - keys: Those of the terms.
+  static func offer<Terms>(
+    _ name: String, _ meaning: String, keys: [Key<OfferDraft<Terms>>]
+  ) -> Self where Target == OfferDraft<Terms> {
+    Section(
+      name, meaning, blank: OfferDraft(),
+      choices: [Choice(groups: [["lift"], ["daily multipliers"]])], isLayered: true,
+      keys: keys + OfferDraft.everyOffers)
+  }
+}
+
+extension OfferDraft {
+  fileprivate static var everyOffers: [Key<Self>] {
+    [
+      Key(
+        required: "orders", \.orders, .word,
+        "Which orders it is for; repeats are all after the first."),
+      Key(
+        required: "window", \.window, .window, "When it can be noticed and redeemed.",
+        example: "day 30..43"
+      ).typical(.chosen),
+      Key(
+        "for", \.segments, .segments, "The segments it is for.",
+        example: "[students, residents]"),
+      Key(
+        optional: "validity", \.validity, .wholeDays(1...3_650, example: "14 days"),
+        "How long it is live once taken, within the window.",
+        standard: "to the end of the window", example: "14 days"
+      ).typical("8.6 weeks for paper coupons in the US", source: "NCH and Inmar, 2013"),
+      Key(
+        optional: "uses", \.uses, .whole(1...1_000_000, example: "1"),
+        "How often a customer can redeem it.", standard: "every order while it is live",
+        example: "1"
+      ).typical(.chosen),
+      Key(
+        optional: "budget", \.budget, .money(example: "5000"),
+        "What all redemptions together may take off; never exceeded.", standard: "no limit",
+        example: "5000 CNY"
+      ).typical(.chosen),
+      Key(
+        "holdout", \.holdout, .share(example: "10%"),
+        "Share of those it is for who are left out, to compare with.", example: "10%"
+      ).typical(.chosen),
+      Key(
+        "automatic", \.isAutomatic, .yesOrNo,
+        "Whether everybody simply gets it, as with a price cut: nothing to notice or decide."),
+      Key("attention", \.attention, .attention),
+      Key(
+        "decision noise", \.noise, .number(.zeroOrMore, example: "0.3"),
+        "How much people's view of an offer wavers: standard deviation on the log scale.",
+        example: "0.3"
+      ).typical(.byTesting),
+      Key(
+        "lift", \.lift, .number(.zeroOrMore, example: "1.2"),
+        "How strongly one in hand raises purchases: by this times its value over the mean"
+          + " basket.",
+        example: "1.2"
+      ).typical(
+        .unpublished(
+          "find it by a test; vouchers in China brought 3.0 to 3.4 of spending per 1 of subsidy")),
+      Key(
+        optional: "daily multipliers", \.multipliers,
+        .list(of: .number(.zeroOrMore, example: "1.5")) { _ in
+          "a number such as `1.5`, or a list with one number for each day of the window"
+        },
+        "What one in hand multiplies purchases by, given outright instead of a lift.",
+        example: "1.5"
+      ).typical("about 2 for a cart coupon on its day", source: "Zhang et al., 2020"),
+      Key("pull-forward", \.pullForward, .pullForward),
+      Key(
+        "fixed cost", \.fixedCost, .money(example: "500"),
+        "What the campaign costs once, on the first day of its window.", example: "500 CNY"
+      ).typical(.inYourBooks),
+    ]
+  }
+}
+
+extension Section<AttentionDraft> {
+  static var attention: Self {
+    Section(
+      "attention", "How the offer is noticed; needed unless it is automatic.",
+      blank: AttentionDraft(), isLayered: true,
+      keys: [
+        Key(
+          optional: "chance", \.chance, .share(example: "40%"),
+          "How likely somebody notices it on the first day, before fading.", example: "40%"
+        ).typical(.unpublished("only redemptions are, 0.9% of paper coupons (NCH, 2013)")),
+        Key(
+          "fading", \.fading, .time(.aboveZero, example: "3 days"),
+          "How long people follow a campaign: the chance to notice falls by 63% in this time."
+        ).typical(.byTesting),
+      ])
+  }
+}
+
+extension Section<Offer.PullForward> {
+  static var pullForward: Self {
+    Section(
+      "pullForward", "How a redemption lowers purchases for some days after it.",
+      blank: Offer.PullForward(), isLayered: true,
+      keys: [
+        Key(
+          "drop", \.drop, .share(example: "30%"), "How much lower purchases are.", example: "30%"
+        ).typical(
+          .unpublished(
+            "find it by a test; a third of a sales bump comes from other weeks (van Heerde et al., 2004)"
+          )),
+        Key(
+          "days", \.days, .wholeDays(0...3_650, example: "14 days"), "For how long.",
+          example: "14 days"
+        ).typical("hardly at all to four months", source: "Ding et al.; Xing et al., 2023"),
+      ])
+  }
+}
