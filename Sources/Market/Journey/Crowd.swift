@@ -27,43 +27,22 @@ struct Crowd: Sendable {
   var reference: RewardReference
   /// `nil` where everybody is offered all of the plan.
   var arms: CrowdArms?
-  /// Cash flows are kept by these numbers: the index among the acquired of this crowd.
-  var acquiredNumber: [UInt16] = []
-  var acquired: [UInt16] = []
-  /// By number: what they had contributed by the end of the horizon.
-  var realised: [Double] = []
-  var flows: [Flow] = []
-
-  /// Today's orders and the people who became aware today, for whoever reacts to them.
-  var orders: [Order] = []
-  /// Rewards granted on each of today's orders so far.
-  var rewarded: [Int64] = []
-  /// What is left of each of today's orders after goods, service and rewards.
-  var takings: [Int64] = []
-  var newlyAware: [Int] = []
+  var grudges = Grudges()
+  var worth = AcquiredWorth()
+  var day = CurrentDay()
 
   /// The horizon ends here: settings become those of the run-off, states stay.
   mutating func playOn(_ after: SegmentSetting) {
-    realised = acquired.map { customers[Int($0)].contribution }
+    worth.endHorizon(customers)
     setting = after
   }
+
+  /// Index of somebody here among all people simulated.
+  func personIndex(_ who: Individual) -> Int { firstPerson + Int(who.index) - firstIndex }
 
   func individual(_ customer: Int) -> Individual {
     Individual(family: family, index: UInt32(truncatingIfNeeded: firstIndex + customer))
   }
-}
-
-/// A paid order.
-struct Order: Sendable {
-  let customer: Int
-  /// In days since the start; its fraction is the time of day.
-  let time: Double
-  let basket: Int64
-  /// 1 for a customer's first ever.
-  let number: Int
-  let source: Int
-  /// Index among the crowd's orders of the day.
-  let place: Int
 }
 
 /// Today's shared state of the market as one segment sees it, fixed at the day's opening.

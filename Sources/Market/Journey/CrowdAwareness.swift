@@ -66,7 +66,7 @@ extension Crowd {
     customer.stage = .aware
     customer.source = UInt8(truncatingIfNeeded: source)
     waitForTrial(&customer, who, reading: reading)
-    newlyAware.append(index)
+    day.newlyAware.append(index)
   }
 
   func waitForTrial(_ customer: inout Customer, _ who: Individual, reading: Double) {
@@ -75,12 +75,12 @@ extension Crowd {
   }
 
   /// Being told of somebody's experience, at the opening of a day.
-  mutating func hear(_ isPositive: Bool, _ index: Int, _ day: Today, _ tally: inout Tally) {
+  mutating func hear(_ letter: Letter, _ index: Int, _ day: Today, _ tally: inout Tally) {
     guard customers[index].stage.isProspect else { return }
     let today = view(of: day, index)
     var customer = customers[index]
     let reading = today.trials.known[today.day]
-    if isPositive {
+    if letter.word == .experience(isGood: true) {
       let source = setting.sources.wordOfMouth
       tally.count(1, .told, day: today.day, segment: setting.index, source: source)
       if customer.stage == .unaware {

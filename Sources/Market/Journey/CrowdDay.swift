@@ -43,7 +43,7 @@ extension Crowd {
   /// The first day from `day` on, on which somebody may have something due.
   func nextDay(_ customer: Customer, _ index: Int, from day: Int, _ today: Today) -> Int {
     switch customer.stage {
-    case .lapsed: return setting.days
+    case .lapsed, .pending: return setting.days
     case .customer: return setting.purchaseClock.firstDay(reaching: customer.target, from: day)
     case .unaware, .aware, .pausing:
       var due = setting.days

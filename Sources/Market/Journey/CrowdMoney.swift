@@ -21,7 +21,7 @@ extension Crowd {
     tally.enter(
       posting.amount, to: posting.account, day: today.day, segment: setting.index,
       source: order.source)
-    takings[order.place] += posting.amount
+    day.takings[order.place] += posting.amount
     return posting.account.isCostOfWinning ? 0 : posting.amount
   }
 }

@@ -16,16 +16,14 @@ extension Crowd {
       index, on: setting.purchaseClock.firstDay(reaching: customers[index].target, from: day))
   }
 
-  /// What can be paid of a reward on an order: several offers together never take more than the basket.
-  func payable(_ amount: Int64, on order: Order) -> Int64 {
-    min(amount, order.basket - rewarded[order.place])
-  }
+  /// What is left to pay of one of today's orders: several offers together never take more than the basket.
+  func leftToPay(on order: Order) -> Int64 { order.basket - day.rewarded[order.place] }
 
   /// Pays a reward on an order: on a first order it belongs to the cost of winning the customer.
   mutating func reward(
     _ amount: Int64, for order: Order, slot: Int, _ today: Today, _ tally: inout Tally
   ) {
-    rewarded[order.place] += amount
+    day.rewarded[order.place] += amount
     var customer = customers[order.customer]
     enter(
       Posting(-amount, to: order.number == 1 ? .firstOrderReward : .reward), for: order, &customer,

@@ -2,34 +2,51 @@ import RealModule
 import Statistics
 
 extension Crowd {
-  /// A paid order: basket, cost, experience, lapse, and the wait for the next.
+  /// An order is placed: its basket is known, and it is fulfilled at once unless it has to wait.
   ///
-  /// Whoever has left since the last one does not order.
+  /// Whoever has left since the last one does not order. An order that waits is none until it is fulfilled.
+  ///
+  /// `ownFactor` is what trials were slowed by before the decision, where it is a first order.
   mutating func order(
     _ customer: inout Customer, _ index: Int, _ who: Individual, at time: Double, _ today: Today,
-    _ tally: inout Tally
+    _ tally: inout Tally, before ownFactor: Float = 1
   ) {
     guard isStillHere(&customer, who, at: time) else {
       leave(&customer)
       return
     }
     let number = Int(customer.orders) + 1
-    guard number < Self.mostOrders, orders.count < Self.mostOrdersOfADay, !tally.isOverrun else {
+    guard number < Self.mostOrders, day.orders.count < Self.mostOrdersOfADay, !tally.isOverrun
+    else {
       tally.isOverrun = true
       leave(&customer)
       return
     }
+    let order = Order(
+      customer: index, time: time, basket: drawBasket(&customer, index, who, number: number),
+      number: number, source: Int(customer.source))
+    if let slot = offers.slotToWaitFor(index) {
+      day.held.append(hold(order, slot, before: ownFactor, &customer))
+    } else {
+      fulfil(order, &customer, who, today, &tally)
+    }
+  }
+
+  /// An order becomes one: its money moves, it is experienced, and its customer stays and waits for the next, or
+  /// leaves.
+  ///
+  /// - Returns: Its place among the crowd's orders of the day.
+  @discardableResult
+  mutating func fulfil(
+    _ taken: Order, _ customer: inout Customer, _ who: Individual, _ today: Today,
+    _ tally: inout Tally
+  ) -> Int {
+    var order = taken
+    let number = order.number
     // As it stands before this order changes it.
     let factor = Double(customer.offerFactor) * setting.movement(on: today.day)
     customer.orders += 1
-    let source = Int(customer.source)
-    let basket = drawBasket(&customer, index, who, number: number)
-    let order = Order(
-      customer: index, time: time, basket: basket, number: number, source: source,
-      place: orders.count)
-    orders.append(order)
-    rewarded.append(0)
-    takings.append(0)
+    order.place = day.add(order)
     book(order, &customer, today, &tally)
 
     var excess = 0.0
@@ -37,17 +54,35 @@ extension Crowd {
       let satisfaction = experience(
         who, purpose: JourneyPurpose.orderSatisfaction, index: number, quality: today.quality)
       giveFeedback(
-        satisfaction, who, purpose: JourneyPurpose.orderFeedback, index: number, source, today,
-        &tally)
+        satisfaction, who, purpose: JourneyPurpose.orderFeedback, index: number, order.source,
+        today, &tally)
       excess = actedOn(satisfaction, who) - setting.startQuality
-      let effect = setting.segment.purchases.rateSensitivity
-      if effect != 0 { customer.ownFactor = Float(tempered(effect * excess)) }
+      setRate(&customer, excess: excess)
+      excess += grudges.take(order.customer)
     }
-    guard stays(after: number, &customer, who, at: time, factor: factor, excess: excess) else {
+    guard
+      stays(after: number, &customer, who, at: order.time, factor: factor, excess: excess)
+    else {
       leave(&customer)
-      return
+      return order.place
     }
-    var stream = draws.stream(who, JourneyPurpose.purchase, index: number)
+    waitForOrder(
+      &customer, who, purpose: JourneyPurpose.purchase, index: number, at: order.time, today)
+    return order.place
+  }
+
+  /// What an experience makes of how often somebody buys.
+  func setRate(_ customer: inout Customer, excess: Double) {
+    let effect = setting.segment.purchases.rateSensitivity
+    if effect != 0 { customer.ownFactor = Float(tempered(effect * excess)) }
+  }
+
+  /// Sets the threshold at which somebody orders next, from a time of today on.
+  func waitForOrder(
+    _ customer: inout Customer, _ who: Individual, purpose: Purpose, index: Int, at time: Double,
+    _ today: Today
+  ) {
+    var stream = draws.stream(who, purpose, index: index)
     let intensity =
       Double(customer.rate) * Double(customer.offerFactor * customer.ownFactor)
     customer.target =
@@ -100,7 +135,7 @@ extension Crowd {
       if day < setting.horizon {
         customer.firstOrderTime = min(Float(order.time), Float(day + 1).nextDown)
         tally.cohorts.acquire(month: months[day])
-        startFlows(order.customer)
+        worth.acquire(order.customer, among: customers.count)
       }
     }
     if order.number == 2, customer.isAcquired, day < setting.horizon {

@@ -9,6 +9,7 @@ extension Crowd {
   ) {
     let count = Int(customer.trials)
     customer.trials &+= 1
+    day.trials.append(index)
     let source = Int(customer.source)
     tally.count(1, .trial, day: today.day, segment: setting.index, source: source)
     let satisfaction = experience(
@@ -27,17 +28,23 @@ extension Crowd {
     }
     var stream = draws.stream(who, JourneyPurpose.decision, index: count)
     if stream.uniform() < 1 / (1 + Double.exp(-score)) {
+      let before = customer.ownFactor
       customer.stage = .customer
       customer.ownFactor = 1
       customer.offerFactor = offers.factor(index)
       customer.rate = Float(setting.traits.rate(draws, who))
       beginStay(&customer, who, at: time)
-      order(&customer, index, who, at: time, today, &tally)
+      order(&customer, index, who, at: time, today, &tally, before: before)
     } else {
-      customer.stage = .pausing
-      customer.pausedUntil = UInt16(
-        truncatingIfNeeded: min(Int(UInt16.max), today.day + 1 + setting.segment.trial.pause))
+      pause(&customer, today)
     }
+  }
+
+  /// Somebody has not bought, and waits before another trial.
+  func pause(_ customer: inout Customer, _ today: Today) {
+    customer.stage = .pausing
+    customer.pausedUntil = UInt16(
+      truncatingIfNeeded: min(Int(UInt16.max), today.day + 1 + setting.segment.trial.pause))
   }
 
   /// S = Q(d) + Normal(0, σ_S).
@@ -77,7 +84,10 @@ extension Crowd {
       let delay = feedback.delay > 0 ? feedback.delay * stream.exponential() : 0
       guard delay < Double(setting.days - today.day - 1) else { continue }
       let day = today.day + 1 + Int(delay)
-      tally.outbox.append(Telling(person: person, day: day, isPositive: satisfaction >= 0))
+      tally.outbox.append(
+        Letter(
+          to: person, from: personIndex(who), day: day, slot: nil,
+          word: .experience(isGood: satisfaction >= 0)))
     }
   }
 }

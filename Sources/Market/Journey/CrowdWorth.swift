@@ -2,13 +2,6 @@ import RealModule
 import Statistics
 
 extension Crowd {
-  /// Gives a new customer a number under which cash flows are kept.
-  mutating func startFlows(_ index: Int) {
-    if acquiredNumber.isEmpty { acquiredNumber = Array(repeating: 0, count: customers.count) }
-    acquiredNumber[index] = UInt16(truncatingIfNeeded: acquired.count)
-    acquired.append(UInt16(truncatingIfNeeded: index))
-  }
-
   /// Adds to what an acquired customer has brought since the acquisition.
   mutating func pay(
     _ amount: Int64, _ customer: inout Customer, _ index: Int, at time: Double, isOrder: Bool,
@@ -20,10 +13,7 @@ extension Crowd {
     guard Int(time) < setting.horizon else { return }
     let firstDay = Int(customer.firstOrderTime)
     let age = Int(time) - firstDay
-    flows.append(
-      Flow(
-        customer: UInt32(acquiredNumber[index]), age: UInt16(truncatingIfNeeded: age),
-        amount: Float(amount)))
+    worth.add(amount, of: index, age: age)
     let ageInMonths = age / Cohorts.daysPerMonth
     let lastAge = Int(customer.lastOrderDay) - firstDay
     let isFirstAtAge =
@@ -60,10 +50,10 @@ extension Crowd {
     tally.tails.append(
       CrowdTail(segment: setting.index, value: tails.reduce(0, +)))
     let known = UInt32(truncatingIfNeeded: tally.acquired.count)
-    tally.flows += flows.map {
+    tally.flows += worth.flows.map {
       Flow(customer: $0.customer + known, age: $0.age, amount: $0.amount)
     }
-    for (number, place) in acquired.enumerated() {
+    for (number, place) in worth.acquired.enumerated() {
       let customer = customers[Int(place)]
       let first = Double(customer.firstOrderTime)
       tally.retention.observe(first: first, horizon: setting.horizon)
@@ -72,8 +62,8 @@ extension Crowd {
         * Double.exp(-setting.discountRate * (Double(setting.horizon) - first))
       tally.acquired.append(
         AcquiredCustomer(
-          realised: realised[number],
-          residual: customer.contribution - realised[number] + beyond,
+          realised: worth.realised[number],
+          residual: customer.contribution - worth.realised[number] + beyond,
           segment: UInt8(truncatingIfNeeded: setting.index), source: customer.source,
           month: UInt16(truncatingIfNeeded: months[Int(first)])))
     }
@@ -84,10 +74,7 @@ extension Crowd {
     customers = []
     contactTargets = []
     contactCounts = []
-    acquired = []
-    realised = []
-    acquiredNumber = []
-    flows = []
+    worth = AcquiredWorth()
     book = DayBook(customers: 0, days: 0)
     offers = OfferColumns(slots: 0, people: 0)
     reference = RewardReference(habit: RewardHabit(), slots: 0, people: 0)

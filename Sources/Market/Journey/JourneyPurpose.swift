@@ -8,6 +8,10 @@ enum JourneyPurpose {
   static let decision = Purpose("decision")
   /// The threshold an order waits for.
   static let purchase = Purpose("purchase")
+  /// The same after an order that waited in vain; `index` counts the day.
+  static let purchaseAfterRefund = Purpose("purchase.after refund")
+  static let disappointment = Purpose("disappointment.satisfaction")
+  static let disappointmentFeedback = Purpose("disappointment.feedback")
   static let basket = Purpose("basket")
   static let lapse = Purpose("lapse")
   static let orderSatisfaction = Purpose("order.satisfaction")

@@ -4,6 +4,8 @@ struct OfferColumns: Sendable {
   private var factors: [[Float]]
   /// Gain of a live first-order offer, minor units.
   private var gains: [[Float]]
+  /// By customer: the slot that their next order waits for, from 1 on; empty until first used.
+  private var waits: [UInt8] = []
   private let people: Int
 
   init(slots: Int, people: Int) {
@@ -27,6 +29,21 @@ struct OfferColumns: Sendable {
     var product: Float = 1
     for column in factors where !column.isEmpty { product *= column[customer] }
     return max(product, 1e-9)
+  }
+
+  /// Lets somebody's orders wait for an offer, or no longer; each waits for one at most.
+  mutating func setWaiting(_ isWaiting: Bool, slot: Int, customer: Int) {
+    if waits.isEmpty {
+      guard isWaiting else { return }
+      waits = Array(repeating: 0, count: people)
+    }
+    let own = UInt8(truncatingIfNeeded: slot + 1)
+    if isWaiting { waits[customer] = own } else if waits[customer] == own { waits[customer] = 0 }
+  }
+
+  func slotToWaitFor(_ customer: Int) -> Int? {
+    guard !waits.isEmpty, waits[customer] > 0 else { return nil }
+    return Int(waits[customer]) - 1
   }
 
   mutating func setGain(_ gain: Float, slot: Int, customer: Int) {

@@ -18,8 +18,8 @@ struct Tally: Sendable {
   var tails: [CrowdTail] = []
   var retention: RetentionCounts
   var cohorts: Cohorts
-  /// People to be told something, with the day.
-  var outbox: [Telling] = []
+  /// Letters written today.
+  var outbox: [Letter] = []
   /// All feedbacks given, for the product.
   var feedbacksGiven: Int64 = 0
   /// People each source reached for the first time since this was last looked at.
@@ -125,12 +125,4 @@ struct Flow: Sendable {
   /// Days since the acquisition.
   let age: UInt16
   let amount: Float
-}
-
-/// A person who will hear of somebody's experience.
-struct Telling: Sendable {
-  /// Index among all people simulated.
-  let person: Int
-  let day: Int
-  let isPositive: Bool
 }

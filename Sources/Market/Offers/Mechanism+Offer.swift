@@ -8,30 +8,40 @@ extension Mechanism {
 
   static func outright(_ offer: Offer, for segment: Segment, on day: Int) -> Double { 1 }
 
-  mutating func open(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) {
+  static func couplings(_ terms: Terms, of offer: Offer) -> Set<Coupling> {
+    offer.budget == nil ? [] : [.budgets]
+  }
+
+  static func clearing(_ terms: Terms, of offer: Offer) -> (any Clearing)? {
+    offer.budget.map { Budget($0) }
+  }
+
+  mutating func open(
+    _ mail: [Letter], _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
+  ) {
     participants.open(today, &crowd, &tally)
   }
 
-  mutating func grant(
-    _ claim: Claim, _ amount: Int64, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
+  mutating func settle(
+    _ claim: Claim, _ verdict: Verdict, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
   ) {
-    guard amount > 0 else { return }
-    crowd.reward(amount, for: claim.order, slot: slot, today, &tally)
-    participants.redeem(claim.order.customer, today, &crowd)
+    guard case .paid(let amount) = verdict, let order = claim.order else { return }
+    crowd.reward(amount, for: order, slot: slot, today, &tally)
+    participants.redeem(claim.customer, today, &crowd)
   }
 
   mutating func endOffering(_ day: Int, _ crowd: inout Crowd) {
     participants.endOffering(day, &crowd)
   }
 
-  mutating func exhaust(_ today: Today, _ crowd: inout Crowd) {
+  mutating func withdraw(_ today: Today, _ crowd: inout Crowd) {
     participants.withdraw(today, &crowd)
   }
 }
 
 extension Participants {
-  /// The claims that a day's orders make on the offer, each of what it is paid for its basket, and who came to it or
-  /// outgrew it by them.
+  /// The claims that a day's orders make on the offer, each of what is paid for what is left of its basket, and who
+  /// came to it or outgrew it by them.
   mutating func claims(
     _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally, reward: (Int64) -> Int64
   ) -> [Claim] {
@@ -44,14 +54,14 @@ extension Participants {
     }
     var claims: [Claim] = []
     var claimedNow = 0
-    for (place, order) in crowd.orders.enumerated() {
-      if place == 0 || crowd.orders[place - 1].customer != order.customer { claimedNow = 0 }
+    for (place, order) in crowd.day.orders.enumerated() {
+      if place == 0 || crowd.day.orders[place - 1].customer != order.customer { claimedNow = 0 }
       guard honours(order, crowd), usesLeft(order.customer, claimedToday: claimedNow) else {
         continue
       }
-      let amount = reward(order.basket)
+      let amount = reward(crowd.leftToPay(on: order))
       guard amount > 0 else { continue }
-      claims.append(Claim(order: order, amount: amount))
+      claims.append(Claim(amount, on: order))
       claimedNow += 1
     }
     close(today, &crowd, &tally)

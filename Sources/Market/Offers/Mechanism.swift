@@ -2,7 +2,8 @@
 /// customer.
 ///
 /// A mechanism touches only its own slot of the crowd's offer columns and its own calendar; a plan that does not use
-/// it has none of it. What every offer has is its participants'; a mechanism adds which orders it pays, and what.
+/// it has none of it. What every offer has is its participants'; a mechanism adds what it
+/// claims for whom.
 protocol Mechanism: Sendable {
   associatedtype Terms: PlayedTerms
 
@@ -15,18 +16,25 @@ protocol Mechanism: Sendable {
   /// What the offer multiplies a whole segment's purchase intensity by on a day, where nobody has to be looked at.
   static func outright(_ offer: Offer, for segment: Segment, on day: Int) -> Double
 
-  /// At the opening of a day: who notices, whose offer ends.
-  mutating func open(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally)
+  /// What of the offer lets one person's doings reach another.
+  static func couplings(_ terms: Terms, of offer: Offer) -> Set<Coupling>
 
-  /// At the closing, with the day's orders and newcomers: claims on the offer's budget.
+  /// What judges the claims of all people of the market; `nil` where each is paid whatever the others do.
+  static func clearing(_ terms: Terms, of offer: Offer) -> (any Clearing)?
+
+  /// At the opening of a day: letters are read; who notices, whose offer ends.
+  mutating func open(
+    _ mail: [Letter], _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally)
+
+  /// At the closing, with the day's orders, trials and newcomers: claims.
   mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Claim]
 
-  /// Pays of a claim of this day what can be paid; claims come in the order of their times.
-  mutating func grant(
-    _ claim: Claim, _ amount: Int64, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally)
+  /// What became of a claim, of this day or of one before.
+  mutating func settle(
+    _ claim: Claim, _ verdict: Verdict, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally)
 
-  /// The budget is used up: from tomorrow on the offer is over.
-  mutating func exhaust(_ today: Today, _ crowd: inout Crowd)
+  /// From tomorrow on the offer is over, such as when its budget is used up.
+  mutating func withdraw(_ today: Today, _ crowd: inout Crowd)
 
   /// The horizon ends before this day: nobody newly notices the offer, and what was taken is honoured.
   mutating func endOffering(_ day: Int, _ crowd: inout Crowd)
@@ -45,6 +53,12 @@ extension PlayedTerms {
   fileprivate func outright(_ offer: Offer, for segment: Segment, on day: Int) -> Double {
     Played.outright(offer, for: segment, on: day)
   }
+
+  fileprivate func couplings(_ offer: Offer) -> Set<Coupling> {
+    Played.couplings(self, of: offer)
+  }
+
+  fileprivate func clearing(_ offer: Offer) -> (any Clearing)? { Played.clearing(self, of: offer) }
 }
 
 extension Offer {
@@ -58,17 +72,16 @@ extension Offer {
     played.outright(self, for: segment, on: day)
   }
 
+  /// What of it lets one person's doings reach another.
+  var couplings: Set<Coupling> { played.couplings(self) }
+
+  /// What judges the claims on it; `nil` where each is paid whatever the others do.
+  var clearing: (any Clearing)? { played.clearing(self) }
+
   private var played: any PlayedTerms {
     guard let played = terms as? any PlayedTerms else {
       preconditionFailure("no mechanism plays offers of the kind \(type(of: terms).kind)")
     }
     return played
   }
-}
-
-/// An order's claim to a reward.
-struct Claim: Sendable {
-  let order: Order
-  /// Minor units.
-  let amount: Int64
 }

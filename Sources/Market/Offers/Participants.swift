@@ -70,17 +70,17 @@ struct Participants<Terms: OfferTerms>: Sendable {
   mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) {
     guard !lives.isEmpty else { return }
     if !isWithdrawn {
-      for order in crowd.orders where !offer.isFor(ordersSoFar: order.number) {
+      for order in crowd.day.orders where !offer.isFor(ordersSoFar: order.number) {
         lives[order.customer].meet(.outgrown)
         refresh(order.customer, from: today.day + 1, &crowd)
       }
     }
     guard isOffered else { return }
-    for order in crowd.orders
+    for order in crowd.day.orders
     where lives[order.customer].stage == .outside && offer.isFor(ordersSoFar: order.number) {
       becomeEligible(order.customer, from: today.day + 1, &crowd, &tally)
     }
-    for index in crowd.newlyAware
+    for index in crowd.day.newlyAware
     where lives[index].stage == .outside && mayNotice(crowd.customers[index]) {
       becomeEligible(index, from: today.day + 1, &crowd, &tally)
     }
@@ -89,7 +89,7 @@ struct Participants<Terms: OfferTerms>: Sendable {
   /// An automatic offer is met on the very day of the first order it covers.
   func meetToday(_ today: Int, _ crowd: inout Crowd) {
     guard crowd.arms != nil, offer.isAutomatic else { return }
-    for order in crowd.orders
+    for order in crowd.day.orders
     where lives[order.customer].stage == .outside && offer.covers(orderNumber: order.number)
       && !isHeldOut(order.customer, crowd)
     {

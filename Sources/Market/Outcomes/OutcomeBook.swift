@@ -76,9 +76,9 @@ struct OutcomeBook: Sendable {
 
   /// Takes in a crowd's day, its rewards granted.
   mutating func note(_ crowd: Crowd, _ place: Int, day: Int) {
-    for order in crowd.orders {
+    for order in crowd.day.orders {
       // Sums past 64 bits are told by the ledger, which has the same money.
-      let net = crowd.takings[order.place]
+      let net = crowd.day.takings[order.place]
       guard day < crowd.setting.horizon else {
         crowds[place].totals[order.customer].afterwards +=
           Double(net) * crowd.setting.discount(atDay: Double(day) + 0.5)

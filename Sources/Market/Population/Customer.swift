@@ -8,6 +8,8 @@ enum Stage: UInt8 {
   case customer
   /// Hidden from the planner, who can only infer it.
   case lapsed
+  /// Has decided, and waits for what others do: an order that is not fulfilled yet.
+  case pending
 
   /// Has not bought yet.
   var isProspect: Bool { rawValue <= Self.pausing.rawValue }

@@ -38,17 +38,15 @@ public struct MarketPath: Sendable, Equatable {
     return path
   }
 
-  /// Enters the costs, under the segment that stands for the whole market.
-  func post(to tally: inout Tally, sources: Sources) {
-    let everybody = tally.ledger.segments - 1
-    for day in messaging.indices {
-      func enter(_ amount: Int64, _ account: Account, _ source: Int) {
-        tally.enter(-amount, to: account, day: day, segment: everybody, source: source)
-      }
-      for channel in spend.indices { enter(spend[channel][day], .acquisition, channel) }
-      enter(messaging[day], .messaging, sources.before)
-      enter(product[day], .product, sources.before)
-      enter(fixedCosts[day], .fixedCosts, sources.before)
+  /// Enters what a day cost, under the segment that stands for the whole market.
+  func enter(_ day: Int, into tally: inout Tally, sources: Sources) {
+    func enter(_ amount: Int64, _ account: Account, _ source: Int) {
+      tally.enter(
+        -amount, to: account, day: day, segment: tally.ledger.segments - 1, source: source)
     }
+    for channel in spend.indices { enter(spend[channel][day], .acquisition, channel) }
+    enter(messaging[day], .messaging, sources.before)
+    enter(product[day], .product, sources.before)
+    enter(fixedCosts[day], .fixedCosts, sources.before)
   }
 }

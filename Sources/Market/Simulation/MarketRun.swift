@@ -13,15 +13,17 @@ struct MarketRun {
   /// By arm, where arms buy contacts of their own; else empty.
   private var ofArms: [MarketState]
   private var crowds: [Crowd] = []
-  /// By crowd: those of the plan's offers that are for its segment.
-  private var mechanisms: [[any Mechanism]] = []
+  /// By crowd and offer: what plays it among those it is for.
+  private var mechanisms: [[(any Mechanism)?]] = []
+  /// By offer: what judges the claims of all; `nil` where each is paid.
+  private var clearings: [(any Clearing)?]
   private(set) var records: [TwinRecord] = []
   private(set) var tally: Tally
   /// What is written down per person, where people are in the arms of an experiment.
   private(set) var outcomes: OutcomeBook?
-  /// What is left of each offer's budget.
-  private var budgets: [Int64?]
-  private var tellings: [[Telling]]
+  private var post: Post
+  /// By segment: today, where customers are coupled.
+  private var views: [Today] = []
   private var due = DueCustomers()
 
   init(
@@ -39,15 +41,15 @@ struct MarketRun {
     state = course?.state ?? MarketState(setting)
     ofArms = course?.ofArms ?? arms.map { MarketState($0) }
     tally = Tally(setting)
-    budgets = setting.plan.offers.map(\.budget)
-    tellings = Array(repeating: [], count: course == nil ? setting.days : 0)
+    clearings = setting.plan.offers.map(\.clearing)
+    post = Post(days: course == nil ? setting.days : 0)
   }
 
   /// Plays the horizon and the run-off, or no more than so many days of them.
   mutating func play(days: Int? = nil) {
     let days = min(setting.days, days ?? setting.days)
-    if let course {
-      playApart(course, days)
+    if course != nil {
+      playApart(days)
     } else {
       playTogether(days)
     }
@@ -68,9 +70,9 @@ struct MarketRun {
       crowd.beginInArms(state.today(0, segment: part.segment, ofArms: ofArms))
     }
     mechanisms.append(
-      setting.plan.offers.enumerated()
-        .filter { $0.element.segments.contains(part.segment) }
-        .map { $0.element.mechanism(slot: $0.offset, for: crowd) })
+      setting.plan.offers.enumerated().map { slot, offer in
+        offer.segments.contains(part.segment) ? offer.mechanism(slot: slot, for: crowd) : nil
+      })
     crowds.append(crowd)
     if let twins {
       records.append(TwinRecord(people: part.indices.count, probes: twins.probes.count))
@@ -83,67 +85,114 @@ struct MarketRun {
   var paths: [MarketPath] { ofArms.isEmpty ? [state.path] : ofArms.map(\.path) }
 
   /// Redemptions by crowd and customer of one offer; empty where there were none.
-  func redemptions(crowd: Int, slot: Int) -> [UInt16] {
-    mechanisms[crowd].first { $0.slot == slot }?.redemptions ?? []
-  }
+  func redemptions(crowd: Int, slot: Int) -> [UInt16] { mechanisms[crowd][slot]?.redemptions ?? [] }
 
   /// Nobody touches anybody else: crowd by crowd, each through all days while it is in the cache.
-  private mutating func playApart(_ course: MarketCourse, _ days: Int) {
+  private mutating func playApart(_ days: Int) {
     // Once somebody has ordered more often than is counted there is nothing to be found out.
     for place in parts where !tally.isOverrun {
       gather(place)
       let crowd = crowds.count - 1
-      for view in course.views[crowds[crowd].setting.index].prefix(days) {
-        if view.day == setting.scenario.horizon { turnToRunOff(crowd) }
-        for claims in live(crowd, view) { grantAll(claims, crowd, view) }
-        finish(crowd, view.day)
-      }
+      for day in 0..<days { play(day, crowd..<crowd + 1) }
       settle(crowd)
       crowds[crowd].dismiss()
     }
+    // What the market costs is the same for every shard, and the first one's to enter.
+    if parts.lowerBound == 0 { for day in 0..<days { enterCosts(day) } }
   }
 
   /// Day by day, with the market's state between.
   private mutating func playTogether(_ days: Int) {
     for place in parts { gather(place) }
     for day in 0..<days where !tally.isOverrun {
-      if day == setting.scenario.horizon { crowds.indices.forEach { turnToRunOff($0) } }
       state.open(day)
       for arm in ofArms.indices { ofArms[arm].open(day) }
-      let views = setting.segments.indices.map {
-        state.today(day, segment: $0, ofArms: ofArms)
-      }
-      deliver(day, views)
+      views = setting.segments.indices.map { state.today(day, segment: $0, ofArms: ofArms) }
       let before = tally.feedbacksGiven
-      var claims = [[CrowdClaim]](repeating: [], count: budgets.count)
-      for crowd in crowds.indices {
-        for made in live(crowd, views[crowds[crowd].setting.index]) {
-          claims[made.slot] += made.claims.map {
-            CrowdClaim(claim: $0, crowd: crowd, mechanism: made.mechanism)
-          }
-        }
-      }
-      // Offers are settled in the plan's order, whether or not they have a budget.
-      for slot in claims.indices { settle(&claims[slot], slot: slot, views) }
-      for crowd in crowds.indices { finish(crowd, day) }
+      play(day, crowds.indices)
       let feedbacks = tally.feedbacksGiven - before
       state.close(day, newlyReached: tally.newlyReached, feedbacks: feedbacks)
       // All arms share the product, and contacts are as scarce for each.
       for arm in ofArms.indices {
         ofArms[arm].close(day, newlyReached: tally.newlyReached, feedbacks: feedbacks)
       }
+      enterCosts(day)
       for source in tally.newlyReached.indices { tally.newlyReached[source] = 0 }
-      for telling in tally.outbox { tellings[telling.day].append(telling) }
-      tally.outbox.removeAll(keepingCapacity: true)
+      post.send(&tally.outbox)
     }
     for crowd in crowds.indices { settle(crowd) }
+  }
+
+  /// A day of some crowds: letters are read, everybody lives, and offers are settled in the plan's order, so that
+  /// later ones see what earlier ones made of an order.
+  private mutating func play(_ day: Int, _ range: Range<Int>) {
+    if day == setting.scenario.horizon { for crowd in range { turnToRunOff(crowd) } }
+    var mail = deliver(day)
+    for crowd in range {
+      let today = today(crowd, day)
+      for slot in mechanisms[crowd].indices {
+        let own = mail.isEmpty ? [] : mail.removeValue(forKey: Box(crowd: crowd, slot: slot)) ?? []
+        mechanisms[crowd][slot]?.open(own, today, &crowds[crowd], &tally)
+      }
+      crowds[crowd].play(today, &due, &tally)
+    }
+    for slot in clearings.indices { settle(slot, day, range) }
+    for crowd in range { finish(crowd, day) }
+  }
+
+  /// Enters what contacts, offers, the product and the rest cost on a day, where they are one plan's.
+  private mutating func enterCosts(_ day: Int) {
+    guard ofArms.isEmpty else { return }
+    state.path.enter(day, into: &tally, sources: setting.sources)
+  }
+
+  /// A day as a crowd sees it.
+  private func today(_ crowd: Int, _ day: Int) -> Today {
+    let segment = crowds[crowd].setting.index
+    return course?.views[segment][day] ?? views[segment]
+  }
+
+  /// Settles an offer's claims of a day: where something judges them all, by their time of day.
+  private mutating func settle(_ slot: Int, _ day: Int, _ range: Range<Int>) {
+    var claims: [MarketClaim] = []
+    for crowd in range {
+      let today = today(crowd, day)
+      let made = mechanisms[crowd][slot]?.close(today, &crowds[crowd], &tally) ?? []
+      if clearings[slot] == nil {
+        for claim in made { settle(claim, .paid(claim.amount), slot, crowd, day) }
+      } else {
+        claims += made.map { MarketClaim(claim: $0, crowd: crowd) }
+      }
+    }
+    guard var clearing = clearings[slot] else { return }
+    let wasOver = clearing.isOver
+    claims.sort { first, second in
+      (first.claim.time, first.crowd, first.claim.customer)
+        < (second.claim.time, second.crowd, second.claim.customer)
+    }
+    for (made, verdict) in clearing.judge(claims, on: day) {
+      settle(made.claim, verdict, slot, made.crowd, day)
+    }
+    clearings[slot] = clearing
+    guard clearing.isOver, !wasOver else { return }
+    for crowd in range {
+      let today = today(crowd, day)
+      mechanisms[crowd][slot]?.withdraw(today, &crowds[crowd])
+    }
+  }
+
+  private mutating func settle(
+    _ claim: Claim, _ verdict: Verdict, _ slot: Int, _ crowd: Int, _ day: Int
+  ) {
+    let today = today(crowd, day)
+    mechanisms[crowd][slot]?.settle(claim, verdict, today, &crowds[crowd], &tally)
   }
 
   /// The horizon ends for a crowd: nobody newly notices an offer, and settings become the baseline's.
   private mutating func turnToRunOff(_ crowd: Int) {
     let day = setting.scenario.horizon
-    for place in mechanisms[crowd].indices {
-      mechanisms[crowd][place].endOffering(day, &crowds[crowd])
+    for slot in mechanisms[crowd].indices {
+      mechanisms[crowd][slot]?.endOffering(day, &crowds[crowd])
     }
     crowds[crowd].playOn(setting.segmentsAfter[crowds[crowd].setting.index])
   }
@@ -156,100 +205,33 @@ struct MarketRun {
     outcomes?.settle(crowds[crowd], crowd, tails: tails)
   }
 
-  private struct DayClaims {
-    let slot: Int
-    let mechanism: Int
-    let claims: [Claim]
-  }
-
-  private struct CrowdClaim {
-    let claim: Claim
-    let crowd: Int
-    let mechanism: Int
-  }
-
-  /// One crowd's day, up to the claims its orders make.
-  private mutating func live(_ crowd: Int, _ today: Today) -> [DayClaims] {
-    for place in mechanisms[crowd].indices {
-      mechanisms[crowd][place].open(today, &crowds[crowd], &tally)
-    }
-    crowds[crowd].play(today, &due, &tally)
-    // Twins are compared within the horizon only.
-    if let twins, today.day < setting.scenario.horizon {
-      records[crowd].note(crowds[crowd].orders, day: today.day, twins)
-    }
-    var all: [DayClaims] = []
-    for place in mechanisms[crowd].indices {
-      let claims = mechanisms[crowd][place].close(
-        today, &crowds[crowd], &tally)
-      guard !claims.isEmpty else { continue }
-      all.append(
-        DayClaims(
-          slot: mechanisms[crowd][place].slot, mechanism: place, claims: claims))
-    }
-    return all
-  }
-
-  private mutating func grantAll(_ claims: DayClaims, _ crowd: Int, _ today: Today) {
-    for claim in claims.claims {
-      mechanisms[crowd][claims.mechanism].grant(
-        claim, crowds[crowd].payable(claim.amount, on: claim.order), today, &crowds[crowd],
-        &tally)
-    }
-  }
-
-  /// Pays claims; on a hard budget by their time of day, and the first that does not fit ends the offer.
-  ///
-  /// A budget is charged what is paid: with another offer on the same order that may be less than was claimed.
-  private mutating func settle(_ claims: inout [CrowdClaim], slot: Int, _ views: [Today]) {
-    guard !claims.isEmpty else { return }
-    var left = budgets[slot]
-    if left != nil {
-      claims.sort { first, second in
-        (first.claim.order.time, first.crowd, first.claim.order.customer)
-          < (second.claim.order.time, second.crowd, second.claim.order.customer)
-      }
-    }
-    var isExhausted = false
-    for claim in claims {
-      let amount = crowds[claim.crowd].payable(claim.claim.amount, on: claim.claim.order)
-      if let budget = left {
-        guard amount <= budget else {
-          isExhausted = true
-          break
-        }
-        left = budget - amount
-      }
-      mechanisms[claim.crowd][claim.mechanism].grant(
-        claim.claim, amount, views[crowds[claim.crowd].setting.index], &crowds[claim.crowd],
-        &tally)
-    }
-    budgets[slot] = left
-    guard isExhausted else { return }
-    for crowd in crowds.indices {
-      let view = views[crowds[crowd].setting.index]
-      for place in mechanisms[crowd].indices
-      where mechanisms[crowd][place].slot == slot {
-        mechanisms[crowd][place].exhaust(view, &crowds[crowd])
-      }
-    }
-  }
-
   private mutating func finish(_ crowd: Int, _ day: Int) {
+    // Twins are compared within the horizon only.
+    if let twins, day < setting.scenario.horizon {
+      records[crowd].note(crowds[crowd].day.orders, day: day, twins)
+    }
     outcomes?.note(crowds[crowd], crowd, day: day)
-    crowds[crowd].orders.removeAll(keepingCapacity: true)
-    crowds[crowd].rewarded.removeAll(keepingCapacity: true)
-    crowds[crowd].takings.removeAll(keepingCapacity: true)
-    crowds[crowd].newlyAware.removeAll(keepingCapacity: true)
+    crowds[crowd].day.end()
   }
 
-  private mutating func deliver(_ day: Int, _ views: [Today]) {
-    for telling in tellings[day] {
-      let (part, index) = partition.locate(telling.person)
+  /// Where letters about an offer go.
+  private struct Box: Hashable {
+    let crowd: Int
+    let slot: Int
+  }
+
+  /// Lets everybody hear what they are told by word of mouth, and sorts the other letters.
+  private mutating func deliver(_ day: Int) -> [Box: [Letter]] {
+    var mail: [Box: [Letter]] = [:]
+    for letter in post.take(day) {
+      let (part, index) = partition.locate(letter.to)
       let crowd = part - parts.lowerBound
-      let segment = partition.parts[part].segment
-      crowds[crowd].hear(telling.isPositive, index, views[segment], &tally)
+      guard let slot = letter.slot else {
+        crowds[crowd].hear(letter, index, today(crowd, day), &tally)
+        continue
+      }
+      mail[Box(crowd: crowd, slot: slot), default: []].append(letter)
     }
-    tellings[day] = []
+    return mail
   }
 }

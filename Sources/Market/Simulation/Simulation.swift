@@ -67,12 +67,8 @@ public struct Simulation: Sendable {
   /// The figures of every plan, from the shards of one replication added up in their order.
   ///
   /// - Throws: Where so much happened that there are none.
-  public func finish(_ whole: consuming ShardOutcome) throws(SimulationLimit) -> ReplicationOutcome
-  {
+  public func finish(_ whole: ShardOutcome) throws(SimulationLimit) -> ReplicationOutcome {
     if let limit = whole.limit { throw limit }
-    for plan in whole.tallies.indices {
-      whole.paths[plan].post(to: &whole.tallies[plan], sources: settings[plan].sources)
-    }
     let moved = whole.tallies.map(\.magnitude)
     if moved.contains(where: { !($0 <= SimulationLimit.mostMoney) }) { throw .money }
     return ReplicationOutcome(

@@ -53,11 +53,20 @@ import Testing
       participation: .automatic, effect: .lift(0))
     var again = cut
     again.name = "again"
-    scenario.plans[1].offers = [cut, again]
-    let ledger = try outcome(scenario).plans[1].ledger
-    let rewards = -(ledger.total(.reward) + ledger.total(.firstOrderReward))
-    #expect(ledger.total(.revenue) > 0)
-    #expect(rewards == ledger.total(.revenue))
+    /// Rewards and revenue with these two.
+    func money(_ second: Offer) throws -> (rewards: Int64, revenue: Int64) {
+      scenario.plans[1].offers = [cut, second]
+      let ledger = try outcome(scenario).plans[1].ledger
+      let rewards = -(ledger.total(.reward) + ledger.total(.firstOrderReward))
+      return (rewards, ledger.total(.revenue))
+    }
+    // The second takes its share of what the first has left, of amounts all that is left.
+    let shares = try money(again)
+    #expect(shares.revenue > 0)
+    #expect(abs(Double(shares.rewards) / Double(shares.revenue) - 0.84) < 1e-3)
+    again.terms = Coupon(.fixed(1_000_000_000))
+    let all = try money(again)
+    #expect(all.rewards == all.revenue)
   }
 
   @Test func enormousFiguresAreHeldNotTrapped() throws {

@@ -26,11 +26,7 @@ protocol TermsDraft: Sendable {
 
   init()
 
-  /// The terms, or `nil` where something is missing, which is reported where it belongs.
-  ///
-  /// - Parameters:
-  ///   - element: Gives the place of a key, whether or not it was written.
-  ///   - reading: Takes in what is wrong.
+  /// The terms, or `nil` where something is missing; `element` gives the place of a key, written or not.
   func resolved(_ element: (String) -> Element, _ reading: inout Reading) -> Terms?
 }
 

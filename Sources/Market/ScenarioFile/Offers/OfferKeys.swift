@@ -2,11 +2,6 @@ import Documents
 
 extension Section {
   /// A block that describes offers of one kind: the keys of its terms, and those that every offer has.
-  ///
-  /// - Parameters:
-  ///   - name: Of the block in the schema.
-  ///   - meaning: What such an offer is.
-  ///   - keys: Those of the terms.
   static func offer<Terms>(
     _ name: String, _ meaning: String, keys: [Key<OfferDraft<Terms>>]
   ) -> Self where Target == OfferDraft<Terms> {

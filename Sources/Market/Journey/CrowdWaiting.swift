@@ -1,0 +1,84 @@
+extension Crowd {
+  /// An order waits: its customer does nothing else until it is fulfilled or refunded.
+  func hold(_ order: Order, _ slot: Int, before ownFactor: Float, _ customer: inout Customer)
+    -> HeldOrder
+  {
+    customer.stage = .pending
+    customer.target = .infinity
+    return HeldOrder(order: order, slot: slot, ownFactor: ownFactor)
+  }
+
+  /// What an order waited for has come, in the course of today: from here on it is like any other.
+  ///
+  /// What its customer's clock reaches before the day ends happens at the next opening.
+  mutating func fulfil(
+    _ held: HeldOrder, at time: Double, _ today: Today, _ tally: inout Tally
+  ) -> Order {
+    let index = held.order.customer
+    var order = held.order
+    order.time = time
+    var customer = customers[index]
+    customer.stage = .customer
+    let place = fulfil(order, &customer, individual(index), today, &tally)
+    customers[index] = customer
+    reschedule(index, from: today.day + 1, view(of: today, index))
+    order.place = place
+    return order
+  }
+
+  /// What an order waited for has not come: a prospect pauses, a customer's clock starts anew.
+  mutating func refund(_ held: HeldOrder, at time: Double, _ today: Today) {
+    let index = held.order.customer
+    let seen = view(of: today, index)
+    var customer = customers[index]
+    if held.order.number == 1 {
+      customer.ownFactor = held.ownFactor
+      pause(&customer, today)
+    } else {
+      customer.stage = .customer
+      waitForOrder(
+        &customer, individual(index), purpose: JourneyPurpose.purchaseAfterRefund,
+        index: today.day, at: time, today)
+    }
+    customers[index] = customer
+    reschedule(index, from: today.day + 1, seen)
+  }
+
+  /// A loss of goodwill: an experience with satisfaction S − s, after which nobody leaves.
+  ///
+  /// Feedback and the rate follow it, and the next order's lapse sees it.
+  mutating func disappoint(_ index: Int, by loss: Double, _ today: Today, _ tally: inout Tally) {
+    guard loss > 0 else { return }
+    var customer = customers[index]
+    let who = individual(index)
+    let satisfaction =
+      experience(
+        who, purpose: JourneyPurpose.disappointment, index: today.day, quality: today.quality)
+      - loss
+    giveFeedback(
+      satisfaction, who, purpose: JourneyPurpose.disappointmentFeedback, index: today.day,
+      Int(customer.source), today, &tally)
+    if !customer.stage.isProspect {
+      setRate(&customer, excess: actedOn(satisfaction, who) - setting.startQuality)
+      grudges.add(actedOn(-loss, who) - actedOn(0, who), index, among: customers.count)
+    }
+    customers[index] = customer
+  }
+}
+
+/// What people have been let down by since their last order, on the scale of satisfaction; empty until first needed.
+struct Grudges: Sendable {
+  private var held: [Float] = []
+
+  mutating func add(_ loss: Double, _ customer: Int, among people: Int) {
+    if held.isEmpty { held = Array(repeating: 0, count: people) }
+    held[customer] += Float(loss)
+  }
+
+  /// What somebody's next order sees of it, once.
+  mutating func take(_ customer: Int) -> Double {
+    guard !held.isEmpty else { return 0 }
+    defer { held[customer] = 0 }
+    return Double(held[customer])
+  }
+}

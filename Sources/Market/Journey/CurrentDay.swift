@@ -1,0 +1,56 @@
+/// What has happened in a crowd today, for whoever reacts to it in the evening.
+struct CurrentDay: Sendable {
+  var orders: [Order] = []
+  /// Rewards granted on each of today's orders so far.
+  var rewarded: [Int64] = []
+  /// What is left of each of today's orders after goods, service and rewards.
+  var takings: [Int64] = []
+  /// People who tried, once for each trial.
+  var trials: [Int] = []
+  var newlyAware: [Int] = []
+  /// Orders placed today that wait.
+  var held: [HeldOrder] = []
+
+  /// Takes in an order that is paid for good, and gives its place among today's.
+  mutating func add(_ order: Order) -> Int {
+    var order = order
+    order.place = orders.count
+    orders.append(order)
+    rewarded.append(0)
+    takings.append(0)
+    return order.place
+  }
+
+  /// The day is over.
+  mutating func end() {
+    orders.removeAll(keepingCapacity: true)
+    rewarded.removeAll(keepingCapacity: true)
+    takings.removeAll(keepingCapacity: true)
+    trials.removeAll(keepingCapacity: true)
+    newlyAware.removeAll(keepingCapacity: true)
+    held.removeAll(keepingCapacity: true)
+  }
+}
+
+/// An order that is none until what it waits for comes; else it is refunded, and was never revenue.
+struct HeldOrder: Sendable {
+  let order: Order
+  /// The offer it waits for.
+  let slot: Int
+  /// What trials were slowed by before the decision to buy, where it is a first order.
+  let ownFactor: Float
+}
+
+/// An order.
+struct Order: Sendable {
+  let customer: Int
+  /// In days since the start; its fraction is the time of day.
+  var time: Double
+  /// Minor units.
+  var basket: Int64
+  /// 1 for a customer's first ever.
+  let number: Int
+  let source: Int
+  /// Index among the crowd's orders of the day on which it is fulfilled.
+  var place = 0
+}

@@ -1,0 +1,63 @@
+/// Somebody's claim on an offer: to a reward, or to have an order that waits fulfilled.
+struct Claim: Sendable {
+  /// Index among the crowd's people.
+  let customer: Int
+  /// In days since the start.
+  let time: Double
+  /// Minor units.
+  let amount: Int64
+  /// What it is claimed on; none for a review written, or a friend won.
+  var order: Order?
+  /// Where the order waits for the verdict.
+  var held: HeldOrder?
+
+  /// A reward on an order.
+  init(_ amount: Int64, on order: Order) {
+    (customer, time) = (order.customer, order.time)
+    self.amount = amount
+    self.order = order
+  }
+
+  /// A reward for something else that somebody did.
+  init(_ amount: Int64, of customer: Int, at time: Double) {
+    self.customer = customer
+    self.time = time
+    self.amount = amount
+  }
+
+  /// That an order be fulfilled.
+  init(_ held: HeldOrder) {
+    (customer, time) = (held.order.customer, held.order.time)
+    amount = 0
+    self.held = held
+  }
+}
+
+/// A claim with the crowd it comes from.
+struct MarketClaim: Sendable {
+  let claim: Claim
+  let crowd: Int
+}
+
+/// What becomes of a claim.
+enum Verdict: Sendable, Equatable {
+  /// Minor units.
+  case paid(Int64)
+  case refused
+  /// The order it waits with is fulfilled at a time of today.
+  case fulfilled(at: Double)
+  /// The order has waited in vain, until a time of today.
+  case refunded(at: Double)
+}
+
+/// Judges the claims on one offer of all people of the market: a budget, groups that fill.
+///
+/// One claim's verdict depends on the others', so a market with a clearing is played day by day.
+protocol Clearing: Sendable {
+  /// The verdicts of a day, on its claims in the order of their times and on those that were waiting; a claim without
+  /// one waits on.
+  mutating func judge(_ claims: [MarketClaim], on day: Int) -> [(MarketClaim, Verdict)]
+
+  /// Whether the offer ends for everybody.
+  var isOver: Bool { get }
+}

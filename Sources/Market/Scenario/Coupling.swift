@@ -1,0 +1,15 @@
+/// What lets one person's doings reach another: with any of it a market is played as one, day by day.
+public enum Coupling: String, Sendable, CaseIterable {
+  /// Feedback makes the product better or worse for everybody.
+  case product = "product quality"
+  /// Customers tell others.
+  case wordOfMouth = "word of mouth"
+  /// A channel's price rises with those it has reached.
+  case contacts = "a shared pool of contacts"
+  /// What one customer redeems is not left for another.
+  case budgets = "limited budgets"
+  /// People write to each other about an offer.
+  case invitations
+  /// Orders wait for those of others.
+  case groups = "orders that wait for others"
+}
