@@ -58,7 +58,11 @@ extension TestedMethod {
         plan.covariates = covariates(k)
         plan.adjustment = .cuped
       },
-      TestedMethod(name: "Lin, \(k) covariates", sizes: [3, 6, 10, 50], units: .explained(by: k)) {
+      TestedMethod(
+        name: "Lin, \(k) covariates", sizes: [3, 6, 10, 50], units: .explained(by: k),
+        // Over 60,000 experiments, three covariates and ten units an arm: 5.7 %; HC3 errs in 1.5 % (NumPy 2).
+        allowance: (0.007, "HC2 of ten units and four coefficients errs in 5.7 %, HC3 in 1.5 %")
+      ) {
         plan in
         plan.covariates = covariates(k)
         plan.adjustment = .lin
