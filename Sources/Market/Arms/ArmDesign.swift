@@ -75,8 +75,8 @@ public struct ArmDesign: Sendable {
   public var firstDifference: Int? {
     let offers = markets[0].offers
     let windows = offers.indices.filter { differs($0) }.map { offers[$0].window.lowerBound }
-    let audiences = Set(arms[0].channels.flatMap(\.audience))
-    return (windows + audiences.compactMap { firstContact(of: $0) }).min()
+    let segmentsReached = Set(arms[0].channels.flatMap(\.audience))
+    return (windows + segmentsReached.compactMap { firstContact(of: $0) }).min()
   }
 
   private static func checkOperations(of arm: Plan, _ control: Plan) throws(ArmProblem) {

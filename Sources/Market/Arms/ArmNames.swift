@@ -1,7 +1,7 @@
 import Documents
 
 extension Scenario {
-  /// Positions of the plans named, such as "today, coupon"; a name may hold commas itself.
+  /// Positions of the plans named, such as "today, deep cut"; a name may hold commas itself.
   ///
   /// - Throws: Where a name is no plan's, or a plan is named twice.
   public func arms(_ written: [String]) throws(ArmProblem) -> [Int] {

@@ -16,6 +16,8 @@ public enum Figure: Int, Sendable, CaseIterable {
   case reached, aware, trials, feedbacks, told, noticed, tookPart, redemptions, deadWeight
   /// People an offer was for who could notice it; by offer only.
   case eligible
+  /// By offer only, as `OfferCount` has them.
+  case raised, refunded, refused, invited, followed, joined, sent, opened, left, messageCost
   case customerValue, realisedValue
   case valueLow, valueMedian, valueHigh
   case paidBack, paybackDay

@@ -100,11 +100,9 @@ private struct FigureReader {
   }
 
   private func addOffer(_ slot: Int, _ set: (Figure, Double) -> Void) {
-    let counted: [(Figure, OfferCount)] = [
-      (.eligible, .eligible), (.noticed, .noticed), (.tookPart, .taken),
-      (.redemptions, .redeemed), (.rewards, .paid),
-    ]
-    for (figure, count) in counted { set(figure, Double(tally.offers.total(count, slot: slot))) }
+    for count in OfferCount.allCases {
+      set(count.figure, Double(tally.offers.total(count, slot: slot)))
+    }
     set(.deadWeight, Double(twins.deadWeight(of: slot)))
   }
 

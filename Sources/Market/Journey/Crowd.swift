@@ -52,6 +52,8 @@ struct Today: Sendable {
   /// All contact clocks of the market.
   let contactClocks: [CommonClock]
   let trials: CommonClock
+  /// By offer: simulated people who have taken part by this morning; empty where nobody looks.
+  var takers: [Int64] = []
   /// The same day as people of each arm see it; empty where all see the same.
   var ofArms: [Today] = []
 }

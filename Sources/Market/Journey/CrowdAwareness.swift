@@ -50,6 +50,9 @@ extension Crowd {
     tally.count(
       1, .reached, day: today.day, segment: setting.index, source: source)
     if count == 1 { tally.newlyReached[source] += 1 }
+    if !setting.announcing.isEmpty, setting.announcing[source] {
+      day.announcements.append(Announcement(by: .source(source), to: index))
+    }
     guard customer.stage == .unaware else {
       customer.source = UInt8(truncatingIfNeeded: source)
       return
@@ -76,27 +79,42 @@ extension Crowd {
 
   /// Being told of somebody's experience, at the opening of a day.
   mutating func hear(_ letter: Letter, _ index: Int, _ day: Today, _ tally: inout Tally) {
+    guard letter.word != .experience(isGood: true) else {
+      inform(index, source: setting.sources.wordOfMouth, day, &tally)
+      return
+    }
     guard customers[index].stage.isProspect else { return }
     let today = view(of: day, index)
+    let kept = 1 - setting.segment.feedback.harm
+    customers[index].ownFactor *= Float(kept)
+    if customers[index].stage == .aware {
+      let reading = today.trials.known[today.day]
+      customers[index].target = reading + (customers[index].target - reading) / kept
+    }
+    reschedule(index, from: today.day, today)
+  }
+
+  /// Somebody is told of us, at the opening of a day: it makes the unaware aware, and is what prospects remember.
+  ///
+  /// - Returns: Whether they had not bought yet.
+  @discardableResult
+  mutating func inform(
+    _ index: Int, source: Int, _ day: Today, _ tally: inout Tally
+  ) -> Bool {
+    guard customers[index].stage.isProspect else { return false }
+    let today = view(of: day, index)
     var customer = customers[index]
-    let reading = today.trials.known[today.day]
-    if letter.word == .experience(isGood: true) {
-      let source = setting.sources.wordOfMouth
-      tally.count(1, .told, day: today.day, segment: setting.index, source: source)
-      if customer.stage == .unaware {
-        becomeAware(&customer, index, individual(index), source: source, reading: reading)
-        tally.count(1, .aware, day: today.day, segment: setting.index, source: source)
-      } else {
-        customer.source = UInt8(truncatingIfNeeded: source)
-      }
+    tally.count(1, .told, day: today.day, segment: setting.index, source: source)
+    if customer.stage == .unaware {
+      becomeAware(
+        &customer, index, individual(index), source: source,
+        reading: today.trials.known[today.day])
+      tally.count(1, .aware, day: today.day, segment: setting.index, source: source)
     } else {
-      let kept = 1 - setting.segment.feedback.harm
-      customer.ownFactor *= Float(kept)
-      if customer.stage == .aware {
-        customer.target = reading + (customer.target - reading) / kept
-      }
+      customer.source = UInt8(truncatingIfNeeded: source)
     }
     customers[index] = customer
     reschedule(index, from: today.day, today)
+    return true
   }
 }

@@ -14,6 +14,23 @@ extension Crowd {
     pay(worth, &customer, order.customer, at: order.time, isOrder: isOrder, &tally)
   }
 
+  /// Its customer adds to one of today's orders, such as to reach a threshold.
+  mutating func raise(
+    _ order: Order, by amount: Int64, _ today: Today, _ tally: inout Tally
+  ) {
+    day.orders[order.place].basket += amount
+    var customer = customers[order.customer]
+    enter(
+      Posting(amount, to: .revenue),
+      Posting(-costOfGoods(amount), to: .costOfGoods), for: order, &customer, today, &tally)
+    customers[order.customer] = customer
+  }
+
+  /// What the goods of a basket cost us, minor units.
+  func costOfGoods(_ basket: Int64) -> Int64 {
+    wholeUnits(Double(basket) * setting.segment.baskets.costShare / setting.prices)
+  }
+
   /// Enters one amount; what of it is the customer's worth comes back.
   private mutating func post(
     _ posting: Posting, _ order: Order, _ today: Today, _ tally: inout Tally

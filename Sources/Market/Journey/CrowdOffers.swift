@@ -17,11 +17,16 @@ extension Crowd {
   }
 
   /// What is left to pay of one of today's orders: several offers together never take more than the basket.
-  func leftToPay(on order: Order) -> Int64 { order.basket - day.rewarded[order.place] }
+  func leftToPay(on order: Order) -> Int64 {
+    day.orders[order.place].basket - day.rewarded[order.place]
+  }
 
   /// Pays a reward on an order: on a first order it belongs to the cost of winning the customer.
+  ///
+  /// What comes with another's redemption, such as a welcome for whom they brought, is none of its own.
   mutating func reward(
-    _ amount: Int64, for order: Order, slot: Int, _ today: Today, _ tally: inout Tally
+    _ amount: Int64, for order: Order, slot: Int, isRedemption: Bool = true, _ today: Today,
+    _ tally: inout Tally
   ) {
     day.rewarded[order.place] += amount
     var customer = customers[order.customer]
@@ -29,10 +34,47 @@ extension Crowd {
       Posting(-amount, to: order.number == 1 ? .firstOrderReward : .reward), for: order, &customer,
       today, &tally)
     customers[order.customer] = customer
+    tally.count(amount, .paid, of: slot, day: today.day, segment: setting.index)
+    guard isRedemption else { return }
     tally.count(
       1, .redemption, day: today.day, segment: setting.index, source: order.source)
     tally.count(1, .redeemed, of: slot, day: today.day, segment: setting.index)
-    tally.count(amount, .paid, of: slot, day: today.day, segment: setting.index)
+  }
+
+  /// Pays a reward for something other than an order, such as a friend won: it belongs to the cost of winning.
+  mutating func reward(
+    _ amount: Int64, to index: Int, slot: Int, source: Int, _ today: Today, _ tally: inout Tally
+  ) {
+    let (day, segment) = (today.day, setting.index)
+    tally.enter(-amount, to: .firstOrderReward, day: day, segment: segment, source: source)
+    self.day.payments.append(Payment(customer: index, amount: -amount))
+    tally.count(1, .redemption, day: day, segment: segment, source: source)
+    tally.count(1, .redeemed, of: slot, day: day, segment: segment)
+    tally.count(amount, .paid, of: slot, day: day, segment: segment)
+  }
+
+  /// Spends on an offer what belongs to nobody in particular.
+  func spend(
+    _ amount: Int64, on account: Account, slot: Int, _ today: Today, _ tally: inout Tally
+  ) {
+    guard amount != 0 else { return }
+    let (day, segment) = (today.day, setting.index)
+    tally.enter(-amount, to: account, day: day, segment: segment, source: setting.sources.before)
+    tally.count(amount, .spent, of: slot, day: day, segment: segment)
+  }
+
+  /// Somebody is lost for good, by something other than an order.
+  mutating func lose(_ index: Int) {
+    customers[index].stage = .lapsed
+    customers[index].target = .infinity
+    book.enter(index, on: setting.days)
+  }
+
+  /// Somebody is reminded of us: who paused after a trial is back.
+  mutating func remind(_ index: Int, _ day: Today) {
+    guard customers[index].stage == .pausing else { return }
+    customers[index].pausedUntil = UInt16(truncatingIfNeeded: day.day)
+    reschedule(index, from: day.day, view(of: day, index))
   }
 
   /// The mean basket of somebody, minor units.

@@ -147,8 +147,7 @@ extension Crowd {
     let baskets = setting.segment.baskets
     enter(
       Posting(order.basket, to: .revenue),
-      Posting(
-        -wholeUnits(Double(order.basket) * baskets.costShare / setting.prices), to: .costOfGoods),
+      Posting(-costOfGoods(order.basket), to: .costOfGoods),
       Posting(-baskets.costPerOrder, to: .operations), for: order, &customer, isOrder: true, today,
       &tally)
     if customer.isAcquired { customer.lastOrderDay = Int16(truncatingIfNeeded: day) }

@@ -10,7 +10,8 @@ extension Crowd {
 
   /// What an order waited for has come, in the course of today: from here on it is like any other.
   ///
-  /// What its customer's clock reaches before the day ends happens at the next opening.
+  /// A clock that would reach the next order before the day ends stands still for the rest of it: who waits for others
+  /// orders at most once a day.
   mutating func fulfil(
     _ held: HeldOrder, at time: Double, _ today: Today, _ tally: inout Tally
   ) -> Order {
@@ -20,9 +21,14 @@ extension Crowd {
     var customer = customers[index]
     customer.stage = .customer
     let place = fulfil(order, &customer, individual(index), today, &tally)
+    let evening = setting.purchaseClock.known[today.day + 1]
+    if customer.stage == .customer, customer.target <= evening {
+      customer.target += evening - setting.purchaseClock.reading(at: time, on: today.day)
+    }
     customers[index] = customer
     reschedule(index, from: today.day + 1, view(of: today, index))
     order.place = place
+    day.add(late: order)
     return order
   }
 

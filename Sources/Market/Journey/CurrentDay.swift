@@ -5,11 +5,19 @@ struct CurrentDay: Sendable {
   var rewarded: [Int64] = []
   /// What is left of each of today's orders after goods, service and rewards.
   var takings: [Int64] = []
+  /// Money that moved without an order.
+  var payments: [Payment] = []
   /// People who tried, once for each trial.
   var trials: [Int] = []
   var newlyAware: [Int] = []
+  /// Who was told of an offer today.
+  var announcements: [Announcement] = []
   /// Orders placed today that wait.
   var held: [HeldOrder] = []
+  /// Those of today's orders that had been waiting: who settled before them sees them tomorrow.
+  private var late: [Order] = []
+  /// Orders of yesterday that not everybody has seen.
+  private(set) var unseen: [Order] = []
 
   /// Takes in an order that is paid for good, and gives its place among today's.
   mutating func add(_ order: Order) -> Int {
@@ -21,14 +29,23 @@ struct CurrentDay: Sendable {
     return order.place
   }
 
+  /// Takes in an order that had been waiting, after the day's others.
+  mutating func add(late order: Order) {
+    late.append(order)
+  }
+
   /// The day is over.
   mutating func end() {
     orders.removeAll(keepingCapacity: true)
     rewarded.removeAll(keepingCapacity: true)
     takings.removeAll(keepingCapacity: true)
+    payments.removeAll(keepingCapacity: true)
     trials.removeAll(keepingCapacity: true)
     newlyAware.removeAll(keepingCapacity: true)
+    announcements.removeAll(keepingCapacity: true)
     held.removeAll(keepingCapacity: true)
+    swap(&late, &unseen)
+    late.removeAll(keepingCapacity: true)
   }
 }
 
@@ -39,6 +56,27 @@ struct HeldOrder: Sendable {
   let slot: Int
   /// What trials were slowed by before the decision to buy, where it is a first order.
   let ownFactor: Float
+}
+
+/// Something that tells people of an offer.
+enum Announcer: Sendable, Equatable {
+  /// A source's contacts.
+  case source(Int)
+  /// The messages of an offer.
+  case offer(Int)
+}
+
+/// Somebody was told of the offers that one announces.
+struct Announcement: Sendable {
+  let by: Announcer
+  let to: Int
+}
+
+/// Money that moves with somebody, not with an order.
+struct Payment: Sendable {
+  let customer: Int
+  /// Minor units; negative where it is paid.
+  let amount: Int64
 }
 
 /// An order.

@@ -12,8 +12,8 @@ struct Letter: Sendable, Equatable {
     /// Of an experience, whether it was a good one.
     case experience(isGood: Bool)
     /// Come too.
-    case invitation
-    /// The invitation was followed.
-    case followed
+    case call
+    /// I have come.
+    case answer
   }
 }

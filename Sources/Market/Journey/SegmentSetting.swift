@@ -25,12 +25,18 @@ final class SegmentSetting: Sendable {
   /// Baskets are multiplied by this.
   let prices: Double
   let discountRate: Double
+  /// People each simulated customer stands for.
+  let standsFor: Double
   /// Days after all that is played in which customers still have a value; `nil` for no end.
   let tailDays: Double?
   /// Days whose figures count as those of the horizon.
   let horizon: Int
   /// Days played, the run-off included.
   let days: Int
+  /// By offer of the plan: what tells people of it, where they do not notice it on their own; empty where none.
+  let announcers: [Announcer?]
+  /// By source, whether its contacts tell of an offer; empty where none.
+  let announcing: [Bool]
   /// Whether an experience has to be drawn after an order.
   let ordersAreExperiences: Bool
 
@@ -55,8 +61,13 @@ final class SegmentSetting: Sendable {
   /// Movements are what the plan multiplies everybody's purchase intensity by, by day; empty for nothing.
   init(
     index: Int, scenario: Scenario, operations: Operations, days: Int, sources: Sources,
-    contacts: [ContactClock], seasons: [Double], movements: [Double]
+    contacts: [ContactClock], seasons: [Double], movements: [Double],
+    announcers: [Announcer?] = []
   ) {
+    self.announcers = announcers
+    announcing =
+      announcers.isEmpty
+      ? [] : (0..<sources.count).map { announcers.contains(.source($0)) }
     let market = scenario.market
     let segment = market.segments[index].served(by: operations, index: index)
     self.index = index
@@ -72,6 +83,7 @@ final class SegmentSetting: Sendable {
     startQuality = market.product.quality
     prices = 1 + operations.prices.change
     discountRate = market.discountRate
+    standsFor = Double(market.standsFor)
     tailDays = market.residualDays.map { max(0, $0 - Double(days - scenario.horizon)) }
     horizon = scenario.horizon
     self.days = days

@@ -3,7 +3,7 @@ public enum Account: Int, Sendable, CaseIterable {
   case revenue
   case costOfGoods
   case reward
-  /// Rewards redeemed on first paid orders: part of what it costs to win a customer.
+  /// Rewards redeemed on first paid orders, and for winning others: part of what it costs to win a customer.
   case firstOrderReward
   case acquisition
   case messaging

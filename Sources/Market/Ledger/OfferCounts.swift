@@ -5,8 +5,25 @@ public enum OfferCount: Int, Sendable, CaseIterable {
   case noticed
   case taken
   case redeemed
+  /// Orders to which something was added for it.
+  case raised
+  /// Orders that waited for it in vain.
+  case refunded
+  /// Honest claims that a check refused.
+  case refused
+  /// Letters written about it.
+  case letters
+  /// Letters whose reader did what they call for, in time.
+  case followed
+  /// Messages sent to those who have joined.
+  case sent
+  case opened
+  case joined
+  case left
   /// Minor units taken off.
   case paid
+  /// Minor units of messages.
+  case spent
 
   /// What it is among all that is counted on the journey.
   var event: JourneyEvent? {
@@ -14,7 +31,9 @@ public enum OfferCount: Int, Sendable, CaseIterable {
     case .noticed: .noticed
     case .taken: .tookPart
     case .redeemed: .redemption
-    case .eligible, .paid: nil
+    case .eligible, .raised, .refunded, .refused, .letters, .followed, .sent, .opened, .joined,
+      .left, .paid, .spent:
+      nil
     }
   }
 }

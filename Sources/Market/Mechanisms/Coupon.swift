@@ -40,9 +40,7 @@ extension Coupon: PlayedTerms {
 
     init(_ terms: Coupon, of offer: Offer, slot: Int, for crowd: Crowd) {
       let isOutright = crowd.arms == nil && offer.isOutright(for: crowd.setting.segment)
-      participants = Participants(
-        terms, of: offer, slot: slot, people: isOutright ? 0 : crowd.customers.count,
-        days: crowd.setting.days)
+      participants = Participants(terms, of: offer, slot: slot, for: crowd, unseen: isOutright)
     }
 
     static func outright(_ offer: Offer, for segment: Segment, on day: Int) -> Double {
@@ -54,7 +52,9 @@ extension Coupon: PlayedTerms {
 
     mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Claim] {
       let terms = participants.terms
-      return participants.claims(today, &crowd, &tally) { terms.reward(on: $0) }
+      return participants.claims(today, &crowd, &tally) { order, crowd in
+        Claim(terms.reward(on: crowd.leftToPay(on: order)), on: order)
+      }
     }
   }
 }

@@ -10,12 +10,17 @@ struct Claim: Sendable {
   var order: Order?
   /// Where the order waits for the verdict.
   var held: HeldOrder?
+  /// Of those for whom it stands: when they come, as shares of some days from today on.
+  var alike: [Double] = []
+  /// What is added to the order's basket if it is paid, minor units.
+  var raise: Int64 = 0
 
-  /// A reward on an order.
-  init(_ amount: Int64, on order: Order) {
+  /// A reward on an order, to whose basket something is added for it.
+  init(_ amount: Int64, on order: Order, raisedBy raise: Int64 = 0) {
     (customer, time) = (order.customer, order.time)
     self.amount = amount
     self.order = order
+    self.raise = raise
   }
 
   /// A reward for something else that somebody did.
@@ -25,11 +30,12 @@ struct Claim: Sendable {
     self.amount = amount
   }
 
-  /// That an order be fulfilled.
-  init(_ held: HeldOrder) {
+  /// That an order be fulfilled, reduced by an amount.
+  init(_ held: HeldOrder, reducedBy amount: Int64, alike: [Double] = []) {
     (customer, time) = (held.order.customer, held.order.time)
-    amount = 0
+    self.amount = amount
     self.held = held
+    self.alike = alike
   }
 }
 

@@ -6,6 +6,8 @@ extension Mechanism {
   /// Redemptions within the horizon by customer, once it has ended; empty where there were none.
   var redemptions: [UInt16] { participants.redemptionsWithin }
 
+  static var touchesEverybody: Bool { false }
+
   static func outright(_ offer: Offer, for segment: Segment, on day: Int) -> Double { 1 }
 
   static func couplings(_ terms: Terms, of offer: Offer) -> Set<Coupling> {
@@ -26,6 +28,10 @@ extension Mechanism {
     _ claim: Claim, _ verdict: Verdict, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
   ) {
     guard case .paid(let amount) = verdict, let order = claim.order else { return }
+    if claim.raise > 0 {
+      crowd.raise(order, by: claim.raise, today, &tally)
+      tally.count(1, .raised, of: slot, day: today.day, segment: crowd.setting.index)
+    }
     crowd.reward(amount, for: order, slot: slot, today, &tally)
     participants.redeem(claim.customer, today, &crowd)
   }
@@ -40,10 +46,10 @@ extension Mechanism {
 }
 
 extension Participants {
-  /// The claims that a day's orders make on the offer, each of what is paid for what is left of its basket, and who
-  /// came to it or outgrew it by them.
+  /// The claims that a day's orders make on the offer, and who came to it or outgrew it by them.
   mutating func claims(
-    _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally, reward: (Int64) -> Int64
+    _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally,
+    claim: (Order, Crowd) -> Claim?
   ) -> [Claim] {
     guard isHonoured(on: today.day) else { return [] }
     meetToday(today.day, &crowd)
@@ -54,17 +60,22 @@ extension Participants {
     }
     var claims: [Claim] = []
     var claimedNow = 0
-    for (place, order) in crowd.day.orders.enumerated() {
+    for place in crowd.day.orders.indices {
+      let order = crowd.day.orders[place]
       if place == 0 || crowd.day.orders[place - 1].customer != order.customer { claimedNow = 0 }
       guard honours(order, crowd), usesLeft(order.customer, claimedToday: claimedNow) else {
         continue
       }
-      let amount = reward(crowd.leftToPay(on: order))
-      guard amount > 0 else { continue }
-      claims.append(Claim(amount, on: order))
+      guard let claim = claim(order, crowd), claim.amount > 0 || isWorthWithoutMoney else {
+        continue
+      }
+      claims.append(claim)
       claimedNow += 1
     }
     close(today, &crowd, &tally)
     return claims
   }
+
+  /// Whether it is redeemed though it takes nothing off, such as a gift that is worth something.
+  private var isWorthWithoutMoney: Bool { (offer.worth ?? 0) > 0 }
 }

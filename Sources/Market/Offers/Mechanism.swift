@@ -10,8 +10,14 @@ protocol Mechanism: Sendable {
   /// An offer's life in the people of the crowd.
   var participants: Participants<Terms> { get set }
 
+  /// Redemptions within the horizon by the customer whose orders they are judged by; empty where there were none.
+  var redemptions: [UInt16] { get }
+
   /// An offer of this kind among a crowd; its slot is its place in the plan.
   init(_ terms: Terms, of offer: Offer, slot: Int, for crowd: Crowd)
+
+  /// Whether it has to do with people of segments that the offer is not for, such as whom participants write to.
+  static var touchesEverybody: Bool { get }
 
   /// What the offer multiplies a whole segment's purchase intensity by on a day, where nobody has to be looked at.
   static func outright(_ offer: Offer, for segment: Segment, on day: Int) -> Double
@@ -50,6 +56,8 @@ extension PlayedTerms {
     Played(self, of: offer, slot: slot, for: crowd)
   }
 
+  fileprivate var touchesEverybody: Bool { Played.touchesEverybody }
+
   fileprivate func outright(_ offer: Offer, for segment: Segment, on day: Int) -> Double {
     Played.outright(offer, for: segment, on: day)
   }
@@ -62,9 +70,10 @@ extension PlayedTerms {
 }
 
 extension Offer {
-  /// What plays it among a crowd.
-  func mechanism(slot: Int, for crowd: Crowd) -> any Mechanism {
-    played.mechanism(self, slot: slot, for: crowd)
+  /// What plays it among a crowd; `nil` where it has nothing to do with its people.
+  func mechanism(slot: Int, for crowd: Crowd) -> (any Mechanism)? {
+    segments.contains(crowd.setting.index) || played.touchesEverybody
+      ? played.mechanism(self, slot: slot, for: crowd) : nil
   }
 
   /// What it multiplies a whole segment's purchase intensity by on a day; 1 where each is followed.
@@ -73,7 +82,9 @@ extension Offer {
   }
 
   /// What of it lets one person's doings reach another.
-  var couplings: Set<Coupling> { played.couplings(self) }
+  var couplings: Set<Coupling> {
+    played.couplings(self).union(socialProof == nil ? [] : [.takers])
+  }
 
   /// What judges the claims on it; `nil` where each is paid whatever the others do.
   var clearing: (any Clearing)? { played.clearing(self) }

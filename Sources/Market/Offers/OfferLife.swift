@@ -16,6 +16,8 @@ enum OfferStage: UInt8, Sendable, CaseIterable {
 enum OfferEvent: Sendable, Equatable {
   /// The offer is for them from now on; `nil` where they will never notice it.
   case eligible(noticesOn: Int?)
+  /// They are told of it, and notice it on a day.
+  case told(on: Int)
   /// They notice it and decide, once.
   case decided(takes: Bool, until: Int)
   /// They notice it, and it offers them nothing.
@@ -41,13 +43,16 @@ struct OfferLife: Sendable, Equatable {
     switch (event, stage) {
     case (.eligible(let noticing), .outside):
       move(to: noticing == nil ? .over : .waiting, noticing ?? 0)
+    case (.told(let noticing), .waiting): move(to: .waiting, noticing)
     case (.decided(let takes, let until), .waiting): move(to: takes ? .live : .declined, until)
     case (.foundNothing, .waiting): move(to: .over)
     case (.dayBegins(let today), .declined), (.dayBegins(let today), .live):
       if today >= Int(day) { move(to: .over) }
     case (.usedUp, _), (.outgrown, _): move(to: .over)
     case (.withdrawn, .waiting), (.withdrawn, .declined), (.withdrawn, .live): move(to: .over)
-    case (.eligible, _), (.decided, _), (.foundNothing, _), (.dayBegins, _), (.withdrawn, _): break
+    case (.eligible, _), (.told, _), (.decided, _), (.foundNothing, _), (.dayBegins, _),
+      (.withdrawn, _):
+      break
     }
   }
 

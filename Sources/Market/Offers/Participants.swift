@@ -9,7 +9,7 @@ struct Participants<Terms: OfferTerms>: Sendable {
   let terms: Terms
   let slot: Int
   private let attention: Attention
-  private let response: Response
+  let response: Response
   private let noticing: Purpose
   private let keptOut: Purpose
   /// Empty where nobody has to be looked at.
@@ -24,12 +24,36 @@ struct Participants<Terms: OfferTerms>: Sendable {
   private var book: DayBook
   private var due: [UInt16] = []
   private(set) var isWithdrawn = false
+  /// Who has decided today to take part.
+  private(set) var newTakers: [Int] = []
   /// The first day on which nobody can hold it any more.
   private let end: Int
+  /// Whether the orders of those who hold it wait for its verdict.
+  private let holdsOrders: Bool
+  /// What tells people of it; `nil` where they notice it on their own.
+  private var announcer: Announcer?
   private var isOffered = true
 
-  /// Nobody has come to the offer yet; with `people` 0 everybody gets it unseen.
-  init(_ terms: Terms, of offer: Offer, slot: Int, people: Int, days: Int) {
+  /// Nobody has come to the offer yet; `unseen` everybody gets it and nobody is looked at.
+  init(
+    _ terms: Terms, of offer: Offer, slot: Int, for crowd: Crowd, unseen isUnseen: Bool = false,
+    holdsOrders: Bool = false, isIdle: Bool = false
+  ) {
+    self.init(
+      terms, of: offer, slot: slot, people: isUnseen ? 0 : crowd.customers.count,
+      days: crowd.setting.days, holdsOrders: holdsOrders)
+    // Of other segments nobody comes to it.
+    // Nor to one without money.
+    isWithdrawn =
+      isIdle || !offer.segments.contains(crowd.setting.index) || offer.budget == 0
+    announcer = crowd.setting.announcers.isEmpty ? nil : crowd.setting.announcers[slot]
+  }
+
+  /// The same of so many people, over so many days; of none everybody gets it unseen.
+  init(
+    _ terms: Terms, of offer: Offer, slot: Int, people: Int, days: Int, holdsOrders: Bool = false
+  ) {
+    self.holdsOrders = holdsOrders
     self.offer = offer
     self.terms = terms
     self.slot = slot
@@ -52,12 +76,14 @@ struct Participants<Terms: OfferTerms>: Sendable {
 
   /// Takes in whoever is eligible as the window opens, and lives through what is due today.
   mutating func open(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) {
+    newTakers.removeAll(keepingCapacity: true)
     guard !lives.isEmpty, today.day >= offer.window.lowerBound else { return }
     if today.day == offer.window.lowerBound {
       for index in lives.indices where mayNotice(crowd.customers[index]) {
         becomeEligible(index, from: today.day, &crowd, &tally)
       }
     }
+    if announcer != nil { hear(from: today.day, crowd) }
     book.take(today.day, into: &due)
     for index in due.map({ Int($0) }) {
       if lives[index].stage == .waiting { notice(index, today, &crowd, &tally) }
@@ -69,14 +95,16 @@ struct Participants<Terms: OfferTerms>: Sendable {
   /// Takes in who became eligible in the course of a day, and lets go of those whom an order carried past it.
   mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) {
     guard !lives.isEmpty else { return }
+    if announcer != nil { hear(from: today.day + 1, crowd) }
+    let orders = crowd.day.unseen.isEmpty ? crowd.day.orders : crowd.day.unseen + crowd.day.orders
     if !isWithdrawn {
-      for order in crowd.day.orders where !offer.isFor(ordersSoFar: order.number) {
+      for order in orders where !offer.isFor(ordersSoFar: order.number) {
         lives[order.customer].meet(.outgrown)
         refresh(order.customer, from: today.day + 1, &crowd)
       }
     }
     guard isOffered else { return }
-    for order in crowd.day.orders
+    for order in orders
     where lives[order.customer].stage == .outside && offer.isFor(ordersSoFar: order.number) {
       becomeEligible(order.customer, from: today.day + 1, &crowd, &tally)
     }
@@ -84,6 +112,13 @@ struct Participants<Terms: OfferTerms>: Sendable {
     where lives[index].stage == .outside && mayNotice(crowd.customers[index]) {
       becomeEligible(index, from: today.day + 1, &crowd, &tally)
     }
+  }
+
+  /// An order has carried somebody past the offer, if it has.
+  mutating func pass(_ order: Order, _ today: Today, _ crowd: inout Crowd) {
+    guard !lives.isEmpty, !offer.isFor(ordersSoFar: order.number) else { return }
+    lives[order.customer].meet(.outgrown)
+    refresh(order.customer, from: today.day + 1, &crowd)
   }
 
   /// An automatic offer is met on the very day of the first order it covers.
@@ -176,17 +211,40 @@ struct Participants<Terms: OfferTerms>: Sendable {
       return
     }
     tally.count(1, .eligible, of: slot, day: day, segment: crowd.setting.index)
-    let noticed = dayOfNoticing(index, from: first, crowd)
+    let noticed = dayOfNoticing(index, from: first, &crowd)
     lives[index].meet(.eligible(noticesOn: noticed))
     if let noticed { book.enter(index, on: noticed) }
   }
 
-  private func dayOfNoticing(_ index: Int, from first: Int, _ crowd: Crowd) -> Int? {
-    guard case .decided = offer.participation else { return first }
+  private func dayOfNoticing(_ index: Int, from first: Int, _ crowd: inout Crowd) -> Int? {
+    if announcer != nil { return Self.whenTold }
+    guard case .decided(let chance, let fading, _) = offer.participation else { return first }
     var stream = crowd.draws.stream(crowd.individual(index), noticing)
-    guard let wait = attention.day(stream.uniform()) else { return nil }
+    let uniform = stream.uniform()
+    var attention = attention
+    if let stretch = offer.stretch {
+      // How long somebody holds on to it is theirs alone.
+      attention = Attention(
+        first: chance,
+        fading: stretch.fading(from: fading, worth: worth(to: index, &crowd)),
+        days: offer.window.count)
+    }
+    guard let wait = attention.day(uniform) else { return nil }
     let day = first + wait - 1
     return day < offer.window.upperBound ? day : nil
+  }
+
+  /// A day that is never played: who is told of an offer notices it then.
+  private static var whenTold: Int { Int(UInt16.max) }
+
+  /// Who has been told of the offer notices it on a day.
+  private mutating func hear(from day: Int, _ crowd: Crowd) {
+    guard let announcer, day < offer.window.upperBound else { return }
+    for told in crowd.day.announcements where told.by == announcer {
+      guard lives[told.to].stage == .waiting, Int(lives[told.to].day) > day else { continue }
+      lives[told.to].meet(.told(on: day))
+      book.enter(told.to, on: day)
+    }
   }
 
   /// Whether it is an offer of somebody's arm.
@@ -204,11 +262,7 @@ struct Participants<Terms: OfferTerms>: Sendable {
   private mutating func notice(
     _ index: Int, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
   ) {
-    let first = offer.orders == .first ? crowd.setting.segment.baskets.firstFactor : 1
-    let worth = terms.worth(
-      to: Shopper(
-        meanBasket: first * crowd.meanBasket(of: index),
-        basketShape: crowd.setting.segment.baskets.p))
+    let worth = worth(to: index, &crowd)
     guard !offer.isNothing(worth: worth) else {
       lives[index].meet(.foundNothing)
       return
@@ -219,12 +273,15 @@ struct Participants<Terms: OfferTerms>: Sendable {
     let takes =
       offer.isAutomatic
       || response.takesPart(
-        gain: perceived, traits: crowd.setting.traits, crowd.draws, crowd.individual(index))
+        gain: perceived, traits: crowd.setting.traits,
+        left: crowd.setting.segment.participation.left(by: easing(for: index, today, crowd)),
+        crowd.draws, crowd.individual(index))
     guard takes else {
       lives[index].meet(.decided(takes: false, until: offer.window.upperBound))
       return
     }
     crowd.count(.taken, of: slot, index, today, &tally)
+    newTakers.append(index)
     gain[index] = Float(perceived)
     let until = offer.validity.map { min(end, today.day + $0) } ?? end
     lives[index].meet(.decided(takes: true, until: until))
@@ -250,6 +307,9 @@ struct Participants<Terms: OfferTerms>: Sendable {
       next = min(next, Int(slackUntil[index]))
     }
     if life.stage == .over { crowd.reference.see(0, slot: slot, index, from: day) }
+    if holdsOrders {
+      crowd.offers.setWaiting(life.stage == .live, slot: slot, customer: index)
+    }
     if offer.covers(orderNumber: 1) {
       let isOpen = life.stage == .live
       crowd.offers.setGain(isOpen ? max(0, gain[index]) : 0, slot: slot, customer: index)

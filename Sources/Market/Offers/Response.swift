@@ -8,11 +8,13 @@ struct Response: Sendable {
   let noise: Double
   let purpose: Purpose
 
+  /// `left` is what remains of κ where something makes taking part easier.
   func takesPart(
-    gain: Double, traits: Traits, _ draws: Draws, _ who: Individual
+    gain: Double, traits: Traits, left: Double = 1, _ draws: Draws, _ who: Individual
   ) -> Bool {
     guard gain > 0 else { return false }
     var stream = draws.stream(who, purpose)
-    return gain >= traits.participationCost(draws, who) * Double.exp(noise * stream.normal())
+    return gain
+      >= left * traits.participationCost(draws, who) * Double.exp(noise * stream.normal())
   }
 }

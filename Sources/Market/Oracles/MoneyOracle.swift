@@ -15,7 +15,7 @@ extension Oracle {
     let fromFigures =
       figures[.revenue, 0] - costs.reduce(0) { $0 + figures[$1, 0] }
     // What acquired customers brought was also kept customer by customer, in the cohorts.
-    let before = Sources(channels: scenario.plans[0].channels.count).before
+    let before = scenario.sources.before
     let ofAcquired = [Account.revenue, .costOfGoods, .operations, .reward].reduce(Int64(0)) {
       sum, account in
       sum + (0..<before).reduce(0) { $0 + ledger.total(account, source: $1) }

@@ -9,8 +9,8 @@ public struct Oracle: Sendable {
   public let name: String
   let check: @Sendable (OracleRun) -> [OracleCheck]
 
-  /// Every oracle there is.
-  public static let all: [Oracle] = [
+  /// Those of what every market and every offer has.
+  static let general: [Oracle] = [
     .traits, .purchases, .basket, .residual, .reach, .wordOfMouth, .response, .attention, .habit,
     .money, .todaysCustomers, .stays, .leavingInTime, .runOff, .leavingAtOnce,
   ]

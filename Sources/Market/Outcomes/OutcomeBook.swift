@@ -76,19 +76,15 @@ struct OutcomeBook: Sendable {
 
   /// Takes in a crowd's day, its rewards granted.
   mutating func note(_ crowd: Crowd, _ place: Int, day: Int) {
+    for payment in crowd.day.payments {
+      note(payment.amount, of: payment.customer, crowd, place, day: day)
+    }
     for order in crowd.day.orders {
       // Sums past 64 bits are told by the ledger, which has the same money.
       let net = crowd.day.takings[order.place]
-      guard day < crowd.setting.horizon else {
-        crowds[place].totals[order.customer].afterwards +=
-          Double(net) * crowd.setting.discount(atDay: Double(day) + 0.5)
-        continue
-      }
-      crowds[place].totals[order.customer].contributionOfAll &+= net
-      guard crowd.arms?.isEnrolled(order.customer, on: day) ?? true else { continue }
+      guard note(net, of: order.customer, crowd, place, day: day) else { continue }
       crowds[place].totals[order.customer].orders += 1
       crowds[place].totals[order.customer].revenue &+= order.basket
-      crowds[place].totals[order.customer].contribution &+= net
     }
     guard day + 1 < due.count, !due[day + 1].isEmpty else { return }
     let observations = due[day + 1]
@@ -98,6 +94,24 @@ struct OutcomeBook: Sendable {
         let metric = self.observations[observation].metric
         return (observation, crowds[place].totals.map { $0.value(metric) })
       }, isObserved: people.map { crowd.arms?.isEnrolled($0, on: day) ?? true }, place)
+  }
+
+  /// Takes in money that moved with somebody.
+  ///
+  /// - Returns: Whether they are in the experiment by then, within the horizon.
+  @discardableResult
+  private mutating func note(
+    _ net: Int64, of customer: Int, _ crowd: Crowd, _ place: Int, day: Int
+  ) -> Bool {
+    guard day < crowd.setting.horizon else {
+      crowds[place].totals[customer].afterwards +=
+        Double(net) * crowd.setting.discount(atDay: Double(day) + 0.5)
+      return false
+    }
+    crowds[place].totals[customer].contributionOfAll &+= net
+    guard crowd.arms?.isEnrolled(customer, on: day) ?? true else { return false }
+    crowds[place].totals[customer].contribution &+= net
+    return true
   }
 
   /// Reads who came in, and the profit with what is expected to come, and lets go of the crowd.

@@ -8,8 +8,10 @@ public enum Coupling: String, Sendable, CaseIterable {
   case contacts = "a shared pool of contacts"
   /// What one customer redeems is not left for another.
   case budgets = "limited budgets"
+  /// People look at how many take part.
+  case takers = "seeing how many take part"
   /// People write to each other about an offer.
-  case invitations
+  case letters
   /// Orders wait for those of others.
   case groups = "orders that wait for others"
 }

@@ -100,6 +100,35 @@ public struct ParticipationCost: Sendable, Equatable {
   }
 }
 
+/// How much of each part of what taking part costs is taken away, 0 for nothing and 1 for all.
+public struct Easing: Sendable, Equatable {
+  public var understanding: Double
+  public var money: Double
+  public var time: Double
+  public var trust: Double
+
+  public init(
+    understanding: Double = 0, money: Double = 0, time: Double = 0, trust: Double = 0
+  ) {
+    self.understanding = understanding
+    self.money = money
+    self.time = time
+    self.trust = trust
+  }
+}
+
+extension ParticipationCost {
+  /// What is left of κ: Σ parts·(1 − eased)/Σ parts.
+  func left(by easing: Easing) -> Double {
+    guard easing != Easing(), median > 0 else { return 1 }
+    let parts = [
+      (understanding, easing.understanding), (money, easing.money), (time, easing.time),
+      (trust, easing.trust),
+    ]
+    return parts.reduce(0) { $0 + $1.0 * (1 - $1.1) } / median
+  }
+}
+
 /// How rewards spoil people: the reference reward A.
 public struct RewardHabit: Sendable, Equatable {
   /// η: on a day an offer of value x is seen, A ← A + η·(x − A).

@@ -22,6 +22,24 @@ public struct Offer: Sendable, Equatable {
   public var pullForward: PullForward
   /// Minor units, once, on the first day of the window.
   public var fixedCost: Int64
+  /// Minor units that taking part is worth to a customer, where its terms do not say it: a toy costs us less than it
+  /// is worth to a child.
+  public var worth: Double?
+  /// What the offer makes easier.
+  public var easing: Easing
+  /// The channel or other offer whose messages tell of it; `nil` where people notice it on their own.
+  public var announcer: String?
+  /// Whom it is meant for, where another pays.
+  public var aim = Aim.payer
+  /// How others who take part lend it trust; `nil` where nobody looks at them.
+  public var socialProof: SocialProof?
+  /// How strong rewards hold attention longer; `nil` where all are forgotten alike.
+  public var stretch: AttentionStretch?
+  /// How claims are checked; `nil` where all are paid.
+  public var screening: Screening?
+
+  /// For whom the reward is, where the one who pays is not the one who uses.
+  public enum Aim: String, Sendable, CaseIterable { case payer, user }
 
   /// What it gives, and for what.
   public var terms: any OfferTerms {
@@ -68,7 +86,7 @@ public struct Offer: Sendable, Equatable {
     isOpenEnded: Bool = false, validity: Int? = nil, uses: Int? = nil, budget: Int64? = nil,
     holdout: Double = 0,
     participation: Participation, effect: Effect, pullForward: PullForward = PullForward(),
-    fixedCost: Int64 = 0
+    fixedCost: Int64 = 0, worth: Double? = nil, easing: Easing = Easing(), announcer: String? = nil
   ) {
     self.name = name
     held = HeldTerms(terms: terms)
@@ -84,5 +102,8 @@ public struct Offer: Sendable, Equatable {
     self.effect = effect
     self.pullForward = pullForward
     self.fixedCost = fixedCost
+    self.worth = worth
+    self.easing = easing
+    self.announcer = announcer
   }
 }

@@ -3,6 +3,21 @@ public protocol OfferTerms: Sendable, Equatable {
   /// The key under which a scenario file describes such offers, such as `coupons`.
   static var kind: String { get }
 
+  /// Names of the ways by which such an offer brings people to us, beside channels and word of mouth.
+  static var sources: [String] { get }
+
+  /// Orders that redemptions stand for, of those the offer is for: what would have come anyway is judged by them.
+  static func judged(by orders: Offer.Orders) -> Offer.Orders
+
+  /// How many of them bring about one redemption.
+  var judgedPerRedemption: Int { get }
+
+  /// Whether its messages can tell people of other offers.
+  static var announces: Bool { get }
+
+  /// Whether what it is worth hangs on how many people somebody reaches.
+  static var weighsInfluence: Bool { get }
+
   /// What taking part is worth to somebody, minor units of an order.
   func worth(to shopper: Shopper) -> Double
 
@@ -11,6 +26,11 @@ public protocol OfferTerms: Sendable, Equatable {
 }
 
 extension OfferTerms {
+  public static var sources: [String] { [] }
+  public static var announces: Bool { false }
+  public static func judged(by orders: Offer.Orders) -> Offer.Orders { orders }
+  public var judgedPerRedemption: Int { 1 }
+  public static var weighsInfluence: Bool { false }
   public var shareOff: Double? { nil }
 
   /// Whether two offers have the same terms.
@@ -23,10 +43,13 @@ public struct Shopper: Sendable, Equatable {
   public var meanBasket: Double
   /// p: baskets are Gamma(p) around their mean.
   public var basketShape: Double
+  /// People they tell of something, on average; 0 where the terms do not weigh it.
+  public var influence: Double
 
-  public init(meanBasket: Double, basketShape: Double) {
+  public init(meanBasket: Double, basketShape: Double, influence: Double = 0) {
     self.meanBasket = meanBasket
     self.basketShape = basketShape
+    self.influence = influence
   }
 }
 

@@ -20,7 +20,7 @@ public struct Feasibility: Sendable {
     let isCoupled = scenario.plans.contains { !Coupling.all(scenario, $0).isEmpty }
     let channels = scenario.plans.first?.channels.count ?? 0
     let cells = Double(
-      scenario.daysPlayed * (market.segments.count + 1) * Sources(channels: channels).count)
+      scenario.daysPlayed * (market.segments.count + 1) * scenario.sources.count)
     let atOnce = isCoupled ? people : min(people, Double(2 * Crowd.size * threads))
     let person = Double(Self.bytesPerPerson + channels * Self.bytesPerContactClock)
     // What acquired customers brought is kept of all people, however they are played.
@@ -52,7 +52,7 @@ public struct Feasibility: Sendable {
     if seconds > Self.mostSeconds {
       return
         "Playing this market takes about \(Self.rounded(seconds / 86_400)) days on this machine."
-        + " \(advice), or give fewer plans, coupons, channels or replications."
+        + " \(advice), or give fewer plans, offers, channels or replications."
     }
     return nil
   }

@@ -21,6 +21,8 @@ struct MarketRun {
   private(set) var tally: Tally
   /// What is written down per person, where people are in the arms of an experiment.
   private(set) var outcomes: OutcomeBook?
+  /// By offer: what checks have cost beyond whole units.
+  private var checks: [Carry]
   private var post: Post
   /// By segment: today, where customers are coupled.
   private var views: [Today] = []
@@ -42,6 +44,7 @@ struct MarketRun {
     ofArms = course?.ofArms ?? arms.map { MarketState($0) }
     tally = Tally(setting)
     clearings = setting.plan.offers.map(\.clearing)
+    checks = setting.plan.offers.map { _ in Carry() }
     post = Post(days: course == nil ? setting.days : 0)
   }
 
@@ -70,9 +73,7 @@ struct MarketRun {
       crowd.beginInArms(state.today(0, segment: part.segment, ofArms: ofArms))
     }
     mechanisms.append(
-      setting.plan.offers.enumerated().map { slot, offer in
-        offer.segments.contains(part.segment) ? offer.mechanism(slot: slot, for: crowd) : nil
-      })
+      setting.plan.offers.enumerated().map { $0.element.mechanism(slot: $0.offset, for: crowd) })
     crowds.append(crowd)
     if let twins {
       records.append(TwinRecord(people: part.indices.count, probes: twins.probes.count))
@@ -105,9 +106,15 @@ struct MarketRun {
   private mutating func playTogether(_ days: Int) {
     for place in parts { gather(place) }
     for day in 0..<days where !tally.isOverrun {
+      // Yesterday's views hold the clocks, which would be copied to be moved on.
+      views = []
       state.open(day)
       for arm in ofArms.indices { ofArms[arm].open(day) }
       views = setting.segments.indices.map { state.today(day, segment: $0, ofArms: ofArms) }
+      if setting.plan.offers.contains(where: { $0.socialProof != nil }) {
+        let takers = setting.plan.offers.indices.map { tally.offers.total(.taken, slot: $0) }
+        for segment in views.indices { views[segment].takers = takers }
+      }
       let before = tally.feedbacksGiven
       play(day, crowds.indices)
       let feedbacks = tally.feedbacksGiven - before
@@ -155,11 +162,18 @@ struct MarketRun {
   /// Settles an offer's claims of a day: where something judges them all, by their time of day.
   private mutating func settle(_ slot: Int, _ day: Int, _ range: Range<Int>) {
     var claims: [MarketClaim] = []
-    for crowd in range {
+    for crowd in range where mechanisms[crowd][slot] != nil {
       let today = today(crowd, day)
-      let made = mechanisms[crowd][slot]?.close(today, &crowds[crowd], &tally) ?? []
+      var made = mechanisms[crowd][slot]?.close(today, &crowds[crowd], &tally) ?? []
+      if setting.plan.offers[slot].screening != nil, !made.isEmpty {
+        made = setting.plan.offers[slot].screened(
+          made, slot: slot, &checks[slot], today, &crowds[crowd], &tally)
+      }
       if clearings[slot] == nil {
-        for claim in made { settle(claim, .paid(claim.amount), slot, crowd, day) }
+        for claim in made {
+          mechanisms[crowd][slot]?.settle(
+            claim, .paid(claim.amount), today, &crowds[crowd], &tally)
+        }
       } else {
         claims += made.map { MarketClaim(claim: $0, crowd: crowd) }
       }
@@ -171,7 +185,9 @@ struct MarketRun {
         < (second.claim.time, second.crowd, second.claim.customer)
     }
     for (made, verdict) in clearing.judge(claims, on: day) {
-      settle(made.claim, verdict, slot, made.crowd, day)
+      let today = today(made.crowd, day)
+      mechanisms[made.crowd][slot]?.settle(
+        made.claim, verdict, today, &crowds[made.crowd], &tally)
     }
     clearings[slot] = clearing
     guard clearing.isOver, !wasOver else { return }
@@ -179,13 +195,6 @@ struct MarketRun {
       let today = today(crowd, day)
       mechanisms[crowd][slot]?.withdraw(today, &crowds[crowd])
     }
-  }
-
-  private mutating func settle(
-    _ claim: Claim, _ verdict: Verdict, _ slot: Int, _ crowd: Int, _ day: Int
-  ) {
-    let today = today(crowd, day)
-    mechanisms[crowd][slot]?.settle(claim, verdict, today, &crowds[crowd], &tally)
   }
 
   /// The horizon ends for a crowd: nobody newly notices an offer, and settings become the baseline's.

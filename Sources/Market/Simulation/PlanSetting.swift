@@ -33,7 +33,7 @@ struct PlanSetting: Sendable {
     self.later = later
     let timeline = Timeline(start: scenario.start, horizon: scenario.horizon)
     self.timeline = timeline
-    let sources = Sources(channels: plan.channels.count)
+    let sources = scenario.sources
     self.sources = sources
     let lines = ContactLines(
       plan.channels, after: later.channels, segments: market.segments.count)
@@ -49,7 +49,7 @@ struct PlanSetting: Sendable {
             day < scenario.horizon
               ? plan.outright(market.segments[index], index: index, day: day, inArms: inArms)
               : 1 + later.operations.prices.purchases
-          }.unlessAllAreOne)
+          }.unlessAllAreOne, announcers: plan.announcers)
       }
     }
     segments = settings(plan.operations)
@@ -96,6 +96,19 @@ extension Plan {
         offer.segments.contains(index)
           ? product * offer.outright(for: segment, on: day) : product
       }
+  }
+}
+
+extension Plan {
+  /// By offer: what tells people of it; empty where people notice all on their own.
+  fileprivate var announcers: [Announcer?] {
+    guard offers.contains(where: { $0.announcer != nil }) else { return [] }
+    return offers.map { offer in
+      if let source = channels.firstIndex(where: { $0.name == offer.announcer }) {
+        return .source(source)
+      }
+      return offers.firstIndex { $0.name == offer.announcer }.map { .offer($0) }
+    }
   }
 }
 

@@ -124,4 +124,7 @@ public struct PlanOutcome: Sendable {
 
   public var ledger: Ledger { tally.ledger }
   public var events: EventCounts { tally.events }
+
+  /// What was counted of one offer.
+  func offerTotal(_ count: OfferCount, slot: Int) -> Int64 { tally.offers.total(count, slot: slot) }
 }

@@ -4,6 +4,8 @@ struct TwinComparison: Sendable, Equatable {
   private(set) var flips: [Flips]
   /// Σ min(redemptions, orders the twin without the offer made anyway), by segment and offer.
   private var anyway: [[Int64]]
+  /// By offer: how many of these make one redemption.
+  private let perRedemption: [Int64]
 
   struct Flips: Sendable, Equatable {
     /// Bought in the campaign under this plan only.
@@ -16,15 +18,20 @@ struct TwinComparison: Sendable, Equatable {
     var untouched: Int64 = 0
   }
 
-  private init(segments: Int, offers: Int) {
+  private init(segments: Int, offers: [Offer]) {
     flips = Array(repeating: Flips(), count: segments)
-    anyway = Array(repeating: Array(repeating: 0, count: offers), count: segments)
+    anyway = Array(repeating: Array(repeating: 0, count: offers.count), count: segments)
+    perRedemption = offers.map { Int64($0.terms.judgedPerRedemption) }
   }
 
   /// Redemptions that the twins would have ordered anyway.
-  func deadWeight(in segment: Int) -> Int64 { anyway[segment].reduce(0, +) }
+  func deadWeight(in segment: Int) -> Int64 {
+    zip(anyway[segment], perRedemption).reduce(0) { $0 + $1.0 / $1.1 }
+  }
 
-  func deadWeight(of slot: Int) -> Int64 { anyway.reduce(0) { $0 + $1[slot] } }
+  func deadWeight(of slot: Int) -> Int64 {
+    anyway.reduce(0) { $0 + $1[slot] / perRedemption[slot] }
+  }
 
   static func all(
     _ runs: [MarketRun], _ twins: TwinDesign, _ partition: Partition, parts: Range<Int>,
@@ -32,7 +39,7 @@ struct TwinComparison: Sendable, Equatable {
   ) -> [TwinComparison] {
     (0..<twins.shown).map { plan in
       var comparison = TwinComparison(
-        segments: segments, offers: twins.plans[plan].offers.count)
+        segments: segments, offers: twins.plans[plan].offers)
       guard twins.isComparing else { return comparison }
       for (crowd, part) in parts.enumerated() {
         let segment = partition.parts[part].segment

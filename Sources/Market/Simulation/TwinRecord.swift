@@ -48,7 +48,9 @@ struct TwinDesign: Sendable {
       var pairs: [(plan: Int, probe: Int)] = []
       for place in plan.offers.indices {
         let probe = probes.count
-        probes.append(Probe(window: plan.offers[place].window, offer: plan.offers[place]))
+        var judged = plan.offers[place]
+        judged.orders = type(of: judged.terms).judged(by: judged.orders)
+        probes.append(Probe(window: judged.window, offer: judged))
         var twin = plan
         twin.offers.remove(at: place)
         let known = plans.firstIndex { $0.doesTheSame(as: twin) }

@@ -18,7 +18,7 @@ extension RunResult {
     for place in ranking {
       let plan = scenario.plans[place]
       for value in channelValues ?? [] where value.plan == plan.name {
-        guard let source = plan.sourceNames.firstIndex(of: value.channel) else { continue }
+        guard let source = scenario.sourceNames.firstIndex(of: value.channel) else { continue }
         table.append([
           .text(plan.name), .text(value.channel), .money(costBySource(place)[source]),
           Cell(blended(place, source: source)?.value, .money),
@@ -50,7 +50,7 @@ extension RunResult {
   func costBySource(_ place: Int) -> [Double] {
     let plan = comparison.summary.plans[place]
     return statement.parts(
-      scenario.plans[place].sourceNames.indices.map {
+      scenario.sourceNames.indices.map {
         plan.ledger.total(.acquisition, source: $0)
       }, of: .acquisition, plan: place
     ).map { -$0 }

@@ -13,6 +13,9 @@ extension RunResult {
     if comparison.plans.contains(where: { !$0.plan.offers.isEmpty }) {
       sections.append(Answer.Section(title: "What offers did", table: rewardsTable))
     }
+    if let table = offerCountsTable {
+      sections.append(Answer.Section(title: "What came of them beside redemptions", table: table))
+    }
     if !scenario.guardrails.isEmpty {
       sections.append(Answer.Section(title: "Guardrails", table: guardrailsTable))
     }
@@ -106,6 +109,33 @@ extension RunResult {
             plan.difference?.costPerIncrementalOrder
               .cell(.money, currency, decimals: decimals) ?? .empty,
           ])
+    }
+    return table
+  }
+
+  /// What only some kinds of offers have, where there was any: messages, refunds, invitations.
+  private var offerCountsTable: Table? {
+    let rows = ranking.flatMap { plan in
+      scenario.plans[plan].offers.indices.map { offer in
+        (
+          names: [scenario.plans[plan].name, scenario.plans[plan].offers[offer].name],
+          counts: Self.offerCounts.map {
+            statement.mean(comparison.summary.plans[plan].sum($0.figure, .offer(offer)))
+          }
+        )
+      }
+    }.filter { $0.counts.contains { $0 > 0 } }
+    let columns = Self.offerCounts.indices.filter { place in
+      rows.contains { $0.counts[place] > 0 }
+    }
+    guard !columns.isEmpty else { return nil }
+    let decimals = statement.decimals([.noticed])
+    var table = Table(
+      currency,
+      columns: [Column("plan"), Column("offer")]
+        + columns.map { Column(Self.offerCounts[$0].title, decimals: decimals) })
+    for row in rows {
+      table.append(row.names.map { .text($0) } + columns.map { .count(row.counts[$0]) })
     }
     return table
   }

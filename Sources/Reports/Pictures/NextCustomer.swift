@@ -12,7 +12,7 @@ extension RunResult {
       let blended = Measure.named("blended CPA"), let clv = Measure.named("CLV")
     else { return nil }
     let own = comparison.summary.plans[plan.place]
-    let names = scenario.plans[plan.place].sourceNames
+    let names = scenario.sourceNames
     func read(_ measure: Measure, _ channel: String) -> Double {
       guard let source = names.firstIndex(of: channel), let slice = own.slice(.source(source)),
         let value = comparison.reader.read(measure, own.figures, slice: slice).estimate?.value

@@ -33,7 +33,7 @@ extension RunResult {
         + [Column("not computed")])
     for (place, plan) in comparison.summary.plans.enumerated() {
       let result = comparison.plans[place]
-      let sources = result.plan.sourceNames
+      let sources = scenario.sourceNames
       let bySource = counts.map { count in
         statement.parts(
           sources.indices.map { plan.sum(count.figure, .source($0)) }, of: [count.figure],
@@ -80,17 +80,10 @@ extension RunResult {
   }
 }
 
-extension Plan {
-  /// The names of `Sources`, in their order.
+extension Scenario {
+  /// The names of its sources, in their order.
   var sourceNames: [String] {
-    let sources = Sources(channels: channels.count)
-    return (0..<sources.count).map { index in
-      switch index {
-      case sources.organic: "organic"
-      case sources.wordOfMouth: "word of mouth"
-      case sources.before: "before day 1"
-      default: channels[index].name
-      }
-    }
+    (plans.first?.channels.map(\.name) ?? []) + ["organic", "word of mouth", "before day 1"]
+      + sources.further
   }
 }

@@ -6,17 +6,18 @@ extension RunResult {
   /// A row for every plan and offer: whom it was for, who noticed, took and redeemed it, and what that cost.
   ///
   /// Within the horizon; a plan's offers add up to its counts and rewards. People eligible are counted once an
-  /// offer, so that they add up to nothing.
+  /// offer, so that they add up to nothing; nor do the counts that only some kinds of offers have.
   public var offersTable: Table {
     let counts: [(title: String, figure: Figure)] = [
       ("noticed", .noticed), ("taken", .tookPart), ("redeemed", .redemptions),
       ("would have come anyway", .deadWeight),
     ]
+    let decimals = statement.decimals([.noticed])
     var table = Table(
       currency,
       columns: [
         Column("plan"), Column("offer"),
-        Column("eligible", decimals: statement.decimals([.noticed]) + Step.furtherDecimals),
+        Column("eligible", decimals: decimals),
       ]
         + counts.map {
           Column($0.title, decimals: statement.decimals([$0.figure]) + Step.furtherDecimals)
@@ -27,6 +28,8 @@ extension RunResult {
             "reward cost", .money, currency,
             decimals: statement.money.decimals + Step.furtherDecimals),
           Column("fixed cost", .money, currency),
+        ] + Self.offerCounts.map { Column($0.title, decimals: decimals) } + [
+          Column("cost of messages and checks", .money, currency)
         ])
     for (place, plan) in comparison.summary.plans.enumerated() {
       let offers = scenario.plans[place].offers
@@ -49,9 +52,18 @@ extension RunResult {
           Cell(share?.value, .share), .money(costs[index]),
           .money(Double(offer.fixedCost) * Double(scenario.market.standsFor)),
         ]
+        row += Self.offerCounts.map { .count(statement.mean(plan.sum($0.figure, .offer(index)))) }
+        row.append(.money(statement.mean(plan.sum(.messageCost, .offer(index)))))
         table.append(row)
       }
     }
     return table
   }
+
+  /// What only some kinds of offers have.
+  static let offerCounts: [(title: String, figure: Figure)] = [
+    ("topped up", .raised), ("refunded", .refunded), ("refused", .refused),
+    ("invited", .invited), ("followed", .followed), ("joined", .joined),
+    ("messages sent", .sent), ("messages opened", .opened), ("left", .left),
+  ]
 }

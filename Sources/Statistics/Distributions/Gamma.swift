@@ -53,6 +53,12 @@ public struct Gamma: Sendable {
   public var mean: Double { shape / rate }
   public var variance: Double { shape / (rate * rate) }
 
+  /// rate·(rate·x)^(shape − 1)·e^(−rate·x)/Γ(shape); 0 where nothing is.
+  public func density(_ x: Double) -> Double {
+    guard x > 0 else { return 0 }
+    return rate * .exp((shape - 1) * .log(rate * x) - rate * x - .logGamma(shape))
+  }
+
   /// P(X ≤ x).
   public func cdf(_ x: Double) -> Double { x > 0 ? .regularizedGammaP(shape, rate * x) : 0 }
 

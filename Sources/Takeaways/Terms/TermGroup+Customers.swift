@@ -77,7 +77,10 @@ extension TermGroup {
   package static let offers = TermGroup(
     "Offers",
     [
-      Term("offer", "Money off certain orders: a coupon or a price cut.", also: ["offers"]),
+      Term(
+        "offer",
+        "What a plan offers people: money off, a reward for bringing others, messages to an audience.",
+        also: ["offers"]),
       Term(
         "eligible", "People an offer is for who could notice it while it was made."),
       Term("offers noticed", "Times that somebody it is for noticed an offer.", also: ["noticed"]),
@@ -96,6 +99,18 @@ extension TermGroup {
           + " order it brings more.",
         also: ["reward cost per incremental order", "extra order costs"]),
       Term("fixed cost", "What an offer costs once, whoever takes it, such as printing."),
+      Term("topped up", "Orders to which something was added to reach a threshold."),
+      Term("refunded", "Orders that waited for others in vain; they were never revenue."),
+      Term("invited", "Invitations written by those who take part."),
+      Term("followed", "Invitations whose reader did in time what the reward asks for."),
+      Term("joined", "Times that somebody joined an audience."),
+      Term("messages sent", "Messages to members of an audience."),
+      Term("messages opened", "Messages that were opened."),
+      Term("left", "Times that somebody left an audience."),
+      Term(
+        "cost of messages and checks",
+        "What an audience's messages cost, and the checks of claims on an offer."),
+      Term("refused", "Honest claims on an offer that a check refused."),
     ])
 
   package static let chances = TermGroup(

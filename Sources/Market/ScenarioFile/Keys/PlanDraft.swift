@@ -74,6 +74,7 @@ extension ScenarioDraft {
     let layers = OfferKind.Layers(
       baseline: baseline, plan: element, without: Set(draft.without.map(\.name)))
     for kind in OfferKind.all { kind.offer(layers, &plan, &reading) }
+    layers.check(plan, &reading)
     plan.operations = operations(of: draft, element, &reading)
     return plan
   }

@@ -101,3 +101,18 @@ extension ScenarioDraft {
     }
   }
 }
+
+extension ScenarioDraft {
+  /// Refuses figures that no market comes near, and warns of those out of all proportion, where nothing
+  /// else is wrong.
+  func checkProportions(_ scenario: Scenario, _ root: Element, _ reading: inout Reading) {
+    guard reading.isFaultless else { return }
+    let proportions = Proportions(scenario: scenario, root: root)
+    proportions.refuseExtremes(&reading)
+    guard reading.isFaultless else { return }
+    proportions.warnOfContacts(&reading)
+    proportions.warnOfSpending(&reading)
+    proportions.warnOfLateCampaigns(&reading)
+    proportions.warnOfOffers(&reading)
+  }
+}

@@ -18,6 +18,38 @@ struct OfferDraft<Terms: TermsDraft>: Draft {
   var multipliers: [Double]?
   var pullForward = Offer.PullForward()
   var fixedCost: Int64 = 0
+  var worth: Double?
+  var easing = Easing()
+  var announcer: String?
+  var aim = Offer.Aim.payer
+  var socialProof = SocialProofDraft()
+  var stretch = StretchDraft()
+  var screening = Screening(refuses: 0)
+}
+
+/// How others who take part lend trust, as written.
+struct SocialProofDraft: Draft {
+  var written: [String: Element] = [:]
+  var strength: Double?
+  var half: Double?
+  var already = 0.0
+
+  var resolved: SocialProof? {
+    guard let strength, let half else { return nil }
+    return SocialProof(strength: strength, half: half, already: already)
+  }
+}
+
+/// How strong rewards are remembered, as written.
+struct StretchDraft: Draft {
+  var written: [String: Element] = [:]
+  var fading: Double?
+  var half: Double?
+
+  var resolved: AttentionStretch? {
+    guard let fading, let half else { return nil }
+    return AttentionStretch(fading: fading, half: half)
+  }
 }
 
 /// The terms of an offer as written.
@@ -26,8 +58,19 @@ protocol TermsDraft: Sendable {
 
   init()
 
+  /// Which orders such offers are for, where they have no key that says it.
+  static var standardOrders: Offer.Orders? { get }
+
+  /// Whether there is nothing to notice or decide about such offers.
+  static var isAlwaysAutomatic: Bool { get }
+
   /// The terms, or `nil` where something is missing; `element` gives the place of a key, written or not.
   func resolved(_ element: (String) -> Element, _ reading: inout Reading) -> Terms?
+}
+
+extension TermsDraft {
+  static var isAlwaysAutomatic: Bool { false }
+  static var standardOrders: Offer.Orders? { nil }
 }
 
 /// How an offer is noticed, as written.
@@ -38,7 +81,10 @@ struct AttentionDraft: Draft {
 }
 
 extension OfferDraft {
-  init() { self.init(terms: Terms()) }
+  init() {
+    self.init(terms: Terms())
+    orders = Terms.standardOrders
+  }
 
   /// The offer of a plan, or `nil` where something is missing; problems are reported at the last of the layers it
   /// was read from.
@@ -57,20 +103,34 @@ extension OfferDraft {
         rule: "Leave it out for one that is live to the end of the window.")
     }
     let sample = reading.context.standsFor
-    return Offer(
+    var offer = Offer(
       name: name, terms: terms, orders: orders,
       segments: segments.isEmpty ? Array(reading.context.segments.indices) : segments,
       window: days, isOpenEnded: window.isOpenEnded, validity: validity, uses: uses,
       budget: budget.map { $0 / Int64(sample) },
       holdout: holdout, participation: participation,
       effect: effect(days, element, &reading), pullForward: pullForward,
-      fixedCost: fixedCost.shared(among: sample))
+      fixedCost: fixedCost.shared(among: sample), worth: worth, easing: easing,
+      announcer: announcer)
+    offer.aim = aim
+    offer.socialProof = socialProof.resolved
+    offer.stretch = stretch.resolved
+    offer.screening = screening == Screening(refuses: 0) ? nil : screening
+    return offer
   }
 
   private func participation(
     _ layers: [Element], _ element: Element, _ reading: inout Reading
   ) -> Offer.Participation {
-    if isAutomatic { return .automatic }
+    if isAutomatic, announcer != nil {
+      reading.refuse(
+        self.element("announced by", of: element),
+        reason: "Everybody simply gets an offer that is automatic: there is nothing to be told of.",
+        rule: "Leave out `automatic` or `announced by`.")
+    }
+    if isAutomatic || Terms.isAlwaysAutomatic { return .automatic }
+    // Who is told of an offer has noticed it.
+    if announcer != nil { return .decided(attention: 1, fading: .infinity, noise: noise) }
     let isKnown =
       !reading.hasProblem(with: written["automatic"])
       && !layers.contains { layer in

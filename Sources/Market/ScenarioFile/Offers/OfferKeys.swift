@@ -1,14 +1,17 @@
 import Documents
 
 extension Section {
-  /// A block that describes offers of one kind: the keys of its terms, and those that every offer has.
+  /// A block that describes offers of one kind: the keys of its terms, and those that every offer has, but for some
+  /// that mean nothing there.
   static func offer<Terms>(
-    _ name: String, _ meaning: String, keys: [Key<OfferDraft<Terms>>]
+    _ name: String, _ meaning: String, keys: [Key<OfferDraft<Terms>>],
+    without left: Set<String> = []
   ) -> Self where Target == OfferDraft<Terms> {
     Section(
       name, meaning, blank: OfferDraft(),
-      choices: [Choice(groups: [["lift"], ["daily multipliers"]])], isLayered: true,
-      keys: keys + OfferDraft.everyOffers)
+      choices: left.contains("lift")
+        ? [] : [Choice(groups: [["lift"], ["daily multipliers"]])], isLayered: true,
+      keys: keys + OfferDraft.everyOffers.filter { !left.contains($0.name) })
   }
 }
 
@@ -55,8 +58,8 @@ extension OfferDraft {
       ).typical(.byTesting),
       Key(
         "lift", \.lift, .number(.zeroOrMore, example: "1.2"),
-        "How strongly one in hand raises purchases: by this times its value over the mean"
-          + " basket.",
+        "How strongly one in hand raises purchases: by this times what it is worth to its holder"
+          + " over the mean basket.",
         example: "1.2"
       ).typical(
         .unpublished(
@@ -71,6 +74,26 @@ extension OfferDraft {
       ).typical("about 2 for a cart coupon on its day", source: "Zhang et al., 2020"),
       Key("pull-forward", \.pullForward, .pullForward),
       Key(
+        optional: "worth", \.worth, .price(example: "60"),
+        "What taking part is worth to a customer, where that is not what it takes off: a toy costs us less than it"
+          + " is worth to a child.", standard: "what it takes off a mean order", example: "60 CNY"
+      ).typical(.byTesting),
+      Key("easier", \.easing, .easing),
+      Key(
+        optional: "announced by", \.announcer,
+        .name("an audience or a channel such as `private group`"),
+        "The audience or channel whose messages tell of it; nobody notices it on their own.",
+        standard: "people notice it on their own", example: "private group"
+      ).typical(.chosen),
+      Key(
+        "aimed at", \.aim, .word,
+        "Whom it is meant for where another pays (`payer`): what a user gets counts for the payer as far as they act on"
+          + " it, and they take part together."
+      ).typical(.chosen),
+      Key("social proof", \.socialProof, .socialProof),
+      Key("strong rewards", \.stretch, .attentionStretch),
+      Key("screening", \.screening, .screening),
+      Key(
         "fixed cost", \.fixedCost, .money(example: "500"),
         "What the campaign costs once, on the first day of its window.", example: "500 CNY"
       ).typical(.inYourBooks),
@@ -81,7 +104,7 @@ extension OfferDraft {
 extension Section<AttentionDraft> {
   static var attention: Self {
     Section(
-      "attention", "How the offer is noticed; needed unless it is automatic.",
+      "attention", "How the offer is noticed; needed unless it is automatic or announced.",
       blank: AttentionDraft(), isLayered: true,
       keys: [
         Key(
@@ -112,6 +135,93 @@ extension Section<Offer.PullForward> {
           "days", \.days, .wholeDays(0...3_650, example: "14 days"), "For how long.",
           example: "14 days"
         ).typical("hardly at all to four months", source: "Ding et al.; Xing et al., 2023"),
+      ])
+  }
+}
+
+extension Section<Easing> {
+  static var easing: Self {
+    Section(
+      "easing", "How much of what taking part costs the offer takes away, part by part.",
+      blank: Easing(), isLayered: true,
+      keys: [
+        Key(
+          "understanding", \.understanding, .share(example: "50%"),
+          "Of the effort to understand it, such as by a flow of one tap.", example: "50%"
+        ).typical(.byTesting),
+        Key(
+          "money", \.money, .share(example: "50%"), "Of the money laid out.", example: "50%"
+        ).typical(.byTesting),
+        Key("time", \.time, .share(example: "50%"), "Of the time it takes.", example: "50%")
+          .typical(.byTesting),
+        Key(
+          "trust", \.trust, .share(example: "60%"),
+          "Of the trust it takes, such as by a leader's or a known brand's word.", example: "60%"
+        ).typical(.byTesting),
+      ])
+  }
+}
+
+extension Section<SocialProofDraft> {
+  static var socialProof: Self {
+    Section(
+      "socialProof", "How others who take part make it easier to trust the offer.",
+      blank: SocialProofDraft(),
+      choices: [Choice(groups: [["strength", "half", "already"]], optional: ["already"])],
+      isLayered: true,
+      keys: [
+        Key(
+          optional: "strength", \.strength, .share(example: "60%"),
+          "How much of the trust it costs very many others take away.", example: "60%"
+        ).typical(.byTesting),
+        Key(
+          optional: "half", \.half, .number(.aboveZero, example: "500"),
+          "People who take part at whom half of that is reached.", example: "500"
+        ).typical(.byTesting),
+        Key(
+          "already", \.already, .number(.zeroOrMore, example: "2000"),
+          "People who took part elsewhere or before, as far as people here can see.",
+          example: "2000"
+        ).typical(.inYourBooks),
+      ])
+  }
+}
+
+extension Section<StretchDraft> {
+  static var attentionStretch: Self {
+    Section(
+      "attentionStretch", "How strong rewards are remembered longer than weak ones.",
+      blank: StretchDraft(), choices: [Choice(groups: [["fading", "half"]])], isLayered: true,
+      keys: [
+        Key(
+          optional: "fading", \.fading, .time(.aboveZero, example: "7 days"),
+          "The `fading` of a reward without limit; that under `attention` is of one worth nothing.",
+          example: "7 days"
+        ).typical(.byTesting),
+        Key(
+          optional: "half", \.half, .price(.aboveZero, example: "20"),
+          "What a reward is worth that is halfway between.", example: "20 CNY"
+        ).typical(.byTesting),
+      ])
+  }
+}
+
+extension Section<Screening> {
+  static var screening: Self {
+    Section(
+      "screening", "How claims are checked before they are paid.",
+      blank: Screening(refuses: 0), isLayered: true,
+      keys: [
+        Key(
+          "refuses", \.refuses, .share(example: "2%"), "Honest claims that are refused.",
+          example: "2%"
+        ).typical(.unpublished("count the complaints")),
+        Key(
+          "loses", \.loses, .share(example: "30%"), "Of those refused, who never comes back.",
+          example: "30%"
+        ).typical(.unpublished("see how many of them order again")),
+        Key("cost", \.cost, .price(example: "0.1"), "What a check costs.", example: "0.1 CNY")
+          .typical(.inYourBooks),
       ])
   }
 }

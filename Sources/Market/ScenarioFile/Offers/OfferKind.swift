@@ -6,6 +6,9 @@ package struct OfferKind: Sendable {
   /// The key of the offers of this kind, such as `coupons`.
   package let name: String
   let meaning: String
+  /// Closed forms that offers of this kind must agree with.
+  let oracles: [Oracle]
+  let terms: any OfferTerms.Type
   let schema: @Sendable (inout Definitions) -> JSON
   /// Adds the offers of this kind that the baseline or the plan names.
   let offer: @Sendable (Layers, inout Plan, inout Reading) -> Void
@@ -63,9 +66,13 @@ extension OfferKind.Layers {
 }
 
 extension OfferKind {
-  /// The kind of some terms, which are written as a block says.
-  init<Written: TermsDraft>(_ meaning: String, _ block: Section<OfferDraft<Written>>) {
+  /// The kind of some terms, which are written as a block says and keep to some closed forms.
+  init<Written: TermsDraft>(
+    _ meaning: String, _ block: Section<OfferDraft<Written>>, oracles: [Oracle] = []
+  ) {
     let name = Written.Terms.kind
+    self.oracles = oracles
+    terms = Written.Terms.self
     self.name = name
     self.meaning = meaning
     schema = { .named(block.schema(&$0)) }

@@ -27,7 +27,7 @@ extension Proportions {
         let terms = offer.terms as? any WeighedTerms
         let own = terms?.doubts(about: offer, under: plan, self) ?? []
         // One reason why nobody uses it is enough.
-        let unused = whyUnused(offer)
+        let unused = whyUnused(offer) ?? whyUnannounced(offer, plan)
         for doubt in own.filter({ unused == nil || $0.key == "value" })
           + [unused].compactMap({ $0 })
         {
@@ -37,6 +37,17 @@ extension Proportions {
         }
       }
     }
+  }
+
+  /// Why nobody is ever told of an offer that is announced.
+  private func whyUnannounced(_ offer: Offer, _ plan: Plan) -> Doubt? {
+    guard let name = offer.announcer else { return nil }
+    let windows =
+      plan.channels.filter { $0.name == name && $0.isUsed }.map(\.days)
+      + plan.offers.filter { $0.name == name }.map(\.window)
+    guard !windows.contains(where: { $0.overlaps(offer.window) }) else { return nil }
+    return Doubt(
+      "announced by", "“\(name)” sends nothing on a day on which the offer can be noticed.")
   }
 
   /// The key that keeps everybody from using an offer, and how.
@@ -50,6 +61,13 @@ extension Proportions {
     }
     if offer.holdout == 1 {
       return Doubt("holdout", "Everybody is left out: nobody can use it.")
+    }
+    if case .automatic = offer.participation, offer.worth != nil || offer.easing != Easing(),
+      !type(of: offer.terms).announces
+    {
+      return Doubt(
+        offer.worth != nil ? "worth" : "easier",
+        "Nobody weighs an offer that is automatic: it changes nothing.")
     }
     if case .decided(let chance, _, _) = offer.participation, chance == 0 {
       return Doubt("attention", "Nobody notices it: the chance to notice it is 0%.")

@@ -1,0 +1,22 @@
+extension OfferCount {
+  /// The figure of an offer that is read off it.
+  var figure: Figure {
+    switch self {
+    case .eligible: .eligible
+    case .noticed: .noticed
+    case .taken: .tookPart
+    case .redeemed: .redemptions
+    case .raised: .raised
+    case .refunded: .refunded
+    case .refused: .refused
+    case .letters: .invited
+    case .followed: .followed
+    case .sent: .sent
+    case .opened: .opened
+    case .joined: .joined
+    case .left: .left
+    case .paid: .rewards
+    case .spent: .messageCost
+    }
+  }
+}

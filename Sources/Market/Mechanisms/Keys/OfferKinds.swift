@@ -1,0 +1,15 @@
+extension OfferKind {
+  /// Every kind of offer there is; a new one is its file and its word here.
+  ///
+  /// Offers are settled in this order: who tells of others first, then what makes orders, what makes them larger, what
+  /// takes a share of what is left to pay.
+  package static let all: [OfferKind] = [
+    .coupons
+  ]
+}
+
+extension Oracle {
+  /// Every oracle there is.
+  public static let all: [Oracle] = (general + OfferKind.all.flatMap(\.oracles))
+    .sorted { $0.number < $1.number }
+}

@@ -1,0 +1,39 @@
+import Statistics
+
+extension Offer {
+  /// The claims of a crowd's day that a check lets pass; each is checked at a cost, and who is refused may be lost.
+  func screened(
+    _ claims: [Claim], slot: Int, _ carry: inout Carry, _ today: Today, _ crowd: inout Crowd,
+    _ tally: inout Tally
+  ) -> [Claim] {
+    guard let screening else { return claims }
+    // Orders that wait are not claims to anything yet.
+    let checked = claims.filter { $0.held == nil }.count
+    let cost = carry.post(Double(checked) * screening.cost)
+    crowd.spend(cost, on: .operations, slot: slot, today, &tally)
+    var passed: [Claim] = []
+    // Of those without an order, which of their customer's today; a customer's stand together.
+    var ofToday = 0
+    for (place, claim) in claims.enumerated() {
+      ofToday = place > 0 && claims[place - 1].customer == claim.customer ? ofToday + 1 : 0
+      guard claim.held == nil else {
+        passed.append(claim)
+        continue
+      }
+      var stream = crowd.draws.stream(
+        crowd.individual(claim.customer),
+        Purpose("offer.\(name).\(claim.order == nil ? "check" : "check of an order")"),
+        index: claim.order?.number ?? today.day * Self.checksOfADay + ofToday % Self.checksOfADay)
+      guard stream.uniform() < screening.refuses else {
+        passed.append(claim)
+        continue
+      }
+      tally.count(1, .refused, of: slot, day: today.day, segment: crowd.setting.index)
+      if stream.uniform() < screening.loses { crowd.lose(claim.customer) }
+    }
+    return passed
+  }
+
+  /// Checks of one person on one day that have draws of their own.
+  private static var checksOfADay: Int { 64 }
+}

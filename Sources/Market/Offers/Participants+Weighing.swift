@@ -1,0 +1,38 @@
+extension Participants {
+  /// What taking part is worth to somebody: to the one who pays a share of it where it is meant for the one who uses.
+  func worth(to index: Int, _ crowd: inout Crowd) -> Double {
+    let first = offer.orders == .first ? crowd.setting.segment.baskets.firstFactor : 1
+    let worth =
+      offer.worth
+      ?? terms.worth(
+        to: Shopper(
+          meanBasket: first * crowd.meanBasket(of: index),
+          basketShape: crowd.setting.segment.baskets.p,
+          influence: Terms.weighsInfluence
+            ? crowd.setting.traits.influence(crowd.draws, crowd.individual(index)) : 0))
+    return offer.aim == .payer ? worth : worth * sharedWithUser(index, crowd)
+  }
+
+  /// What makes taking part easier for somebody: the offer, those who take part already, and doing it together with
+  /// the user it is meant for.
+  func easing(for index: Int, _ today: Today, _ crowd: Crowd) -> Easing {
+    var easing = offer.easing
+    if let proof = offer.socialProof, !today.takers.isEmpty {
+      let people = Double(today.takers[slot]) * crowd.setting.standsFor
+      easing.trust = 1 - (1 - easing.trust) * (1 - proof.eased(by: people))
+    }
+    if offer.aim == .user {
+      let shared = sharedWithUser(index, crowd)
+      if shared < 1 {
+        easing.time = 1 - (1 - easing.time) * (1 - shared)
+        easing.understanding = 1 - (1 - easing.understanding) * (1 - shared)
+      }
+    }
+    return easing
+  }
+
+  /// The share of what the user feels that the one who pays acts on; 1 where they are the same.
+  private func sharedWithUser(_ index: Int, _ crowd: Crowd) -> Double {
+    crowd.setting.traits.actsOn(crowd.draws, crowd.individual(index))
+  }
+}
