@@ -1,0 +1,146 @@
+import Documents
+import RealModule
+
+extension OfferKind {
+  static let audiences = OfferKind(
+    "Audiences of our own, whom messages cost next to nothing; a plan uses those that it or the baseline names.",
+    .audience, oracles: [.audience])
+}
+
+extension Section<OfferDraft<AudienceDraft>> {
+  static var audience: Self {
+    offer(
+      "audience",
+      "An audience of our own, such as a private group: described under `audiences` or in a plan, changed key by key.",
+      keys: [
+        Key(
+          required: "joins at order", \.terms.joinsAtOrder, .share(example: "30%"),
+          "How likely a customer joins at each order on which they are not in it.", example: "30%"
+        ).typical(.inYourLog),
+        Key(
+          "joins at trial", \.terms.joinsAtTrial, .share(example: "10%"),
+          "How likely somebody joins at each trial on which they are not in it.", example: "10%"
+        ).typical(.inYourLog),
+        Key(
+          "members at start", \.terms.membersAtStart, .share(example: "20%"),
+          "How many of those who are customers as the window opens are in it already.",
+          example: "20%"
+        ).typical(.inYourLog),
+        Key(
+          required: "every", \.terms.every, .wholeDays(1...3_650, example: "7 days"),
+          "How often a message goes out, the first on the first day of the window.",
+          example: "7 days"
+        ).typical(.chosen),
+        Key(
+          "cost", \.terms.cost, .price(example: "0.05"), "What a message to one member costs.",
+          example: "0.05 CNY"
+        ).typical(.inYourBooks),
+        Key(
+          "opened", \.terms.opened, .share(example: "20%"),
+          "How many members open a message, as long as they are not tired of them.",
+          example: "20%"
+        ).typical(.inYourLog),
+        Key(
+          "tiring", \.terms.tiring, .number(.zeroOrMore, example: "0.2"),
+          "How much less a tired member opens: the chance falls by e to this times the fatigue.",
+          example: "0.2"
+        ).typical(.byTesting),
+        Key(
+          "recovery", \.terms.recovery, .time(.zeroOrMore, example: "14 days"),
+          "In which time fatigue halves; each message adds 1. With 0 everybody is rested before a message.",
+          example: "14 days"
+        ).typical(.byTesting),
+        Key(
+          "leaves", \.terms.leaving, .share(example: "0.5%"),
+          "How likely a member leaves after a message, times the fatigue after it.",
+          example: "0.5%"
+        ).typical(.inYourLog),
+        Key(
+          "purchases", \.terms.factor, .number(.zeroOrMore, example: "1.3"),
+          "What an opened message multiplies purchases by for some days.", example: "1.3"
+        ).typical(.byTesting),
+        Key(
+          "days", \.terms.days, .wholeDays(0...3_650, example: "3 days"), "For how many days.",
+          example: "3 days"
+        ).typical(.byTesting),
+      ],
+      without: [
+        "orders", "lift", "daily multipliers", "pull-forward", "uses", "validity", "budget",
+        "holdout", "automatic", "attention", "decision noise", "worth", "easier", "announced by",
+        "aimed at", "social proof", "strong rewards", "screening",
+      ])
+  }
+}
+
+/// The terms of an audience as written.
+struct AudienceDraft: TermsDraft {
+  var joinsAtTrial = 0.0
+  var joinsAtOrder: Double?
+  var every: Int?
+  var cost = 0.0
+  var opened = 1.0
+  var tiring = 0.0
+  var recovery = 0.0
+  var leaving = 0.0
+  var factor = 1.0
+  var days = 0
+  var membersAtStart = 0.0
+
+  static var standardOrders: Offer.Orders? { .every }
+  static var isAlwaysAutomatic: Bool { true }
+
+  func resolved(_ element: (String) -> Element, _ reading: inout Reading) -> Audience? {
+    guard let joinsAtOrder, let every else { return nil }
+    for (key, isIdle, reason) in [
+      ("tiring", tiring > 0 && recovery == 0, "Nobody tires without a `recovery`."),
+      ("purchases", factor != 1 && days == 0, "It lasts for no days: give `days`."),
+      ("days", factor == 1 && days > 0, "Nothing lasts for them: give `purchases`."),
+    ] where isIdle {
+      reading.refuse(element(key), reason: reason, severity: .warning)
+    }
+    if joinsAtOrder == 0, joinsAtTrial == 0, membersAtStart == 0 {
+      reading.refuse(
+        element("joins at order"), reason: "Nobody ever joins: both chances to join are 0%.",
+        severity: .warning)
+    }
+    return Audience(
+      joinsAtTrial: joinsAtTrial, joinsAtOrder: joinsAtOrder, every: every, cost: cost,
+      opened: opened, tiring: tiring, recovery: recovery, leaving: leaving, factor: factor,
+      days: days, membersAtStart: membersAtStart)
+  }
+}
+
+extension Oracle {
+  /// Members before a message in the long run: joins J a day, gap g, leaving u, J·g/u where few have joined.
+  ///
+  /// Everybody orders once in T days and joins with it unless they are in: (1 − e)/(1 − (1 − u)e) of them,
+  /// e = e^(−g/T). Fatigue after a message at gap 7 and half-life 14 is 1/(1 − 2^(−1/2)).
+  static let audience = Oracle(number: 26, name: "owned audience") { run in
+    let (people, gap, leaving, mean) = (run.customers(20_000), 7, 0.2, 2_000.0)
+    let segment = Segment(
+      name: "customers", size: people, begins: .customers,
+      purchases: PurchaseHabits(
+        shape: 1e8, rate: 1e8 * mean, lapseA: 1, lapseB: 1e12, firstLapse: 0),
+      baskets: Published.baskets)
+    let days = 50 * gap
+    let offer = Offer(
+      name: "group", terms: Audience(joinsAtOrder: 1, every: gap, leaving: leaving),
+      orders: .every, segments: [0], window: 0..<days, participation: .automatic,
+      effect: .lift(0))
+    let outcomes = run.play(
+      run.scenario(horizon: days, segment: segment, offers: [offer]), replications: 20)
+    let kept = Double.exp(-Double(gap) / mean)
+    let tired = Audience(joinsAtOrder: 1, every: gap, recovery: 14)
+    return [
+      run.mean(
+        "share who are members before a message",
+        outcomes.map {
+          Double($0.offerTotal(.joined, slot: 0) - $0.offerTotal(.left, slot: 0)) / Double(people)
+        }, expected: (1 - kept) / (1 - (1 - leaving) * kept)),
+      run.judged(
+        "fatigue in the long run",
+        simulated: (0..<400).reduce(0) { fatigue, _ in tired.fatigue(fatigue, after: gap) },
+        expected: 3.414214, error: 1e-6),
+    ]
+  }
+}
