@@ -4,7 +4,7 @@ extension OfferKind {
   /// Offers are settled in this order: who tells of others first, then what makes orders, what makes them larger, what
   /// takes a share of what is left to pay.
   package static let all: [OfferKind] = [
-    .audiences, .groupBuys, .thresholdCoupons, .coupons,
+    .audiences, .groupBuys, .thresholdCoupons, .coupons, .invitations,
   ]
 }
 

@@ -1,0 +1,224 @@
+import Statistics
+
+/// Bring others along (裂变): who takes part invites people, and is rewarded for every so many who follow.
+public struct Invitation: OfferTerms {
+  public static let kind = "invitations"
+  static let source = "invitation"
+
+  /// For every N who follow, minor units.
+  public var reward: Int64
+  /// N.
+  public var friends: Int
+  /// k: how often somebody is rewarded at most; `nil` for no limit.
+  public var times: Int?
+  /// Letters written, as a share of the people somebody tells of an experience.
+  public var openness: Double
+  /// The chance to follow that people reckon with who weigh whether to take part.
+  public var expected: Double
+  public var counts: Success
+  /// Days from being invited on within which following counts.
+  public var deadline: Int
+  /// Off the first order of somebody who was invited, minor units.
+  public var welcome: Int64
+  /// What an invitation makes easier about the welcome.
+  public var endorsement: Double
+
+  /// What somebody does who follows an invitation.
+  public enum Success: String, Sendable, CaseIterable {
+    case order, trial
+  }
+
+  public init(
+    reward: Int64, friends: Int = 1, times: Int? = nil, openness: Double = 1, expected: Double,
+    counts: Success = .order, deadline: Int = 30, welcome: Int64 = 0, endorsement: Double = 0
+  ) {
+    self.reward = reward
+    self.friends = friends
+    self.times = times
+    self.openness = openness
+    self.expected = expected
+    self.counts = counts
+    self.deadline = deadline
+    self.welcome = welcome
+    self.endorsement = endorsement
+  }
+
+  public static var sources: [String] { [source] }
+  public static var weighsInfluence: Bool { true }
+  /// Those of friends.
+  public static func judged(by orders: Offer.Orders) -> Offer.Orders { .first }
+  public var judgedPerRedemption: Int { friends }
+
+  /// The reward times E[min(k, ⌊n/N⌋)], n ~ Poisson(influence·openness·expected chance).
+  public func worth(to shopper: Shopper) -> Double {
+    Double(reward) * rewards(mean: min(3_500, shopper.influence * openness * expected))
+  }
+
+  /// E[min(k, ⌊n/N⌋)] of a Poisson n: Σ over j ≤ k of P(n ≥ jN).
+  func rewards(mean: Double) -> Double {
+    guard mean > 0 else { return 0 }
+    var sum = 0.0
+    for paid in 1...(times ?? 1_000_000) {
+      let chance = Double.regularizedGammaP(Double(paid * friends), mean)
+      sum += chance
+      if chance < 1e-9 { break }
+    }
+    return sum
+  }
+}
+
+extension Invitation: PlayedTerms {
+  struct Played: Mechanism {
+    var participants: Participants<Invitation>
+    private let writing: Purpose
+    private let welcoming: Response
+    private let source: Int
+    /// Who invited somebody, and until when it counts; empty before the first.
+    private var invited: [Invited?] = []
+    /// Who followed somebody; empty before the first.
+    private var followers: [UInt32] = []
+    /// Who followed an invitation within the horizon, once each; empty before the first.
+    private(set) var redemptions: [UInt16] = []
+    /// Rewards that fell due this morning.
+    private var due: [Int] = []
+
+    private struct Invited: Sendable {
+      let from: Int
+      let until: Int
+      /// Whether they take the welcome.
+      let takesWelcome: Bool
+    }
+
+    init(_ terms: Invitation, of offer: Offer, slot: Int, for crowd: Crowd) {
+      participants = Participants(terms, of: offer, slot: slot, for: crowd)
+      writing = Purpose("offer.\(offer.name).letters")
+      welcoming = Response(
+        noise: participants.response.noise, purpose: Purpose("offer.\(offer.name).welcome"))
+      source = crowd.setting.sources.named(Invitation.source)
+    }
+
+    static var touchesEverybody: Bool { true }
+
+    static func couplings(_ terms: Invitation, of offer: Offer) -> Set<Coupling> {
+      offer.budget == nil ? [.letters] : [.letters, .budgets]
+    }
+
+    mutating func open(
+      _ mail: [Letter], _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
+    ) {
+      for letter in mail { read(letter, today, &crowd, &tally) }
+      participants.open(today, &crowd, &tally)
+      for index in participants.newTakers { write(index, today, crowd, &tally) }
+    }
+
+    mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Claim] {
+      let terms = participants.terms
+      var claims = due.map { Claim(terms.reward, of: $0, at: Double(today.day)) }
+      due.removeAll(keepingCapacity: true)
+      if !invited.isEmpty {
+        if terms.counts == .trial {
+          for index in crowd.day.trials { follow(index, today, crowd, &tally) }
+        }
+        for order in crowd.day.unseen + crowd.day.orders where order.number == 1 {
+          if let claim = welcome(order, today, crowd) { claims.append(claim) }
+          follow(order.customer, today, crowd, &tally)
+          invited[order.customer] = nil
+        }
+      }
+      participants.close(today, &crowd, &tally)
+      return claims
+    }
+
+    mutating func settle(
+      _ claim: Claim, _ verdict: Verdict, _ today: Today, _ crowd: inout Crowd,
+      _ tally: inout Tally
+    ) {
+      guard case .paid(let amount) = verdict else { return }
+      if let order = claim.order {
+        // Their own reward goes to the one who invited them.
+        crowd.reward(amount, for: order, slot: slot, isRedemption: false, today, &tally)
+      } else {
+        crowd.reward(amount, to: claim.customer, slot: slot, source: source, today, &tally)
+        participants.redeem(claim.customer, today, &crowd)
+      }
+    }
+
+    /// An invitation is read by somebody who has not bought yet, the first one that counts; or one was followed.
+    private mutating func read(
+      _ letter: Letter, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
+    ) {
+      let (index, terms) = (letter.to - crowd.firstPerson, participants.terms)
+      guard letter.word == .call else {
+        if followers.isEmpty { followers = Array(repeating: 0, count: crowd.customers.count) }
+        followers[index] += 1
+        let (count, rest) = Int(followers[index]).quotientAndRemainder(dividingBy: terms.friends)
+        if rest == 0, count <= terms.times ?? .max { due.append(index) }
+        return
+      }
+      guard crowd.inform(index, source: source, today, &tally) else { return }
+      if invited.isEmpty { invited = Array(repeating: nil, count: crowd.customers.count) }
+      if let known = invited[index], today.day < known.until { return }
+      var takesWelcome = false
+      if terms.welcome > 0 {
+        let gain = crowd.reference.gain(of: Double(terms.welcome), index, on: today.day)
+        takesWelcome = welcoming.takesPart(
+          gain: gain, traits: crowd.setting.traits,
+          left: crowd.setting.segment.participation.left(
+            by: Easing(trust: terms.endorsement)), crowd.draws, crowd.individual(index))
+        if takesWelcome { crowd.offers.setGain(Float(gain), slot: slot, customer: index) }
+      }
+      invited[index] = Invited(
+        from: letter.from, until: today.day + terms.deadline, takesWelcome: takesWelcome)
+    }
+
+    /// Who takes part writes once, to people at random; they read it tomorrow.
+    private func write(_ index: Int, _ today: Today, _ crowd: Crowd, _ tally: inout Tally) {
+      let who = crowd.individual(index)
+      let mean = crowd.setting.traits.influence(crowd.draws, who) * participants.terms.openness
+      guard mean > 0 else { return }
+      var stream = crowd.draws.stream(who, writing)
+      let most = 3_500
+      let count = min(most, Poisson(uncheckedMean: min(mean, Double(most))).sample(&stream))
+      for _ in 0..<count {
+        let person = min(crowd.people - 1, Int(stream.uniform() * Double(crowd.people)))
+        send(.call, to: person, from: index, today, crowd, &tally)
+      }
+      tally.count(
+        Int64(count), .letters, of: slot, day: today.day, segment: crowd.setting.index)
+    }
+
+    /// Somebody does what they were invited to: who invited them hears of it tomorrow.
+    private mutating func follow(
+      _ index: Int, _ today: Today, _ crowd: Crowd, _ tally: inout Tally
+    ) {
+      guard let known = invited[index], today.day < known.until else { return }
+      invited[index] = nil
+      if today.day < crowd.setting.horizon {
+        if redemptions.isEmpty {
+          redemptions = Array(repeating: 0, count: crowd.customers.count)
+        }
+        redemptions[index] = 1
+      }
+      send(.answer, to: known.from, from: index, today, crowd, &tally)
+      tally.count(1, .followed, of: slot, day: today.day, segment: crowd.setting.index)
+    }
+
+    private func send(
+      _ word: Letter.Word, to person: Int, from index: Int, _ today: Today, _ crowd: Crowd,
+      _ tally: inout Tally
+    ) {
+      tally.outbox.append(
+        Letter(
+          to: person, from: crowd.firstPerson + index, day: today.day + 1, slot: slot, word: word))
+    }
+
+    /// What a first order is paid that was invited.
+    private func welcome(_ order: Order, _ today: Today, _ crowd: Crowd) -> Claim? {
+      guard let known = invited[order.customer], today.day < known.until, known.takesWelcome,
+        order.place < crowd.day.orders.count, crowd.day.orders[order.place].time == order.time
+      else { return nil }
+      let amount = min(participants.terms.welcome, crowd.leftToPay(on: order))
+      return amount > 0 ? Claim(amount, on: order) : nil
+    }
+  }
+}
