@@ -28,6 +28,7 @@ struct Crowd: Sendable {
   /// `nil` where everybody is offered all of the plan.
   var arms: CrowdArms?
   var grudges = Grudges()
+  var endorsements = Endorsements()
   var worth = AcquiredWorth()
   var day = CurrentDay()
 

@@ -50,6 +50,9 @@ extension Crowd {
     tally.count(
       1, .reached, day: today.day, segment: setting.index, source: source)
     if count == 1 { tally.newlyReached[source] += 1 }
+    if source < setting.easings.count, setting.easings[source] != Easing() {
+      endorsements.note(source, to: index, on: today.day, among: customers.count)
+    }
     if !setting.announcing.isEmpty, setting.announcing[source] {
       day.announcements.append(Announcement(by: .source(source), to: index))
     }

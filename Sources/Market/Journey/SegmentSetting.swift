@@ -37,6 +37,8 @@ final class SegmentSetting: Sendable {
   let announcers: [Announcer?]
   /// By source, whether its contacts tell of an offer; empty where none.
   let announcing: [Bool]
+  /// By source: what its contacts make easier for a week; empty where none.
+  let easings: [Easing]
   /// Whether an experience has to be drawn after an order.
   let ordersAreExperiences: Bool
 
@@ -62,8 +64,9 @@ final class SegmentSetting: Sendable {
   init(
     index: Int, scenario: Scenario, operations: Operations, days: Int, sources: Sources,
     contacts: [ContactClock], seasons: [Double], movements: [Double],
-    announcers: [Announcer?] = []
+    announcers: [Announcer?] = [], easings: [Easing] = []
   ) {
+    self.easings = easings
     self.announcers = announcers
     announcing =
       announcers.isEmpty

@@ -117,6 +117,16 @@ public struct Easing: Sendable, Equatable {
   }
 }
 
+extension Easing {
+  /// One on top of the other: each takes its share of what the other leaves.
+  func and(_ other: Easing) -> Easing {
+    func both(_ one: Double, _ two: Double) -> Double { 1 - (1 - one) * (1 - two) }
+    return Easing(
+      understanding: both(understanding, other.understanding), money: both(money, other.money),
+      time: both(time, other.time), trust: both(trust, other.trust))
+  }
+}
+
 extension ParticipationCost {
   /// What is left of κ: Σ parts·(1 − eased)/Σ parts.
   func left(by easing: Easing) -> Double {

@@ -52,6 +52,9 @@ public struct Channel: Sendable, Equatable {
   /// Minor units per piece of content, one on the first day and then every `contentEvery` days.
   public var contentCost: Int64
   public var contentEvery: Int
+  /// What taking part in an offer is easier by for somebody whom a contact has reached within a week, such as by a
+  /// known brand's word.
+  public var easing = Easing()
 
   public enum Kind: String, Sendable, CaseIterable { case paid, offline }
 

@@ -49,7 +49,8 @@ struct PlanSetting: Sendable {
             day < scenario.horizon
               ? plan.outright(market.segments[index], index: index, day: day, inArms: inArms)
               : 1 + later.operations.prices.purchases
-          }.unlessAllAreOne, announcers: plan.announcers)
+          }.unlessAllAreOne, announcers: plan.announcers,
+          easings: plan.easings)
       }
     }
     segments = settings(plan.operations)
@@ -100,6 +101,12 @@ extension Plan {
 }
 
 extension Plan {
+  /// By channel: what its contacts make easier; empty where none does.
+  fileprivate var easings: [Easing] {
+    let all = channels.map { $0.isUsed ? $0.easing : Easing() }
+    return all.contains { $0 != Easing() } ? all : []
+  }
+
   /// By offer: what tells people of it; empty where people notice all on their own.
   fileprivate var announcers: [Announcer?] {
     guard offers.contains(where: { $0.announcer != nil }) else { return [] }

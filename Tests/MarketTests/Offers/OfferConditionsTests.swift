@@ -146,4 +146,32 @@ struct OfferConditionsTests {
     }
     #expect(none.counted(.taken) == 0 && none.counted(.paid) == 0)
   }
+
+  @Test func oneEasingComesOnTopOfAnother() {
+    let both = Easing(time: 0.5, trust: 0.6).and(Easing(money: 0.1, trust: 0.5))
+    for (part, expected) in [
+      (both.understanding, 0), (both.money, 0.1), (both.time, 0.5), (both.trust, 0.8),
+    ] { #expect(abs(part - expected) < 1e-15) }
+    #expect(Easing().and(Easing()) == Easing())
+  }
+
+  /// A channel's word makes it easier for prospects whom it reached within a week, and for nobody else.
+  @Test func aChannelsWordMakesItEasier() {
+    func taken(_ easing: Easing, _ orders: Offer.Orders) -> Int64 {
+      Self.plan { offer, scenario in
+        offer.orders = orders
+        for plan in scenario.plans.indices {
+          scenario.plans[plan].channels[0].easing = easing
+          scenario.plans[plan].channels[0].buying = .contacts(3_000)
+        }
+      }.counted(.taken)
+    }
+    let all = Easing(understanding: 1, time: 1, trust: 1)
+    #expect(taken(all, .first) > taken(Easing(), .first))
+    var last = Endorsements()
+    #expect(last.source(for: 3, on: 5) == nil)
+    last.note(2, to: 3, on: 5, among: 10)
+    #expect(last.source(for: 3, on: 11) == 2 && last.source(for: 3, on: 12) == nil)
+    #expect(last.source(for: 4, on: 5) == nil)
+  }
 }

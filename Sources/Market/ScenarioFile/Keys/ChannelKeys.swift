@@ -14,6 +14,7 @@ struct ChannelDraft: Draft {
   var fixedCost = 0.0
   var contentCost: Int64 = 0
   var contentEvery = 30
+  var easing = Easing()
 }
 
 extension Section<ChannelDraft> {
@@ -73,6 +74,7 @@ extension Section<ChannelDraft> {
           "content every", \.contentEvery, .wholeDays(1...3_650, example: "30 days"),
           "How long a piece of content is used."
         ).typical(.chosen),
+        Key("easier", \.easing, .easing),
       ])
   }
 }
@@ -99,7 +101,7 @@ extension ChannelDraft {
       isUsed = contacts > 0
       scaled = .contacts(contacts / sample)
     }
-    return Channel(
+    var channel = Channel(
       name: name, kind: kind, reach: reach,
       audience: audience.isEmpty ? Array(reading.context.segments.indices) : audience,
       buying: scaled, days: days?.days ?? 0..<max(reading.context.horizon ?? 1, 1),
@@ -108,5 +110,7 @@ extension ChannelDraft {
       fixedCostPerDay: isUsed ? fixedCost / sample : 0,
       contentCost: isUsed ? contentCost.shared(among: reading.context.standsFor) : 0,
       contentEvery: contentEvery)
+    channel.easing = easing
+    return channel
   }
 }

@@ -142,7 +142,9 @@ extension Section<Offer.PullForward> {
 extension Section<Easing> {
   static var easing: Self {
     Section(
-      "easing", "How much of what taking part costs the offer takes away, part by part.",
+      "easing",
+      "How much of what taking part costs an offer takes away, part by part; a channel from those it reached within"
+        + " a week.",
       blank: Easing(), isLayered: true,
       keys: [
         Key(
