@@ -2,11 +2,14 @@ import Statistics
 import Testing
 
 @Suite struct GammaTests {
-  /// scipy 1.17.1: stats.gamma(3.74, scale=1 / 15.44), methods mean, var, cdf, sf, ppf, isf.
+  /// scipy 1.17.1: stats.gamma(3.74, scale=1 / 15.44), methods mean, var, cdf, sf, ppf, isf, pdf.
   @Test func agreesWithScipy() throws {
     let distribution = try Gamma(shape: 3.74, rate: 15.44)
     #expect(relativeError(distribution.mean, 0.24222797927461145) < 1e-14)
     #expect(relativeError(distribution.variance, 0.015688340626594008) < 1e-14)
+    #expect(relativeError(distribution.density(0.2), 3.5373250629409454) < 1e-13)
+    #expect(relativeError(distribution.density(1.5), 1.6950557714890496e-06) < 1e-13)
+    #expect(distribution.density(0) == 0 && distribution.density(-1) == 0)
     #expect(relativeError(distribution.cdf(0.2), 0.42735144537242126) < 1e-13)
     #expect(relativeError(distribution.upperTail(0.6), 0.013100384363967365) < 1e-13)
     #expect(relativeError(distribution.quantile(0.3), 0.16453676554695496) < 1e-13)
