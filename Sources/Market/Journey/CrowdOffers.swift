@@ -35,22 +35,25 @@ extension Crowd {
       today, &tally)
     customers[order.customer] = customer
     tally.count(amount, .paid, of: slot, day: today.day, segment: setting.index)
-    guard isRedemption else { return }
-    tally.count(
-      1, .redemption, day: today.day, segment: setting.index, source: order.source)
-    tally.count(1, .redeemed, of: slot, day: today.day, segment: setting.index)
+    if isRedemption { countRedemption(of: slot, source: order.source, today, &tally) }
   }
 
   /// Pays a reward for something other than an order, such as a friend won: it belongs to the cost of winning.
   mutating func reward(
     _ amount: Int64, to index: Int, slot: Int, source: Int, _ today: Today, _ tally: inout Tally
   ) {
-    let (day, segment) = (today.day, setting.index)
-    tally.enter(-amount, to: .firstOrderReward, day: day, segment: segment, source: source)
-    self.day.payments.append(Payment(customer: index, amount: -amount))
-    tally.count(1, .redemption, day: day, segment: segment, source: source)
-    tally.count(1, .redeemed, of: slot, day: day, segment: segment)
-    tally.count(amount, .paid, of: slot, day: day, segment: segment)
+    tally.enter(
+      -amount, to: .firstOrderReward, day: today.day, segment: setting.index, source: source)
+    day.payments.append(Payment(customer: index, amount: -amount))
+    tally.count(amount, .paid, of: slot, day: today.day, segment: setting.index)
+    countRedemption(of: slot, source: source, today, &tally)
+  }
+
+  private func countRedemption(
+    of slot: Int, source: Int, _ today: Today, _ tally: inout Tally
+  ) {
+    tally.count(1, .redemption, day: today.day, segment: setting.index, source: source)
+    tally.count(1, .redeemed, of: slot, day: today.day, segment: setting.index)
   }
 
   /// Spends on an offer what belongs to nobody in particular.
@@ -65,8 +68,9 @@ extension Crowd {
 
   /// Somebody is lost for good, by something other than an order.
   mutating func lose(_ index: Int) {
-    customers[index].stage = .lapsed
-    customers[index].target = .infinity
+    var customer = customers[index]
+    leave(&customer)
+    customers[index] = customer
     book.enter(index, on: setting.days)
   }
 

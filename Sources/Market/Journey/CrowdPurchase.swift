@@ -94,7 +94,8 @@ extension Crowd {
   /// Orders of a crowd on one day that fit the memory: a thousand of each of its people.
   private static let mostOrdersOfADay = size * 1_000
 
-  private func leave(_ customer: inout Customer) {
+  /// Somebody never buys again.
+  func leave(_ customer: inout Customer) {
     customer.stage = .lapsed
     customer.target = .infinity
   }

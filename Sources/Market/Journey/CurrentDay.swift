@@ -17,7 +17,10 @@ struct CurrentDay: Sendable {
   /// Those of today's orders that had been waiting: who settled before them sees them tomorrow.
   private var late: [Order] = []
   /// Orders of yesterday that not everybody has seen.
-  private(set) var unseen: [Order] = []
+  private var unseen: [Order] = []
+
+  /// Today's orders so far, after those of yesterday that not everybody has seen; some see an order twice.
+  var ordersToSee: [Order] { unseen.isEmpty ? orders : unseen + orders }
 
   /// Takes in an order that is paid for good, and gives its place among today's.
   mutating func add(_ order: Order) -> Int {

@@ -131,11 +131,19 @@ extension Audience: PlayedTerms {
       for index in crowd.customers.indices where crowd.customers[index].stage == .customer {
         var stream = crowd.draws.stream(crowd.individual(index), beginning)
         guard stream.uniform() < participants.terms.membersAtStart else { continue }
-        crowd.arms?.meet(slot, index, from: today.day)
-        guard crowd.arms?.offers(slot, to: index) ?? true else { continue }
-        if members.isEmpty { members = Array(repeating: nil, count: crowd.customers.count) }
-        members[index] = Member(messaged: today.day)
+        _ = admit(index, from: today.day, today, &crowd)
       }
+    }
+
+    /// Somebody is in it from a day on, if it is their arm's; in an experiment about it they are in any arm.
+    private mutating func admit(
+      _ index: Int, from day: Int, _ today: Today, _ crowd: inout Crowd
+    ) -> Bool {
+      crowd.arms?.meet(slot, index, from: day)
+      guard crowd.arms?.offers(slot, to: index) ?? true else { return false }
+      if members.isEmpty { members = Array(repeating: nil, count: crowd.customers.count) }
+      members[index] = Member(messaged: today.day)
+      return true
     }
 
     private mutating func join(
@@ -144,11 +152,9 @@ extension Audience: PlayedTerms {
     ) {
       guard chance > 0, members.isEmpty || members[index] == nil else { return }
       var stream = crowd.draws.stream(crowd.individual(index), purpose, index: draw)
-      guard stream.uniform() < chance else { return }
-      crowd.arms?.meet(slot, index, from: today.day + 1)
-      guard crowd.arms?.offers(slot, to: index) ?? true else { return }
-      if members.isEmpty { members = Array(repeating: nil, count: crowd.customers.count) }
-      members[index] = Member(messaged: today.day)
+      guard stream.uniform() < chance, admit(index, from: today.day + 1, today, &crowd) else {
+        return
+      }
       tally.count(1, .joined, of: slot, day: today.day, segment: crowd.setting.index)
     }
 

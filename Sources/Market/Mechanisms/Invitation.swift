@@ -119,7 +119,7 @@ extension Invitation: PlayedTerms {
         if terms.counts == .trial {
           for index in crowd.day.trials { follow(index, today, crowd, &tally) }
         }
-        for order in crowd.day.unseen + crowd.day.orders where order.number == 1 {
+        for order in crowd.day.ordersToSee where order.number == 1 {
           if let claim = welcome(order, today, crowd) { claims.append(claim) }
           follow(order.customer, today, crowd, &tally)
           invited[order.customer] = nil

@@ -2,8 +2,7 @@
 /// customer.
 ///
 /// A mechanism touches only its own slot of the crowd's offer columns and its own calendar; a plan that does not use
-/// it has none of it. What every offer has is its participants'; a mechanism adds what it
-/// claims for whom.
+/// it has none of it. What every offer has is its participants'; a mechanism adds what it claims for whom.
 protocol Mechanism: Sendable {
   associatedtype Terms: PlayedTerms
 

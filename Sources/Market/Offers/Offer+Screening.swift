@@ -11,6 +11,8 @@ extension Offer {
     let checked = claims.filter { $0.held == nil }.count
     let cost = carry.post(Double(checked) * screening.cost)
     crowd.spend(cost, on: .operations, slot: slot, today, &tally)
+    let ofOrders = Purpose("offer.\(name).check of an order")
+    let ofOthers = Purpose("offer.\(name).check")
     var passed: [Claim] = []
     // Of those without an order, which of their customer's today; a customer's stand together.
     var ofToday = 0
@@ -21,8 +23,7 @@ extension Offer {
         continue
       }
       var stream = crowd.draws.stream(
-        crowd.individual(claim.customer),
-        Purpose("offer.\(name).\(claim.order == nil ? "check" : "check of an order")"),
+        crowd.individual(claim.customer), claim.order == nil ? ofOthers : ofOrders,
         index: claim.order?.number ?? today.day * Self.checksOfADay + ofToday % Self.checksOfADay)
       guard stream.uniform() < screening.refuses else {
         passed.append(claim)

@@ -23,7 +23,7 @@ struct Participants<Terms: OfferTerms>: Sendable {
   private(set) var redemptionsWithin: [UInt16] = []
   private var book: DayBook
   private var due: [UInt16] = []
-  private(set) var isWithdrawn = false
+  private(set) var isWithdrawn: Bool
   /// Who has decided today to take part.
   private(set) var newTakers: [Int] = []
   /// The first day on which nobody can hold it any more.
@@ -31,7 +31,7 @@ struct Participants<Terms: OfferTerms>: Sendable {
   /// Whether the orders of those who hold it wait for its verdict.
   private let holdsOrders: Bool
   /// What tells people of it; `nil` where they notice it on their own.
-  private var announcer: Announcer?
+  private let announcer: Announcer?
   private var isOffered = true
 
   /// Nobody has come to the offer yet; `unseen` everybody gets it and nobody is looked at.
@@ -39,20 +39,11 @@ struct Participants<Terms: OfferTerms>: Sendable {
     _ terms: Terms, of offer: Offer, slot: Int, for crowd: Crowd, unseen isUnseen: Bool = false,
     holdsOrders: Bool = false, isIdle: Bool = false
   ) {
-    self.init(
-      terms, of: offer, slot: slot, people: isUnseen ? 0 : crowd.customers.count,
-      days: crowd.setting.days, holdsOrders: holdsOrders)
-    // Of other segments nobody comes to it.
-    // Nor to one without money.
+    let (people, days) = (isUnseen ? 0 : crowd.customers.count, crowd.setting.days)
+    // Nobody comes to it of other segments, nor where there is no money for it.
     isWithdrawn =
       isIdle || !offer.segments.contains(crowd.setting.index) || offer.budget == 0
     announcer = crowd.setting.announcers.isEmpty ? nil : crowd.setting.announcers[slot]
-  }
-
-  /// The same of so many people, over so many days; of none everybody gets it unseen.
-  init(
-    _ terms: Terms, of offer: Offer, slot: Int, people: Int, days: Int, holdsOrders: Bool = false
-  ) {
     self.holdsOrders = holdsOrders
     self.offer = offer
     self.terms = terms
@@ -96,12 +87,9 @@ struct Participants<Terms: OfferTerms>: Sendable {
   mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) {
     guard !lives.isEmpty else { return }
     if announcer != nil { hear(from: today.day + 1, crowd) }
-    let orders = crowd.day.unseen.isEmpty ? crowd.day.orders : crowd.day.unseen + crowd.day.orders
+    let orders = crowd.day.ordersToSee
     if !isWithdrawn {
-      for order in orders where !offer.isFor(ordersSoFar: order.number) {
-        lives[order.customer].meet(.outgrown)
-        refresh(order.customer, from: today.day + 1, &crowd)
-      }
+      for order in orders { pass(order, today, &crowd) }
     }
     guard isOffered else { return }
     for order in orders

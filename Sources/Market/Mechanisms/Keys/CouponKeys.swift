@@ -35,15 +35,15 @@ extension Coupon: WeighedTerms {
       share == 1
         ? [Doubt("value", "It takes off all of an order: such orders bring nothing.")] : []
     case .fixed(let amount):
-      doubts(about: Double(amount), offer, plan, proportions)
+      doubts(about: amount, offer, plan, proportions)
     }
   }
 
   private func doubts(
-    about amount: Double, _ offer: Offer, _ plan: Plan, _ proportions: Proportions
+    about amount: Int64, _ offer: Offer, _ plan: Plan, _ proportions: Proportions
   ) -> [Doubt] {
     var doubts: [Doubt] = []
-    let small = offer.segments.filter { amount >= proportions.meanBasket($0, under: plan) }
+    let small = offer.segments.filter { Double(amount) >= proportions.meanBasket($0, under: plan) }
     if amount > 0, !small.isEmpty {
       let baskets = small.map { segment in
         let basket = proportions.money(proportions.meanBasket(segment, under: plan))
@@ -53,13 +53,11 @@ extension Coupon: WeighedTerms {
       doubts.append(
         Doubt(
           "value",
-          "\(proportions.money(amount)) is as much as a mean order or more (\(shown)): it pays most of their"
+          "\(proportions.money(Double(amount))) is as much as a mean order or more (\(shown)): it pays most of their"
             + " orders whole.", rule: "Check the value, or say `for` whom it is."))
     }
-    if let budget = offer.budget, Double(budget) * proportions.standsFor < amount {
-      doubts.append(
-        Doubt("budget", "The budget is smaller than one coupon: not one can be paid in full."))
-    }
     return doubts
+      + proportions.doubts(
+        aboutBudgetOf: offer, least: amount, "one coupon: not one can be paid in full")
   }
 }

@@ -47,12 +47,10 @@ struct GroupBuyDraft: TermsDraft {
 
 extension GroupBuy: WeighedTerms {
   func doubts(about offer: Offer, under plan: Plan, _ proportions: Proportions) -> [Doubt] {
-    guard let budget = offer.budget, case .fixed(let amount) = value,
-      Double(budget) * proportions.standsFor < Double(amount) * Double(size)
-    else { return [] }
-    return [
-      Doubt("budget", "The budget is smaller than what one group saves: not one can be paid.")
-    ]
+    guard case .fixed(let amount) = value else { return [] }
+    return proportions.doubts(
+      aboutBudgetOf: offer, least: amount * Int64(size),
+      "what one group saves: not one can be paid")
   }
 }
 

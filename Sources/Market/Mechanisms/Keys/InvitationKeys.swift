@@ -84,11 +84,8 @@ struct InvitationDraft: TermsDraft {
 
 extension Invitation: WeighedTerms {
   func doubts(about offer: Offer, under plan: Plan, _ proportions: Proportions) -> [Doubt] {
-    var doubts: [Doubt] = []
-    if let budget = offer.budget, Double(budget) * proportions.standsFor < Double(reward) {
-      doubts.append(
-        Doubt("budget", "The budget is smaller than one reward: not one can be paid."))
-    }
+    var doubts = proportions.doubts(
+      aboutBudgetOf: offer, least: reward, "one reward: not one can be paid")
     let segments = offer.segments.map { proportions.scenario.market.segments[$0] }
     if segments.allSatisfy({ $0.feedback.influence == 0 && $0.feedback.leaders == 0 }) {
       doubts.append(

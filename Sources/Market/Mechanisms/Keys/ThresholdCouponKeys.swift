@@ -55,12 +55,8 @@ struct ThresholdCouponDraft: TermsDraft {
 
 extension ThresholdCoupon: WeighedTerms {
   func doubts(about offer: Offer, under plan: Plan, _ proportions: Proportions) -> [Doubt] {
-    guard let budget = offer.budget, Double(budget) * proportions.standsFor < Double(off) else {
-      return []
-    }
-    return [
-      Doubt("budget", "The budget is smaller than one coupon: not one can be paid in full.")
-    ]
+    proportions.doubts(
+      aboutBudgetOf: offer, least: off, "one coupon: not one can be paid in full")
   }
 }
 

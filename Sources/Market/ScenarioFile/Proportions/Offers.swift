@@ -20,6 +20,12 @@ struct Doubt {
 }
 
 extension Proportions {
+  /// A budget below the least that the offer can be charged at once, minor units.
+  func doubts(aboutBudgetOf offer: Offer, least: Int64, _ reason: String) -> [Doubt] {
+    guard let budget = offer.budget, Double(budget) * standsFor < Double(least) else { return [] }
+    return [Doubt("budget", "The budget is smaller than \(reason).")]
+  }
+
   /// Warns of offers that pay whole orders, and of those that nobody can ever use.
   func warnOfOffers(_ reading: inout Reading) {
     for (index, plan) in scenario.plans.enumerated() {
