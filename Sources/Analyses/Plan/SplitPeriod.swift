@@ -21,7 +21,7 @@ public struct SplitPeriod: Sendable, Equatable {
       throw PlanProblem("a split from a day on is like 2026-03-04=50:50, not \(text)")
     }
     try self.init(
-      day: String(text[..<equals].trimmingSpaces),
+      day: MetricSpecification.trimmed(text[..<equals]),
       WrittenSplit(String(text[text.index(after: equals)...])))
   }
 

@@ -23,7 +23,7 @@ public struct WrittenSplit: Sendable, Equatable {
       guard let equals = part.lastIndex(of: "="),
         let share = Self.share(part[part.index(after: equals)...]), share >= 0
       else { throw wrong }
-      named[String(part[..<equals].trimmingSpaces)] = share
+      named[MetricSpecification.trimmed(part[..<equals])] = share
     }
     (self.named, inOrder) = (named, [])
   }
@@ -40,14 +40,6 @@ public struct WrittenSplit: Sendable, Equatable {
       return nil
     }
     return share
-  }
-}
-
-extension Substring {
-  var trimmingSpaces: Substring {
-    var text = drop { $0 == " " }
-    while text.last == " " { text.removeLast() }
-    return text
   }
 }
 

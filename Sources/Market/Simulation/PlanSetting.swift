@@ -39,6 +39,7 @@ struct PlanSetting: Sendable {
       plan.channels, after: later.channels, segments: market.segments.count)
     self.lines = lines
     let seasons = market.season.factors(from: scenario.start, days: days)
+    let (announcers, easings) = (plan.announcers, plan.easings)
     func settings(_ operations: Operations) -> [SegmentSetting] {
       market.segments.indices.map { index in
         SegmentSetting(
@@ -49,8 +50,7 @@ struct PlanSetting: Sendable {
             day < scenario.horizon
               ? plan.outright(market.segments[index], index: index, day: day, inArms: inArms)
               : 1 + later.operations.prices.purchases
-          }.unlessAllAreOne, announcers: plan.announcers,
-          easings: plan.easings)
+          }.unlessAllAreOne, announcers: announcers, easings: easings)
       }
     }
     segments = settings(plan.operations)
