@@ -118,7 +118,7 @@ extension Audience: PlayedTerms {
             today, &crowd, &tally)
         }
       }
-      for order in crowd.day.orders {
+      for order in crowd.day.ordersToSee {
         join(
           order.customer, terms.joinsAtOrder, joiningAtOrder, draw: order.number, today, &crowd,
           &tally)

@@ -14,6 +14,26 @@ struct AudienceTests {
     #expect(Audience(joinsAtOrder: 1, every: 7).fatigue(5, after: 1) == 1)
   }
 
+  /// Who bought in a group joins too: their order is paid for after audiences have looked at the day.
+  @Test func thoseWhoBoughtTogetherJoin() throws {
+    var (audience, group) = (ToolMarket.audience, ToolMarket.group)
+    audience.terms = Audience(joinsAtOrder: 1, every: 7)
+    audience.window = 0..<200
+    group.terms = GroupBuy(.fixed(1), size: 2, within: 30)
+    group.participation = .automatic
+    group.window = 0..<200
+    var scenario = ToolMarket.scenario([audience, group])
+    // Nobody orders but in a group.
+    scenario.market.segments = scenario.market.segments.map { segment in
+      var segment = segment
+      segment.begins = .customers
+      return segment
+    }
+    let plan = ToolMarket.outcome(scenario)[1]
+    #expect(plan.counted(.redeemed, 1) > 100)
+    #expect(plan.counted(.joined) > 50 && plan.counted(.joined) <= plan.counted(.redeemed, 1))
+  }
+
   /// Each message costs what it costs, to the rounding of what is booked.
   @Test func messagesCostWhatTheyCost() throws {
     let plan = ToolMarket.outcome(ToolMarket.scenario([ToolMarket.audience]))[1]

@@ -15,7 +15,7 @@ enum ToolMarket {
     participation: .decided(attention: 0.6, fading: 5, noise: 0.3), effect: .lift(1))
   static let group = Offer(
     name: "three together",
-    terms: GroupBuy(.percent(0.2), size: 3, within: 1.5, disappointment: 0.4), orders: .every,
+    terms: GroupBuy(.percent(0.2), size: 3, within: 0.5, disappointment: 0.4), orders: .every,
     segments: [0, 1], window: 20..<140,
     participation: .decided(attention: 0.5, fading: 5, noise: 0.3), effect: .lift(1))
   static let invitation = Offer(
