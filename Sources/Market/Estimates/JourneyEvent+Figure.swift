@@ -6,6 +6,7 @@ extension JourneyEvent {
     case .aware: .aware
     case .trial: .trials
     case .firstOrder: .firstOrders
+    case .wonByReward: .wonByReward
     case .secondOrder: .secondOrders
     case .repeatOrder: .repeatOrders
     case .feedback: .feedbacks

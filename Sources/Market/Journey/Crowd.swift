@@ -25,10 +25,13 @@ struct Crowd: Sendable {
   var contactCounts: [[UInt16]]
   var offers: OfferColumns
   var reference: RewardReference
+  /// `nil` where nobody waits for offers.
+  var fullPrice: FullPrice?
   /// `nil` where everybody is offered all of the plan.
   var arms: CrowdArms?
   var grudges = Grudges()
   var endorsements = Endorsements()
+  var convictions = Convictions()
   var worth = AcquiredWorth()
   var day = CurrentDay()
 

@@ -80,23 +80,6 @@ extension Crowd {
     customer.target = reading + stream.exponential() / Double(customer.ownFactor)
   }
 
-  /// Being told of somebody's experience, at the opening of a day.
-  mutating func hear(_ letter: Letter, _ index: Int, _ day: Today, _ tally: inout Tally) {
-    guard letter.word != .experience(isGood: true) else {
-      inform(index, source: setting.sources.wordOfMouth, day, &tally)
-      return
-    }
-    guard customers[index].stage.isProspect else { return }
-    let today = view(of: day, index)
-    let kept = 1 - setting.segment.feedback.harm
-    customers[index].ownFactor *= Float(kept)
-    if customers[index].stage == .aware {
-      let reading = today.trials.known[today.day]
-      customers[index].target = reading + (customers[index].target - reading) / kept
-    }
-    reschedule(index, from: today.day, today)
-  }
-
   /// Somebody is told of us, at the opening of a day: it makes the unaware aware, and is what prospects remember.
   ///
   /// - Returns: Whether they had not bought yet.

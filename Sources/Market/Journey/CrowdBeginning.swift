@@ -18,9 +18,13 @@ extension Crowd {
     book = DayBook(customers: indices.count, days: setting.days)
     contactTargets = []
     contactCounts = []
-    offers = OfferColumns(slots: slots, people: indices.count)
-    reference = RewardReference(
-      habit: setting.segment.habit, slots: slots, people: indices.count)
+    let habit = setting.segment.habit
+    let areWaiting = habit.isWaiting && slots > 0
+    offers = OfferColumns(slots: areWaiting ? slots + 1 : slots, people: indices.count)
+    reference = RewardReference(habit: habit, slots: slots, people: indices.count)
+    if areWaiting {
+      fullPrice = FullPrice(slots: slots, people: indices.count, days: setting.days)
+    }
     if !base.isEmpty {
       beginAsTodaysCustomers()
     } else if setting.segment.begins == .customers {

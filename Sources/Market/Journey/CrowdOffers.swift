@@ -81,6 +81,20 @@ extension Crowd {
     reschedule(index, from: day.day, view(of: day, index))
   }
 
+  /// Somebody who has not bought yet tries today, such as what they are given to taste.
+  ///
+  /// With a chance of its own the trial leads to a first order with that, whatever else the decision hangs on.
+  mutating func bringToTry(_ index: Int, convincing chance: Double?, _ today: Today) {
+    guard customers[index].stage.isProspect, customers[index].stage != .unaware else { return }
+    if let chance {
+      convictions.set(chance, until: today.day + 1, index, among: customers.count)
+    }
+    let seen = view(of: today, index)
+    customers[index].stage = .aware
+    customers[index].target = seen.trials.known[today.day]
+    reschedule(index, from: today.day, seen)
+  }
+
   /// The mean basket of somebody, minor units.
   mutating func meanBasket(of index: Int) -> Double {
     var customer = customers[index]

@@ -19,20 +19,31 @@ extension Crowd {
       &tally)
 
     let decision = setting.segment.decision
-    let seen = actedOn(satisfaction, who)
-    var score = decision.intercept + decision.satisfaction * (seen - setting.startQuality)
-    let gain = offers.gain(index)
-    if gain > 0, decision.gain != 0 {
-      let basket = meanBasket(&customer, index, who) * setting.segment.baskets.firstFactor
-      score += decision.gain * gain / basket
-    }
+    let excess = actedOn(satisfaction, who) - setting.startQuality
+    let gain = decision.gain == 0 ? 0 : offers.gain(index)
     var stream = draws.stream(who, JourneyPurpose.decision, index: count)
-    if stream.uniform() < 1 / (1 + Double.exp(-score)) {
+    let uniform = stream.uniform()
+    var chance = decision.chance(excess: excess)
+    var isWon = false
+    if let convinced = convictions.take(index, on: today.day) {
+      chance = convinced
+    } else if gain > 0 {
+      let basket = meanBasket(&customer, index, who) * setting.segment.baskets.firstFactor
+      let without = chance
+      chance = decision.chance(excess: excess, gain: gain, basket: basket)
+      // The draw lies between the two chances: without the reward it would have been a no.
+      isWon = uniform >= without && uniform < chance
+    }
+    if uniform < chance {
       let before = customer.ownFactor
       customer.stage = .customer
       customer.ownFactor = 1
       customer.offerFactor = offers.factor(index)
       customer.rate = Float(setting.traits.rate(draws, who))
+      if isWon {
+        customer.rate *= Float(decision.rateOfThoseWon)
+        tally.count(1, .wonByReward, day: today.day, segment: setting.index, source: source)
+      }
       beginStay(&customer, who, at: time)
       order(&customer, index, who, at: time, today, &tally, before: before)
     } else {
@@ -59,35 +70,5 @@ extension Crowd {
   func actedOn(_ satisfaction: Double, _ who: Individual) -> Double {
     let start = setting.startQuality
     return start + setting.traits.actsOn(draws, who) * (satisfaction - start)
-  }
-
-  /// Feedback and what follows from it: a Poisson number of people are told over the following days.
-  ///
-  /// An experience is positive where S ≥ 0, the point of indifference.
-  func giveFeedback(
-    _ satisfaction: Double, _ who: Individual, purpose: Purpose, index: Int, _ source: Int,
-    _ today: Today, _ tally: inout Tally
-  ) {
-    let feedback = setting.segment.feedback
-    guard feedback.probability > 0 else { return }
-    var stream = draws.stream(who, purpose, index: index)
-    guard stream.uniform() < feedback.probability else { return }
-    tally.count(1, .feedback, day: today.day, segment: setting.index, source: source)
-    tally.feedbacksGiven += 1
-    let influence = setting.traits.influence(draws, who)
-    guard influence > 0 else { return }
-    // One draw's words end beyond some 4,000 people, and so does everybody's circle.
-    let most = 3_500.0
-    let told = Poisson(uncheckedMean: min(influence, most)).sample(&stream)
-    for _ in 0..<min(told, Int(most)) {
-      let person = min(people - 1, Int(stream.uniform() * Double(people)))
-      let delay = feedback.delay > 0 ? feedback.delay * stream.exponential() : 0
-      guard delay < Double(setting.days - today.day - 1) else { continue }
-      let day = today.day + 1 + Int(delay)
-      tally.outbox.append(
-        Letter(
-          to: person, from: personIndex(who), day: day, slot: nil,
-          word: .experience(isGood: satisfaction >= 0)))
-    }
   }
 }

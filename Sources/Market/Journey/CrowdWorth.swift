@@ -78,5 +78,6 @@ extension Crowd {
     book = DayBook(customers: 0, days: 0)
     offers = OfferColumns(slots: 0, people: 0)
     reference = RewardReference(habit: RewardHabit(), slots: 0, people: 0)
+    fullPrice = nil
   }
 }

@@ -15,5 +15,7 @@ struct Letter: Sendable, Equatable {
     case call
     /// I have come.
     case answer
+    /// What we did together was refused.
+    case refusal
   }
 }

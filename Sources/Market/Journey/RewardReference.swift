@@ -41,6 +41,9 @@ struct RewardReference: Sendable {
     seen[slot][customer] = Float(worth)
   }
 
+  /// Whether somebody sees an offer that is worth something.
+  func isShown(_ customer: Int) -> Bool { isUsed && offered(customer) > 0 }
+
   /// The best of what is seen.
   private func offered(_ customer: Int) -> Double {
     var best: Float = 0

@@ -5,6 +5,8 @@ public enum JourneyEvent: Int, Sendable, CaseIterable {
   case aware
   case trial
   case firstOrder
+  /// A first order that would have been a no without the reward.
+  case wonByReward
   /// The second order of a customer whose first is in the simulation.
   case secondOrder
   /// Every order after a customer's first.
@@ -21,6 +23,7 @@ public enum JourneyEvent: Int, Sendable, CaseIterable {
     case .aware: "became aware"
     case .trial: "trials"
     case .firstOrder: "first orders"
+    case .wonByReward: "won by the reward"
     case .secondOrder: "second orders"
     case .repeatOrder: "repeat orders"
     case .feedback: "feedbacks"

@@ -82,7 +82,7 @@ extension GroupBuy: PlayedTerms {
         tally.count(1, .refunded, of: slot, day: today.day, segment: crowd.setting.index)
         crowd.disappoint(claim.customer, by: participants.terms.disappointment, today, &tally)
         crowd.refund(held, at: time, today)
-      case .paid, .refused: break
+      case .paid, .refused, .turnedDown: break
       }
     }
   }

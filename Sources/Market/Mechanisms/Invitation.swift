@@ -22,6 +22,8 @@ public struct Invitation: OfferTerms {
   public var welcome: Int64
   /// What an invitation makes easier about the welcome.
   public var endorsement: Double
+  /// The chance to buy after the trial of somebody who was invited; `nil` for that of everybody.
+  public var convinces: Double?
 
   /// What somebody does who follows an invitation.
   public enum Success: String, Sendable, CaseIterable {
@@ -30,7 +32,8 @@ public struct Invitation: OfferTerms {
 
   public init(
     reward: Int64, friends: Int = 1, times: Int? = nil, openness: Double = 1, expected: Double,
-    counts: Success = .order, deadline: Int = 30, welcome: Int64 = 0, endorsement: Double = 0
+    counts: Success = .order, deadline: Int = 30, welcome: Int64 = 0, endorsement: Double = 0,
+    convinces: Double? = nil
   ) {
     self.reward = reward
     self.friends = friends
@@ -41,10 +44,12 @@ public struct Invitation: OfferTerms {
     self.deadline = deadline
     self.welcome = welcome
     self.endorsement = endorsement
+    self.convinces = convinces
   }
 
   public static var sources: [String] { [source] }
   public static var weighsInfluence: Bool { true }
+  public static var rewardsOrders: Bool { false }
   /// Those of friends.
   public static func judged(by orders: Offer.Orders) -> Offer.Orders { .first }
   public var judgedPerRedemption: Int { friends }
@@ -75,12 +80,14 @@ extension Invitation: PlayedTerms {
     private let source: Int
     /// Who invited somebody, and until when it counts; empty before the first.
     private var invited: [Invited?] = []
-    /// Who followed somebody; empty before the first.
+    /// How many followed somebody; empty before the first.
     private var followers: [UInt32] = []
+    /// Who they are of those who have brought some since the last reward, where others hear of a refusal.
+    private var friends: [Int: [Int]] = [:]
     /// Who followed an invitation within the horizon, once each; empty before the first.
     private(set) var redemptions: [UInt16] = []
     /// Rewards that fell due this morning.
-    private var due: [Int] = []
+    private var due: [Claim] = []
 
     private struct Invited: Sendable {
       let from: Int
@@ -113,7 +120,7 @@ extension Invitation: PlayedTerms {
 
     mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Claim] {
       let terms = participants.terms
-      var claims = due.map { Claim(terms.reward, of: $0, at: Double(today.day)) }
+      var claims = due
       due.removeAll(keepingCapacity: true)
       if !invited.isEmpty {
         if terms.counts == .trial {
@@ -133,6 +140,11 @@ extension Invitation: PlayedTerms {
       _ claim: Claim, _ verdict: Verdict, _ today: Today, _ crowd: inout Crowd,
       _ tally: inout Tally
     ) {
+      if verdict == .turnedDown {
+        for friend in claim.others {
+          send(.refusal, to: friend, from: claim.customer, today, crowd, &tally)
+        }
+      }
       guard case .paid(let amount) = verdict else { return }
       if let order = claim.order {
         // Their own reward goes to the one who invited them.
@@ -148,12 +160,10 @@ extension Invitation: PlayedTerms {
       _ letter: Letter, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
     ) {
       let (index, terms) = (letter.to - crowd.firstPerson, participants.terms)
-      guard letter.word == .call else {
-        if followers.isEmpty { followers = Array(repeating: 0, count: crowd.customers.count) }
-        followers[index] += 1
-        let (count, rest) = Int(followers[index]).quotientAndRemainder(dividingBy: terms.friends)
-        if rest == 0, count <= terms.times ?? .max { due.append(index) }
-        return
+      switch letter.word {
+      case .answer: return count(letter.from, broughtBy: index, today, crowd)
+      case .refusal: return participants.offer.hear(refusalOf: index, today, &crowd)
+      case .call, .experience: break
       }
       guard crowd.inform(index, source: source, today, &tally) else { return }
       if invited.isEmpty { invited = Array(repeating: nil, count: crowd.customers.count) }
@@ -169,6 +179,28 @@ extension Invitation: PlayedTerms {
       }
       invited[index] = Invited(
         from: letter.from, until: today.day + terms.deadline, takesWelcome: takesWelcome)
+      if let chance = terms.convinces {
+        crowd.convictions.set(
+          chance, until: today.day + terms.deadline, index, among: crowd.customers.count)
+      }
+    }
+
+    /// Somebody's friend has followed: every N-th makes a reward fall due.
+    private mutating func count(
+      _ friend: Int, broughtBy index: Int, _ today: Today, _ crowd: Crowd
+    ) {
+      let terms = participants.terms
+      if followers.isEmpty { followers = Array(repeating: 0, count: crowd.customers.count) }
+      followers[index] += 1
+      let areToHear = (participants.offer.screening?.loses ?? 0) > 0
+      if areToHear { friends[index, default: []].append(friend) }
+      let (count, rest) = Int(followers[index]).quotientAndRemainder(dividingBy: terms.friends)
+      guard rest == 0 else { return }
+      let others = friends.removeValue(forKey: index) ?? []
+      guard count <= terms.times ?? .max else { return }
+      var claim = Claim(terms.reward, of: index, at: Double(today.day))
+      claim.others = others
+      due.append(claim)
     }
 
     /// Who takes part writes once, to people at random; they read it tomorrow.

@@ -14,6 +14,8 @@ struct Claim: Sendable {
   var alike: [Double] = []
   /// What is added to the order's basket if it is paid, minor units.
   var raise: Int64 = 0
+  /// Others whose doings it is made of, such as friends won; indices among all people simulated.
+  var others: [Int] = []
 
   /// A reward on an order, to whose basket something is added for it.
   init(_ amount: Int64, on order: Order, raisedBy raise: Int64 = 0) {
@@ -50,6 +52,8 @@ enum Verdict: Sendable, Equatable {
   /// Minor units.
   case paid(Int64)
   case refused
+  /// A check has refused it, of somebody honest.
+  case turnedDown
   /// The order it waits with is fulfilled at a time of today.
   case fulfilled(at: Double)
   /// The order has waited in vain, until a time of today.

@@ -298,10 +298,11 @@ struct Participants<Terms: OfferTerms>: Sendable {
     if holdsOrders {
       crowd.offers.setWaiting(life.stage == .live, slot: slot, customer: index)
     }
-    if offer.covers(orderNumber: 1) {
-      let isOpen = life.stage == .live
-      crowd.offers.setGain(isOpen ? max(0, gain[index]) : 0, slot: slot, customer: index)
+    let isInHand = life.stage == .live && Terms.rewardsOrders
+    if Terms.rewardsOrders, offer.covers(orderNumber: 1) {
+      crowd.offers.setGain(isInHand ? max(0, gain[index]) : 0, slot: slot, customer: index)
     }
+    crowd.reconsider(index, holdsOffer: isInHand, slot: slot, from: day)
     crowd.setFactor(Float(factor), slot: slot, index, from: day)
     book.enter(index, on: next)
   }

@@ -1,3 +1,5 @@
+internal import RealModule
+
 /// How people hear of us other than by our channels and by being told.
 public struct Awareness: Sendable, Equatable {
   /// Organic hazard per day.
@@ -41,11 +43,22 @@ public struct FirstPurchase: Sendable, Equatable {
   public var satisfaction: Double
   /// θ_g.
   public var gain: Double
+  /// What those buy of their rate who would not have bought first without g.
+  public var rateOfThoseWon: Double
 
-  public init(intercept: Double = 0, satisfaction: Double = 0, gain: Double = 0) {
+  public init(
+    intercept: Double = 0, satisfaction: Double = 0, gain: Double = 0, rateOfThoseWon: Double = 1
+  ) {
     self.intercept = intercept
     self.satisfaction = satisfaction
     self.gain = gain
+    self.rateOfThoseWon = rateOfThoseWon
+  }
+
+  /// The chance to buy, from the satisfaction acted on above the start's and a reward of so much on the mean basket.
+  func chance(excess: Double, gain reward: Double = 0, basket: Double = 1) -> Double {
+    let score = intercept + satisfaction * excess + gain * reward / basket
+    return 1 / (1 + Double.exp(-score))
   }
 }
 
@@ -147,14 +160,22 @@ public struct RewardHabit: Sendable, Equatable {
   public var fading: Double
   /// w: the gain of an offer of value x is x − w·A.
   public var weight: Double
+  /// ρ: while somebody holds no offer, w·A over the mean basket times this is taken off their purchases.
+  public var waiting: Double
 
   /// Whether rewards spoil anybody.
   var isUsed: Bool { weight > 0 && learning > 0 }
 
-  public init(learning: Double = 0, fading: Double = 1, weight: Double = 0) {
+  /// Whether anybody waits for the next offer rather than buy at full price.
+  var isWaiting: Bool { isUsed && waiting > 0 }
+
+  public init(
+    learning: Double = 0, fading: Double = 1, weight: Double = 0, waiting: Double = 0
+  ) {
     self.learning = learning
     self.fading = fading
     self.weight = weight
+    self.waiting = waiting
   }
 }
 

@@ -18,6 +18,10 @@ public protocol OfferTerms: Sendable, Equatable {
   /// Whether what it is worth hangs on how many people somebody reaches.
   static var weighsInfluence: Bool { get }
 
+  /// Whether what it is worth comes with an order of its holder: then nobody waits for an offer who holds it, and it
+  /// weighs in the decision about a first order.
+  static var rewardsOrders: Bool { get }
+
   /// What taking part is worth to somebody, minor units of an order.
   func worth(to shopper: Shopper) -> Double
 
@@ -31,6 +35,7 @@ extension OfferTerms {
   public static func judged(by orders: Offer.Orders) -> Offer.Orders { orders }
   public var judgedPerRedemption: Int { 1 }
   public static var weighsInfluence: Bool { false }
+  public static var rewardsOrders: Bool { true }
   public var shareOff: Double? { nil }
 
   /// Whether two offers have the same terms.

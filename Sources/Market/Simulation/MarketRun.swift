@@ -141,6 +141,7 @@ struct MarketRun {
         let own = mail.isEmpty ? [] : mail.removeValue(forKey: Box(crowd: crowd, slot: slot)) ?? []
         mechanisms[crowd][slot]?.open(own, today, &crowds[crowd], &tally)
       }
+      crowds[crowd].waitForOffers(today)
       crowds[crowd].play(today, &due, &tally)
     }
     for slot in clearings.indices { settle(slot, day, range) }
@@ -166,8 +167,12 @@ struct MarketRun {
       let today = today(crowd, day)
       var made = mechanisms[crowd][slot]?.close(today, &crowds[crowd], &tally) ?? []
       if setting.plan.offers[slot].screening != nil, !made.isEmpty {
-        made = setting.plan.offers[slot].screened(
+        let checked = setting.plan.offers[slot].screened(
           made, slot: slot, &checks[slot], today, &crowds[crowd], &tally)
+        made = checked.passed
+        for claim in checked.refused {
+          mechanisms[crowd][slot]?.settle(claim, .turnedDown, today, &crowds[crowd], &tally)
+        }
       }
       if clearings[slot] == nil {
         for claim in made {

@@ -86,7 +86,7 @@ extension RunResult {
   private var rewardsTable: Table {
     let counts: [(title: String, figure: Figure)] = [
       ("offers noticed", .noticed), ("offers taken", .tookPart), ("redeemed", .redemptions),
-      ("would have come anyway", .deadWeight),
+      ("would have come anyway", .deadWeight), ("won by the reward", .wonByReward),
     ]
     let decimals = comparison.plans.compactMap(\.difference?.costPerIncrementalOrder)
       .decimals(.money, currency)

@@ -12,7 +12,8 @@ extension RunResult {
     case .same: nil
     case .better(let leader):
       remark(
-        [profitChange(leader)] + (guardrails(leader).map { [$0] } ?? [cost(leader), keepsAll]))
+        [profitChange(leader)] + (guardrails(leader).map { [$0] } ?? [cost(leader), keepsAll])
+          + [wonByReward(leader)])
     case .baselineBest(let nearest):
       scenario.objective == .profit
         ? Because(currency: currency).sentence(reasons(plan: nearest.place))
@@ -121,6 +122,24 @@ extension RunResult {
     case 730: ", the two years after the horizon included,"
     case let days: ", the \(Readable.counted(days, "day")) after the horizon included,"
     }
+  }
+
+  /// Who would not have bought first without the reward, and what the answer rests on about them.
+  private func wonByReward(_ leader: Standing) -> String? {
+    let won = statement.total([.wonByReward], plan: leader.place)
+    guard won >= 1 else { return nil }
+    let of = statement.total([.firstOrders], plan: leader.place)
+    let counts = Rounding([won, of], .count, currency)
+    let rates = Set(
+      scenario.market.segments.map(\.decision).filter { $0.gain > 0 }.map(\.rateOfThoseWon))
+    let assumed =
+      switch (rates.count, rates.first) {
+      case (1, 1): "taken to buy as often as others"
+      case (1, let rate?): "taken to buy \(Readable.share(rate, decimals: 0)) as often as others"
+      default: "taken to buy less often than others"
+      }
+    return "of \(counts.bare(of)) first orders \(counts.bare(won)) were won by the reward alone,"
+      + " by people \(assumed)"
   }
 
   private func deadWeight(_ leader: Standing) -> String? {

@@ -70,6 +70,10 @@ extension TermGroup {
           + " horizon ends."),
       Term("orders", "Paid orders, first and repeat."),
       Term("first orders", "Orders by which people became customers."),
+      Term(
+        "won by the reward",
+        "First orders by people who would have said no without the reward: the draw of their decision lies between"
+          + " the chance without it and the chance with it."),
       Term("second orders", "First orders that were followed by another."),
       Term("repeat orders", "Every order after a customer's first."),
     ])

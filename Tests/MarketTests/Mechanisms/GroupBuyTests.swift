@@ -14,7 +14,7 @@ struct GroupBuyTests {
       switch verdict {
       case .fulfilled(let time): "\(made.claim.time) with \(time)"
       case .refunded(let time): "\(made.claim.time) back at \(time)"
-      case .paid, .refused: "\(verdict)"
+      case .paid, .refused, .turnedDown: "\(verdict)"
       }
     }
   }

@@ -56,6 +56,59 @@ struct InvitationTests {
     #expect(rewards > 0 && rewards <= plan.counted(.paid))
   }
 
+  /// Inviters and friends who know nothing, try at once and buy if they are told, all at one rate.
+  private static func circle(_ offer: Offer) -> PlanOutcome {
+    let busy = BusyMarket.scenario(people: 1, seed: 1)
+    let tight = 1e8
+    var inviters = Segment(
+      name: "inviters", size: 400, begins: .customers,
+      purchases: PurchaseHabits(
+        shape: tight, rate: tight / 0.1, lapseA: 1e-9, lapseB: 1, firstLapse: 0),
+      baskets: Published.baskets, feedback: Feedback(influence: 3))
+    inviters.trial = .atOnce
+    inviters.decision = .always
+    var friends = inviters
+    (friends.name, friends.size, friends.begins) = ("friends", 100_000, .prospects(aware: 0))
+    var scenario = Scenario(
+      name: "circle", currency: busy.currency, start: busy.start, horizon: 40, seed: 9,
+      market: MarketConditions(segments: [inviters, friends]), plans: [Plan(name: "baseline")])
+    var made = offer
+    (made.segments, made.window, made.participation) = ([0], 0..<40, .automatic)
+    scenario.plans.append(Plan(name: "invite", offers: [made]))
+    return ToolMarket.outcome(scenario)[1]
+  }
+
+  /// Of friends who try a share buys that the invitation says itself, within four standard errors.
+  @Test func invitationsConvince() throws {
+    var offer = ToolMarket.invitation
+    offer.terms = Invitation(reward: 100, expected: 0.5, convinces: 0.3)
+    let plan = Self.circle(offer)
+    let (trials, bought) = (
+      Double(plan.events.total(.trial)), Double(plan.events.total(.firstOrder))
+    )
+    #expect(trials > 1_000)
+    #expect(abs(bought / trials - 0.3) < 4 * (0.3 * 0.7 / trials).squareRoot())
+  }
+
+  /// Where every claim is refused and all are lost by it, neither inviters nor friends order any more; inviters alone
+  /// where no more than one of both is told.
+  @Test func refusalsLoseBothSides() throws {
+    var offer = ToolMarket.invitation
+    offer.terms = Invitation(reward: 100, expected: 0.5)
+    func orders(loses: Double, of segment: Int) -> Double {
+      offer.screening = Screening(refuses: 1, loses: loses)
+      let plan = Self.circle(offer)
+      #expect(plan.counted(.refused) > 1_000 && plan.counted(.paid) == 0)
+      return Double(plan.events.total(.repeatOrder, segment: segment))
+    }
+    let (kept, lost) = (
+      (0..<2).map { orders(loses: 0, of: $0) }, (0..<2).map { orders(loses: 1, of: $0) }
+    )
+    // Invited on day 1, refused on day 2, told on day 3: of 40 days some 3 are left, and all for whom nobody came.
+    #expect(lost[0] < kept[0] * 0.2)
+    #expect(lost[1] < kept[1] * 0.2)
+  }
+
   /// After the deadline nobody's coming counts any more.
   @Test func deadlinesEnd() throws {
     func followed(_ days: Int) -> Int64 {

@@ -51,6 +51,11 @@ extension Section<OfferDraft<InvitationDraft>> {
           "How much of the trust that the welcome costs a friend's word takes away.",
           example: "40%"
         ).typical(.unpublished("compare invited friends with others who are offered the same")),
+        Key(
+          optional: "convinces", \.terms.convinces, .share(.properShare, example: "50%"),
+          "The chance that an invited friend who tries buys, before the deadline.",
+          standard: "that of everybody who tries", example: "50%"
+        ).typical("about 50% after a referred trial lesson", source: "trade press"),
       ],
       without: [
         "orders", "lift", "daily multipliers", "pull-forward", "uses", "automatic", "validity",
@@ -70,6 +75,7 @@ struct InvitationDraft: TermsDraft {
   var deadline = 30
   var welcome: Int64 = 0
   var endorsement = 0.0
+  var convinces: Double?
 
   /// Those who have bought.
   static var standardOrders: Offer.Orders? { .repeats }
@@ -78,7 +84,8 @@ struct InvitationDraft: TermsDraft {
     guard let reward, let expected else { return nil }
     return Invitation(
       reward: reward, friends: friends, times: times, openness: openness, expected: expected,
-      counts: counts, deadline: deadline, welcome: welcome, endorsement: endorsement)
+      counts: counts, deadline: deadline, welcome: welcome, endorsement: endorsement,
+      convinces: convinces)
   }
 }
 

@@ -62,11 +62,15 @@ struct DecisionDraft: Draft {
   var chance: Double?
   var satisfaction = 0.0
   var gain = 0.0
+  /// Whom a discount won is worth about half (Lewis, 2006).
+  var rateOfThoseWon = 0.5
 
   /// θ₀ is the log-odds of the chance at the satisfaction Q₀ with no offer.
   var firstPurchase: FirstPurchase {
     let odds = chance.map { $0 / (1 - $0) } ?? 1
-    return FirstPurchase(intercept: .log(odds), satisfaction: satisfaction, gain: gain)
+    return FirstPurchase(
+      intercept: .log(odds), satisfaction: satisfaction, gain: gain,
+      rateOfThoseWon: rateOfThoseWon)
   }
 }
 
@@ -88,6 +92,11 @@ extension Section<DecisionDraft> {
           "reward effect", \.gain, .number(example: "2"),
           "A reward as large as the basket raises the log-odds to buy by this.", example: "2"
         ).typical(.byTesting),
+        Key(
+          "rate of those won", \.rateOfThoseWon, .share(.from(0.01, to: 1), example: "50%"),
+          "How often those buy, compared with others, who would not have bought without the reward.",
+          example: "80%"
+        ).typical("about 50%", source: "Lewis, 2006, of customers won by 35% off"),
       ])
   }
 }
@@ -171,6 +180,12 @@ extension Section<RewardHabit> {
           "How much of the expected reward is taken off what an offer feels worth.",
           example: "50%"
         ).typical(.unpublished("find it by testing one offer before another")),
+        Key(
+          "waiting", \.waiting, .number(.from(0, to: 10), example: "0.5"),
+          "How much people wait for the next offer while they hold none: purchases fall by this times what they expect"
+            + " over the mean basket, never below a tenth.",
+          example: "0.5"
+        ).typical(.unpublished("0.2 to 1 is plausible; see orders in the weeks after an offer")),
       ])
   }
 }

@@ -101,7 +101,9 @@ import Testing
     #expect(plans[0].services.map(\.trial.pause) == [10, 10])
     #expect(plans[1].services.map(\.participation.time) == [300, 0])
     // A chance of 50 % has log-odds 0.
-    #expect(plans[1].services.map(\.decision) == Array(repeating: FirstPurchase(gain: 2), count: 2))
+    #expect(
+      plans[1].services.map(\.decision)
+        == Array(repeating: FirstPurchase(gain: 2, rateOfThoseWon: 0.5), count: 2))
   }
 
   @Test func servicesAreGivenWhereOneDiffers() throws {

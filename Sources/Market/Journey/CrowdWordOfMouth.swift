@@ -1,0 +1,51 @@
+import Statistics
+
+/// Word of mouth: who has an experience writes to people at random, who read it on a later day.
+extension Crowd {
+  /// Feedback and what follows from it: a Poisson number of people are told over the following days.
+  ///
+  /// An experience is positive where S ≥ 0, the point of indifference.
+  func giveFeedback(
+    _ satisfaction: Double, _ who: Individual, purpose: Purpose, index: Int, _ source: Int,
+    _ today: Today, _ tally: inout Tally
+  ) {
+    let feedback = setting.segment.feedback
+    guard feedback.probability > 0 else { return }
+    var stream = draws.stream(who, purpose, index: index)
+    guard stream.uniform() < feedback.probability else { return }
+    tally.count(1, .feedback, day: today.day, segment: setting.index, source: source)
+    tally.feedbacksGiven += 1
+    let influence = setting.traits.influence(draws, who)
+    guard influence > 0 else { return }
+    // One draw's words end beyond some 4,000 people, and so does everybody's circle.
+    let most = 3_500.0
+    let told = Poisson(uncheckedMean: min(influence, most)).sample(&stream)
+    for _ in 0..<min(told, Int(most)) {
+      let person = min(people - 1, Int(stream.uniform() * Double(people)))
+      let delay = feedback.delay > 0 ? feedback.delay * stream.exponential() : 0
+      guard delay < Double(setting.days - today.day - 1) else { continue }
+      let day = today.day + 1 + Int(delay)
+      tally.outbox.append(
+        Letter(
+          to: person, from: personIndex(who), day: day, slot: nil,
+          word: .experience(isGood: satisfaction >= 0)))
+    }
+  }
+
+  /// Being told of somebody's experience, at the opening of a day.
+  mutating func hear(_ letter: Letter, _ index: Int, _ day: Today, _ tally: inout Tally) {
+    guard letter.word != .experience(isGood: true) else {
+      inform(index, source: setting.sources.wordOfMouth, day, &tally)
+      return
+    }
+    guard customers[index].stage.isProspect else { return }
+    let today = view(of: day, index)
+    let kept = 1 - setting.segment.feedback.harm
+    customers[index].ownFactor *= Float(kept)
+    if customers[index].stage == .aware {
+      let reading = today.trials.known[today.day]
+      customers[index].target = reading + (customers[index].target - reading) / kept
+    }
+    reschedule(index, from: today.day, today)
+  }
+}
