@@ -9,6 +9,8 @@ extension OfferCount {
     case .raised: .raised
     case .refunded: .refunded
     case .refused: .refused
+    case .caught: .caught
+    case .paidToHunters: .paidToHunters
     case .letters: .invited
     case .followed: .followed
     case .sent: .sent

@@ -32,6 +32,8 @@ struct Crowd: Sendable {
   var grudges = Grudges()
   var endorsements = Endorsements()
   var convictions = Convictions()
+  /// By account of bonus hunters: minor units it orders for; empty until first needed.
+  var hunted: [Int64] = []
   var worth = AcquiredWorth()
   var day = CurrentDay()
 

@@ -34,7 +34,7 @@ extension Crowd {
       Posting(-amount, to: order.number == 1 ? .firstOrderReward : .reward), for: order, &customer,
       today, &tally)
     customers[order.customer] = customer
-    tally.count(amount, .paid, of: slot, day: today.day, segment: setting.index)
+    countPaid(amount, of: slot, today, &tally)
     if isRedemption { countRedemption(of: slot, source: order.source, today, &tally) }
   }
 
@@ -45,8 +45,14 @@ extension Crowd {
     tally.enter(
       -amount, to: .firstOrderReward, day: today.day, segment: setting.index, source: source)
     day.payments.append(Payment(customer: index, amount: -amount))
-    tally.count(amount, .paid, of: slot, day: today.day, segment: setting.index)
+    countPaid(amount, of: slot, today, &tally)
     countRedemption(of: slot, source: source, today, &tally)
+  }
+
+  private func countPaid(_ amount: Int64, of slot: Int, _ today: Today, _ tally: inout Tally) {
+    tally.count(amount, .paid, of: slot, day: today.day, segment: setting.index)
+    guard isHunting else { return }
+    tally.count(amount, .paidToHunters, of: slot, day: today.day, segment: setting.index)
   }
 
   private func countRedemption(

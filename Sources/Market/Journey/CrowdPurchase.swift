@@ -103,6 +103,7 @@ extension Crowd {
   private func drawBasket(
     _ customer: inout Customer, _ index: Int, _ who: Individual, number: Int
   ) -> Int64 {
+    if let hunted = huntedOrder(index) { return hunted }
     var stream = draws.stream(who, JourneyPurpose.basket, index: number)
     let draw = setting.basketLaw.sample(&stream) / basketRate(&customer, index, who)
     let factor = number == 1 ? setting.segment.baskets.firstFactor : 1
@@ -133,7 +134,7 @@ extension Crowd {
     if order.number == 1 {
       // Single precision must not round the order into the next day. Whoever comes after the horizon is
       // counted among what comes afterwards.
-      if day < setting.horizon {
+      if day < setting.horizon, !isHunting {
         customer.firstOrderTime = min(Float(order.time), Float(day + 1).nextDown)
         tally.cohorts.acquire(month: months[day])
         worth.acquire(order.customer, among: customers.count)

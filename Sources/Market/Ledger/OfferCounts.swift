@@ -11,6 +11,8 @@ public enum OfferCount: Int, Sendable, CaseIterable {
   case refunded
   /// Honest claims that a check refused.
   case refused
+  /// Claims of bonus hunters that a check caught.
+  case caught
   /// Letters written about it.
   case letters
   /// Letters whose reader did what they call for, in time.
@@ -22,6 +24,8 @@ public enum OfferCount: Int, Sendable, CaseIterable {
   case left
   /// Minor units taken off.
   case paid
+  /// Minor units of that to bonus hunters.
+  case paidToHunters
   /// Minor units of messages.
   case spent
 
@@ -31,8 +35,8 @@ public enum OfferCount: Int, Sendable, CaseIterable {
     case .noticed: .noticed
     case .taken: .tookPart
     case .redeemed: .redemption
-    case .eligible, .raised, .refunded, .refused, .letters, .followed, .sent, .opened, .joined,
-      .left, .paid, .spent:
+    case .eligible, .raised, .refunded, .refused, .caught, .letters, .followed, .sent, .opened,
+      .joined, .left, .paid, .paidToHunters, .spent:
       nil
     }
   }

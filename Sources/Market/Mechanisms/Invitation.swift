@@ -115,6 +115,9 @@ extension Invitation: PlayedTerms {
     ) {
       for letter in mail { read(letter, today, &crowd, &tally) }
       participants.open(today, &crowd, &tally)
+      if crowd.isHunting, today.day == participants.offer.window.lowerBound {
+        inviteThemselves(today, &crowd, &tally)
+      }
       for index in participants.newTakers { write(index, today, crowd, &tally) }
     }
 
@@ -201,6 +204,31 @@ extension Invitation: PlayedTerms {
       var claim = Claim(terms.reward, of: index, at: Double(today.day))
       claim.others = others
       due.append(claim)
+    }
+
+    /// Bonus hunters invite themselves: as many accounts as make full rewards follow the first, where a reward is worth
+    /// more than the accounts it takes.
+    private mutating func inviteThemselves(
+      _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
+    ) {
+      guard let hunters = crowd.setting.segment.hunters,
+        participants.offer.segments.contains(crowd.setting.index)
+      else { return }
+      let terms = participants.terms
+      let useful = min(terms.times ?? .max, hunters.accounts / terms.friends) * terms.friends
+      for index in crowd.customers.indices {
+        let number = hunters.number(of: crowd.firstIndex + index)
+        guard number < useful,
+          participants.response.takesPart(
+            gain: Double(terms.reward) / Double(terms.friends), traits: crowd.setting.traits,
+            crowd.draws, crowd.decider(index))
+        else { continue }
+        if invited.isEmpty { invited = Array(repeating: nil, count: crowd.customers.count) }
+        invited[index] = Invited(
+          from: crowd.firstPerson + index - number, until: today.day + 1,
+          takesWelcome: terms.welcome > 0)
+        crowd.hunt(index, 0, today, &tally)
+      }
     }
 
     /// Who takes part writes once, to people at random; they read it tomorrow.

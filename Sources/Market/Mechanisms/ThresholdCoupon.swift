@@ -21,6 +21,8 @@ public struct ThresholdCoupon: OfferTerms {
     self.pull = pull
   }
 
+  public var smallestOrder: Int64 { threshold }
+
   /// The mean of what somebody's own orders gain: Y from the threshold on, and below it what is left of Y where half
   /// of what is added to the basket was not wanted.
   public func worth(to shopper: Shopper) -> Double {

@@ -26,12 +26,15 @@ extension Offer {
       var stream = crowd.draws.stream(
         crowd.individual(claim.customer), claim.order == nil ? ofOthers : ofOrders,
         index: claim.order?.number ?? today.day * Self.checksOfADay + ofToday % Self.checksOfADay)
-      guard stream.uniform() < screening.refuses else {
+      let chance = crowd.isHunting ? screening.catches : screening.refuses
+      guard stream.uniform() < chance else {
         passed.append(claim)
         continue
       }
+      let event = crowd.isHunting ? OfferCount.caught : .refused
+      tally.count(1, event, of: slot, day: today.day, segment: crowd.setting.index)
+      if crowd.isHunting { continue }
       refused.append(claim)
-      tally.count(1, .refused, of: slot, day: today.day, segment: crowd.setting.index)
       if stream.uniform() < screening.loses { crowd.lose(claim.customer) }
     }
     return (passed, refused)

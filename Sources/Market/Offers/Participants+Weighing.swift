@@ -1,6 +1,11 @@
 extension Participants {
   /// What taking part is worth to somebody: to the one who pays a share of it where it is meant for the one who uses.
   func worth(to index: Int, _ crowd: inout Crowd) -> Double {
+    if let hunters = crowd.setting.segment.hunters {
+      // A hair above the smallest order that qualifies.
+      let order = Double(max(hunters.order, terms.smallestOrder)) + 0.5
+      return offer.worth ?? terms.worth(to: Shopper(meanBasket: order, basketShape: 1e12))
+    }
     let first = offer.orders == .first ? crowd.setting.segment.baskets.firstFactor : 1
     let worth =
       offer.worth

@@ -81,6 +81,9 @@ struct Participants<Terms: OfferTerms>: Sendable {
       lives[index].meet(.dayBegins(today.day))
       refresh(index, from: today.day, &crowd)
     }
+    if crowd.isHunting {
+      for index in newTakers { crowd.hunt(index, terms.smallestOrder, today, &tally) }
+    }
   }
 
   /// Takes in who became eligible in the course of a day, and lets go of those whom an order carried past it.
@@ -183,13 +186,18 @@ struct Participants<Terms: OfferTerms>: Sendable {
     customer.stage != .unaware && offer.isFor(ordersSoFar: Int(customer.orders))
   }
 
+  /// Whether it is nothing to bonus hunters, who order once at most.
+  private func isNoPrey(_ crowd: Crowd) -> Bool {
+    crowd.isHunting && !(Terms.rewardsOrders && offer.covers(orderNumber: 1))
+  }
+
   /// From here on somebody may notice, on a day that their draw fixes.
   private mutating func becomeEligible(
     _ index: Int, from day: Int, _ crowd: inout Crowd, _ tally: inout Tally
   ) {
     let first = max(day, offer.window.lowerBound)
     let isTooLate = first >= offer.window.upperBound
-    guard !isTooLate, !isHeldOut(index, crowd) else {
+    guard !isTooLate, !isNoPrey(crowd), !isHeldOut(index, crowd) else {
       lives[index].meet(.eligible(noticesOn: nil))
       return
     }
@@ -205,6 +213,8 @@ struct Participants<Terms: OfferTerms>: Sendable {
   }
 
   private func dayOfNoticing(_ index: Int, from first: Int, _ crowd: inout Crowd) -> Int? {
+    // Hunters hear of everything at once.
+    if crowd.isHunting { return first }
     if announcer != nil { return Self.whenTold }
     guard case .decided(let chance, let fading, _) = offer.participation else { return first }
     var stream = crowd.draws.stream(crowd.individual(index), noticing)
@@ -263,7 +273,7 @@ struct Participants<Terms: OfferTerms>: Sendable {
       || response.takesPart(
         gain: perceived, traits: crowd.setting.traits,
         left: crowd.setting.segment.participation.left(by: easing(for: index, today, crowd)),
-        crowd.draws, crowd.individual(index))
+        crowd.draws, crowd.decider(index))
     guard takes else {
       lives[index].meet(.decided(takes: false, until: offer.window.upperBound))
       return

@@ -46,6 +46,8 @@ public struct AttentionStretch: Sendable, Equatable {
 ///
 /// An honest claim that is refused is not paid either: what it would have cost is saved, its customer may be lost.
 public struct Screening: Sendable, Equatable {
+  /// d: claims of bonus hunters that are caught, and not paid.
+  public var catches: Double
   /// f: honest claims that are refused.
   public var refuses: Double
   /// ℓ: of those refused, who never comes back.
@@ -53,7 +55,8 @@ public struct Screening: Sendable, Equatable {
   /// Minor units a check.
   public var cost: Double
 
-  public init(refuses: Double, loses: Double = 0, cost: Double = 0) {
+  public init(catches: Double = 0, refuses: Double = 0, loses: Double = 0, cost: Double = 0) {
+    self.catches = catches
     self.refuses = refuses
     self.loses = loses
     self.cost = cost

@@ -27,6 +27,9 @@ public protocol OfferTerms: Sendable, Equatable {
 
   /// The share of a basket it takes off, where that is what it does.
   var shareOff: Double? { get }
+
+  /// The smallest order that it gives anything on, minor units.
+  var smallestOrder: Int64 { get }
 }
 
 extension OfferTerms {
@@ -37,6 +40,7 @@ extension OfferTerms {
   public static var weighsInfluence: Bool { false }
   public static var rewardsOrders: Bool { true }
   public var shareOff: Double? { nil }
+  public var smallestOrder: Int64 { 0 }
 
   /// Whether two offers have the same terms.
   fileprivate func isSame(as other: any OfferTerms) -> Bool { (other as? Self) == self }

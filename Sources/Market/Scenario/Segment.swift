@@ -15,6 +15,8 @@ public struct Segment: Sendable, Equatable {
   public var participation: ParticipationCost
   public var habit: RewardHabit
   public var payer: Payer
+  /// What its people are like who come for rewards alone; `nil` for customers.
+  public var hunters: Hunters?
 
   public init(
     name: String, size: Int, begins: Beginning = .prospects(aware: 0), base: [TodaysCustomer] = [],

@@ -29,7 +29,8 @@ extension RunResult {
             decimals: statement.money.decimals + Step.furtherDecimals),
           Column("fixed cost", .money, currency),
         ] + Self.offerCounts.map { Column($0.title, decimals: decimals) } + [
-          Column("cost of messages and checks", .money, currency)
+          Column("cost of messages and checks", .money, currency),
+          Column("hunters' take", .money, currency),
         ])
     for (place, plan) in comparison.summary.plans.enumerated() {
       let offers = scenario.plans[place].offers
@@ -53,7 +54,9 @@ extension RunResult {
           .money(Double(offer.fixedCost) * Double(scenario.market.standsFor)),
         ]
         row += Self.offerCounts.map { .count(statement.mean(plan.sum($0.figure, .offer(index)))) }
-        row.append(.money(statement.mean(plan.sum(.messageCost, .offer(index)))))
+        for figure in [Figure.messageCost, .paidToHunters] {
+          row.append(.money(statement.mean(plan.sum(figure, .offer(index)))))
+        }
         table.append(row)
       }
     }
@@ -63,6 +66,7 @@ extension RunResult {
   /// What only some kinds of offers have.
   static let offerCounts: [(title: String, figure: Figure)] = [
     ("topped up", .raised), ("refunded", .refunded), ("refused", .refused),
+    ("hunters caught", .caught),
     ("invited", .invited), ("followed", .followed), ("joined", .joined),
     ("messages sent", .sent), ("messages opened", .opened), ("left", .left),
   ]

@@ -115,6 +115,8 @@ extension TermGroup {
         "cost of messages and checks",
         "What an audience's messages cost, and the checks of claims on an offer."),
       Term("refused", "Honest claims on an offer that a check refused."),
+      Term("hunters caught", "Claims of bonus hunters on an offer that a check caught."),
+      Term("hunters' take", "What an offer paid to bonus hunters."),
     ])
 
   package static let chances = TermGroup(

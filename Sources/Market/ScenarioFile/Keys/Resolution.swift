@@ -20,6 +20,9 @@ extension ScenarioDraft {
     var resolved = segments.compactMap(\.resolved)
     guard resolved.count == segments.count, !plans.isEmpty else { return nil }
     for (index, size) in sizes.enumerated() { resolved[index].size = size }
+    checkHunters(root, &reading)
+    var plans = plans
+    addHunters(to: &resolved, &plans, standsFor: reading.context.standsFor)
     let market = MarketConditions(
       segments: resolved, standsFor: reading.context.standsFor, season: playedSeason,
       product: self.product.sampled(reading.context.standsFor),

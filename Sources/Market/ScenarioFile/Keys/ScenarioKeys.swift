@@ -19,6 +19,7 @@ struct ScenarioDraft: Draft {
   var season = Season.level
   var product = Product()
   var segments: [NamedSegment] = []
+  var hunters = HuntersDraft()
   var channels: [PlanDraft.NamedChannel] = []
   var plans: [Plan] = []
   var draws = DrawRule()
@@ -157,6 +158,7 @@ extension Section<ScenarioDraft> {
               resolved: segment.resolved(name: entry.name, element: entry.value, &reading)))
         }
       },
+      Key(ScenarioDraft.huntersName, \.hunters, .hunters),
       Key(
         named: "channels",
         "Ways of reaching people by name, described once; plans change them key by key.", .channel,

@@ -215,6 +215,10 @@ extension Section<Screening> {
       blank: Screening(refuses: 0), isLayered: true,
       keys: [
         Key(
+          "catches", \.catches, .share(example: "70%"), "Claims of bonus hunters that are caught.",
+          example: "70%"
+        ).typical(.unpublished("check a hundred claims by hand")),
+        Key(
           "refuses", \.refuses, .share(example: "2%"), "Honest claims that are refused.",
           example: "2%"
         ).typical(.unpublished("count the complaints")),

@@ -1,0 +1,33 @@
+import Statistics
+
+/// What bonus hunters do, who come for rewards alone.
+extension Crowd {
+  var isHunting: Bool { setting.segment.hunters != nil }
+
+  /// Whose traits and whims somebody's decisions follow: those of the person behind an account.
+  func decider(_ index: Int) -> Individual {
+    guard let hunters = setting.segment.hunters else { return individual(index) }
+    return Individual(
+      family: family,
+      index: UInt32(truncatingIfNeeded: hunters.person(behind: firstIndex + index)))
+  }
+
+  /// An account places the smallest order that an offer gives something on, at the opening of a day.
+  mutating func hunt(
+    _ index: Int, _ smallest: Int64, _ today: Today, _ tally: inout Tally
+  ) {
+    guard customers[index].stage.isProspect, let hunters = setting.segment.hunters else { return }
+    if hunted.isEmpty { hunted = Array(repeating: 0, count: customers.count) }
+    hunted[index] = max(hunters.order, smallest)
+    var customer = customers[index]
+    let (who, before) = (individual(index), customer.ownFactor)
+    customer.stage = .customer
+    beginStay(&customer, who, at: Double(today.day))
+    order(&customer, index, who, at: Double(today.day), today, &tally, before: before)
+    customers[index] = customer
+    reschedule(index, from: today.day, view(of: today, index))
+  }
+
+  /// What an account orders for; `nil` of customers.
+  func huntedOrder(_ index: Int) -> Int64? { hunted.isEmpty ? nil : hunted[index] }
+}
