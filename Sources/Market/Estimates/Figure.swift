@@ -8,7 +8,7 @@ public enum Figure: Int, Sendable, CaseIterable {
   case contribution
   /// Value after the horizon as of its end: the run-off, and what is expected beyond it.
   case afterwards
-  case orders, firstOrders, wonByReward, repeatOrders, acquired, secondOrders
+  case orders, firstOrders, wonByReward, repeatOrders, acquired, secondOrders, retained
   /// Customers won after the horizon, while the market plays on.
   case wonAfterwards
   /// What winning customers costs after the horizon: contacts, channels' fixed costs, first-order rewards.

@@ -9,6 +9,7 @@ extension JourneyEvent {
     case .wonByReward: .wonByReward
     case .secondOrder: .secondOrders
     case .repeatOrder: .repeatOrders
+    case .retained: .retained
     case .feedback: .feedbacks
     case .told: .told
     case .noticed: .noticed

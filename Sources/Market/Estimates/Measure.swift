@@ -41,6 +41,8 @@ public struct Measure: Sendable {
   static let revenue = Measure("revenue", "revenue", .money, .total([.revenue]))
   static let orders = Measure("orders", "orders", .count, .total([.orders]))
   static let acquired = Measure("acquired", "acquired customers", .count, .total([.acquired]))
+  static let retained = Measure("retained", "retained customers", .count, .total([.retained]))
+  static let aware = Measure("aware", "aware people", .count, .total([.aware]))
 
   /// Every measure, in the order it is reported.
   public static let all: [Measure] = [
@@ -53,6 +55,8 @@ public struct Measure: Sendable {
     Measure("reward cost", "reward cost", .money, .total(allRewards)),
     orders,
     acquired,
+    retained,
+    aware,
     Measure("blended CPA", "blended CPA", .money, .ratio(winningCost, per: [.acquired])),
     Measure("CLV", "CLV", .money, .ratio([.customerValue], per: [.acquired])),
     Measure(
@@ -82,6 +86,11 @@ public struct Measure: Sendable {
 extension GuardedMeasure {
   /// What it is called, and read as: what one more customer costs, not what all did on average.
   public var title: String { self == .cpa ? "cost per extra customer" : rawValue }
+
+  /// The measure it is read as; `nil` of what one more customer costs, which is a plan's against the baseline.
+  public var measure: Measure? {
+    self == .cpa ? nil : Measure.all.first { $0.key == rawValue || $0.title == rawValue }
+  }
 }
 
 extension Objective {
@@ -92,6 +101,8 @@ extension Objective {
     case .revenue: .revenue
     case .orders: .orders
     case .acquired: .acquired
+    case .retained: .retained
+    case .aware: .aware
     }
   }
 }

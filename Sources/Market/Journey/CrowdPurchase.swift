@@ -152,6 +152,6 @@ extension Crowd {
       Posting(-costOfGoods(order.basket), to: .costOfGoods),
       Posting(-baskets.costPerOrder, to: .operations), for: order, &customer, isOrder: true, today,
       &tally)
-    if customer.isAcquired { customer.lastOrderDay = Int16(truncatingIfNeeded: day) }
+    customer.lastOrderDay = Int16(truncatingIfNeeded: day)
   }
 }

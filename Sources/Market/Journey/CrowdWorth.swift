@@ -45,6 +45,20 @@ extension Crowd {
     return values
   }
 
+  /// Counts those who have ordered lately, as the horizon ends.
+  func countRetained(_ tally: inout Tally) {
+    guard !isHunting else { return }
+    let last = setting.horizon - 1
+    for customer in customers
+    where customer.lastOrderDay >= 0 && last - Int(customer.lastOrderDay) < Self.lately {
+      tally.count(
+        1, .retained, day: last, segment: setting.index, source: Int(customer.source))
+    }
+  }
+
+  /// Days within which a customer who has ordered counts as retained.
+  private static let lately = 60
+
   /// What everybody came to, at the end of all that is played.
   mutating func settle(tails: [Double], into tally: inout Tally) {
     tally.tails.append(

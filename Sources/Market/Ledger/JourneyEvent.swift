@@ -11,6 +11,8 @@ public enum JourneyEvent: Int, Sendable, CaseIterable {
   case secondOrder
   /// Every order after a customer's first.
   case repeatOrder
+  /// A customer with an order within the last 60 days of the horizon, counted as it ends.
+  case retained
   case feedback
   case told
   case noticed
@@ -26,6 +28,7 @@ public enum JourneyEvent: Int, Sendable, CaseIterable {
     case .wonByReward: "won by the reward"
     case .secondOrder: "second orders"
     case .repeatOrder: "repeat orders"
+    case .retained: "retained customers"
     case .feedback: "feedbacks"
     case .told: "people told"
     case .noticed: "offers noticed"

@@ -2,6 +2,13 @@
 public enum Objective: String, Sendable, CaseIterable {
   case profit, revenue, orders
   case acquired = "acquired customers"
+  /// Customers with an order within the last 60 days of the horizon.
+  case retained = "retained customers"
+  /// People who came to know of us.
+  case aware = "aware people"
+
+  /// Whether it is money.
+  var isMoney: Bool { self == .profit || self == .revenue }
 }
 
 /// A figure a plan must not worsen past a bound.
@@ -24,20 +31,33 @@ public struct Guardrail: Sendable, Equatable {
 /// The figures a guardrail can watch; money bounds are minor units, shares are fractions.
 public enum GuardedMeasure: String, Sendable, CaseIterable {
   case cpa = "CPA"
+  case blendedCPA = "blended CPA"
   case clv = "CLV"
+  case profit
+  case contribution
+  case revenue
   case spend
+  case acquisitionCost = "acquisition cost"
   case rewardCost = "reward cost"
   case deadWeight = "dead weight"
   case repeatRate = "repeat rate"
-  case revenue
+  case paybackShare = "payback share"
+  case d30 = "D30"
+  case d90 = "D90"
   case orders
+  case redemptions
+  case acquired = "acquired customers"
+  case retained = "retained customers"
+  case aware = "aware people"
 
   /// What a bound is measured in.
   public var unit: Unit {
     switch self {
-    case .cpa, .clv, .spend, .rewardCost, .revenue: .money
-    case .deadWeight, .repeatRate: .share
-    case .orders: .count
+    case .cpa, .blendedCPA, .clv, .profit, .contribution, .revenue, .spend, .acquisitionCost,
+      .rewardCost:
+      .money
+    case .deadWeight, .repeatRate, .paybackShare, .d30, .d90: .share
+    case .orders, .redemptions, .acquired, .retained, .aware: .count
     }
   }
 

@@ -208,6 +208,7 @@ struct MarketRun {
     for slot in mechanisms[crowd].indices {
       mechanisms[crowd][slot]?.endOffering(day, &crowds[crowd])
     }
+    crowds[crowd].countRetained(&tally)
     crowds[crowd].playOn(setting.segmentsAfter[crowds[crowd].setting.index])
   }
 

@@ -30,7 +30,7 @@ public struct GuardrailVerdict: Sendable {
       value = cost?.estimated ?? .none("the baseline is not judged")
       excess = cost?.excess(over: bound.limit)
     } else {
-      guard let measure = Measure.named(guardrail.measure.rawValue) else { return nil }
+      guard let measure = guardrail.measure.measure else { return nil }
       value = reader.read(measure, tables)
       excess =
         value.estimate == nil

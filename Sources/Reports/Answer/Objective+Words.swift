@@ -9,6 +9,8 @@ extension Objective {
     case .revenue: "brings \(amount) \(isMore ? "more" : "less") revenue"
     case .orders: "brings \(amount) \(isMore ? "more" : "fewer") orders"
     case .acquired: "wins \(amount) \(isMore ? "more" : "fewer") customers"
+    case .retained: "keeps \(amount) \(isMore ? "more" : "fewer") customers"
+    case .aware: "reaches \(amount) \(isMore ? "more" : "fewer") people"
     }
   }
 
@@ -19,13 +21,15 @@ extension Objective {
     case .revenue: "brings \(amount) revenue"
     case .orders: "brings \(amount) orders"
     case .acquired: "wins \(amount) customers"
+    case .retained: "keeps \(amount) customers"
+    case .aware: "reaches \(amount) people"
     }
   }
 
   var less: String {
     switch self {
     case .profit, .revenue: "less"
-    case .orders, .acquired: "fewer"
+    case .orders, .acquired, .retained, .aware: "fewer"
     }
   }
 
@@ -36,6 +40,8 @@ extension Objective {
     case .revenue: "brings more revenue"
     case .orders: "brings more orders"
     case .acquired: "wins more customers"
+    case .retained: "keeps more customers"
+    case .aware: "reaches more people"
     }
   }
 
@@ -45,6 +51,8 @@ extension Objective {
     case .profit: "earns"
     case .revenue, .orders: "brings"
     case .acquired: "wins"
+    case .retained: "keeps"
+    case .aware: "reaches"
     }
   }
 }

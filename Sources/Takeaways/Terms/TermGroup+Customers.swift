@@ -74,6 +74,9 @@ extension TermGroup {
         "won by the reward",
         "First orders by people who would have said no without the reward: the draw of their decision lies between"
           + " the chance without it and the chance with it."),
+      Term(
+        "retained customers", "Customers who ordered within the last 60 days of the horizon."),
+      Term("aware people", "People who came to know of us within the horizon."),
       Term("second orders", "First orders that were followed by another."),
       Term("repeat orders", "Every order after a customer's first."),
     ])

@@ -36,9 +36,9 @@ extension Kind<Double> {
     ) { element, reading in
       // Where the objective is wrong, nobody knows which unit it has.
       guard !reading.isAstray("objective") else { return nil }
-      let isMoney = [.profit, .revenue].contains(reading.context.objective)
       let kind: Kind =
-        isMoney ? .price(.aboveZero, example: "500") : .number(.aboveZero, example: "20")
+        reading.context.objective.isMoney
+        ? .price(.aboveZero, example: "500") : .number(.aboveZero, example: "20")
       return kind.certain.read(element, &reading)
     }
   }
