@@ -8,6 +8,7 @@ extension OfferCount {
     case .redeemed: .redemptions
     case .raised: .raised
     case .refunded: .refunded
+    case .turnedAway: .turnedAway
     case .refused: .refused
     case .caught: .caught
     case .paidToHunters: .paidToHunters

@@ -28,7 +28,8 @@ extension Crowd {
     customers[index] = customer
     reschedule(index, from: today.day + 1, view(of: today, index))
     order.place = place
-    day.add(late: order)
+    // What is settled first is seen by all others.
+    if held.slot > 0 { day.add(late: order) }
     return order
   }
 
@@ -48,6 +49,13 @@ extension Crowd {
     }
     customers[index] = customer
     reschedule(index, from: today.day + 1, seen)
+  }
+
+  /// A customer orders at the opening of a later day, whatever their clock says.
+  mutating func letOrder(_ index: Int, on day: Int, _ today: Today) {
+    guard customers[index].stage == .customer, day < setting.days else { return }
+    customers[index].target = setting.purchaseClock.known[day].nextUp
+    reschedule(index, from: today.day + 1, view(of: today, index))
   }
 
   /// A loss of goodwill: an experience with satisfaction S − s, after which nobody leaves.

@@ -6,6 +6,8 @@ struct OfferColumns: Sendable {
   private var gains: [[Float]]
   /// By customer: the slot that their next order waits for, from 1 on; empty until first used.
   private var waits: [UInt8] = []
+  /// The slot that the orders of all others wait for.
+  private var everybodys: Int?
   private let people: Int
 
   init(slots: Int, people: Int) {
@@ -41,8 +43,15 @@ struct OfferColumns: Sendable {
     if isWaiting { waits[customer] = own } else if waits[customer] == own { waits[customer] = 0 }
   }
 
+  /// Lets the orders of all wait for an offer that do not wait for another.
+  mutating func letEverybodyWait(for slot: Int) { everybodys = slot }
+
+  mutating func letNobodyWait(for slot: Int) {
+    if everybodys == slot { everybodys = nil }
+  }
+
   func slotToWaitFor(_ customer: Int) -> Int? {
-    guard !waits.isEmpty, waits[customer] > 0 else { return nil }
+    guard !waits.isEmpty, waits[customer] > 0 else { return everybodys }
     return Int(waits[customer]) - 1
   }
 

@@ -9,6 +9,8 @@ public enum OfferCount: Int, Sendable, CaseIterable {
   case raised
   /// Orders that waited for it in vain.
   case refunded
+  /// Orders for which there was no capacity.
+  case turnedAway
   /// Honest claims that a check refused.
   case refused
   /// Claims of bonus hunters that a check caught.
@@ -35,7 +37,8 @@ public enum OfferCount: Int, Sendable, CaseIterable {
     case .noticed: .noticed
     case .taken: .tookPart
     case .redeemed: .redemption
-    case .eligible, .raised, .refunded, .refused, .caught, .letters, .followed, .sent, .opened,
+    case .eligible, .raised, .refunded, .turnedAway, .refused, .caught, .letters, .followed, .sent,
+      .opened,
       .joined, .left, .paid, .paidToHunters, .spent:
       nil
     }

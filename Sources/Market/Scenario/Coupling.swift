@@ -12,6 +12,8 @@ public enum Coupling: String, Sendable, CaseIterable {
   case takers = "seeing how many take part"
   /// People write to each other about an offer.
   case letters
+  /// Whom one customer leaves no seat is turned away.
+  case capacity
   /// Orders wait for those of others.
   case groups = "orders that wait for others"
 }

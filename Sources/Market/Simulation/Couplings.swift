@@ -13,7 +13,7 @@ extension Coupling {
             $1.served(by: phase.operations, index: $0).feedback.tellsOthers
           }
         case .contacts: phase.channels.contains { $0.isUsed && $0.scarcity != 0 }
-        case .budgets, .takers, .letters, .groups:
+        case .budgets, .takers, .letters, .groups, .capacity:
           phase.offers.contains { $0.couplings.contains(coupling) }
         }
       }

@@ -1,0 +1,110 @@
+import Statistics
+
+/// What can be served: the first so many orders of a day, by their time of day; the others are turned away.
+public struct Capacity: OfferTerms {
+  public static let kind = "capacities"
+
+  /// C: orders a day.
+  public var orders: Int
+  /// Of those turned away, who comes back for the same order.
+  public var returning: Double
+  /// After how many days.
+  public var after: Int
+  /// s: what being turned away takes off satisfaction.
+  public var disappointment: Double
+
+  public init(orders: Int, returning: Double = 0, after: Int = 1, disappointment: Double = 0) {
+    self.orders = orders
+    self.returning = returning
+    self.after = after
+    self.disappointment = disappointment
+  }
+
+  /// Nobody weighs it.
+  public func worth(to shopper: Shopper) -> Double { 0 }
+  public static var rewardsOrders: Bool { false }
+}
+
+extension Capacity: PlayedTerms {
+  struct Played: Mechanism {
+    var participants: Participants<Capacity>
+    private let returning: Purpose
+    /// Who comes back for a first order, by day.
+    private var due: [Int: [Int]] = [:]
+
+    init(_ terms: Capacity, of offer: Offer, slot: Int, for crowd: Crowd) {
+      participants = Participants(terms, of: offer, slot: slot, for: crowd, isIdle: true)
+      returning = Purpose("capacity.\(offer.name).return")
+    }
+
+    static func couplings(_ terms: Capacity, of offer: Offer) -> Set<Coupling> { [.capacity] }
+
+    static func clearing(_ terms: Capacity, of offer: Offer) -> (any Clearing)? {
+      Seats(orders: terms.orders)
+    }
+
+    mutating func open(
+      _ mail: [Letter], _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
+    ) {
+      let offer = participants.offer
+      if today.day == offer.window.lowerBound { crowd.offers.letEverybodyWait(for: slot) }
+      if today.day == offer.window.upperBound, !offer.isOpenEnded {
+        crowd.offers.letNobodyWait(for: slot)
+      }
+      for index in due.removeValue(forKey: today.day) ?? [] {
+        // They had made up their mind.
+        crowd.bringToTry(index, convincing: 1, today)
+      }
+    }
+
+    mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Claim] {
+      crowd.day.held.filter { $0.slot == slot }.map { Claim($0, reducedBy: 0) }
+    }
+
+    mutating func settle(
+      _ claim: Claim, _ verdict: Verdict, _ today: Today, _ crowd: inout Crowd,
+      _ tally: inout Tally
+    ) {
+      guard let held = claim.held else { return }
+      switch verdict {
+      case .fulfilled(let time): _ = crowd.fulfil(held, at: time, today, &tally)
+      case .refunded(let time): turnAway(held, at: time, today, &crowd, &tally)
+      case .paid, .refused, .turnedDown: break
+      }
+    }
+
+    /// What can be served goes on as it was after the horizon.
+    mutating func endOffering(_ day: Int, _ crowd: inout Crowd) {}
+
+    private mutating func turnAway(
+      _ held: HeldOrder, at time: Double, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
+    ) {
+      let (terms, index) = (participants.terms, held.order.customer)
+      tally.count(1, .turnedAway, of: slot, day: today.day, segment: crowd.setting.index)
+      crowd.disappoint(index, by: terms.disappointment, today, &tally)
+      crowd.refund(held, at: time, today)
+      guard terms.returning > 0 else { return }
+      var stream = crowd.draws.stream(crowd.individual(index), returning, index: today.day)
+      guard stream.uniform() < terms.returning else { return }
+      let day = today.day + terms.after
+      if held.order.number == 1 {
+        due[day, default: []].append(index)
+      } else {
+        crowd.letOrder(index, on: day, today)
+      }
+    }
+  }
+}
+
+/// Serves the first orders of a day.
+struct Seats: Clearing {
+  let orders: Int
+  var isOver: Bool { false }
+
+  mutating func judge(_ claims: [MarketClaim], on day: Int) -> [(MarketClaim, Verdict)] {
+    claims.enumerated().map { place, made in
+      let time = made.claim.time
+      return (made, place < orders ? .fulfilled(at: time) : .refunded(at: time))
+    }
+  }
+}
