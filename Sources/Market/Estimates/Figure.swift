@@ -17,7 +17,8 @@ public enum Figure: Int, Sendable, CaseIterable {
   /// People an offer was for who could notice it; by offer only.
   case eligible
   /// By offer only, as `OfferCount` has them.
-  case raised, refunded, turnedAway, refused, caught, paidToHunters, invited, followed, joined,
+  case raised, refunded, served, turnedAway, refused, caught, paidToHunters, invited, followed,
+    joined,
     sent, opened,
     left, messageCost
   case customerValue, realisedValue

@@ -8,6 +8,7 @@ extension OfferCount {
     case .redeemed: .redemptions
     case .raised: .raised
     case .refunded: .refunded
+    case .served: .served
     case .turnedAway: .turnedAway
     case .refused: .refused
     case .caught: .caught

@@ -9,7 +9,9 @@ public enum OfferCount: Int, Sendable, CaseIterable {
   case raised
   /// Orders that waited for it in vain.
   case refunded
-  /// Orders for which there was no capacity.
+  /// Talks with those who asked.
+  case served
+  /// Orders, or questions, for which there was no capacity.
   case turnedAway
   /// Honest claims that a check refused.
   case refused
@@ -37,7 +39,8 @@ public enum OfferCount: Int, Sendable, CaseIterable {
     case .noticed: .noticed
     case .taken: .tookPart
     case .redeemed: .redemption
-    case .eligible, .raised, .refunded, .turnedAway, .refused, .caught, .letters, .followed, .sent,
+    case .eligible, .raised, .refunded, .served, .turnedAway, .refused, .caught, .letters,
+      .followed, .sent,
       .opened,
       .joined, .left, .paid, .paidToHunters, .spent:
       nil

@@ -65,9 +65,7 @@ extension Audience: PlayedTerms {
     private let leaving: Purpose
     /// Empty before the first member.
     private var members: [Member?] = []
-    /// By customer: whose purchases are raised up to when.
-    private var raised: DayBook
-    private var due: [UInt16] = []
+    private var raised: TemporaryFactor
     private var carry = Carry()
 
     private struct Member: Sendable {
@@ -83,15 +81,14 @@ extension Audience: PlayedTerms {
       joiningAtOrder = Purpose("audience.\(offer.name).join at order")
       opening = Purpose("audience.\(offer.name).open")
       leaving = Purpose("audience.\(offer.name).leave")
-      raised = DayBook(customers: crowd.customers.count, days: crowd.setting.days)
+      raised = TemporaryFactor(terms.factor, days: terms.days, slot: slot, for: crowd)
     }
 
     mutating func open(
       _ mail: [Letter], _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
     ) {
       let (offer, terms) = (participants.offer, participants.terms)
-      raised.take(today.day, into: &due)
-      for index in due { crowd.setFactor(1, slot: slot, Int(index), from: today.day) }
+      raised.open(today, &crowd)
       if today.day == offer.window.lowerBound, terms.membersAtStart > 0 {
         begin(today, &crowd)
       }
@@ -171,10 +168,7 @@ extension Audience: PlayedTerms {
         tally.count(1, .opened, of: slot, day: today.day, segment: segment)
         crowd.remind(index, today)
         crowd.day.announcements.append(Announcement(by: .offer(slot), to: index))
-        if terms.days > 0, terms.factor != 1 {
-          crowd.setFactor(Float(terms.factor), slot: slot, index, from: today.day)
-          raised.enter(index, on: today.day + terms.days)
-        }
+        raised.begin(index, on: today.day, &crowd)
       }
       (member.fatigue, member.messaged) = (after, today.day)
       members[index] = member

@@ -14,6 +14,8 @@ struct Claim: Sendable {
   var alike: [Double] = []
   /// What is added to the order's basket if it is paid, minor units.
   var raise: Int64 = 0
+  /// Whom to serve first, 0 before 1, where not all can be.
+  var rank = 0
   /// Others whose doings it is made of, such as friends won; indices among all people simulated.
   var others: [Int] = []
 

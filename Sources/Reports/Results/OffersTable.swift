@@ -65,7 +65,8 @@ extension RunResult {
 
   /// What only some kinds of offers have.
   static let offerCounts: [(title: String, figure: Figure)] = [
-    ("topped up", .raised), ("refunded", .refunded), ("turned away", .turnedAway),
+    ("topped up", .raised), ("refunded", .refunded), ("talked to", .served),
+    ("turned away", .turnedAway),
     ("refused", .refused),
     ("hunters caught", .caught),
     ("invited", .invited), ("followed", .followed), ("joined", .joined),

@@ -117,7 +117,9 @@ extension TermGroup {
       Term(
         "cost of messages and checks",
         "What an audience's messages cost, and the checks of claims on an offer."),
-      Term("turned away", "Orders for which there was no capacity left on their day."),
+      Term("talked to", "Questions that were answered one to one."),
+      Term(
+        "turned away", "Orders, or questions, for which there was no capacity left on their day."),
       Term("refused", "Honest claims on an offer that a check refused."),
       Term("hunters caught", "Claims of bonus hunters on an offer that a check caught."),
       Term("hunters' take", "What an offer paid to bonus hunters."),

@@ -4,7 +4,7 @@ extension OfferKind {
   /// Offers are settled in this order: whether an order is served first, then who tells of others, then what makes orders, what makes them larger, what
   /// takes a share of what is left to pay.
   package static let all: [OfferKind] = [
-    .capacities, .audiences, .groupBuys, .thresholdCoupons, .coupons, .invitations,
+    .capacities, .audiences, .care, .groupBuys, .thresholdCoupons, .coupons, .invitations,
   ]
 }
 
