@@ -127,13 +127,18 @@ package struct Section<Target>: Sendable where Target: Sendable {
     for key in keys where key.isRequired && isMissing(key) {
       refuse(missing: key, of: element, &reading)
     }
-    for choice in choices where choice.isRequired {
+    for choice in choices {
       let groups = choice.groups.map { group in keys.filter { group.contains($0.name) } }
-      if let begun = groups.first(where: { $0.contains { !isMissing($0) } }) {
+      /// What need not be given has a value of its own: only where it is written a group is begun by it.
+      func begins(_ key: Key<Target>) -> Bool {
+        choice.optional.contains(key.name)
+          ? element[key.name] != nil || written(target, key.name) : !isMissing(key)
+      }
+      if let begun = groups.first(where: { $0.contains(where: begins) }) {
         for key in begun where isMissing(key) && !choice.optional.contains(key.name) {
           refuse(missing: key, of: element, &reading)
         }
-      } else {
+      } else if choice.isRequired {
         reading.refuse(
           Element(place: element.place, path: element.path, content: .empty),
           reason: "This is missing: \(meaning.loweringFirst)", rule: choice.sentence)
