@@ -34,6 +34,8 @@ struct Crowd: Sendable {
   var convictions = Convictions()
   /// By account of bonus hunters: minor units it orders for; empty until first needed.
   var hunted: [Int64] = []
+  /// By channel that eases a committee's roles: whom it reached; empty until first needed.
+  var persuasions: [Endorsements] = []
   var worth = AcquiredWorth()
   var day = CurrentDay()
 
@@ -60,6 +62,8 @@ struct Today: Sendable {
   let trials: CommonClock
   /// By offer: simulated people who have taken part by this morning; empty where nobody looks.
   var takers: [Int64] = []
+  /// Cases published by this morning, in the real market.
+  var cases = 0.0
   /// The same day as people of each arm see it; empty where all see the same.
   var ofArms: [Today] = []
 }

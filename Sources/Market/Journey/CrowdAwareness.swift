@@ -26,6 +26,10 @@ extension Crowd {
         tryOut(
           &customer, index, who, at: today.trials.time(of: customer.target, on: today.day), today,
           &tally)
+      } else if customer.stage == .deciding, customer.target < Double(today.day + 1),
+        customer.target <= earliest
+      {
+        decide(&customer, index, who, today, &tally)
       } else if let event {
         hearFrom(event, &customer, index, who, at: earliest, today, &tally)
       } else {
@@ -53,6 +57,7 @@ extension Crowd {
     if source < setting.easings.count, setting.easings[source] != Easing() {
       endorsements.note(source, to: index, on: today.day, among: customers.count)
     }
+    if let committee = setting.committee { persuade(committee, source, index, on: today.day) }
     if !setting.announcing.isEmpty, setting.announcing[source] {
       day.announcements.append(Announcement(by: .source(source), to: index))
     }

@@ -45,7 +45,7 @@ extension Crowd {
     switch customer.stage {
     case .lapsed, .pending: return setting.days
     case .customer: return setting.purchaseClock.firstDay(reaching: customer.target, from: day)
-    case .unaware, .aware, .pausing:
+    case .unaware, .aware, .pausing, .deciding:
       var due = setting.days
       for clock in contactTargets.indices {
         let target = Double(contactTargets[clock][index])
@@ -56,6 +56,8 @@ extension Crowd {
         due = min(due, today.trials.firstDay(reaching: customer.target, from: day))
       } else if customer.stage == .pausing {
         due = min(due, max(day, Int(customer.pausedUntil)))
+      } else if customer.stage == .deciding, customer.target < Double(due) {
+        due = max(day, Int(customer.target))
       }
       return due
     }

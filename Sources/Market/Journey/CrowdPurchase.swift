@@ -146,6 +146,9 @@ extension Crowd {
       tally.retention.secondOrder(
         after: order.time - first, first: first, horizon: setting.horizon)
     }
+    if order.number == 1, let committee = setting.committee {
+      publish(committee, order, today, &tally)
+    }
     let baskets = setting.segment.baskets
     enter(
       Posting(order.basket, to: .revenue),

@@ -2,7 +2,7 @@ import RealModule
 import Statistics
 
 extension Crowd {
-  /// A trial and the one decision after it.
+  /// A trial and the one decision after it, or the first question to a committee.
   mutating func tryOut(
     _ customer: inout Customer, _ index: Int, _ who: Individual, at time: Double, _ today: Today,
     _ tally: inout Tally
@@ -18,6 +18,10 @@ extension Crowd {
       satisfaction, who, purpose: JourneyPurpose.trialFeedback, index: count, source, today,
       &tally)
 
+    if let committee = setting.committee {
+      ask(&customer, who, committee, at: time, today, &tally)
+      return
+    }
     let decision = setting.segment.decision
     let excess = actedOn(satisfaction, who) - setting.startQuality
     let gain = decision.gain == 0 ? 0 : offers.gain(index)
@@ -35,20 +39,31 @@ extension Crowd {
       isWon = uniform >= without && uniform < chance
     }
     if uniform < chance {
-      let before = customer.ownFactor
-      customer.stage = .customer
-      customer.ownFactor = 1
-      customer.offerFactor = offers.factor(index)
-      customer.rate = Float(setting.traits.rate(draws, who))
       if isWon {
-        customer.rate *= Float(decision.rateOfThoseWon)
         tally.count(1, .wonByReward, day: today.day, segment: setting.index, source: source)
       }
-      beginStay(&customer, who, at: time)
-      order(&customer, index, who, at: time, today, &tally, before: before)
+      buyFirst(
+        &customer, index, who, at: time, today, &tally,
+        rateShare: isWon ? decision.rateOfThoseWon : 1)
     } else {
       pause(&customer, today)
     }
+  }
+
+  /// Somebody has decided to buy: from now on they are a customer, and place their first order.
+  mutating func buyFirst(
+    _ customer: inout Customer, _ index: Int, _ who: Individual, at time: Double, _ today: Today,
+    _ tally: inout Tally, rateShare: Double = 1
+  ) {
+    let before = customer.ownFactor
+    customer.stage = .customer
+    customer.ownFactor = 1
+    customer.offerFactor = offers.factor(index)
+    customer.rate = Float(setting.traits.rate(draws, who))
+    // Times 1 changes no bit.
+    customer.rate *= Float(rateShare)
+    beginStay(&customer, who, at: time)
+    order(&customer, index, who, at: time, today, &tally, before: before)
   }
 
   /// Somebody has not bought, and waits before another trial.

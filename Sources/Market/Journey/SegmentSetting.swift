@@ -39,6 +39,8 @@ final class SegmentSetting: Sendable {
   let announcing: [Bool]
   /// By source: what its contacts make easier for a week; empty where none.
   let easings: [Easing]
+  /// Who decides after a trial, where not one alone does.
+  let committee: CommitteeSetting?
   /// Whether an experience has to be drawn after an order.
   let ordersAreExperiences: Bool
 
@@ -64,7 +66,7 @@ final class SegmentSetting: Sendable {
   init(
     index: Int, scenario: Scenario, operations: Operations, days: Int, sources: Sources,
     contacts: [ContactClock], seasons: [Double], movements: [Double],
-    announcers: [Announcer?] = [], easings: [Easing] = []
+    announcers: [Announcer?] = [], easings: [Easing] = [], channels: [Channel] = []
   ) {
     self.easings = easings
     self.announcers = announcers
@@ -75,6 +77,7 @@ final class SegmentSetting: Sendable {
     let segment = market.segments[index].served(by: operations, index: index)
     self.index = index
     self.segment = segment
+    committee = segment.committee.map { CommitteeSetting($0, channels) }
     traits = Traits(segment)
     basketLaw = Gamma(uncheckedShape: segment.baskets.p, rate: 1)
     purchaseClock = CommonClock(

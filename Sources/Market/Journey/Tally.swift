@@ -10,6 +10,8 @@ struct Tally: Sendable {
   private(set) var eventsAfter: EventCounts
   /// Within the horizon.
   private(set) var offers: OfferCounts
+  /// Within the horizon.
+  private(set) var committees: CommitteeCounts
   /// Acquired customers with what they were worth.
   var acquired: [AcquiredCustomer] = []
   /// Cash flows of acquired customers in the order they happened, for the payback.
@@ -22,12 +24,18 @@ struct Tally: Sendable {
   var outbox: [Letter] = []
   /// All feedbacks given, for the product.
   var feedbacksGiven: Int64 = 0
+  /// All cases published so far, for committees to see.
+  private(set) var cases: Int64 = 0
   /// People each source reached for the first time since this was last looked at.
   var newlyReached: [Int]
   /// Whether somebody ordered more often than is counted: from there on nobody orders any more.
   var isOverrun = false
 
-  init(days: Int, runOff: Int, segments: Int, sources: Int, months: Int, offers: Int) {
+  /// `roles` counts those of each segment's committee.
+  init(
+    days: Int, runOff: Int, segments: Int, sources: Int, months: Int, offers: Int, roles: [Int]
+  ) {
+    committees = CommitteeCounts(roles: roles)
     // One more segment than people have: what concerns the whole market.
     ledger = Ledger(days: days, segments: segments + 1, sources: sources)
     events = EventCounts(days: days, segments: segments + 1, sources: sources)
@@ -67,12 +75,25 @@ struct Tally: Sendable {
     offers.add(count, to: what, slot: slot, segment: segment)
   }
 
+  /// Counts something in a committee's course.
+  mutating func count(_ what: CommitteeCount, of role: Int, day: Int, segment: Int) {
+    guard day < events.days else { return }
+    committees.add(what, of: role, segment: segment)
+  }
+
+  /// Counts a client whose case is told of.
+  mutating func publishCase(day: Int, segment: Int) {
+    cases += 1
+    if day < events.days { committees.addCase(segment: segment) }
+  }
+
   static func += (sum: inout Self, other: Self) {
     sum.ledger += other.ledger
     sum.events += other.events
     sum.after += other.after
     sum.eventsAfter += other.eventsAfter
     sum.offers += other.offers
+    sum.committees += other.committees
     let known = UInt32(truncatingIfNeeded: sum.acquired.count)
     sum.acquired += other.acquired
     sum.flows += other.flows.map {

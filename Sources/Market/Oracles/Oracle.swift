@@ -13,7 +13,7 @@ public struct Oracle: Sendable {
   static let general: [Oracle] = [
     .traits, .purchases, .basket, .residual, .reach, .wordOfMouth, .response, .attention, .habit,
     .money, .todaysCustomers, .stays, .leavingInTime, .runOff, .leavingAtOnce,
-    .fullPrice, .wonByReward, .hunters,
+    .fullPrice, .wonByReward, .hunters, .committee, .cases,
   ]
 
   /// Plays the oracle.

@@ -5,6 +5,8 @@ enum Stage: UInt8 {
   case unaware, aware
   /// Said no after a trial and waits before another.
   case pausing
+  /// Has tried, and its committee decides.
+  case deciding
   case customer
   /// Hidden from the planner, who can only infer it.
   case lapsed
@@ -12,12 +14,12 @@ enum Stage: UInt8 {
   case pending
 
   /// Has not bought yet.
-  var isProspect: Bool { rawValue <= Self.pausing.rawValue }
+  var isProspect: Bool { rawValue <= Self.deciding.rawValue }
 }
 
 /// What changes about one customer, in one record: it is reached at random, so it stays within 64 bytes.
 struct Customer {
-  /// Where on the clock of the present stage the next trial or order waits.
+  /// Where on the clock of the present stage the next trial or order waits; a committee's next meeting, in days.
   var target = Double.infinity
   /// Contribution since acquisition, discounted to it, in minor units.
   var contribution: Double = 0
@@ -42,6 +44,7 @@ struct Customer {
   /// Orders ever, those of a real log included.
   var orders: UInt32 = 0
   var trials: UInt16 = 0
+  /// Of who is deciding, the role that is asked.
   var pausedUntil: UInt16 = 0
   var lastOrderDay: Int16 = -1
   var stage = Stage.unaware

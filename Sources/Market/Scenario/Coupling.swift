@@ -16,4 +16,6 @@ public enum Coupling: String, Sendable, CaseIterable {
   case capacity
   /// Orders wait for those of others.
   case groups = "orders that wait for others"
+  /// A client's case helps to win the next.
+  case cases = "published cases"
 }

@@ -28,17 +28,19 @@ public struct Service: Sendable, Equatable {
   public var costPerOrder: Int64
   public var trial: Trial
   public var decision: FirstPurchase
+  public var committee: Committee?
   public var feedback: Feedback
   public var participation: ParticipationCost
 
   public init(
     costShare: Double, costPerOrder: Int64, trial: Trial, decision: FirstPurchase,
-    feedback: Feedback, participation: ParticipationCost
+    committee: Committee? = nil, feedback: Feedback, participation: ParticipationCost
   ) {
     self.costShare = costShare
     self.costPerOrder = costPerOrder
     self.trial = trial
     self.decision = decision
+    self.committee = committee
     self.feedback = feedback
     self.participation = participation
   }
@@ -47,8 +49,8 @@ public struct Service: Sendable, Equatable {
   public init(_ segment: Segment) {
     self.init(
       costShare: segment.baskets.costShare, costPerOrder: segment.baskets.costPerOrder,
-      trial: segment.trial, decision: segment.decision, feedback: segment.feedback,
-      participation: segment.participation)
+      trial: segment.trial, decision: segment.decision, committee: segment.committee,
+      feedback: segment.feedback, participation: segment.participation)
   }
 }
 
@@ -89,6 +91,7 @@ extension Segment {
     segment.baskets.costPerOrder = service.costPerOrder
     segment.trial = service.trial
     segment.decision = service.decision
+    segment.committee = service.committee
     segment.feedback = service.feedback
     segment.participation = service.participation
     return segment

@@ -55,6 +55,8 @@ public struct Channel: Sendable, Equatable {
   /// What taking part in an offer is easier by for somebody whom a contact has reached within a week, such as by a
   /// known brand's word.
   public var easing = Easing()
+  /// By name of a role: what a contact adds for a week to the log-odds of its yes.
+  public var easesRoles: [String: Double] = [:]
 
   public enum Kind: String, Sendable, CaseIterable { case paid, offline }
 

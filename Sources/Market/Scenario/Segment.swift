@@ -11,6 +11,8 @@ public struct Segment: Sendable, Equatable {
   public var awareness: Awareness
   public var trial: Trial
   public var decision: FirstPurchase
+  /// Who decides in its place; `nil` where one alone does.
+  public var committee: Committee?
   public var feedback: Feedback
   public var participation: ParticipationCost
   public var habit: RewardHabit

@@ -115,6 +115,7 @@ struct MarketRun {
         let takers = setting.plan.offers.indices.map { tally.offers.total(.taken, slot: $0) }
         for segment in views.indices { views[segment].takers = takers }
       }
+      if tally.cases > 0 { showCases() }
       let before = tally.feedbacksGiven
       play(day, crowds.indices)
       let feedbacks = tally.feedbacksGiven - before
@@ -128,6 +129,15 @@ struct MarketRun {
       post.send(&tally.outbox)
     }
     for crowd in crowds.indices { settle(crowd) }
+  }
+
+  /// Lets everybody see the cases published by this morning.
+  private mutating func showCases() {
+    let cases = Double(tally.cases * Int64(setting.scenario.market.standsFor))
+    for segment in views.indices {
+      views[segment].cases = cases
+      for arm in views[segment].ofArms.indices { views[segment].ofArms[arm].cases = cases }
+    }
   }
 
   /// A day of some crowds: letters are read, everybody lives, and offers are settled in the plan's order, so that

@@ -50,7 +50,8 @@ struct PlanSetting: Sendable {
             day < scenario.horizon
               ? plan.outright(market.segments[index], index: index, day: day, inArms: inArms)
               : 1 + later.operations.prices.purchases
-          }.unlessAllAreOne, announcers: announcers, easings: easings)
+          }.unlessAllAreOne, announcers: announcers, easings: easings,
+          channels: plan.channels)
       }
     }
     segments = settings(plan.operations)
@@ -185,6 +186,7 @@ extension Tally {
       days: setting.scenario.horizon, runOff: setting.days - setting.scenario.horizon,
       segments: setting.segments.count,
       sources: setting.sources.count, months: setting.timeline.months.count,
-      offers: setting.plan.offers.count)
+      offers: setting.plan.offers.count,
+      roles: setting.segments.map { $0.committee?.roles.count ?? 0 })
   }
 }
