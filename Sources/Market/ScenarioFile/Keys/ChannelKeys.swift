@@ -15,6 +15,7 @@ struct ChannelDraft: Draft {
   var contentCost: Int64 = 0
   var contentEvery = 30
   var easing = Easing()
+  var easesRoles: [String: Double] = [:]
 }
 
 extension Section<ChannelDraft> {
@@ -75,6 +76,7 @@ extension Section<ChannelDraft> {
           "How long a piece of content is used."
         ).typical(.chosen),
         Key("easier", \.easing, .easing),
+        .eases,
       ])
   }
 }
@@ -111,6 +113,7 @@ extension ChannelDraft {
       contentCost: isUsed ? contentCost.shared(among: reading.context.standsFor) : 0,
       contentEvery: contentEvery)
     channel.easing = easing
+    channel.easesRoles = easesRoles.filter { $0.value != 0 }
     return channel
   }
 }

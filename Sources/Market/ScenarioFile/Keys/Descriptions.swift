@@ -8,6 +8,7 @@ enum Descriptions {
   static let segment = Section<SegmentDraft>.segment
   static let service = Section<SegmentDraft>.service
   static let channel = Section<ChannelDraft>.channel
+  static let committeeRole = Section<CommitteeDraft.Role>.committeeRole
   static let lever = Section<LeverDraft>.lever
   static let event = Section<EventDraft>.event
   static let assumption = Section<AssumptionDraft>.assumption

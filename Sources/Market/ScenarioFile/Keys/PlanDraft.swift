@@ -84,6 +84,7 @@ extension ScenarioDraft {
     of plan: PlanDraft, _ element: Element, _ reading: inout Reading
   ) -> Operations {
     plan.prices.check(element, &reading)
+    plan.checkCommittees(element, &reading)
     let sample = reading.context.standsFor
     var operations = Operations(prices: plan.prices.resolved)
     if let product = plan.written["product"] {

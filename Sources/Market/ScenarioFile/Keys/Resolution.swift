@@ -13,6 +13,7 @@ extension ScenarioDraft {
     for segment in segments where segment.draft.share != 0 && people > 0 {
       segment.draft.checkJourney(segment.element, &reading)
     }
+    checkEasedRoles(root, &reading)
     let sizes = sizes(root, &reading)
     warnAboutPlans(root, &reading)
     warnAboutUnused(root, &reading)

@@ -15,6 +15,7 @@ struct SegmentDraft: Draft {
   var awareness = Awareness()
   var trial = TrialDraft()
   var decision = DecisionDraft()
+  var committee: CommitteeDraft?
   var feedback = Feedback()
   var participation = ParticipationCost()
   var habit = RewardHabit()
@@ -62,11 +63,12 @@ extension SegmentDraft {
   /// The segment, with nobody in it yet but today's customers; `nil` where something is missing.
   func resolved(name: String, element: Element, _ reading: inout Reading) -> Segment? {
     let service = service
+    checkCommittee([reading.root["every segment"], element].compactMap(\.self), &reading)
     lapse.check(in: self.element("lapse", of: element), &reading)
     let base = todaysCustomers(element, &reading)
     guard let rates = purchases.gamma, let law = lapse.law, let amounts = basket.gammaGamma
     else { return nil }
-    return Segment(
+    var segment = Segment(
       name: name, size: 0,
       begins: begins == .customers ? .customers : .prospects(aware: aware), base: base,
       purchases: PurchaseHabits(
@@ -78,6 +80,8 @@ extension SegmentDraft {
         costShare: service.costShare, costPerOrder: service.costPerOrder),
       awareness: awareness, trial: service.trial, decision: service.decision,
       feedback: service.feedback, participation: service.participation, habit: habit, payer: payer)
+    segment.committee = service.committee
+    return segment
   }
 
   /// Prospects who can never buy are most likely an oversight.
@@ -97,7 +101,9 @@ extension SegmentDraft {
         reason: "This key is missing: how soon prospects try us.",
         rule: "Write a hazard per period such as `2% per day`, or `begin as: customers`.")
     }
-    if decision.chance == nil, decision.written["chance"] == nil,
+    let hasCommittee =
+      committee != nil || layers.contains { reading.wasMeant("committee", of: $0) }
+    if !hasCommittee, decision.chance == nil, decision.written["chance"] == nil,
       !isMeant("first purchase", "chance")
     {
       reading.refuse(

@@ -39,6 +39,7 @@ extension Section<SegmentDraft> {
     [
       Key("trial", \.trial, .trial),
       Key("first purchase", \.decision, .firstPurchase),
+      Key(optional: "committee", \.committee, .committee),
       Key("feedback", \.feedback, .feedback),
       Key("participation cost", \.participation, .participationCost),
     ]
@@ -51,7 +52,8 @@ extension SegmentDraft {
     Service(
       costShare: costShare, costPerOrder: costPerOrder,
       trial: Trial(hazard: trial.hazard ?? 0, pause: trial.pause),
-      decision: decision.firstPurchase, feedback: feedback, participation: participation)
+      decision: decision.firstPurchase, committee: committee?.resolved, feedback: feedback,
+      participation: participation)
   }
 }
 

@@ -171,6 +171,16 @@ extension Proportions {
     let perOrder =
       meanBasket(index, under: plan) * (2 + baskets.costShare) + Double(baskets.costPerOrder)
     return people * (1 + orders(of: index, under: plan).all) * perOrder
+      + people * mostMeetings(of: index, under: plan)
+  }
+
+  /// Minor units that meetings with one company and its case could cost, were it asked whenever it may be.
+  private func mostMeetings(of index: Int, under plan: Plan) -> Double {
+    let segment = scenario.market.segments[index].served(by: plan.operations, index: index)
+    guard let committee = segment.committee else { return 0 }
+    let asked = 1 + scenario.daysPlayed / (1 + segment.trial.pause)
+    return committee.roles.reduce(0) { $0 + Double($1.meeting) } * Double(asked)
+      + Double(committee.cases.cost)
   }
 
   /// Minor units the simulated market could cost in all days played, prices risen as far as they do.
