@@ -32,6 +32,8 @@ public struct PlanSummary: Sendable {
   public private(set) var dailyNet: [[Int64]]
   public private(set) var ledger: Ledger
   public private(set) var events: EventCounts
+  /// One per replication.
+  public private(set) var committees: [CommitteeCounts]
   public private(set) var cohorts: CohortSums
   /// Sums over replications, by channel and day.
   public private(set) var contacts: [[Double]]
@@ -44,6 +46,7 @@ public struct PlanSummary: Sendable {
     dailyNet = [first.ledger.dailyNet]
     ledger = first.ledger
     events = first.events
+    committees = [first.tally.committees]
     cohorts = CohortSums(first.tally.cohorts)
     let path = first.path.prefix(first.setting.scenario.horizon)
     contacts = path.contacts
@@ -56,6 +59,7 @@ public struct PlanSummary: Sendable {
     dailyNet.append(outcome.ledger.dailyNet)
     ledger += outcome.ledger
     events += outcome.events
+    committees.append(outcome.tally.committees)
     cohorts.add(outcome.tally.cohorts)
     for channel in contacts.indices {
       for day in contacts[channel].indices {

@@ -36,7 +36,7 @@ extension RunResult {
       place == leader?.place
         ? nil : plan.deepReduction.map { "\(quoted(plan.name)) takes \($0)." }
     }
-    return [columns] + reductions
+    return [columns] + dealNotes(leader: leader) + reductions
   }
 
   private var profitAgainstBaseline: Table {

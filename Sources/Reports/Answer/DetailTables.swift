@@ -16,6 +16,12 @@ extension RunResult {
     if let table = offerCountsTable {
       sections.append(Answer.Section(title: "What came of them beside redemptions", table: table))
     }
+    if let table = dealsTable {
+      sections.append(Answer.Section(title: "How many deals, and how likely", table: table))
+    }
+    if let table = committeesTable {
+      sections.append(Answer.Section(title: "How far committees got", table: table))
+    }
     if !scenario.guardrails.isEmpty {
       sections.append(Answer.Section(title: "Guardrails", table: guardrailsTable))
     }

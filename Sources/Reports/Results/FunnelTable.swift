@@ -32,8 +32,24 @@ extension RunResult {
           before = counts
         }
       }
+      for funnel in CommitteeFunnel.all(self, plan: place) {
+        for row in rows(of: funnel, place) { table.append(row) }
+      }
     }
     return table
+  }
+
+  /// Counts of a committee's roles add up to nothing and are shown as they come.
+  private func rows(of funnel: CommitteeFunnel, _ place: Int) -> [[Cell]] {
+    let befores = [nil] + funnel.stages.map { Optional($0.counts) }
+    return zip(funnel.stages, befores).map { stage, before in
+      let rate = before.map { comparison.reader.ratio(stage.counts, per: $0) }
+      return [.text(scenario.plans[place].name), .text(funnel.name), .text(stage.name)]
+        + EstimateColumns.cells(
+          .estimate(comparison.reader.mean(stage.counts)), .count, currency,
+          decimals: statement.decimals([.firstOrders]))
+        + EstimateColumns.cells(rate ?? .none("the first stage"), .share)
+    }
   }
 
   /// One value per replication.

@@ -61,6 +61,25 @@ extension TermGroup {
         "The share of customers who ordered again, within so many days (D1, D7, D30,"
           + " D90) or in a month of their age.",
         also: ["retention D1", "retention D7", "retention D30", "retention D90"]),
+      Term(
+        "committee",
+        "Those in a company who decide in turn whether it buys: each has a meeting, and a no of any ends it."
+      ),
+      Term("role", "One of a committee, such as user, budget or signer."),
+      Term(
+        "deals",
+        "Customers won in segments where a committee decides, on average over replications."),
+      Term(
+        "middle market", "Half of the markets come to as many or more, half to as many or fewer."),
+      Term("at least", "In how many of 100 markets there are so many deals or more."),
+      Term("asked", "Committees that came as far as a role; of the first role, all there were."),
+      Term("meetings", "Meetings with a role within the horizon, each ending with a yes or a no."),
+      Term(
+        "approved", "Meetings that ended with a yes: the next role is asked, or the company orders."
+      ),
+      Term(
+        "still deciding",
+        "Committees whose meeting with a role was still to come when the horizon ended."),
       Term("cohort", "Customers acquired in the same month.", also: ["month of acquisition"]),
       Term("age", "Time since a customer's first order, in months of 30 days."),
       Term("active", "Customers of a cohort who ordered at an age."),

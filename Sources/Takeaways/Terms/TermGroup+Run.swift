@@ -163,7 +163,8 @@ extension TermGroup {
       Term("operations", "What each order costs besides the goods, such as packing and fees."),
       Term("margin on orders", "Revenue less cost of goods and operations."),
       Term(
-        "acquisition", "What contacts and channels cost.", also: ["acquisition cost"]),
+        "acquisition", "What contacts and channels cost, and meetings with committees and cases.",
+        also: ["acquisition cost"]),
       Term(
         "reward", "What offers gave to customers.",
         also: ["rewards", "reward cost", "first-order reward"]),
