@@ -91,7 +91,7 @@ extension Crowd {
   ///
   /// With a chance of its own the trial leads to a first order with that, whatever else the decision hangs on.
   mutating func bringToTry(_ index: Int, convincing chance: Double?, _ today: Today) {
-    guard customers[index].stage.isProspect, customers[index].stage != .unaware else { return }
+    guard [.aware, .pausing].contains(customers[index].stage) else { return }
     if let chance {
       convictions.set(chance, until: today.day + 1, index, among: customers.count)
     }

@@ -15,7 +15,7 @@ extension OracleRun {
 
 extension Oracle {
   /// Committee: Π p of the trials become deals, after Σ means of their delays.
-  static let committee = Oracle(number: 27, name: "committee") { run in
+  static let committee = Oracle(number: 32, name: "committee") { run in
     let (chances, means) = ([0.7, 0.6, 0.8, 0.5, 0.9], [5.0, 9, 14, 20, 3])
     let roles = zip(chances, means).enumerated().map { place, role in
       Committee.Role(name: "role \(place)", approves: role.0, takes: role.1)
@@ -41,7 +41,7 @@ extension Oracle {
   /// Cases: a role that says yes with p does so with 1/(1 + e^−(ln(p/(1 − p)) + c·ln(1 + n))) after n cases.
   ///
   /// Those who publish n cases do so on day 0, where others meet with e^−h still to come.
-  static let cases = Oracle(number: 28, name: "published cases") { run in
+  static let cases = Oracle(number: 33, name: "published cases") { run in
     let (chance, helps, published, takes) = (0.3, 0.5, 8, 4.0)
     let decider = Committee.Role(name: "decider", approves: chance, takes: takes)
     func share(of cases: Double) -> Double {
