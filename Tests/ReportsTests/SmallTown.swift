@@ -19,7 +19,7 @@ enum SmallTown {
       buying: .budget(0), days: 0..<40, price: 40, scarcity: isCoupled ? 0.5 : 0,
       fixedCostPerDay: 200)
     var bought = flyers
-    bought.buying = .budget(1_500)
+    bought.bought?.buying = .budget(1_500)
     let coupon = Offer(
       name: "second visit", terms: Coupon(.fixed(500)), orders: .second, segments: [0, 1],
       window: 5..<60, validity: 30, uses: 1,

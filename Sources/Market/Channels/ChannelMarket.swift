@@ -1,75 +1,64 @@
-import RealModule
+import Statistics
 
-/// One channel under one plan: what a contact costs today, and how many are bought.
+/// One channel under one plan: what a day of it brings, and whom it has reached.
 struct ChannelMarket: Sendable {
-  let channel: Channel
+  private(set) var channel: Channel
   /// N_c, people simulated in its audience.
-  let audience: Int
+  private(set) var audience: Int
   /// Those of them who have not bought before day 0: only their contacts are followed one by one.
-  let prospects: Int
+  private var prospects: Int
   /// Prospects it has reached so far.
   var reached = 0
+  private let draws: Draws
+  private var play: any ChannelPlay
 
-  init(channel: Channel, audience: Int, prospects: Int) {
+  init(_ channel: Channel, audience: Int, prospects: Int, _ draws: Draws) {
     self.channel = channel
     self.audience = audience
     self.prospects = prospects
+    self.draws = draws
+    play = channel.begun(draws)
   }
 
-  init(_ channel: Channel, _ segments: [Segment]) {
+  init(_ channel: Channel, _ segments: [Segment], _ draws: Draws) {
     self.init(
-      channel: channel,
-      audience: channel.audience.reduce(0) { $0 + segments[$1].people },
-      prospects: channel.audience.reduce(0) { $0 + segments[$1].prospects })
+      channel, audience: channel.people(in: segments), prospects: channel.prospects(in: segments),
+      draws)
   }
 
-  func isOpen(_ day: Int) -> Bool { channel.days.contains(day) && channel.buying.perDay > 0 }
-
-  /// base·(1 + inflation)^{d/365}·(1 + scarcity·share of the audience already reached).
-  func price(on day: Int, reached share: Double) -> Double {
-    channel.price * Double.pow(1 + channel.inflation, Double(day) / 365)
-      * (1 + channel.scarcity * share)
-  }
-
-  struct Purchase: Sendable {
-    var contacts = 0.0
-    var price = 0.0
-    /// Minor units, not rounded.
-    var spend = 0.0
-  }
-
-  /// What is bought on a day at the present scarcity.
-  func buy(on day: Int) -> Purchase {
-    buy(on: day, reached: prospects > 0 ? Double(reached) / Double(prospects) : 0)
-  }
-
-  /// The most that could be bought on a day: before anybody was reached.
-  func mostContacts(on day: Int) -> Double { buy(on: day, reached: 0).contacts }
-
-  /// The most that a day can add to everybody's clock.
-  func mostIntensity(on day: Int) -> Double { intensity(of: mostContacts(on: day)) }
-
-  private func buy(on day: Int, reached share: Double) -> Purchase {
-    guard isOpen(day), audience > 0 else { return Purchase() }
-    let price = price(on: day, reached: share)
-    switch channel.buying {
-    case .budget(let spend):
-      return Purchase(contacts: price > 0 ? spend / price : 0, price: price, spend: spend)
-    case .contacts(let contacts):
-      return Purchase(contacts: contacts, price: price, spend: contacts * price)
+  /// From here on it is as the baseline's goes on, or nothing more is done for it; whom it has reached it has reached,
+  /// and what was done lives on.
+  mutating func turn(to later: Channel, _ segments: [Segment]) {
+    guard later.isUsed else {
+      channel.days = 0..<0
+      return
     }
+    channel = later
+    audience = later.people(in: segments)
+    prospects = later.prospects(in: segments)
   }
 
-  /// Fixed costs of a day and the content due on it, minor units.
-  func fixedCost(on day: Int) -> Double {
-    guard isOpen(day) else { return 0 }
-    let isContentDay = (day - channel.days.lowerBound) % max(1, channel.contentEvery) == 0
-    return channel.fixedCostPerDay + (isContentDay ? Double(channel.contentCost) : 0)
+  /// What a day brings and costs, at prices that something outside multiplies.
+  mutating func open(_ day: Int, prices: Double) -> ChannelDay {
+    let share = prospects > 0 ? Double(reached) / Double(prospects) : 0
+    let morning = ChannelMorning(
+      day: day, days: channel.days, audience: audience, reached: share, prices: prices)
+    return channel.open(morning, &play, draws)
   }
 
   /// θ_c·C/N_c, what a day's contacts add to everybody's clock.
   func intensity(of contacts: Double) -> Double {
     audience > 0 ? channel.reach * contacts / Double(audience) : 0
+  }
+}
+
+extension Channel {
+  fileprivate func people(in segments: [Segment]) -> Int {
+    audience.reduce(0) { $0 + segments[$1].people }
+  }
+
+  fileprivate func prospects(in segments: [Segment]) -> Int {
+    audience.reduce(0) { $0 + segments[$1].prospects }
   }
 }
 

@@ -36,8 +36,11 @@ public struct ArmMarket: Sendable {
       asksForProfit ? markets.map { PlanSetting(scenario, $0, inArms: true) } : settings
     self.whole = whole
     lastDay = asksForProfit ? nil : observations.map(\.days).max()
-    courses = whole.map { MarketCourse($0) }
-    mixed = MarketCourse(settings[0], arms: design.hasOwnChannels ? settings : [])
+    let arms = design.hasOwnChannels ? settings : []
+    let draws = Draws(seed: scenario.seed, replication: 0)
+    courses = whole.map { $0.isDrawn ? nil : MarketCourse($0, draws) }
+    mixed =
+      settings.contains { $0.isDrawn } ? nil : MarketCourse(settings[0], arms: arms, draws)
     partition = Partition(scenario.market.segments)
   }
 
@@ -75,20 +78,21 @@ public struct ArmMarket: Sendable {
     _ replication: Int, _ world: ArmWorld, _ allotments: [Allotment], keepsPeople: Bool
   ) -> MarketRun {
     let setting: PlanSetting
+    let draws = Draws(seed: scenario.seed, replication: replication)
     let course: MarketCourse?
     var arms: [PlanSetting] = []
     switch world {
     case .everybody(let arm):
       let place = min(arm, whole.count - 1)
       setting = whole[place]
-      course = courses[place]
+      course = courses[place] ?? MarketCourse(setting, draws)
     case .split:
       setting = settings[0]
-      course = mixed
       if design.hasOwnChannels { arms = settings }
+      course = mixed ?? MarketCourse(setting, arms: arms, draws)
     }
     var run = MarketRun(
-      setting, Draws(seed: scenario.seed, replication: replication), partition,
+      setting, draws, partition,
       parts: partition.parts.indices, twins: nil, course: course,
       outcomes: OutcomeBook(
         design, world, allotments, observations, horizon: scenario.horizon, keepsPeople: keepsPeople

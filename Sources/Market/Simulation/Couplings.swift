@@ -17,7 +17,7 @@ extension Coupling {
             scenario.market.segments.enumerated().compactMap {
               $1.served(by: phase.operations, index: $0).committee?.cases
             })
-        case .contacts: phase.channels.contains { $0.isUsed && $0.scarcity != 0 }
+        case .contacts: phase.channels.contains { $0.isUsed && $0.terms.growsScarce }
         case .budgets, .takers, .letters, .groups, .capacity:
           phase.offers.contains { $0.couplings.contains(coupling) }
         }

@@ -40,8 +40,8 @@ struct MarketRun {
     self.twins = twins
     self.course = course
     self.outcomes = outcomes
-    state = course?.state ?? MarketState(setting)
-    ofArms = course?.ofArms ?? arms.map { MarketState($0) }
+    state = course?.state ?? MarketState(setting, draws)
+    ofArms = course?.ofArms ?? arms.map { MarketState($0, draws) }
     tally = Tally(setting)
     clearings = setting.plan.offers.map(\.clearing)
     checks = setting.plan.offers.map { _ in Carry() }

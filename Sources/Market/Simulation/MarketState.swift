@@ -1,4 +1,5 @@
 import RealModule
+import Statistics
 
 /// What customers share, as it stands at the opening of a day.
 struct MarketState: Sendable {
@@ -15,17 +16,36 @@ struct MarketState: Sendable {
   private var spendCarry: [Carry]
   private var fixedCarry = Carry()
 
-  init(_ setting: PlanSetting) {
+  init(_ setting: PlanSetting, _ draws: Draws) {
     self.setting = setting
     let market = setting.scenario.market
     let horizon = setting.scenario.horizon
-    channels = setting.plan.channels.map { ChannelMarket($0, market.segments) }
-    let later = setting.later.channels.map { ChannelMarket($0, market.segments) }
-    let most = zip(channels, later).map { channel, later in
-      (0..<setting.days).map {
-        $0 < horizon ? channel.mostIntensity(on: $0) : later.mostIntensity(on: $0)
+    channels = setting.plan.channels.map { ChannelMarket($0, market.segments, draws) }
+    adstock = Array(repeating: 0, count: market.segments.count)
+    // The most that days can bring: before anybody is reached.
+    var untouched = channels
+    var most = channels.map { _ in [Double]() }
+    var bound = adstock
+    var trialBounds = [[Double]](repeating: [], count: market.segments.count)
+    for day in 0..<setting.days {
+      if day == horizon { Self.turn(&untouched, setting) }
+      let bought = Self.open(day, &untouched, setting)
+      for index in untouched.indices {
+        most[index].append(
+          untouched[index].intensity(of: bought[index].contacts))
+      }
+      for (index, segment) in market.segments.enumerated() {
+        let contacts = untouched.indices.filter {
+          untouched[$0].channel.audience.contains(index)
+        }
+        .reduce(0) { $0 + bought[$1].contacts / Double(max(1, untouched[$1].audience)) }
+        bound[index] = segment.awareness.decayed(bound[index]) + contacts
+        trialBounds[index].append(
+          setting.trialHazard(of: index, on: day)
+            * segment.awareness.salience(adstock: bound[index]))
       }
     }
+    trialClocks = trialBounds.map { CommonClock(atMost: $0) }
     contactClocks =
       most.map { CommonClock(atMost: $0) }
       + market.segments.map { segment in
@@ -38,21 +58,6 @@ struct MarketState: Sendable {
             (day >= horizon) == extra.isAfter ? intensity : 0
           })
       }
-    adstock = Array(repeating: 0, count: market.segments.count)
-    var bound = adstock
-    var trialBounds = [[Double]](repeating: [], count: market.segments.count)
-    for day in 0..<setting.days {
-      let open = day < horizon ? channels : later
-      for (index, segment) in market.segments.enumerated() {
-        let contacts = open.filter { $0.channel.audience.contains(index) }
-          .reduce(0) { $0 + $1.mostContacts(on: day) / Double(max(1, $1.audience)) }
-        bound[index] = segment.awareness.decayed(bound[index]) + contacts
-        trialBounds[index].append(
-          setting.trialHazard(of: index, on: day)
-            * segment.awareness.salience(adstock: bound[index]))
-      }
-    }
-    trialClocks = trialBounds.map { CommonClock(atMost: $0) }
     quality = setting.product(on: 0).quality
     spendCarry = Array(repeating: Carry(), count: channels.count)
     path = MarketPath(channels: channels.count, days: setting.days)
@@ -61,18 +66,19 @@ struct MarketState: Sendable {
   /// Fixes the day's prices, contacts, salience and costs from yesterday's state.
   mutating func open(_ day: Int) {
     let market = setting.scenario.market
-    if day == setting.scenario.horizon { turnToRunOff() }
+    if day == setting.scenario.horizon { Self.turn(&channels, setting) }
+    let opened = Self.open(day, &channels, setting)
     var perHead = Array(repeating: 0.0, count: market.segments.count)
     var intensities = Array(repeating: 0.0, count: channels.count)
     for index in channels.indices {
       let channel = channels[index]
-      let bought = channel.buy(on: day)
+      let bought = opened[index]
       intensities[index] = channel.intensity(of: bought.contacts)
       contactClocks[index].open(day, increment: intensities[index])
       path.contacts[index][day] = bought.contacts
       path.prices[index][day] = bought.price
       path.spend[index][day] = spendCarry[index].post(
-        bought.spend + channel.fixedCost(on: day))
+        bought.spend + bought.fixedCost)
       for segment in channel.channel.audience where channel.audience > 0 {
         perHead[segment] += bought.contacts / Double(channel.audience)
       }
@@ -97,14 +103,19 @@ struct MarketState: Sendable {
     path.quality[day] = quality
   }
 
-  /// From here on contacts are those the baseline goes on to buy; whom a channel has reached it has reached.
-  private mutating func turnToRunOff() {
-    let segments = setting.scenario.market.segments
+  /// From here on channels are as the baseline's go on.
+  private static func turn(_ channels: inout [ChannelMarket], _ setting: PlanSetting) {
     for index in channels.indices {
-      let reached = channels[index].reached
-      channels[index] = ChannelMarket(setting.later.channels[index], segments)
-      channels[index].reached = reached
+      channels[index].turn(
+        to: setting.later.channels[index], setting.scenario.market.segments)
     }
+  }
+
+  /// What a day of each channel brings and costs.
+  private static func open(
+    _ day: Int, _ channels: inout [ChannelMarket], _ setting: PlanSetting
+  ) -> [ChannelDay] {
+    channels.indices.map { channels[$0].open(day, prices: 1) }
   }
 
   /// A segment's view of the day, and that of its people in each arm where they differ.
@@ -137,11 +148,13 @@ struct MarketCourse: Sendable {
   let views: [[Today]]
 
   /// `nil` where customers are coupled.
-  init?(_ setting: PlanSetting, arms: [PlanSetting] = []) {
+  ///
+  /// Only where luck has a part in what channels bring does it depend on the draws.
+  init?(_ setting: PlanSetting, arms: [PlanSetting] = [], _ draws: Draws) {
     guard !setting.isCoupled, !arms.contains(where: { $0.isCoupled }) else { return nil }
     let days = 0..<setting.days
     func played(_ setting: PlanSetting) -> MarketState {
-      var state = MarketState(setting)
+      var state = MarketState(setting, draws)
       for day in days { state.open(day) }
       return state
     }

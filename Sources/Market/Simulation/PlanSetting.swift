@@ -18,6 +18,8 @@ struct PlanSetting: Sendable {
   let days: Int
   /// Whether what one customer does reaches another: then the market is played as one, day by day.
   let isCoupled: Bool
+  /// Whether luck has a part in what channels bring: then the market's days differ between replications.
+  let isDrawn: Bool
 
   /// Everything fixed for a plan that is everybody's, or the offers of several arms.
   ///
@@ -58,6 +60,7 @@ struct PlanSetting: Sendable {
     segmentsAfter = settings(later.operations)
     people = market.segments.reduce(0) { $0 + $1.people }
     isCoupled = !Coupling.all(scenario, plan).isEmpty
+    isDrawn = (plan.channels + later.channels).contains { $0.isUsed && $0.terms.isDrawn }
   }
 
   /// How people are served on a day.
@@ -79,7 +82,6 @@ extension Scenario {
       if channel.isOpenEnded, market.runOff.keepsChannels, channel.isUsed {
         channel.days = channel.days.lowerBound..<max(channel.days.upperBound, daysPlayed)
       } else {
-        channel.buying = .contacts(0)
         channel.days = 0..<0
       }
       return channel

@@ -10,6 +10,7 @@ public struct Simulation: Sendable {
   public let isComparing: Bool
   let twins: TwinDesign
   let settings: [PlanSetting]
+  /// By plan: its days, where neither people nor luck change them.
   private let courses: [MarketCourse?]
   private let partition: Partition
 
@@ -27,7 +28,9 @@ public struct Simulation: Sendable {
       PlanSetting(scenario, plan, playsOn: place < twins.shown)
     }
     self.settings = settings
-    courses = settings.map { MarketCourse($0) }
+    courses = settings.map {
+      $0.isDrawn ? nil : MarketCourse($0, Draws(seed: scenario.seed, replication: 0))
+    }
     partition = Partition(scenario.market.segments)
   }
 
@@ -47,7 +50,7 @@ public struct Simulation: Sendable {
     var runs = zip(settings, courses).map { setting, course in
       MarketRun(
         setting, draws, partition, parts: parts, twins: twins.isComparing ? twins : nil,
-        course: course)
+        course: course ?? MarketCourse(setting, draws))
     }
     for place in runs.indices {
       runs[place].play()

@@ -29,7 +29,7 @@ public struct ChannelStudy: Sendable {
   public func run(replications: Int) async throws -> [ChannelValue] {
     var values: [ChannelValue] = []
     for (place, plan) in scenario.plans.enumerated() {
-      let bought = plan.channels.indices.filter { plan.channels[$0].isBought }
+      let bought = plan.channels.indices.filter { plan.channels[$0].terms.isUsed }
       guard !bought.isEmpty else { continue }
       func twins(_ scenario: Scenario) -> Scenario {
         var twins = scenario
@@ -64,22 +64,11 @@ public struct ChannelStudy: Sendable {
   }
 }
 
-extension Channel {
-  fileprivate var isBought: Bool {
-    switch buying {
-    case .budget(let amount), .contacts(let amount): amount > 0
-    }
-  }
-}
-
 extension Plan {
   fileprivate func scaling(_ channel: Int, by factor: Double) -> Plan {
     var plan = self
     plan.name = "\(name), \(channels[channel].name) × \(factor)"
-    switch plan.channels[channel].buying {
-    case .budget(let amount): plan.channels[channel].buying = .budget(amount * factor)
-    case .contacts(let amount): plan.channels[channel].buying = .contacts(amount * factor)
-    }
+    plan.channels[channel].terms = channels[channel].terms.scaled(by: factor)
     return plan
   }
 }

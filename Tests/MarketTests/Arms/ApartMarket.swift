@@ -11,7 +11,7 @@ enum ApartMarket {
     }
     for plan in scenario.plans.indices {
       for channel in scenario.plans[plan].channels.indices {
-        scenario.plans[plan].channels[channel].scarcity = 0
+        scenario.plans[plan].channels[channel].bought?.scarcity = 0
       }
     }
     let cut = Offer(

@@ -12,11 +12,11 @@ import Testing
   /// The second plan spends three times as much on search, later, and prints no flyers.
   private func dearer(_ scenario: Scenario) -> Scenario {
     var scenario = scenario
-    scenario.plans[1].channels[0].buying = .budget(12_000)
+    scenario.plans[1].channels[0].bought?.buying = .budget(12_000)
     scenario.plans[1].channels[0].days = 12..<90
-    scenario.plans[1].channels[1].buying = .contacts(0)
-    scenario.plans[1].channels[1].fixedCostPerDay = 0
-    scenario.plans[1].channels[1].contentCost = 0
+    scenario.plans[1].channels[1].bought?.buying = .contacts(0)
+    scenario.plans[1].channels[1].bought?.fixedCostPerDay = 0
+    scenario.plans[1].channels[1].bought?.contentCost = 0
     return scenario
   }
 
@@ -68,16 +68,16 @@ import Testing
     var scenario = ApartMarket.scenario(people: 1_000)
     for plan in scenario.plans.indices {
       scenario.plans[plan].offers = []
-      scenario.plans[plan].channels[1].buying = .budget(0)
-      scenario.plans[plan].channels[1].fixedCostPerDay = 0
-      scenario.plans[plan].channels[1].contentCost = 0
+      scenario.plans[plan].channels[1].bought?.buying = .budget(0)
+      scenario.plans[plan].channels[1].bought?.fixedCostPerDay = 0
+      scenario.plans[plan].channels[1].bought?.contentCost = 0
       scenario.plans[plan].channels[0].days = 0..<50
       scenario.plans[plan].channels[0].reach = 0
     }
     for segment in scenario.market.segments.indices {
       scenario.market.segments[segment].awareness.salienceFloor = 1
     }
-    scenario.plans[1].channels[0].buying = .budget(8_000)
+    scenario.plans[1].channels[0].bought?.buying = .budget(8_000)
     let market = ArmMarket(
       scenario, try ArmDesign(scenario.plans), observations: [Observation(.contribution, after: 40)]
     )
@@ -95,11 +95,11 @@ import Testing
     scenario.plans[0].offers = []
     scenario.plans[1].offers = []
     for plan in 0..<2 {
-      scenario.plans[plan].channels[1].buying = .budget(0)
-      scenario.plans[plan].channels[1].fixedCostPerDay = 0
-      scenario.plans[plan].channels[1].contentCost = 0
-      scenario.plans[plan].channels[0].scarcity = 20
-      scenario.plans[plan].channels[0].buying = .contacts(plan == 0 ? 0 : 300)
+      scenario.plans[plan].channels[1].bought?.buying = .budget(0)
+      scenario.plans[plan].channels[1].bought?.fixedCostPerDay = 0
+      scenario.plans[plan].channels[1].bought?.contentCost = 0
+      scenario.plans[plan].channels[0].bought?.scarcity = 20
+      scenario.plans[plan].channels[0].bought?.buying = .contacts(plan == 0 ? 0 : 300)
     }
     let market = ArmMarket(
       scenario, try ArmDesign(scenario.plans),

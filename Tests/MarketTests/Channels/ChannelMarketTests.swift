@@ -1,3 +1,4 @@
+import Statistics
 import Testing
 
 @testable import Market
@@ -8,25 +9,50 @@ import Testing
     days: 10..<100, price: 50, inflation: 0.21, scarcity: 2, fixedCostPerDay: 30,
     contentCost: 500, contentEvery: 30)
 
-  @Test func thePriceRisesWithTimeAndReach() {
-    var market = ChannelMarket(channel: channel, audience: 200, prospects: 200)
-    #expect(market.price(on: 0, reached: 0) == 50)
-    #expect(abs(market.price(on: 365, reached: 0) - 60.5) < 1e-9)
-    #expect(abs(market.price(on: 0, reached: 0.25) - 75) < 1e-9)
-    market.reached = 50
-    let bought = market.buy(on: 10)
+  private func market(reached: Int = 0) -> ChannelMarket {
+    var market = ChannelMarket(
+      channel, audience: 200, prospects: 200, Draws(seed: 1, replication: 0))
+    market.reached = reached
+    return market
+  }
+
+  private func day(_ day: Int, reached: Int = 0, prices: Double = 1) -> ChannelDay {
+    var market = market(reached: reached)
+    return market.open(day, prices: prices)
+  }
+
+  @Test func thePriceRisesWithTimeAndReach() throws {
+    let terms = try #require(channel.bought)
+    #expect(terms.price(on: 0, reached: 0) == 50)
+    #expect(abs(terms.price(on: 365, reached: 0) - 60.5) < 1e-9)
+    #expect(abs(terms.price(on: 0, reached: 0.25) - 75) < 1e-9)
+    let bought = day(10, reached: 50)
     #expect(bought.spend == 1_000)
     #expect(abs(bought.contacts * bought.price - 1_000) < 1e-9)
-    #expect(bought.contacts < market.mostContacts(on: 10))
-    #expect(market.buy(on: 100).contacts == 0)
+    #expect(bought.contacts < day(10).contacts)
+    #expect(day(100).contacts == 0)
+    #expect(day(10, prices: 2).contacts == day(10).contacts / 2)
   }
 
   @Test func fixedCostsFallDueOnOpenDays() {
-    let market = ChannelMarket(channel: channel, audience: 200, prospects: 200)
-    #expect(market.fixedCost(on: 9) == 0)
-    #expect(market.fixedCost(on: 10) == 530)
-    #expect(market.fixedCost(on: 11) == 30)
-    #expect(market.fixedCost(on: 40) == 530)
+    #expect([9, 10, 11, 40].map { day($0).fixedCost } == [0, 530, 30, 530])
+  }
+
+  /// After the horizon the baseline's goes on, or nothing more is done; whom it has reached it has reached.
+  @Test func theBaselinesGoesOn() {
+    let people = [
+      Segment(
+        name: "people", size: 300, purchases: Published.habits, baskets: Published.baskets)
+    ]
+    var market = market(reached: 50)
+    var later = channel
+    later.bought?.buying = .contacts(30)
+    market.turn(to: later, people)
+    #expect(market.open(20, prices: 1).contacts == 30)
+    #expect(market.reached == 50 && market.audience == 300)
+    later.days = 0..<0
+    market.turn(to: later, people)
+    #expect(market.open(20, prices: 1).contacts == 0)
   }
 
   @Test func wholeUnitsArePostedAndRemaindersCarried() {

@@ -162,7 +162,7 @@ struct OfferConditionsTests {
         offer.orders = orders
         for plan in scenario.plans.indices {
           scenario.plans[plan].channels[0].easing = easing
-          scenario.plans[plan].channels[0].buying = .contacts(3_000)
+          scenario.plans[plan].channels[0].bought?.buying = .contacts(3_000)
         }
       }.counted(.taken)
     }

@@ -45,9 +45,9 @@ import Testing
       #expect(plan.channels.map(\.name) == ["flyers", "delivery platform"])
     }
     #expect(scenario.plans[0].offers.isEmpty)
-    #expect(scenario.plans[0].channels.allSatisfy { $0.buying == .budget(0) })
-    #expect(scenario.plans[0].channels.allSatisfy { $0.fixedCostPerDay == 0 })
-    #expect(scenario.plans[2].channels.allSatisfy { $0.buying != .budget(0) })
+    #expect(scenario.plans[0].channels.allSatisfy { $0.bought?.buying == .budget(0) })
+    #expect(scenario.plans[0].channels.allSatisfy { $0.bought?.fixedCostPerDay == 0 })
+    #expect(scenario.plans[2].channels.allSatisfy { $0.bought?.buying != .budget(0) })
   }
 
   @Test func recordShopIsTheFittedMarket() throws {
@@ -75,7 +75,7 @@ import Testing
     }
     #expect(Array(strengths.prefix(3)) == Array(strengths.suffix(3)))
     #expect(scenario.plans[0].offers.isEmpty)
-    let prices = scenario.plans.dropFirst().map { $0.channels[0].price }
+    let prices = scenario.plans.dropFirst().compactMap { $0.channels[0].bought?.price }
     let cheap = try #require(prices.first)
     #expect(prices == [cheap, cheap, cheap, 2 * cheap, 2 * cheap, 2 * cheap])
   }

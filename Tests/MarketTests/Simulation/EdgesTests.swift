@@ -72,7 +72,7 @@ import Testing
   @Test func enormousFiguresAreHeldNotTrapped() throws {
     var scenario = BusyMarket.scenario(people: 200, seed: 4, horizon: 30)
     for plan in scenario.plans.indices {
-      scenario.plans[plan].channels[0].buying = .contacts(1e14)
+      scenario.plans[plan].channels[0].bought?.buying = .contacts(1e14)
       scenario.plans[plan].channels[0].days = 0..<30
     }
     scenario.market.segments[0].feedback.leaders = 1

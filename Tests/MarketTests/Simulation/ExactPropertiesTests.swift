@@ -99,7 +99,7 @@ import Testing
     }
     for plan in scenario.plans.indices {
       for channel in scenario.plans[plan].channels.indices {
-        scenario.plans[plan].channels[channel].scarcity = 0
+        scenario.plans[plan].channels[channel].bought?.scarcity = 0
         scenario.plans[plan].channels[channel].audience = [0]
       }
       scenario.plans[plan].offers = scenario.plans[plan].offers.map { coupon in

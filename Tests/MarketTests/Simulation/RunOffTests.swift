@@ -39,7 +39,7 @@ struct RunOffTests {
   /// The baseline's channels without a stated end go on, at its budget, whatever the plan; others do not.
   @Test func theBaselinesChannelsGoOn() throws {
     var scenario = busy(runOff: 100)
-    scenario.plans[1].channels[0].buying = .budget(50_000)
+    scenario.plans[1].channels[0].bought?.buying = .budget(50_000)
     let plans = try outcome(scenario)
     for plan in plans {
       #expect(plan.path.spend[0][119] > 0)
@@ -122,7 +122,7 @@ struct RunOffTests {
       scenario.market.segments[segment].feedback = Feedback()
     }
     for plan in scenario.plans.indices {
-      scenario.plans[plan].channels[0].scarcity = 0
+      scenario.plans[plan].channels[0].bought?.scarcity = 0
       for coupon in scenario.plans[plan].offers.indices {
         scenario.plans[plan].offers[coupon].budget = nil
       }

@@ -47,7 +47,7 @@ extension PlanDraft {
           rule: "Keep one of them.")
       }
       for index in channels.indices where channels[index].name == name {
-        channels[index].draft.buying = .budget(0)
+        channels[index].draft.stop()
       }
       fixedCosts.removeAll { $0.name == name }
     }
@@ -66,7 +66,7 @@ extension PlanDraft {
 
   /// Names of what a plan buys, offers and pays.
   private func done(_ element: Element, _ reading: Reading) -> [String] {
-    let bought = channels.filter { $0.draft.buying.perDay > 0 }.map(\.name)
+    let bought = channels.filter(\.draft.isUsed).map(\.name)
     let offers = OfferKind.all.flatMap { offered($0.name, element, reading) }
     // Those mistyped there are meant all the same.
     let meant = channels.map(\.name).filter {

@@ -10,7 +10,8 @@ extension Proportions {
       for (place, channel) in plan.channels.enumerated() where channel.isUsed {
         // What is the baseline's is warned of there.
         if index > 0, scenario.plans[0].channels[place] == channel { continue }
-        let element = element(index, "channels", channel.name, "budget", "contacts")
+        let element = element(
+          index, "channels", channel.name, "budget", "contacts", channel.terms.kind)
         if channel.reach == 0 {
           reading.refuse(
             element, reason: "Nobody takes in a contact: the reach of `\(channel.name)` is 0%.",
@@ -31,15 +32,11 @@ extension Proportions {
   private func warn(
     of channel: Channel, _ people: Double, _ element: Element, _ reading: inout Reading
   ) {
-    let contacts: Double
-    let bought: String
-    switch channel.buying {
-    case .budget(let budget):
-      contacts = budget * standsFor / channel.price
-      bought = "At \(money(channel.price)) a contact this buys \(plain(contacts.rounded()))"
-    case .contacts(let count):
-      contacts = count * standsFor
-      bought = "These are \(plain(contacts.rounded()))"
+    let contacts =
+      channel.terms.mostContacts(among: people / standsFor, in: channel.days.count) * standsFor
+    var bought = "These are \(plain(contacts.rounded()))"
+    if let terms = channel.bought, case .budget = terms.buying {
+      bought = "At \(money(terms.price)) a contact this buys \(plain(contacts.rounded()))"
     }
     guard contacts > Self.mostContacts * people else { return }
     reading.refuse(

@@ -49,14 +49,10 @@ extension Proportions {
       $0 + Double(scenario.market.segments[$1].people)
     }
     guard people > 0 else { return }
-    let contacts: Double
-    switch channel.buying {
-    case .budget(let budget): contacts = channel.price > 0 ? budget / channel.price : 0
-    case .contacts(let count): contacts = count
-    }
+    let contacts = channel.terms.mostContacts(among: people, in: channel.days.count)
     guard !(contacts <= Self.mostContacts * people) else { return }
     reading.refuse(
-      element(plan, "channels", channel.name, "budget", "contacts"),
+      element(plan, "channels", channel.name, "budget", "contacts", channel.terms.kind),
       reason: "With each of \(plain(people * standsFor)) people these are"
         + " \(plain((contacts / people).rounded())) contacts a day, more than can be taken in or"
         + " played.",
@@ -188,16 +184,7 @@ extension Proportions {
     let days = Double(scenario.daysPlayed)
     var spending = 0.0
     for channel in plan.channels where channel.isUsed {
-      let price =
-        channel.price * Double.pow(1 + channel.inflation, days / 365) * (1 + channel.scarcity)
-      let perDay =
-        switch channel.buying {
-        case .budget(let budget): budget
-        case .contacts(let contacts): contacts * price
-        }
-      let pieces = (days / Double(channel.contentEvery)).rounded(.up)
-      spending +=
-        (perDay + channel.fixedCostPerDay) * days + Double(channel.contentCost) * pieces
+      spending += channel.terms.greatestSpending(in: scenario.daysPlayed)
     }
     spending += plan.offers.reduce(0) { $0 + Double($1.fixedCost) }
     spending += plan.operations.fixedCosts.reduce(0) { $0 + $1.perDay * days }

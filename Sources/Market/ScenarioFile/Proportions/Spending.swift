@@ -26,15 +26,7 @@ extension Proportions {
     let horizon = scenario.horizon
     var spending = 0.0
     for channel in plan.channels where channel.isUsed {
-      let days = Double(channel.days.count)
-      let perDay =
-        switch channel.buying {
-        case .budget(let budget): budget
-        case .contacts(let contacts): contacts * channel.price
-        }
-      let pieces = (channel.days.count + channel.contentEvery - 1) / channel.contentEvery
-      spending += (perDay + channel.fixedCostPerDay) * days
-      spending += Double(channel.contentCost) * Double(pieces)
+      spending += channel.terms.spending(in: channel.days.count)
     }
     spending += plan.offers.reduce(0) { $0 + Double($1.fixedCost) }
     spending += plan.operations.fixedCosts.reduce(0) { $0 + $1.perDay * Double(horizon) }

@@ -10,10 +10,10 @@ import Testing
         "- name: coupon\n    channels:\n      flyers: {price: 1.2 CNY, days: day 2..3}"
     ])
     let (described, changed) = (scenario.plans[0].channels[0], scenario.plans[1].channels[0])
-    #expect(described.price == 60)
+    #expect(described.bought?.price == 60)
     #expect(described.days == 0..<100 && described.isOpenEnded)
     var expected = described
-    expected.price = 120
+    expected.bought?.price = 120
     expected.days = 1..<3
     expected.isOpenEnded = false
     #expect(changed == expected)
@@ -23,8 +23,8 @@ import Testing
     let scenario = try Sample.resolve([
       "- name: coupon": "- name: coupon\n    channels: {flyers: {contacts: 500 per day}}"
     ])
-    #expect(scenario.plans[0].channels[0].buying == .budget(1_000))
-    #expect(scenario.plans[1].channels[0].buying == .contacts(500))
+    #expect(scenario.plans[0].channels[0].bought?.buying == .budget(1_000))
+    #expect(scenario.plans[1].channels[0].bought?.buying == .contacts(500))
   }
 
   @Test func aCouponIsUsedByThePlansThatNameIt() throws {

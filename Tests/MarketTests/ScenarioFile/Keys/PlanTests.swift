@@ -54,9 +54,9 @@ import Testing
   @Test func whatAPlanDoesNotNameIsTheBaselines() throws {
     let plans = try Self.resolve("channels: {posters: {budget: 20 CNY per day}}")
     #expect(plans[1].channels[0] == plans[0].channels[0])
-    #expect(plans[1].channels[0].buying == .budget(1_000))
-    #expect(plans[0].channels[1].buying == .budget(0))
-    #expect(plans[1].channels[1].buying == .budget(2_000))
+    #expect(plans[1].channels[0].bought?.buying == .budget(1_000))
+    #expect(plans[0].channels[1].bought?.buying == .budget(0))
+    #expect(plans[1].channels[1].bought?.buying == .budget(2_000))
     #expect(plans[1].offers == plans[0].offers)
     #expect(plans[1].operations == plans[0].operations)
     #expect(plans[1].operations.fixedCosts == [FixedCost(name: "wages", perDay: 30_000)])
@@ -72,9 +72,9 @@ import Testing
         rainy days: {value: 2 CNY}
       fixed costs: {wages: 200 CNY per day, rent: 50 CNY per day}
       """)
-    #expect(plans[1].channels[0].buying == .budget(3_000))
+    #expect(plans[1].channels[0].bought?.buying == .budget(3_000))
     #expect(plans[1].channels[0].days == 0..<20)
-    #expect(plans[1].channels[0].price == 60)
+    #expect(plans[1].channels[0].bought?.price == 60)
     let (before, after) = (plans[0].offers[0], plans[1].offers[0])
     #expect(before.effect == .lift(2) && after.effect == .lift(4))
     #expect([before, after].allSatisfy { $0.terms as? Coupon == Coupon(.fixed(500)) })
@@ -104,7 +104,7 @@ import Testing
   @Test func withoutLeavesOut() throws {
     let plans = try Self.resolve("without: [flyers, second visit, wages]")
     #expect(plans[1].channels.map(\.name) == ["flyers", "posters"])
-    #expect(plans[1].channels[0].buying == .budget(0))
+    #expect(plans[1].channels[0].bought?.buying == .budget(0))
     #expect(plans[1].offers.map(\.name) == ["rainy days"])
     #expect(plans[1].operations == Operations())
     let one = try Self.resolve("without: rainy days")
@@ -167,7 +167,7 @@ import Testing
     let plans = resolved.scenario.plans
     #expect(plans.count == 5)
     #expect(plans.allSatisfy { $0.channels == plans[0].channels })
-    #expect(plans[0].channels[0].buying == .budget(6_000))
+    #expect(plans[0].channels[0].bought?.buying == .budget(6_000))
     #expect(resolved.warnings.problems.map(\.path) == ["plans[4].name"])
   }
 }

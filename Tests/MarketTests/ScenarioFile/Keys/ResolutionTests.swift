@@ -18,10 +18,10 @@ import Testing
     #expect(scenario.market.standsFor == 10)
     #expect(scenario.market.segments[0].size == 100)
     let channel = scenario.plans[0].channels[0]
-    #expect(channel.buying == .budget(100))
-    #expect(channel.fixedCostPerDay == 200)
-    #expect(channel.contentCost == 900)
-    #expect(channel.price == 60)
+    #expect(channel.bought?.buying == .budget(100))
+    #expect(channel.bought?.fixedCostPerDay == 200)
+    #expect(channel.bought?.contentCost == 900)
+    #expect(channel.bought?.price == 60)
     #expect(scenario.plans[1].offers[0].budget == 5_000)
     #expect(scenario.plans[1].offers[0].fixedCost == 800)
     #expect(scenario.plans[1].offers[0].terms as? Coupon == Coupon(.fixed(1_000)))
@@ -34,7 +34,7 @@ import Testing
     // 1,000 people in groups of four; 250 ≤ 300.
     #expect(scenario.market.standsFor == 4)
     #expect(scenario.market.segments[0].size == 250)
-    #expect(scenario.plans[0].channels[0].buying == .budget(250))
+    #expect(scenario.plans[0].channels[0].bought?.buying == .budget(250))
     #expect(try Sample.resolve(simulated: 1_000) == Sample.resolve())
     #expect(try Sample.resolve(simulated: 999).market.segments[0].size == 500)
   }

@@ -122,7 +122,7 @@ import Testing
     #expect(changed.plans[1].offers[0].terms as? Coupon == Coupon(.fixed(300)))
     let budget = try file.lever("a: b: channels.flyers.budget=1..3 CNY per day", known: [])
     let more = try file.setting([(budget, "3 CNY per day")]).resolve().scenario
-    #expect(more.plans[1].channels[0].buying == .budget(300))
+    #expect(more.plans[1].channels[0].bought?.buying == .budget(300))
     #expect(more.plans[0] == (try file.resolve().scenario.plans[0]))
   }
 
