@@ -94,6 +94,12 @@ public struct ArmDesign: Sendable {
           + " is not used with a budget of 0.", .scenario)
     }
     for (one, other) in zip(arm.channels, control.channels)
+    where one.terms.commission != other.terms.commission || one.terms.leads != other.terms.leads {
+      throw ArmProblem(
+        "“\(control.name)” and “\(arm.name)” differ in what “\(one.name)” takes of orders, or in how many of its"
+          + " contacts are trials, and the arms of a test share such terms.", .scenario)
+    }
+    for (one, other) in zip(arm.channels, control.channels)
     where Set(one.audience) != Set(other.audience) {
       throw ArmProblem(
         "“\(control.name)” and “\(arm.name)” reach different segments with “\(one.name)”: the arms of"

@@ -37,6 +37,8 @@ struct Crowd: Sendable {
   /// By channel that eases a committee's roles: whom it reached; empty until first needed.
   var persuasions: [Endorsements] = []
   var worth = AcquiredWorth()
+  /// By channel: what its commissions have come to beyond whole units; empty before the first.
+  var commissionCarries: [Carry] = []
   var day = CurrentDay()
 
   /// The horizon ends here: settings become those of the run-off, states stay.

@@ -61,14 +61,17 @@ extension Crowd {
     if !setting.announcing.isEmpty, setting.announcing[source] {
       day.announcements.append(Announcement(by: .source(source), to: index))
     }
-    guard customer.stage == .unaware else {
+    if customer.stage == .unaware {
+      becomeAware(
+        &customer, index, who, source: source,
+        reading: today.trials.reading(at: time, on: today.day))
+      tally.count(1, .aware, day: today.day, segment: setting.index, source: source)
+    } else {
       customer.source = UInt8(truncatingIfNeeded: source)
-      return
     }
-    becomeAware(
-      &customer, index, who, source: source,
-      reading: today.trials.reading(at: time, on: today.day))
-    tally.count(1, .aware, day: today.day, segment: setting.index, source: source)
+    if !setting.leads.isEmpty {
+      meet(&customer, index, who, contact: Int(count), of: source, at: time, today, &tally)
+    }
   }
 
   mutating func becomeAware(

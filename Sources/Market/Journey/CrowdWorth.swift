@@ -34,7 +34,8 @@ extension Crowd {
       let who = individual(index)
       if isStillHere(&customer, who, at: Double(setting.days)) {
         let chance = lapse(&customer, who, shiftedBy: quality - setting.startQuality)
-        let margin = setting.marginPerOrder(meanBasket: meanBasket(&customer, index, who))
+        let margin = setting.marginPerOrder(
+          meanBasket: meanBasket(&customer, index, who), source: Int(customer.source))
         values[index] =
           discount * margin * setting.ordersToCome(rate: Double(customer.rate), lapse: chance)
       } else {

@@ -41,6 +41,10 @@ final class SegmentSetting: Sendable {
   let easings: [Easing]
   /// Who decides after a trial, where not one alone does.
   let committee: CommitteeSetting?
+  /// By channel: what it takes of the orders it brings; empty where none does.
+  let commissions: [Commission?]
+  /// By channel: which of its contacts are trials; empty where none are.
+  let leads: [Leads?]
   /// Whether an experience has to be drawn after an order.
   let ordersAreExperiences: Bool
 
@@ -69,6 +73,8 @@ final class SegmentSetting: Sendable {
     announcers: [Announcer?] = [], easings: [Easing] = [], channels: [Channel] = []
   ) {
     self.easings = easings
+    commissions = channels.map(\.terms.commission).unlessAllAreNone()
+    leads = channels.map { Leads($0) }.unlessAllAreNone()
     self.announcers = announcers
     announcing =
       announcers.isEmpty
@@ -108,14 +114,25 @@ final class SegmentSetting: Sendable {
     Double.exp(-discountRate * (time - Double(horizon)))
   }
 
-  /// The customer's contribution per order at their mean basket, before rewards.
-  func marginPerOrder(meanBasket: Double) -> Double {
-    meanBasket * (1 - segment.baskets.costShare / prices) - Double(segment.baskets.costPerOrder)
+  /// The contribution per order of a customer at their mean basket, before rewards; of what a source brought it may
+  /// take a share.
+  func marginPerOrder(meanBasket: Double, source: Int) -> Double {
+    let margin =
+      meanBasket * (1 - segment.baskets.costShare / prices) - Double(segment.baskets.costPerOrder)
+    guard source < commissions.count, let commission = commissions[source] else { return margin }
+    return margin - meanBasket * commission.share(ofOrder: 2)
   }
 
   /// Expected discounted orders of somebody still here from the end of all that is played, at multiplier 1.
   func ordersToCome(rate: Double, lapse: Double) -> Double {
     segment.purchases.lapse.expectedOrders(
       lapse: lapse, rate: rate, discountRate: discountRate, within: tailDays)
+  }
+}
+
+extension Array {
+  /// The array, or an empty one where there is nothing in it.
+  fileprivate func unlessAllAreNone<Wrapped>() -> Self where Element == Wrapped? {
+    allSatisfy { $0 == nil } ? [] : self
   }
 }

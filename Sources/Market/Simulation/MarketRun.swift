@@ -155,7 +155,10 @@ struct MarketRun {
       crowds[crowd].play(today, &due, &tally)
     }
     for slot in clearings.indices { settle(slot, day, range) }
-    for crowd in range { finish(crowd, day) }
+    for crowd in range {
+      crowds[crowd].payCommissions(today(crowd, day), &tally)
+      finish(crowd, day)
+    }
   }
 
   /// Enters what contacts, offers, the product and the rest cost on a day, where they are one plan's.

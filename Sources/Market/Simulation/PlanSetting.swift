@@ -42,7 +42,7 @@ struct PlanSetting: Sendable {
     self.lines = lines
     let seasons = market.season.factors(from: scenario.start, days: days)
     let (announcers, easings) = (plan.announcers, plan.easings)
-    func settings(_ operations: Operations) -> [SegmentSetting] {
+    func settings(_ operations: Operations, _ channels: [Channel]) -> [SegmentSetting] {
       market.segments.indices.map { index in
         SegmentSetting(
           index: index, scenario: scenario, operations: operations, days: days, sources: sources,
@@ -52,12 +52,13 @@ struct PlanSetting: Sendable {
             day < scenario.horizon
               ? plan.outright(market.segments[index], index: index, day: day, inArms: inArms)
               : 1 + later.operations.prices.purchases
-          }.unlessAllAreOne, announcers: announcers, easings: easings,
-          channels: plan.channels)
+          }.unlessAllAreOne, announcers: announcers, easings: easings, channels: channels)
       }
     }
-    segments = settings(plan.operations)
-    segmentsAfter = settings(later.operations)
+    segments = settings(plan.operations, plan.channels)
+    // What a plan alone uses is as the plan left it.
+    segmentsAfter = settings(
+      later.operations, zip(plan.channels, later.channels).map { $1.isUsed ? $1 : $0 })
     people = market.segments.reduce(0) { $0 + $1.people }
     isCoupled = !Coupling.all(scenario, plan).isEmpty
     isDrawn = (plan.channels + later.channels).contains { $0.isUsed && $0.terms.isDrawn }
