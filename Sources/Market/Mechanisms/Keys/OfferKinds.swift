@@ -10,6 +10,8 @@ extension OfferKind {
 
 extension Oracle {
   /// Every oracle there is.
-  public static let all: [Oracle] = (general + OfferKind.all.flatMap(\.oracles))
+  public static let all: [Oracle] =
+    (general
+    + OfferKind.all.flatMap(\.oracles) + ChannelKind.all.flatMap(\.oracles))
     .sorted { $0.number < $1.number }
 }

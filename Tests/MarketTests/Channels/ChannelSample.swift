@@ -1,0 +1,40 @@
+import Statistics
+
+@testable import Market
+
+/// A busy market with one channel more, and what that channel brings day by day.
+enum ChannelSample {
+  static func channel(_ terms: any ChannelTerms, days: Range<Int> = 0..<60) -> Channel {
+    Channel(name: "tried", terms: terms, reach: 0.5, audience: [0, 1], days: days)
+  }
+
+  /// Both plans have it; the second alone does anything for it.
+  static func scenario(
+    _ terms: any ChannelTerms, days: Range<Int> = 0..<60, people: Int = 2_000, seed: UInt64 = 5
+  ) -> Scenario {
+    var scenario = BusyMarket.scenario(people: people, seed: seed)
+    for plan in scenario.plans.indices {
+      scenario.plans[plan].channels.append(channel(terms, days: plan == 0 ? 0..<0 : days))
+    }
+    return scenario
+  }
+
+  /// Its place among the sources.
+  static let source = 2
+
+  static func plans(_ scenario: Scenario, replication: Int = 0) -> [PlanOutcome] {
+    Simulation(scenario, comparing: false).replication(replication)?.plans ?? []
+  }
+
+  /// Contacts per head of a hundred people, day by day, and what the days cost.
+  static func days(
+    _ terms: any ChannelTerms, open: Range<Int>, count: Int, replication: Int = 0,
+    name: String = "tried"
+  ) -> [ChannelDay] {
+    var channel = channel(terms, days: open)
+    channel.name = name
+    var market = ChannelMarket(
+      channel, audience: 100, prospects: 100, Draws(seed: 1, replication: replication))
+    return (0..<count).map { market.open($0, prices: 1) }
+  }
+}
