@@ -66,6 +66,8 @@ struct Today: Sendable {
   var takers: [Int64] = []
   /// Cases published by this morning, in the real market.
   var cases = 0.0
+  /// What outside events make of it.
+  var outside = OutsideDay.usual
   /// The same day as people of each arm see it; empty where all see the same.
   var ofArms: [Today] = []
 }

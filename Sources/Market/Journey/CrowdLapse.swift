@@ -23,13 +23,15 @@ extension Crowd {
   /// the order's own redemption and experience, the excess the satisfaction above the start as it is acted on.
   func stays(
     after number: Int, _ customer: inout Customer, _ who: Individual, at time: Double,
-    factor: Double, excess: Double
+    factor: Double, excess: Double, outside shift: Double = 0
   ) -> Bool {
     let habits = setting.segment.purchases
     switch habits.lapse {
-    case .afterOrders where number == 1: return staysAfterFirst(&customer, who, excess: excess)
+    case .afterOrders where number == 1:
+      return staysAfterFirst(&customer, who, excess: excess, outside: shift)
     case .afterOrders:
-      return uses(min(1, lapse(&customer, who, shiftedBy: excess) / factor), of: &customer)
+      let chance = lapse(&customer, who, shiftedBy: excess, outside: shift)
+      return uses(min(1, chance / factor), of: &customer)
     case .inTime:
       customer.patience = patience(&customer, who, at: time)
       customer.patienceSince = Float(time)
@@ -41,11 +43,13 @@ extension Crowd {
   }
 
   /// Whether somebody stays after the first order, where that depends on orders.
-  func staysAfterFirst(_ customer: inout Customer, _ who: Individual, excess: Double) -> Bool {
+  func staysAfterFirst(
+    _ customer: inout Customer, _ who: Individual, excess: Double, outside shift: Double = 0
+  ) -> Bool {
     switch setting.segment.purchases.lapse {
-    case .afterOrders(_, _, .chance(let first)): uses(first, of: &customer)
+    case .afterOrders(_, _, .chance(let first)): uses(first.odds(shiftedBy: shift), of: &customer)
     case .afterOrders(_, _, .own):
-      uses(lapse(&customer, who, shiftedBy: excess), of: &customer)
+      uses(lapse(&customer, who, shiftedBy: excess, outside: shift), of: &customer)
     case .inTime: true
     }
   }
@@ -67,23 +71,34 @@ extension Crowd {
   /// What is left of the threshold at a time no order has been seen since.
   private func patience(_ customer: inout Customer, _ who: Individual, at time: Double) -> Float {
     guard case .inTime = setting.segment.purchases.lapse else { return customer.patience }
-    let days = time - Double(customer.patienceSince)
+    let days = setting.daysOfStay(from: Double(customer.patienceSince), to: time)
     let hazard = lapse(&customer, who, shiftedBy: 0) * Double(customer.lapseFactor)
     return customer.patience - Float(hazard * days)
   }
 
-  /// π shifted on the logit scale by −ζ·(S − Q₀), or μ times e to that; drawn when first needed.
-  func lapse(_ customer: inout Customer, _ who: Individual, shiftedBy excess: Double) -> Double {
+  /// π shifted on the logit scale by −ζ·(S − Q₀) and what is outside, or μ times e to the former; drawn when first needed.
+  func lapse(
+    _ customer: inout Customer, _ who: Individual, shiftedBy excess: Double,
+    outside: Double = 0
+  ) -> Double {
     if customer.lapse < 0 { customer.lapse = Float(setting.traits.lapse(draws, who)) }
     let drawn = Double(customer.lapse)
     let habits = setting.segment.purchases
-    let shift = -habits.lapseSensitivity * excess
+    let shift = -habits.lapseSensitivity * excess + outside
     guard shift != 0 else { return drawn }
     guard case .afterOrders = habits.lapse else { return drawn * tempered(shift) }
-    let odds = drawn / (1 - drawn) * Double.exp(shift)
-    return odds.isFinite ? odds / (1 + odds) : 1
+    return drawn.odds(shiftedBy: shift)
   }
 
   /// e to a power; beyond e^±20 nothing is meant, and single precision ends.
   func tempered(_ exponent: Double) -> Double { Double.exp(min(20, max(-20, exponent))) }
+}
+
+extension Double {
+  /// A chance whose log-odds are shifted.
+  fileprivate func odds(shiftedBy shift: Double) -> Double {
+    guard shift != 0 else { return self }
+    let odds = self / (1 - self) * Double.exp(shift)
+    return odds.isFinite ? odds / (1 + odds) : 1
+  }
 }

@@ -23,7 +23,8 @@ extension Crowd {
       return
     }
     let order = Order(
-      customer: index, time: time, basket: drawBasket(&customer, index, who, number: number),
+      customer: index, time: time,
+      basket: drawBasket(&customer, index, who, number: number, today),
       number: number, source: Int(customer.source))
     if let slot = offers.slotToWaitFor(index) {
       day.held.append(hold(order, slot, before: ownFactor, &customer))
@@ -61,7 +62,9 @@ extension Crowd {
       excess += grudges.take(order.customer)
     }
     guard
-      stays(after: number, &customer, who, at: order.time, factor: factor, excess: excess)
+      stays(
+        after: number, &customer, who, at: order.time, factor: factor, excess: excess,
+        outside: today.outside.lapseShift)
     else {
       leave(&customer)
       return order.place
@@ -101,13 +104,13 @@ extension Crowd {
   }
 
   private func drawBasket(
-    _ customer: inout Customer, _ index: Int, _ who: Individual, number: Int
+    _ customer: inout Customer, _ index: Int, _ who: Individual, number: Int, _ today: Today
   ) -> Int64 {
     if let hunted = huntedOrder(index) { return hunted }
     var stream = draws.stream(who, JourneyPurpose.basket, index: number)
     let draw = setting.basketLaw.sample(&stream) / basketRate(&customer, index, who)
     let factor = number == 1 ? setting.segment.baskets.firstFactor : 1
-    return wholeUnits(draw * factor * setting.prices)
+    return wholeUnits(draw * factor * setting.prices * today.outside.baskets)
   }
 
   /// ν, drawn when first needed.

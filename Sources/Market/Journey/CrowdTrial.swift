@@ -27,14 +27,15 @@ extension Crowd {
     let gain = decision.gain == 0 ? 0 : offers.gain(index)
     var stream = draws.stream(who, JourneyPurpose.decision, index: count)
     let uniform = stream.uniform()
-    var chance = decision.chance(excess: excess)
+    let shift = today.outside.firstPurchaseShift
+    var chance = decision.chance(excess: excess, shift: shift)
     var isWon = false
     if let convinced = convictions.take(index, on: today.day) {
       chance = convinced
     } else if gain > 0 {
       let basket = meanBasket(&customer, index, who) * setting.segment.baskets.firstFactor
       let without = chance
-      chance = decision.chance(excess: excess, gain: gain, basket: basket)
+      chance = decision.chance(excess: excess, gain: gain, basket: basket, shift: shift)
       // The draw lies between the two chances: without the reward it would have been a no.
       isWon = uniform >= without && uniform < chance
     }

@@ -45,6 +45,8 @@ final class SegmentSetting: Sendable {
   let commissions: [Commission?]
   /// By channel: which of its contacts are trials; empty where none are.
   let leads: [Leads?]
+  /// Days as they use up stays of those who leave in time; `nil` where all days are alike.
+  private let lapseClock: CommonClock?
   /// Whether an experience has to be drawn after an order.
   let ordersAreExperiences: Bool
 
@@ -70,8 +72,10 @@ final class SegmentSetting: Sendable {
   init(
     index: Int, scenario: Scenario, operations: Operations, days: Int, sources: Sources,
     contacts: [ContactClock], seasons: [Double], movements: [Double],
-    announcers: [Announcer?] = [], easings: [Easing] = [], channels: [Channel] = []
+    announcers: [Announcer?] = [], easings: [Easing] = [], channels: [Channel] = [],
+    lapses: [Double] = []
   ) {
+    lapseClock = lapses.isEmpty ? nil : CommonClock(exactly: lapses)
     self.easings = easings
     commissions = channels.map(\.terms.commission).unlessAllAreNone()
     leads = channels.map { Leads($0) }.unlessAllAreNone()
@@ -108,6 +112,16 @@ final class SegmentSetting: Sendable {
   /// What of the purchase intensity on a day is given outright by the plan to everybody.
   @inline(__always)
   func movement(on day: Int) -> Double { movements.isEmpty ? 1 : movements[day] }
+
+  /// Days from a time to another as they use up stays: longer while something outside drives people away.
+  func daysOfStay(from start: Double, to end: Double) -> Double {
+    guard let lapseClock else { return end - start }
+    func reading(_ time: Double) -> Double {
+      let day = min(max(0, Int(time)), days - 1)
+      return lapseClock.reading(at: time, on: day)
+    }
+    return reading(end) - reading(start)
+  }
 
   /// What an amount at a time is worth at the end of the horizon.
   func discount(atDay time: Double) -> Double {

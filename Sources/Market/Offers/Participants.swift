@@ -265,7 +265,8 @@ struct Participants<Terms: OfferTerms>: Sendable {
       lives[index].meet(.foundNothing)
       return
     }
-    let perceived = crowd.reference.gain(of: worth, index, on: today.day)
+    let perceived =
+      crowd.reference.gain(of: worth, index, on: today.day) - elsewhere(for: index, today, &crowd)
     crowd.reference.see(worth, slot: slot, index, from: today.day)
     crowd.count(.noticed, of: slot, index, today, &tally)
     let takes =

@@ -14,6 +14,7 @@ public struct Oracle: Sendable {
     .traits, .purchases, .basket, .residual, .reach, .wordOfMouth, .response, .attention, .habit,
     .money, .todaysCustomers, .stays, .leavingInTime, .runOff, .leavingAtOnce,
     .fullPrice, .wonByReward, .hunters, .committee, .cases,
+    .outsideEvents, .offersElsewhere,
   ]
 
   /// Plays the oracle.

@@ -55,9 +55,12 @@ public struct FirstPurchase: Sendable, Equatable {
     self.rateOfThoseWon = rateOfThoseWon
   }
 
-  /// The chance to buy, from the satisfaction acted on above the start's and a reward of so much on the mean basket.
-  func chance(excess: Double, gain reward: Double = 0, basket: Double = 1) -> Double {
-    let score = intercept + satisfaction * excess + gain * reward / basket
+  /// The chance to buy, from the satisfaction acted on above the start's, a reward of so much on the mean basket, and what
+  /// happens outside, in log-odds.
+  func chance(
+    excess: Double, gain reward: Double = 0, basket: Double = 1, shift: Double = 0
+  ) -> Double {
+    let score = intercept + satisfaction * excess + shift + gain * reward / basket
     return 1 / (1 + Double.exp(-score))
   }
 }

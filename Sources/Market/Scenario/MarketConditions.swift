@@ -27,7 +27,7 @@ public struct MarketConditions: Sendable, Equatable {
   }
 }
 
-/// What moves everybody's purchase intensity alike.
+/// What moves everybody alike.
 public struct Season: Sendable, Equatable {
   /// Relative intensity Monday … Sunday; seven numbers, scaled to average 1.
   public var weekdays: [Double]
@@ -39,19 +39,6 @@ public struct Season: Sendable, Equatable {
     self.weekdays = weekdays
     self.months = months
     self.events = events
-  }
-}
-
-/// Something outside the planner's control that multiplies purchases for some days.
-public struct OutsideEvent: Sendable, Equatable {
-  public var name: String
-  public var days: Range<Int>
-  public var factor: Double
-
-  public init(name: String, days: Range<Int>, factor: Double) {
-    self.name = name
-    self.days = days
-    self.factor = factor
   }
 }
 

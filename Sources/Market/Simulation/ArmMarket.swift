@@ -32,8 +32,15 @@ public struct ArmMarket: Sendable {
     let settings = markets.map { PlanSetting(scenario, $0, inArms: true, playsOn: false) }
     self.settings = settings
     let asksForProfit = observations.contains { $0.metric == .profit }
-    let whole =
-      asksForProfit ? markets.map { PlanSetting(scenario, $0, inArms: true) } : settings
+    let whole: [PlanSetting]
+    if scenario.market.season.events.contains(where: { $0.answer != nil }) {
+      // Where everybody is in one arm, what answers plans answers that one.
+      whole = zip(design.markets, design.arms).map {
+        PlanSetting(scenario, $0, answered: $1, inArms: true, playsOn: asksForProfit)
+      }
+    } else {
+      whole = asksForProfit ? markets.map { PlanSetting(scenario, $0, inArms: true) } : settings
+    }
     self.whole = whole
     lastDay = asksForProfit ? nil : observations.map(\.days).max()
     let arms = design.hasOwnChannels ? settings : []

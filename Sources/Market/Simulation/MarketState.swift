@@ -32,7 +32,8 @@ struct MarketState: Sendable {
       let bought = Self.open(day, &untouched, setting)
       for index in untouched.indices {
         most[index].append(
-          untouched[index].intensity(of: bought[index].contacts))
+          untouched[index].intensity(of: bought[index].contacts)
+            * setting.outside(on: day).awareness)
       }
       for (index, segment) in market.segments.enumerated() {
         let contacts = untouched.indices.filter {
@@ -50,7 +51,9 @@ struct MarketState: Sendable {
       most.map { CommonClock(atMost: $0) }
       + market.segments.map { segment in
         CommonClock(
-          exactly: Array(repeating: segment.awareness.organic, count: setting.days))
+          exactly: (0..<setting.days).map {
+            segment.awareness.organic * setting.outside(on: $0).awareness
+          })
       }
       + setting.lines.extras.map { extra in
         CommonClock(
@@ -73,7 +76,8 @@ struct MarketState: Sendable {
     for index in channels.indices {
       let channel = channels[index]
       let bought = opened[index]
-      intensities[index] = channel.intensity(of: bought.contacts)
+      intensities[index] =
+        channel.intensity(of: bought.contacts) * setting.outside(on: day).awareness
       contactClocks[index].open(day, increment: intensities[index])
       path.contacts[index][day] = bought.contacts
       path.prices[index][day] = bought.price
@@ -115,13 +119,14 @@ struct MarketState: Sendable {
   private static func open(
     _ day: Int, _ channels: inout [ChannelMarket], _ setting: PlanSetting
   ) -> [ChannelDay] {
-    channels.indices.map { channels[$0].open(day, prices: 1) }
+    channels.indices.map { channels[$0].open(day, prices: setting.outside(on: day).contactPrices) }
   }
 
   /// A segment's view of the day, and that of its people in each arm where they differ.
   func today(_ day: Int, segment: Int, ofArms: [MarketState] = []) -> Today {
     Today(
       day: day, quality: quality, contactClocks: contactClocks, trials: trialClocks[segment],
+      outside: setting.outside(on: day),
       ofArms: ofArms.map { $0.today(day, segment: segment) })
   }
 
@@ -170,6 +175,7 @@ struct MarketCourse: Sendable {
 extension PlanSetting {
   fileprivate func trialHazard(of segment: Int, on day: Int) -> Double {
     (day < scenario.horizon ? segments : segmentsAfter)[segment].segment.trial.hazard
+      * outside(on: day).trials
   }
 }
 

@@ -18,14 +18,21 @@ struct PlanSetting: Sendable {
   let days: Int
   /// Whether what one customer does reaches another: then the market is played as one, day by day.
   let isCoupled: Bool
+  /// What outside events make of each day besides purchases; empty where they make nothing of it.
+  private let outside: [OutsideDay]
   /// Whether luck has a part in what channels bring: then the market's days differ between replications.
   let isDrawn: Bool
 
   /// Everything fixed for a plan that is everybody's, or the offers of several arms.
   ///
+  /// Outside events answer the plan, or one that is `answered` in its place.
+  ///
   /// Where people are in arms nothing is given outright to a whole segment: each is followed. Unless it
   /// `playsOn` the run-off is not played.
-  init(_ scenario: Scenario, _ plan: Plan, inArms: Bool = false, playsOn: Bool = true) {
+  init(
+    _ scenario: Scenario, _ plan: Plan, answered: Plan? = nil, inArms: Bool = false,
+    playsOn: Bool = true
+  ) {
     self.scenario = scenario
     self.plan = plan
     let market = scenario.market
@@ -40,7 +47,10 @@ struct PlanSetting: Sendable {
     let lines = ContactLines(
       plan.channels, after: later.channels, segments: market.segments.count)
     self.lines = lines
-    let seasons = market.season.factors(from: scenario.start, days: days)
+    let season = market.season.under(answered ?? plan)
+    let seasons = season.factors(from: scenario.start, days: days)
+    let outside = season.outside(days: days)
+    self.outside = outside
     let (announcers, easings) = (plan.announcers, plan.easings)
     func settings(_ operations: Operations, _ channels: [Channel]) -> [SegmentSetting] {
       market.segments.indices.map { index in
@@ -52,7 +62,8 @@ struct PlanSetting: Sendable {
             day < scenario.horizon
               ? plan.outright(market.segments[index], index: index, day: day, inArms: inArms)
               : 1 + later.operations.prices.purchases
-          }.unlessAllAreOne, announcers: announcers, easings: easings, channels: channels)
+          }.unlessAllAreOne, announcers: announcers, easings: easings, channels: channels,
+          lapses: outside.map(\.lapse).unlessAllAreOne)
       }
     }
     segments = settings(plan.operations, plan.channels)
@@ -63,6 +74,8 @@ struct PlanSetting: Sendable {
     isCoupled = !Coupling.all(scenario, plan).isEmpty
     isDrawn = (plan.channels + later.channels).contains { $0.isUsed && $0.terms.isDrawn }
   }
+
+  func outside(on day: Int) -> OutsideDay { outside.isEmpty ? .usual : outside[day] }
 
   /// How people are served on a day.
   func operations(on day: Int) -> Operations {

@@ -36,7 +36,7 @@ extension Season {
 extension Section<Season> {
   static var season: Self {
     Section(
-      "season", "What moves everybody's purchases alike.", blank: .level,
+      "season", "What moves everybody alike.", blank: .level,
       keys: [
         Key(
           "weekdays", \.weekdays,
@@ -49,39 +49,16 @@ extension Section<Season> {
             "months", "Relative purchases by month; scaled to average 100%.", of: monthNames,
             against: "months")),
         Key(
-          named: "events", "Days on which something outside our control moves purchases.", .event
+          named: "events", "Days on which something outside our control moves what people do.",
+          .event
         ) { entries, season, reading in
           for entry in entries {
             let draft = Descriptions.event.read(layers: [entry.value], &reading)
-            guard let days = draft.days, let factor = draft.factor else { continue }
-            season.events.append(OutsideEvent(name: entry.name, days: days, factor: factor))
+            guard let event = draft.resolved(name: entry.name, element: entry.value, &reading)
+            else { continue }
+            season.events.append(event)
           }
         },
-      ])
-  }
-}
-
-/// An outside event as written.
-struct EventDraft: Draft {
-  var written: [String: Element] = [:]
-  var days: Range<Int>?
-  var factor: Double?
-}
-
-extension Section<EventDraft> {
-  static var event: Self {
-    Section(
-      "event", "Something outside our control that moves purchases for some days.",
-      blank: EventDraft(),
-      keys: [
-        Key(
-          required: "days", \.days, .window, "When it happens.",
-          example: "2026-10-01..2026-10-07"
-        ).typical(.chosen),
-        Key(
-          required: "purchases", \.factor, .ratio(example: "60%"),
-          "Purchases on these days against what they would be.", example: "60%"
-        ).typical(.inYourLog),
       ])
   }
 }

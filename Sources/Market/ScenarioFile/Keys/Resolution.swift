@@ -10,6 +10,7 @@ extension ScenarioDraft {
     let product = element("product", of: root)
     if !reading.hasProblem(within: product) { self.product.check(at: product, &reading) }
     checkSeason(root, &reading)
+    checkEvents(root, &reading)
     for segment in segments where segment.draft.share != 0 && people > 0 {
       segment.draft.checkJourney(segment.element, &reading)
     }

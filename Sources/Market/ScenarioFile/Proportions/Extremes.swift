@@ -93,7 +93,7 @@ extension Proportions {
     let offers = plan.offers.filter { $0.segments.contains(index) }
       .map { (window: $0.window, lift: $0.lift(over: basket, shape: shape)) }
     let days = scenario.daysPlayed
-    let season = scenario.market.season
+    let season = scenario.market.season.under(plan)
     // The days are gone through one by one only where that may matter.
     let level = Double(max(season.weekdays.count, 1) * max(season.months.count, 1))
     let events = season.events.reduce(1) { $0 * max(1, $1.factor) }
