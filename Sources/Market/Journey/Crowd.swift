@@ -56,18 +56,34 @@ struct Crowd: Sendable {
 }
 
 /// Today's shared state of the market as one segment sees it, fixed at the day's opening.
-struct Today: Sendable {
+///
+/// A class: every crowd and offer looks at it every day, and a copy would count references to all it holds.
+final class Today: Sendable {
   let day: Int
   let quality: Double
   /// All contact clocks of the market.
   let contactClocks: [CommonClock]
   let trials: CommonClock
   /// By offer: simulated people who have taken part by this morning; empty where nobody looks.
-  var takers: [Int64] = []
+  let takers: [Int64]
   /// Cases published by this morning, in the real market.
-  var cases = 0.0
+  let cases: Double
   /// What outside events make of it.
-  var outside = OutsideDay.usual
+  let outside: OutsideDay
   /// The same day as people of each arm see it; empty where all see the same.
-  var ofArms: [Today] = []
+  let ofArms: [Today]
+
+  init(
+    day: Int, quality: Double, contactClocks: [CommonClock], trials: CommonClock,
+    takers: [Int64], cases: Double, outside: OutsideDay, ofArms: [Today]
+  ) {
+    self.day = day
+    self.quality = quality
+    self.contactClocks = contactClocks
+    self.trials = trials
+    self.takers = takers
+    self.cases = cases
+    self.outside = outside
+    self.ofArms = ofArms
+  }
 }

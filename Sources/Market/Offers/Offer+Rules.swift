@@ -1,15 +1,20 @@
 import RealModule
 
-extension Offer {
-  /// Whether an order with this number (1 = first ever) can redeem it.
-  func covers(orderNumber number: Int) -> Bool {
-    switch orders {
+extension Offer.Orders {
+  /// Whether an order with this number (1 = first ever) is one of them.
+  func cover(_ number: Int) -> Bool {
+    switch self {
     case .first: number == 1
     case .second: number == 2
     case .repeats: number >= 2
     case .every: true
     }
   }
+}
+
+extension Offer {
+  /// Whether an order with this number (1 = first ever) can redeem it.
+  func covers(orderNumber number: Int) -> Bool { orders.cover(number) }
 
   /// Whether somebody with so many orders behind them may still want it.
   func isFor(ordersSoFar orders: Int) -> Bool {

@@ -110,12 +110,13 @@ struct MarketRun {
       views = []
       state.open(day)
       for arm in ofArms.indices { ofArms[arm].open(day) }
-      views = setting.segments.indices.map { state.today(day, segment: $0, ofArms: ofArms) }
-      if setting.plan.offers.contains(where: { $0.socialProof != nil }) {
-        let takers = setting.plan.offers.indices.map { tally.offers.total(.taken, slot: $0) }
-        for segment in views.indices { views[segment].takers = takers }
+      let cases = Double(tally.cases * Int64(setting.scenario.market.standsFor))
+      let takers =
+        setting.plan.offers.contains { $0.socialProof != nil }
+        ? setting.plan.offers.indices.map { tally.offers.total(.taken, slot: $0) } : []
+      views = setting.segments.indices.map {
+        state.today(day, segment: $0, takers: takers, cases: cases, ofArms: ofArms)
       }
-      if tally.cases > 0 { showCases() }
       let before = tally.feedbacksGiven
       play(day, crowds.indices)
       let feedbacks = tally.feedbacksGiven - before
@@ -129,15 +130,6 @@ struct MarketRun {
       post.send(&tally.outbox)
     }
     for crowd in crowds.indices { settle(crowd) }
-  }
-
-  /// Lets everybody see the cases published by this morning.
-  private mutating func showCases() {
-    let cases = Double(tally.cases * Int64(setting.scenario.market.standsFor))
-    for segment in views.indices {
-      views[segment].cases = cases
-      for arm in views[segment].ofArms.indices { views[segment].ofArms[arm].cases = cases }
-    }
   }
 
   /// A day of some crowds: letters are read, everybody lives, and offers are settled in the plan's order, so that

@@ -123,11 +123,13 @@ struct MarketState: Sendable {
   }
 
   /// A segment's view of the day, and that of its people in each arm where they differ.
-  func today(_ day: Int, segment: Int, ofArms: [MarketState] = []) -> Today {
+  func today(
+    _ day: Int, segment: Int, takers: [Int64] = [], cases: Double = 0, ofArms: [MarketState] = []
+  ) -> Today {
     Today(
       day: day, quality: quality, contactClocks: contactClocks, trials: trialClocks[segment],
-      outside: setting.outside(on: day),
-      ofArms: ofArms.map { $0.today(day, segment: segment) })
+      takers: takers, cases: cases, outside: setting.outside(on: day),
+      ofArms: ofArms.map { $0.today(day, segment: segment, cases: cases) })
   }
 
   /// Takes in what customers did today.

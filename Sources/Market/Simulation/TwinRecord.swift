@@ -14,8 +14,8 @@ struct TwinRecord: Sendable {
     guard !orders.isEmpty else { return }
     let campaigns = twins.campaignsOn(day)
     for order in orders { bought[order.customer] |= campaigns }
-    for (place, probe) in twins.probes.enumerated() where probe.window.contains(day) {
-      for order in orders where probe.offer.covers(orderNumber: order.number) {
+    for place in twins.probes.indices where twins.probes[place].window.contains(day) {
+      for order in orders where twins.probes[place].orders.cover(order.number) {
         counts[place][order.customer] &+= 1
       }
     }
@@ -27,7 +27,7 @@ struct TwinDesign: Sendable {
   /// Orders an offer would cover, counted whether or not the offer is there.
   struct Probe: Sendable {
     let window: Range<Int>
-    let offer: Offer
+    let orders: Offer.Orders
   }
 
   /// The scenario's plans, then plans played only as twins: the same without one of its offers.
@@ -48,9 +48,9 @@ struct TwinDesign: Sendable {
       var pairs: [(plan: Int, probe: Int)] = []
       for place in plan.offers.indices {
         let probe = probes.count
-        var judged = plan.offers[place]
-        judged.orders = type(of: judged.terms).judged(by: judged.orders)
-        probes.append(Probe(window: judged.window, offer: judged))
+        let offer = plan.offers[place]
+        probes.append(
+          Probe(window: offer.window, orders: type(of: offer.terms).judged(by: offer.orders)))
         var twin = plan
         twin.offers.remove(at: place)
         let known = plans.firstIndex { $0.doesTheSame(as: twin) }
