@@ -56,14 +56,19 @@ struct CommonClock: Sendable {
   /// The first day from `day` on in whose course the clock may read `target`; the horizon if none does.
   @inline(__always)
   func firstDay(reaching target: Double, from day: Int) -> Int {
-    let horizon = bound.count - 1
+    firstDay(reaching: target, from: day, before: bound.count - 1)
+  }
+
+  /// The first day from `day` on and before `end` in whose course the clock may read `target`; `end` if none does.
+  @inline(__always)
+  func firstDay(reaching target: Double, from day: Int, before end: Int) -> Int {
     let goal = target - (known[frontier] - bound[frontier])
-    guard goal <= bound[horizon], day < horizon else { return horizon }
+    guard goal <= bound[end], day < end else { return end }
     guard bound[day + 1] < goal else { return day }
     // Most clocks run evenly, so a straight line often hits the day; if not, halve what is left.
-    var (low, high) = (day + 1, horizon - 1)
-    let line = Double(horizon - day) * (goal - bound[day]) / (bound[horizon] - bound[day])
-    var guess = line < Double(horizon) ? day + Int(line) : horizon
+    var (low, high) = (day + 1, end - 1)
+    let line = Double(end - day) * (goal - bound[day]) / (bound[end] - bound[day])
+    var guess = line < Double(end) ? day + Int(line) : end
     while low < high {
       guess = min(max(guess, low), high)
       if bound[guess + 1] < goal {

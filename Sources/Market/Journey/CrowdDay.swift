@@ -50,10 +50,10 @@ extension Crowd {
       for clock in contactTargets.indices {
         let target = Double(contactTargets[clock][index])
         let common = setting.contacts[clock].clock
-        due = min(due, today.contactClocks[common].firstDay(reaching: target, from: day))
+        due = today.contactClocks[common].firstDay(reaching: target, from: day, before: due)
       }
       if customer.stage == .aware {
-        due = min(due, today.trials.firstDay(reaching: customer.target, from: day))
+        due = today.trials.firstDay(reaching: customer.target, from: day, before: due)
       } else if customer.stage == .pausing {
         due = min(due, max(day, Int(customer.pausedUntil)))
       } else if customer.stage == .deciding, customer.target < Double(due) {
@@ -78,6 +78,7 @@ extension Crowd {
 
   /// Moves somebody's entry in the book after their target or stage changed outside their own day.
   mutating func reschedule(_ index: Int, from day: Int, _ today: Today) {
-    book.enter(index, on: nextDay(customers[index], index, from: day, today))
+    let due = nextDay(customers[index], index, from: day, today)
+    book.enter(index, on: due)
   }
 }
