@@ -7,10 +7,9 @@ import Statistics
 /// Everybody has one threshold, Exponential(1), which their orders or the days use up: the same law as a coin
 /// after every order, and a twin who orders at other times leaves at nearly the same time.
 extension Crowd {
-  /// Somebody is a customer from now on.
-  func beginStay(_ customer: inout Customer, _ who: Individual, at time: Double) {
-    var stream = draws.stream(who, JourneyPurpose.lapse)
-    customer.patience = Float(stream.exponential())
+  /// Somebody is a customer from now on; their threshold is drawn when first needed.
+  func beginStay(_ customer: inout Customer, at time: Double) {
+    customer.patience = -1
     customer.patienceSince = Float(time)
     customer.lapseFactor = 1
   }
@@ -31,7 +30,7 @@ extension Crowd {
       return staysAfterFirst(&customer, who, excess: excess, outside: shift)
     case .afterOrders:
       let chance = lapse(&customer, who, shiftedBy: excess, outside: shift)
-      return uses(min(1, chance / factor), of: &customer)
+      return uses(min(1, chance / factor), of: &customer, who)
     case .inTime:
       customer.patience = patience(&customer, who, at: time)
       customer.patienceSince = Float(time)
@@ -47,9 +46,10 @@ extension Crowd {
     _ customer: inout Customer, _ who: Individual, excess: Double, outside shift: Double = 0
   ) -> Bool {
     switch setting.segment.purchases.lapse {
-    case .afterOrders(_, _, .chance(let first)): uses(first.odds(shiftedBy: shift), of: &customer)
+    case .afterOrders(_, _, .chance(let first)):
+      uses(first.odds(shiftedBy: shift), of: &customer, who)
     case .afterOrders(_, _, .own):
-      uses(lapse(&customer, who, shiftedBy: excess, outside: shift), of: &customer)
+      uses(lapse(&customer, who, shiftedBy: excess, outside: shift), of: &customer, who)
     case .inTime: true
     }
   }
@@ -57,23 +57,32 @@ extension Crowd {
   /// Takes a chance to lapse out of the threshold.
   ///
   /// - Returns: Whether anything of it is left.
-  private func uses(_ chance: Double, of customer: inout Customer) -> Bool {
+  private func uses(_ chance: Double, of customer: inout Customer, _ who: Individual) -> Bool {
     guard chance > 0 else { return true }
-    customer.patience += Float(Double.log(onePlus: -chance))
+    customer.patience = threshold(customer, who) + Float(Double.log(onePlus: -chance))
     return customer.patience > 0
+  }
+
+  /// What was left of the threshold when last anything was taken off it.
+  private func threshold(_ customer: Customer, _ who: Individual) -> Float {
+    guard customer.patience < 0 else { return customer.patience }
+    var stream = draws.stream(who, JourneyPurpose.lapse)
+    return Float(stream.exponential())
   }
 
   /// Whether somebody who has not been seen to leave is still a customer.
   func isStillHere(_ customer: inout Customer, _ who: Individual, at time: Double) -> Bool {
-    customer.stage == .customer && patience(&customer, who, at: time) > 0
+    guard customer.stage == .customer else { return false }
+    // Who leaves after an order has left with it.
+    guard case .inTime = setting.segment.purchases.lapse else { return true }
+    return patience(&customer, who, at: time) > 0
   }
 
-  /// What is left of the threshold at a time no order has been seen since.
+  /// What is left of the threshold at a time no order has been seen since, where time uses it up.
   private func patience(_ customer: inout Customer, _ who: Individual, at time: Double) -> Float {
-    guard case .inTime = setting.segment.purchases.lapse else { return customer.patience }
     let days = setting.daysOfStay(from: Double(customer.patienceSince), to: time)
     let hazard = lapse(&customer, who, shiftedBy: 0) * Double(customer.lapseFactor)
-    return customer.patience - Float(hazard * days)
+    return threshold(customer, who) - Float(hazard * days)
   }
 
   /// π shifted on the logit scale by −ζ·(S − Q₀) and what is outside, or μ times e to the former; drawn when first needed.

@@ -63,7 +63,7 @@ extension Crowd {
     customer.rate = Float(setting.traits.rate(draws, who))
     // Times 1 changes no bit.
     customer.rate *= Float(rateShare)
-    beginStay(&customer, who, at: time)
+    beginStay(&customer, at: time)
     order(&customer, index, who, at: time, today, &tally, before: before)
   }
 

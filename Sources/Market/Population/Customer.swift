@@ -33,8 +33,9 @@ struct Customer {
   var offerFactor: Float = 1
   /// What the last experience makes of the purchase intensity; of the trial hazard before the first order.
   var ownFactor: Float = 1
-  /// What is left of the Exponential(1) threshold at which somebody leaves for good.
-  var patience: Float = .infinity
+  /// What is left of the Exponential(1) threshold at which somebody leaves for good, drawn when first needed;
+  /// negative before.
+  var patience: Float = -1
   /// Up to when time has been taken off it, in days, where customers leave in time.
   var patienceSince: Float = 0
   /// What the last experience makes of the rate at which time uses it up.
