@@ -8,7 +8,7 @@ extension Crowd {
   ) {
     if customer.stage == .pausing, Int(customer.pausedUntil) <= today.day {
       customer.stage = .aware
-      waitForTrial(&customer, who, reading: today.trials.known[today.day])
+      rules.waitForTrial(&customer, who, reading: today.trials.known[today.day])
     }
     while customer.stage.isProspect {
       var earliest = Double.infinity
@@ -79,13 +79,8 @@ extension Crowd {
   ) {
     customer.stage = .aware
     customer.source = UInt8(truncatingIfNeeded: source)
-    waitForTrial(&customer, who, reading: reading)
+    rules.waitForTrial(&customer, who, reading: reading)
     day.newlyAware.append(index)
-  }
-
-  func waitForTrial(_ customer: inout Customer, _ who: Individual, reading: Double) {
-    var stream = draws.stream(who, JourneyPurpose.trial, index: Int(customer.trials))
-    customer.target = reading + stream.exponential() / Double(customer.ownFactor)
   }
 
   /// Somebody is told of us, at the opening of a day: it makes the unaware aware, and is what prospects remember.

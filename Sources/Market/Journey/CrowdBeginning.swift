@@ -43,8 +43,8 @@ extension Crowd {
       customer.source = UInt8(truncatingIfNeeded: setting.sources.before)
       customer.orders = 1
       customer.rate = Float(traits.rate(draws, who))
-      beginStay(&customer, at: 0)
-      if staysAfterFirst(&customer, who, excess: 0) {
+      rules.beginStay(&customer, at: 0)
+      if rules.staysAfterFirst(&customer, who, excess: 0) {
         customer.target = waiting(customer, who)
         book.enter(index, on: setting.purchaseClock.firstDay(reaching: customer.target, from: 0))
       } else {
@@ -65,7 +65,7 @@ extension Crowd {
       customer.source = UInt8(truncatingIfNeeded: setting.sources.before)
       customer.orders = UInt32(truncatingIfNeeded: known.repeats + 1)
       customer.rate = Float(state.rate)
-      beginStay(&customer, at: 0)
+      rules.beginStay(&customer, at: 0)
       customer.lapse = Float(state.lapse)
       customer.basketRate = Float(
         Posterior.basketRate(known, setting.segment.baskets, draws, who))

@@ -41,26 +41,9 @@ extension Crowd {
   }
 
   /// The first day from `day` on, on which somebody may have something due.
+  @inline(__always)
   func nextDay(_ customer: Customer, _ index: Int, from day: Int, _ today: Today) -> Int {
-    switch customer.stage {
-    case .lapsed, .pending: return setting.days
-    case .customer: return setting.purchaseClock.firstDay(reaching: customer.target, from: day)
-    case .unaware, .aware, .pausing, .deciding:
-      var due = setting.days
-      for clock in contactTargets.indices {
-        let target = Double(contactTargets[clock][index])
-        let common = setting.contacts[clock].clock
-        due = today.contactClocks[common].firstDay(reaching: target, from: day, before: due)
-      }
-      if customer.stage == .aware {
-        due = today.trials.firstDay(reaching: customer.target, from: day, before: due)
-      } else if customer.stage == .pausing {
-        due = min(due, max(day, Int(customer.pausedUntil)))
-      } else if customer.stage == .deciding, customer.target < Double(due) {
-        due = max(day, Int(customer.target))
-      }
-      return due
-    }
+    rules.nextDay(customer, index, contacts: contactTargets, from: day, today)
   }
 
   /// A day as somebody sees it.
@@ -78,7 +61,7 @@ extension Crowd {
 
   /// Moves somebody's entry in the book after their target or stage changed outside their own day.
   mutating func reschedule(_ index: Int, from day: Int, _ today: Today) {
-    let due = nextDay(customers[index], index, from: day, today)
-    book.enter(index, on: due)
+    let customer = customers[index]
+    book.enter(index, on: nextDay(customer, index, from: day, today))
   }
 }

@@ -22,7 +22,7 @@ extension Crowd {
     var customer = customers[index]
     let (who, before) = (individual(index), customer.ownFactor)
     customer.stage = .customer
-    beginStay(&customer, at: Double(today.day))
+    rules.beginStay(&customer, at: Double(today.day))
     order(&customer, index, who, at: Double(today.day), today, &tally, before: before)
     customers[index] = customer
     reschedule(index, from: today.day, view(of: today, index))

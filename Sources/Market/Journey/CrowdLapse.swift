@@ -6,7 +6,7 @@ import Statistics
 /// A plan moves when and how often people buy; it changes nobody's stay unless satisfaction does.
 /// Everybody has one threshold, Exponential(1), which their orders or the days use up: the same law as a coin
 /// after every order, and a twin who orders at other times leaves at nearly the same time.
-extension Crowd {
+extension JourneyRules {
   /// Somebody is a customer from now on; their threshold is drawn when first needed.
   func beginStay(_ customer: inout Customer, at time: Double) {
     customer.patience = -1
@@ -20,6 +20,7 @@ extension Crowd {
   /// is min(1, π/m), so that the hazard of leaving in time is λπ whatever m (exactly while m ≥ π). The chance
   /// after a first order is not divided: nothing but that order itself brings it about. The factor m is that before
   /// the order's own redemption and experience, the excess the satisfaction above the start as it is acted on.
+  @inline(__always)
   func stays(
     after number: Int, _ customer: inout Customer, _ who: Individual, at time: Double,
     factor: Double, excess: Double, outside shift: Double = 0
@@ -42,6 +43,7 @@ extension Crowd {
   }
 
   /// Whether somebody stays after the first order, where that depends on orders.
+  @inline(__always)
   func staysAfterFirst(
     _ customer: inout Customer, _ who: Individual, excess: Double, outside shift: Double = 0
   ) -> Bool {
@@ -57,6 +59,7 @@ extension Crowd {
   /// Takes a chance to lapse out of the threshold.
   ///
   /// - Returns: Whether anything of it is left.
+  @inline(__always)
   private func uses(_ chance: Double, of customer: inout Customer, _ who: Individual) -> Bool {
     guard chance > 0 else { return true }
     customer.patience = threshold(customer, who) + Float(Double.log(onePlus: -chance))
@@ -64,6 +67,7 @@ extension Crowd {
   }
 
   /// What was left of the threshold when last anything was taken off it.
+  @inline(__always)
   private func threshold(_ customer: Customer, _ who: Individual) -> Float {
     guard customer.patience < 0 else { return customer.patience }
     var stream = draws.stream(who, JourneyPurpose.lapse)
@@ -71,6 +75,7 @@ extension Crowd {
   }
 
   /// Whether somebody who has not been seen to leave is still a customer.
+  @inline(__always)
   func isStillHere(_ customer: inout Customer, _ who: Individual, at time: Double) -> Bool {
     guard customer.stage == .customer else { return false }
     // Who leaves after an order has left with it.
@@ -79,6 +84,7 @@ extension Crowd {
   }
 
   /// What is left of the threshold at a time no order has been seen since, where time uses it up.
+  @inline(__always)
   private func patience(_ customer: inout Customer, _ who: Individual, at time: Double) -> Float {
     let days = setting.daysOfStay(from: Double(customer.patienceSince), to: time)
     let hazard = lapse(&customer, who, shiftedBy: 0) * Double(customer.lapseFactor)
@@ -86,6 +92,7 @@ extension Crowd {
   }
 
   /// π shifted on the logit scale by −ζ·(S − Q₀) and what is outside, or μ times e to the former; drawn when first needed.
+  @inline(__always)
   func lapse(
     _ customer: inout Customer, _ who: Individual, shiftedBy excess: Double,
     outside: Double = 0

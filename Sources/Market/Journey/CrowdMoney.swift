@@ -22,13 +22,8 @@ extension Crowd {
     var customer = customers[order.customer]
     enter(
       Posting(amount, to: .revenue),
-      Posting(-costOfGoods(amount), to: .costOfGoods), for: order, &customer, today, &tally)
+      Posting(-setting.costOfGoods(amount), to: .costOfGoods), for: order, &customer, today, &tally)
     customers[order.customer] = customer
-  }
-
-  /// What the goods of a basket cost us, minor units.
-  func costOfGoods(_ basket: Int64) -> Int64 {
-    wholeUnits(Double(basket) * setting.segment.baskets.costShare / setting.prices)
   }
 
   /// Enters one amount; what of it is the customer's worth comes back.

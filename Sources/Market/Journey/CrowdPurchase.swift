@@ -11,7 +11,7 @@ extension Crowd {
     _ customer: inout Customer, _ index: Int, _ who: Individual, at time: Double, _ today: Today,
     _ tally: inout Tally, before ownFactor: Float = 1
   ) {
-    guard isStillHere(&customer, who, at: time) else {
+    guard rules.isStillHere(&customer, who, at: time) else {
       leave(&customer)
       return
     }
@@ -22,14 +22,17 @@ extension Crowd {
       leave(&customer)
       return
     }
+    // Drawn together, their words are computed at the same time.
+    var basketStream = draws.stream(who, JourneyPurpose.basket, index: number)
+    let threshold = rules.thresholdAfter(number, who)
     let order = Order(
       customer: index, time: time,
-      basket: drawBasket(&customer, index, who, number: number, today),
+      basket: drawBasket(&customer, index, who, number: number, &basketStream, today),
       number: number, source: Int(customer.source))
     if let slot = offers.slotToWaitFor(index) {
       day.held.append(hold(order, slot, before: ownFactor, &customer))
     } else {
-      fulfil(order, &customer, who, today, &tally)
+      fulfil(order, &customer, who, nextAfter: threshold, today, &tally)
     }
   }
 
@@ -39,8 +42,8 @@ extension Crowd {
   /// - Returns: Its place among the crowd's orders of the day.
   @discardableResult
   mutating func fulfil(
-    _ taken: Order, _ customer: inout Customer, _ who: Individual, _ today: Today,
-    _ tally: inout Tally
+    _ taken: Order, _ customer: inout Customer, _ who: Individual, nextAfter threshold: Double,
+    _ today: Today, _ tally: inout Tally
   ) -> Int {
     var order = taken
     let number = order.number
@@ -52,44 +55,25 @@ extension Crowd {
 
     var excess = 0.0
     if setting.ordersAreExperiences {
-      let satisfaction = experience(
+      let satisfaction = rules.experience(
         who, purpose: JourneyPurpose.orderSatisfaction, index: number, quality: today.quality)
       giveFeedback(
         satisfaction, who, purpose: JourneyPurpose.orderFeedback, index: number, order.source,
         today, &tally)
-      excess = actedOn(satisfaction, who) - setting.startQuality
-      setRate(&customer, excess: excess)
+      excess = rules.actedOn(satisfaction, who) - setting.startQuality
+      rules.setRate(&customer, excess: excess)
       excess += grudges.take(order.customer)
     }
     guard
-      stays(
+      rules.stays(
         after: number, &customer, who, at: order.time, factor: factor, excess: excess,
         outside: today.outside.lapseShift)
     else {
       leave(&customer)
       return order.place
     }
-    waitForOrder(
-      &customer, who, purpose: JourneyPurpose.purchase, index: number, at: order.time, today)
+    rules.waitForOrder(&customer, threshold, at: order.time, today)
     return order.place
-  }
-
-  /// What an experience makes of how often somebody buys.
-  func setRate(_ customer: inout Customer, excess: Double) {
-    let effect = setting.segment.purchases.rateSensitivity
-    if effect != 0 { customer.ownFactor = Float(tempered(effect * excess)) }
-  }
-
-  /// Sets the threshold at which somebody orders next, from a time of today on.
-  func waitForOrder(
-    _ customer: inout Customer, _ who: Individual, purpose: Purpose, index: Int, at time: Double,
-    _ today: Today
-  ) {
-    var stream = draws.stream(who, purpose, index: index)
-    let intensity =
-      Double(customer.rate) * Double(customer.offerFactor * customer.ownFactor)
-    customer.target =
-      setting.purchaseClock.reading(at: time, on: today.day) + stream.exponential() / intensity
   }
 
   /// Orders of one customer for which there are draws.
@@ -104,10 +88,10 @@ extension Crowd {
   }
 
   private func drawBasket(
-    _ customer: inout Customer, _ index: Int, _ who: Individual, number: Int, _ today: Today
+    _ customer: inout Customer, _ index: Int, _ who: Individual, number: Int,
+    _ stream: inout DrawStream, _ today: Today
   ) -> Int64 {
     if let hunted = huntedOrder(index) { return hunted }
-    var stream = draws.stream(who, JourneyPurpose.basket, index: number)
     let draw = setting.basketLaw.sample(&stream) / basketRate(&customer, index, who)
     let factor = number == 1 ? setting.segment.baskets.firstFactor : 1
     return wholeUnits(draw * factor * setting.prices * today.outside.baskets)
@@ -155,7 +139,7 @@ extension Crowd {
     let baskets = setting.segment.baskets
     enter(
       Posting(order.basket, to: .revenue),
-      Posting(-costOfGoods(order.basket), to: .costOfGoods),
+      Posting(-setting.costOfGoods(order.basket), to: .costOfGoods),
       Posting(-baskets.costPerOrder, to: .operations), for: order, &customer, isOrder: true, today,
       &tally)
     customer.lastOrderDay = Int16(truncatingIfNeeded: day)

@@ -8,11 +8,12 @@ extension Crowd {
     _ tally: inout Tally
   ) {
     let count = Int(customer.trials)
+    var decisionStream = draws.stream(who, JourneyPurpose.decision, index: count)
     customer.trials &+= 1
     day.trials.append(index)
     let source = Int(customer.source)
     tally.count(1, .trial, day: today.day, segment: setting.index, source: source)
-    let satisfaction = experience(
+    let satisfaction = rules.experience(
       who, purpose: JourneyPurpose.trialSatisfaction, index: count, quality: today.quality)
     giveFeedback(
       satisfaction, who, purpose: JourneyPurpose.trialFeedback, index: count, source, today,
@@ -23,10 +24,9 @@ extension Crowd {
       return
     }
     let decision = setting.segment.decision
-    let excess = actedOn(satisfaction, who) - setting.startQuality
+    let excess = rules.actedOn(satisfaction, who) - setting.startQuality
     let gain = decision.gain == 0 ? 0 : offers.gain(index)
-    var stream = draws.stream(who, JourneyPurpose.decision, index: count)
-    let uniform = stream.uniform()
+    let uniform = decisionStream.uniform()
     let shift = today.outside.firstPurchaseShift
     var chance = decision.chance(excess: excess, shift: shift)
     var isWon = false
@@ -63,7 +63,7 @@ extension Crowd {
     customer.rate = Float(setting.traits.rate(draws, who))
     // Times 1 changes no bit.
     customer.rate *= Float(rateShare)
-    beginStay(&customer, at: time)
+    rules.beginStay(&customer, at: time)
     order(&customer, index, who, at: time, today, &tally, before: before)
   }
 
@@ -72,19 +72,5 @@ extension Crowd {
     customer.stage = .pausing
     customer.pausedUntil = UInt16(
       truncatingIfNeeded: min(Int(UInt16.max), today.day + 1 + setting.segment.trial.pause))
-  }
-
-  /// S = Q(d) + Normal(0, σ_S).
-  func experience(_ who: Individual, purpose: Purpose, index: Int, quality: Double) -> Double {
-    let spread = setting.satisfactionSpread
-    guard spread > 0 else { return quality }
-    var stream = draws.stream(who, purpose, index: index)
-    return quality + spread * stream.normal()
-  }
-
-  /// The satisfaction the one who pays acts on, on the scale of S.
-  func actedOn(_ satisfaction: Double, _ who: Individual) -> Double {
-    let start = setting.startQuality
-    return start + setting.traits.actsOn(draws, who) * (satisfaction - start)
   }
 }

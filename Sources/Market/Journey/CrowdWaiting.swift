@@ -1,3 +1,5 @@
+import Statistics
+
 extension Crowd {
   /// An order waits: its customer does nothing else until it is fulfilled or refunded.
   func hold(_ order: Order, _ slot: Int, before ownFactor: Float, _ customer: inout Customer)
@@ -20,7 +22,9 @@ extension Crowd {
     order.time = time
     var customer = customers[index]
     customer.stage = .customer
-    let place = fulfil(order, &customer, individual(index), today, &tally)
+    let who = individual(index)
+    let place = fulfil(
+      order, &customer, who, nextAfter: rules.thresholdAfter(order.number, who), today, &tally)
     let evening = setting.purchaseClock.known[today.day + 1]
     if customer.stage == .customer, customer.target <= evening {
       customer.target += evening - setting.purchaseClock.reading(at: time, on: today.day)
@@ -43,9 +47,9 @@ extension Crowd {
       pause(&customer, today)
     } else {
       customer.stage = .customer
-      waitForOrder(
-        &customer, individual(index), purpose: JourneyPurpose.purchaseAfterRefund,
-        index: today.day, at: time, today)
+      var stream = draws.stream(
+        individual(index), JourneyPurpose.purchaseAfterRefund, index: today.day)
+      rules.waitForOrder(&customer, stream.exponential(), at: time, today)
     }
     customers[index] = customer
     reschedule(index, from: today.day + 1, seen)
@@ -66,15 +70,16 @@ extension Crowd {
     var customer = customers[index]
     let who = individual(index)
     let satisfaction =
-      experience(
+      rules.experience(
         who, purpose: JourneyPurpose.disappointment, index: today.day, quality: today.quality)
       - loss
     giveFeedback(
       satisfaction, who, purpose: JourneyPurpose.disappointmentFeedback, index: today.day,
       Int(customer.source), today, &tally)
     if !customer.stage.isProspect {
-      setRate(&customer, excess: actedOn(satisfaction, who) - setting.startQuality)
-      grudges.add(actedOn(-loss, who) - actedOn(0, who), index, among: customers.count)
+      rules.setRate(&customer, excess: rules.actedOn(satisfaction, who) - setting.startQuality)
+      grudges.add(
+        rules.actedOn(-loss, who) - rules.actedOn(0, who), index, among: customers.count)
     }
     customers[index] = customer
   }

@@ -5,14 +5,24 @@ extension Crowd {
   /// Feedback and what follows from it: a Poisson number of people are told over the following days.
   ///
   /// An experience is positive where S ≥ 0, the point of indifference.
+  @inline(__always)
   func giveFeedback(
     _ satisfaction: Double, _ who: Individual, purpose: Purpose, index: Int, _ source: Int,
     _ today: Today, _ tally: inout Tally
   ) {
-    let feedback = setting.segment.feedback
-    guard feedback.probability > 0 else { return }
+    let probability = setting.segment.feedback.probability
+    guard probability > 0 else { return }
     var stream = draws.stream(who, purpose, index: index)
-    guard stream.uniform() < feedback.probability else { return }
+    guard stream.uniform() < probability else { return }
+    tellOthers(of: satisfaction, who, source, &stream, today, &tally)
+  }
+
+  /// Somebody has given feedback, and tells those whom the rest of its draw chooses.
+  private func tellOthers(
+    of satisfaction: Double, _ who: Individual, _ source: Int, _ stream: inout DrawStream,
+    _ today: Today, _ tally: inout Tally
+  ) {
+    let feedback = setting.segment.feedback
     tally.count(1, .feedback, day: today.day, segment: setting.index, source: source)
     tally.feedbacksGiven += 1
     let influence = setting.traits.influence(draws, who)

@@ -32,8 +32,8 @@ extension Crowd {
     for index in customers.indices where customers[index].stage == .customer {
       var customer = customers[index]
       let who = individual(index)
-      if isStillHere(&customer, who, at: Double(setting.days)) {
-        let chance = lapse(&customer, who, shiftedBy: quality - setting.startQuality)
+      if rules.isStillHere(&customer, who, at: Double(setting.days)) {
+        let chance = rules.lapse(&customer, who, shiftedBy: quality - setting.startQuality)
         let margin = setting.marginPerOrder(
           meanBasket: meanBasket(&customer, index, who), source: Int(customer.source))
         values[index] =

@@ -128,6 +128,12 @@ final class SegmentSetting: Sendable {
     Double.exp(-discountRate * (time - Double(horizon)))
   }
 
+  /// What the goods of a basket cost us, minor units.
+  @inline(__always)
+  func costOfGoods(_ basket: Int64) -> Int64 {
+    wholeUnits(Double(basket) * segment.baskets.costShare / prices)
+  }
+
   /// The contribution per order of a customer at their mean basket, before rewards; of what a source brought it may
   /// take a share.
   func marginPerOrder(meanBasket: Double, source: Int) -> Double {

@@ -1,0 +1,15 @@
+import Statistics
+
+/// What decides somebody's journey besides what has become of them: their segment's setting and the draws.
+///
+/// A crowd is far too large to be handed to every decision, for which a copy of it would be laid out; these two are not.
+/// What follows them is inlined, or every call would count a reference to the setting.
+struct JourneyRules {
+  let setting: SegmentSetting
+  let draws: Draws
+}
+
+extension Crowd {
+  @inline(__always)
+  var rules: JourneyRules { JourneyRules(setting: setting, draws: draws) }
+}
