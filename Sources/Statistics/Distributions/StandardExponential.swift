@@ -2,7 +2,7 @@ internal import RealModule
 
 extension DrawStream {
   /// A draw from the exponential distribution of mean 1, strictly positive, by the ziggurat method.
-  @inline(__always)
+  @inlinable @inline(__always)
   public mutating func exponential() -> Double {
     let word = next()
     let (x, certain) = Ziggurat.exponential.place(word)
@@ -10,7 +10,7 @@ extension DrawStream {
   }
 
   /// The one draw in 90 that falls outside the certain part of its layer.
-  @inline(never)
+  @usableFromInline @inline(never)
   mutating func exponentialByRejection(_ first: Double, _ firstWord: UInt64) -> Double {
     let table = Ziggurat.exponential
     var (x, word) = (first, firstWord)

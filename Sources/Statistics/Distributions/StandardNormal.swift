@@ -2,7 +2,7 @@ internal import RealModule
 
 extension DrawStream {
   /// A draw from the normal distribution of mean 0 and variance 1, by the ziggurat method.
-  @inline(__always)
+  @inlinable @inline(__always)
   public mutating func normal() -> Double {
     let word = next()
     let (x, certain) = Ziggurat.normal.place(word)
@@ -10,7 +10,7 @@ extension DrawStream {
   }
 
   /// The one draw in 80 that falls outside the certain part of its layer.
-  @inline(never)
+  @usableFromInline @inline(never)
   mutating func normalByRejection(_ first: Double, _ firstWord: UInt64) -> Double {
     let table = Ziggurat.normal
     var (x, word) = (first, firstWord)
@@ -37,7 +37,7 @@ extension DrawStream {
 }
 
 /// A branch on a random sign would be mispredicted every other time.
-@inline(__always)
-private func signed(_ x: Double, by word: UInt64) -> Double {
+@inlinable @inline(__always)
+func signed(_ x: Double, by word: UInt64) -> Double {
   Double(bitPattern: x.bitPattern | (word & 256) &<< 55)
 }

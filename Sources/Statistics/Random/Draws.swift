@@ -10,7 +10,7 @@ public struct Individual: Hashable, Sendable {
   public let family: UInt32
   public let index: UInt32
 
-  @inline(__always)
+  @inlinable @inline(__always)
   public init(family: UInt32, index: UInt32) {
     self.family = family
     self.index = index
@@ -22,7 +22,7 @@ public struct Individual: Hashable, Sendable {
 /// There is no sequential generator to share: the counter of Philox4x32-10 carries the individual, the
 /// purpose and the index, its key the seed and the replication.
 public struct Draws: Sendable {
-  let key: SIMD2<UInt32>
+  @usableFromInline let key: SIMD2<UInt32>
 
   public init(seed: UInt64, replication: Int) {
     let first = Philox4x32.block(
@@ -35,7 +35,7 @@ public struct Draws: Sendable {
   ///
   /// `index` counts repetitions, such as the n-th order. It lies below 2²⁰; the other twelve bits of its
   /// word count the blocks drawn, so that a sampler may take up to 8,192 words of 64 bits.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func stream(_ who: Individual, _ purpose: Purpose, index: Int = 0) -> DrawStream {
     precondition(index >= 0 && index < 1 &<< 20, "a purpose has at most 2^20 draws per individual")
     return DrawStream(
@@ -45,41 +45,57 @@ public struct Draws: Sendable {
 }
 
 /// The sequence of random words behind one draw; samplers take as many as they need.
+///
+/// Every draw takes at least one word, so the first block is computed with the stream: where several streams are made
+/// one after the other, a processor computes their blocks at the same time.
 public struct DrawStream: RandomNumberGenerator, Sendable {
-  let key: SIMD2<UInt32>
-  var counter: SIMD4<UInt32>
-  var spare: UInt64 = 0
-  var hasSpare = false
+  @usableFromInline let key: SIMD2<UInt32>
+  /// The next block's.
+  @usableFromInline var counter: SIMD4<UInt32>
+  /// The words of the last block that have not been taken, the next one first.
+  @usableFromInline var words: (UInt64, UInt64)
+  @usableFromInline var wordsLeft = 2
 
-  @inline(__always)
+  @inlinable @inline(__always)
   init(key: SIMD2<UInt32>, counter: SIMD4<UInt32>) {
     self.key = key
     self.counter = counter
+    words = Self.words(
+      counter[0], counter[1], counter[2], counter[3], key: key[0], key[1])
+    self.counter[0] &+= 1
   }
 
-  @inline(__always)
+  /// The words of one block, in the processor's registers all the way.
+  ///
+  /// Kept out of line: ten rounds at every draw would crowd out of the cache of instructions what they are drawn for.
+  @usableFromInline @inline(never)
+  static func words(
+    _ c0: UInt32, _ c1: UInt32, _ c2: UInt32, _ c3: UInt32, key k0: UInt32, _ k1: UInt32
+  ) -> (UInt64, UInt64) {
+    let block = Philox4x32.block(counter: SIMD4(c0, c1, c2, c3), key: SIMD2(k0, k1))
+    return (UInt64(block[0]) | UInt64(block[1]) &<< 32, UInt64(block[2]) | UInt64(block[3]) &<< 32)
+  }
+
+  @inlinable @inline(__always)
   public mutating func next() -> UInt64 {
-    if hasSpare {
-      hasSpare = false
-      return spare
-    }
-    return refill()
+    if wordsLeft == 0 { refill() }
+    wordsLeft &-= 1
+    let word = words.0
+    words.0 = words.1
+    return word
   }
 
-  /// Kept out of line: the ten rounds in every sampler's loop cost more than the call.
-  @inline(never)
-  private mutating func refill() -> UInt64 {
-    let block = Philox4x32.block(counter: counter, key: key)
+  @usableFromInline @inline(never)
+  mutating func refill() {
+    words = Self.words(counter[0], counter[1], counter[2], counter[3], key: key[0], key[1])
+    wordsLeft = 2
     counter[0] &+= 1
-    spare = UInt64(block[2]) | UInt64(block[3]) &<< 32
-    hasSpare = true
-    return UInt64(block[0]) | UInt64(block[1]) &<< 32
   }
 
   /// A uniform number in the open interval (0, 1), on a grid of 2⁻⁵² shifted by half a step.
   ///
   /// With a bit more, half a step could not be represented above ½, and the last value would round to 1.
-  @inline(__always)
+  @inlinable @inline(__always)
   public mutating func uniform() -> Double {
     (Double(next() &>> 12) + 0.5) * 0x1p-52
   }

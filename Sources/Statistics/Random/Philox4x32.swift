@@ -3,11 +3,11 @@
 /// Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC'11.
 public enum Philox4x32 {
   /// What the first and third word are multiplied by in every round.
-  static let multipliers: (UInt64, UInt64) = (0xD251_1F53, 0xCD9E_8D57)
+  @usableFromInline static let multipliers: (UInt64, UInt64) = (0xD251_1F53, 0xCD9E_8D57)
   /// What is added to the key after every round.
-  static let keySteps: (UInt32, UInt32) = (0x9E37_79B9, 0xBB67_AE85)
+  @usableFromInline static let keySteps: (UInt32, UInt32) = (0x9E37_79B9, 0xBB67_AE85)
 
-  @inline(__always)
+  @inlinable @inline(__always)
   public static func block(counter: SIMD4<UInt32>, key: SIMD2<UInt32>) -> SIMD4<UInt32> {
     var (c0, c1, c2, c3) = (counter[0], counter[1], counter[2], counter[3])
     var (k0, k1) = (key[0], key[1])
