@@ -63,7 +63,7 @@ struct CommitteeMarketTests {
     scenario.plans = [Companies.busy().plans[0]]
     scenario.plans[0].channels = [scenario.plans[0].channels[0]]
     scenario.plans[0].channels[0].audience = [0]
-    scenario.plans[0].channels[0].scarcity = 0
+    scenario.plans[0].channels[0].bought?.scarcity = 0
     let apart = Simulation(scenario, comparing: false)
     #expect(apart.shards > 1)
     scenario.market.product.iteration = Product.Iteration(
