@@ -1,8 +1,9 @@
 extension Account {
-  /// The figure that shows an account by itself, as a positive amount also where it is a cost.
+  /// The figure that shows an account, as a positive amount also where it is a cost; what goes back is taken out of
+  /// revenue.
   public var figure: Figure? {
     switch self {
-    case .revenue: .revenue
+    case .revenue, .refunds: .revenue
     case .costOfGoods: .costOfGoods
     case .operations: .operations
     case .reward: .rewards
@@ -11,10 +12,10 @@ extension Account {
     case .messaging: .messaging
     case .product: .product
     case .fixedCosts: .fixedCosts
-    case .refunds, .pointsLiability: nil
+    case .pointsLiability: nil
     }
   }
 
   /// Costs are entered as negative amounts.
-  public var sign: Double { self == .revenue ? 1 : -1 }
+  public var sign: Double { figure == .revenue ? 1 : -1 }
 }

@@ -2,7 +2,9 @@
 ///
 /// Money in minor units, costs positive; counts in people or events of the simulated market.
 public enum Figure: Int, Sendable, CaseIterable {
-  case revenue, costOfGoods, operations, rewards, firstOrderRewards, acquisition, messaging
+  /// Less what went back.
+  case revenue
+  case costOfGoods, operations, rewards, firstOrderRewards, acquisition, messaging
   case product, fixedCosts
   /// Horizon contribution: the sum of all ledger entries.
   case contribution
@@ -17,10 +19,8 @@ public enum Figure: Int, Sendable, CaseIterable {
   /// People an offer was for who could notice it; by offer only.
   case eligible
   /// By offer only, as `OfferCount` has them.
-  case raised, refunded, served, turnedAway, refused, caught, paidToHunters, invited, followed,
-    joined,
-    sent, opened,
-    left, messageCost
+  case raised, sentBack, refunded, served, turnedAway, refused, caught, withheld, letDown
+  case invited, followed, joined, sent, opened, left, paidToHunters, messageCost
   case customerValue, realisedValue
   case valueLow, valueMedian, valueHigh
   case paidBack, paybackDay

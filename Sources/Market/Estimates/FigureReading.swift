@@ -65,9 +65,13 @@ private struct FigureReader {
   }
 
   private func addTotals(segment: Int?, source: Int?, _ set: (Figure, Double) -> Void) {
-    for account in Account.allCases {
-      guard let figure = account.figure else { continue }
-      set(figure, account.sign * Double(ledger.total(account, segment: segment, source: source)))
+    let shown = Dictionary(grouping: Account.allCases.filter { $0.figure != nil }, by: \.figure)
+    for case (let figure?, let accounts) in shown {
+      set(
+        figure,
+        accounts.reduce(0) {
+          $0 + $1.sign * Double(ledger.total($1, segment: segment, source: source))
+        })
     }
     set(.contribution, Double(ledger.net(segment: segment, source: source)))
     func count(_ event: JourneyEvent) -> Double {

@@ -13,6 +13,9 @@ extension OfferCount {
     case .refused: .refused
     case .caught: .caught
     case .paidToHunters: .paidToHunters
+    case .sentBack: .sentBack
+    case .withheld: .withheld
+    case .letDown: .letDown
     case .letters: .invited
     case .followed: .followed
     case .sent: .sent

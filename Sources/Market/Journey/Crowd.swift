@@ -36,6 +36,7 @@ struct Crowd: Sendable {
   var hunted: [Int64] = []
   /// By channel that eases a committee's roles: whom it reached; empty until first needed.
   var persuasions: [Endorsements] = []
+  var afterOrders = AfterOrders()
   var worth = AcquiredWorth()
   /// By channel: what its commissions have come to beyond whole units; empty before the first.
   var commissionCarries: [Carry] = []

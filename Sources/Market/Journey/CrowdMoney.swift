@@ -2,23 +2,28 @@ extension Crowd {
   /// Enters money that moves with an order: in the ledger, in what is left of the order, and in its customer's
   /// worth.
   ///
-  /// What moves together is entered together, so that a customer's worth moves by the sum.
+  /// What moves together is entered together, so that a customer's worth moves by the sum. Money of an order of a
+  /// day before moves `at` a later time.
   mutating func enter(
     _ first: Posting, _ second: Posting? = nil, _ third: Posting? = nil, for order: Order,
-    _ customer: inout Customer, isOrder: Bool = false, _ today: Today, _ tally: inout Tally
+    at later: Double? = nil, _ customer: inout Customer, isOrder: Bool = false, _ today: Today,
+    _ tally: inout Tally
   ) {
-    var worth = post(first, order, today, &tally)
-    if let second { worth += post(second, order, today, &tally) }
-    if let third { worth += post(third, order, today, &tally) }
+    let isLater = later != nil
+    var worth = post(first, order, isLater: isLater, today, &tally)
+    if let second { worth += post(second, order, isLater: isLater, today, &tally) }
+    if let third { worth += post(third, order, isLater: isLater, today, &tally) }
     guard customer.isAcquired, worth != 0 || isOrder else { return }
-    pay(worth, &customer, order.customer, at: order.time, isOrder: isOrder, &tally)
+    pay(worth, &customer, order.customer, at: later ?? order.time, isOrder: isOrder, &tally)
   }
 
-  /// Its customer adds to one of today's orders, such as to reach a threshold.
+  /// Its customer adds to one of today's orders, such as to reach a threshold, and may send that back later.
   mutating func raise(
-    _ order: Order, by amount: Int64, _ today: Today, _ tally: inout Tally
+    _ order: Order, by amount: Int64, slot: Int, goingBack: Double? = nil, _ today: Today,
+    _ tally: inout Tally
   ) {
     day.orders[order.place].basket += amount
+    day.raises.append(Raise(place: order.place, amount: amount, slot: slot, goesBack: goingBack))
     var customer = customers[order.customer]
     enter(
       Posting(amount, to: .revenue),
@@ -28,12 +33,19 @@ extension Crowd {
 
   /// Enters one amount; what of it is the customer's worth comes back.
   private mutating func post(
-    _ posting: Posting, _ order: Order, _ today: Today, _ tally: inout Tally
+    _ posting: Posting, _ order: Order, isLater: Bool, _ today: Today, _ tally: inout Tally
   ) -> Int64 {
     tally.enter(
       posting.amount, to: posting.account, day: today.day, segment: setting.index,
       source: order.source)
-    day.takings[order.place] += posting.amount
+    if isLater {
+      day.payments.append(
+        Payment(
+          customer: order.customer, amount: posting.amount,
+          revenue: posting.account == .refunds ? posting.amount : 0, ordered: Int(order.time)))
+    } else {
+      day.takings[order.place] += posting.amount
+    }
     return posting.account.isCostOfWinning ? 0 : posting.amount
   }
 }

@@ -23,19 +23,29 @@ extension Crowd {
 
   /// Pays a reward on an order: on a first order it belongs to the cost of winning the customer.
   ///
-  /// What comes with another's redemption, such as a welcome for whom they brought, is none of its own.
+  /// What comes with another's redemption, such as a welcome for whom they brought, is none of its own. What is held
+  /// back is paid later, or not at all where the order goes back first.
   mutating func reward(
     _ amount: Int64, for order: Order, slot: Int, isRedemption: Bool = true, _ today: Today,
     _ tally: inout Tally
   ) {
     day.rewarded[order.place] += amount
+    if isRedemption { countRedemption(of: slot, source: order.source, today, &tally) }
+    guard arrange(amount, for: order, slot: slot) else { return }
+    pay(amount, for: order, slot: slot, today, &tally)
+  }
+
+  /// Pays a reward on an order, or where the amount is negative takes it back; later than the order where it says when.
+  mutating func pay(
+    _ amount: Int64, for order: Order, at later: Double? = nil, slot: Int, _ today: Today,
+    _ tally: inout Tally
+  ) {
     var customer = customers[order.customer]
     enter(
-      Posting(-amount, to: order.number == 1 ? .firstOrderReward : .reward), for: order, &customer,
-      today, &tally)
+      Posting(-amount, to: order.number == 1 ? .firstOrderReward : .reward), for: order, at: later,
+      &customer, today, &tally)
     customers[order.customer] = customer
     countPaid(amount, of: slot, today, &tally)
-    if isRedemption { countRedemption(of: slot, source: order.source, today, &tally) }
   }
 
   /// Pays a reward for something other than an order, such as a friend won: it belongs to the cost of winning.

@@ -24,9 +24,10 @@ extension Crowd {
 
   /// Expected contribution beyond all that is played, by person, discounted to the end of the horizon.
   ///
-  /// At multiplier 1 and this quality.
+  /// At multiplier 1 and this quality. What orders that were played still bring or cost is in it, however late.
   mutating func tails(quality: Double) -> [Double] {
     var values = Array(repeating: 0.0, count: customers.count)
+    for due in afterOrders.all { values[due.order.customer] += worth(of: due) }
     guard setting.tailDays != 0 else { return values }
     let discount = setting.discount(atDay: Double(setting.days))
     for index in customers.indices where customers[index].stage == .customer {
@@ -36,7 +37,7 @@ extension Crowd {
         let chance = rules.lapse(&customer, who, shiftedBy: quality - setting.startQuality)
         let margin = setting.marginPerOrder(
           meanBasket: meanBasket(&customer, index, who), source: Int(customer.source))
-        values[index] =
+        values[index] +=
           discount * margin * setting.ordersToCome(rate: Double(customer.rate), lapse: chance)
       } else {
         customer.stage = .lapsed
@@ -68,12 +69,13 @@ extension Crowd {
     tally.flows += worth.flows.map {
       Flow(customer: $0.customer + known, age: $0.age, amount: $0.amount)
     }
+    let winning = costOfWinningToCome
     for (number, place) in worth.acquired.enumerated() {
       let customer = customers[Int(place)]
       let first = Double(customer.firstOrderTime)
       tally.retention.observe(first: first, horizon: setting.horizon)
       let beyond =
-        tails[Int(place)]
+        (tails[Int(place)] - winning[Int(place), default: 0])
         * Double.exp(-setting.discountRate * (Double(setting.horizon) - first))
       tally.acquired.append(
         AcquiredCustomer(
@@ -94,5 +96,6 @@ extension Crowd {
     offers = OfferColumns(slots: 0, people: 0)
     reference = RewardReference(habit: RewardHabit(), slots: 0, people: 0)
     fullPrice = nil
+    afterOrders = AfterOrders()
   }
 }

@@ -5,7 +5,9 @@ struct CurrentDay: Sendable {
   var rewarded: [Int64] = []
   /// What is left of each of today's orders after goods, service and rewards.
   var takings: [Int64] = []
-  /// Money that moved without an order.
+  /// What was added to today's orders.
+  var raises: [Raise] = []
+  /// Money that moved without an order of today's.
   var payments: [Payment] = []
   /// People who tried, once for each trial.
   var trials: [Int] = []
@@ -42,6 +44,7 @@ struct CurrentDay: Sendable {
     orders.removeAll(keepingCapacity: true)
     rewarded.removeAll(keepingCapacity: true)
     takings.removeAll(keepingCapacity: true)
+    raises.removeAll(keepingCapacity: true)
     payments.removeAll(keepingCapacity: true)
     trials.removeAll(keepingCapacity: true)
     newlyAware.removeAll(keepingCapacity: true)
@@ -75,11 +78,27 @@ struct Announcement: Sendable {
   let to: Int
 }
 
-/// Money that moves with somebody, not with an order.
+/// Money that moves with somebody, not with an order of that day.
 struct Payment: Sendable {
   let customer: Int
   /// Minor units; negative where it is paid.
   let amount: Int64
+  /// What of it is revenue, such as an order that goes back.
+  var revenue: Int64 = 0
+  /// The day of the order it belongs to; `nil` where it belongs to none.
+  var ordered: Int?
+}
+
+/// Something added to one of today's orders.
+struct Raise: Sendable {
+  /// The order's, among today's.
+  let place: Int
+  /// Minor units.
+  let amount: Int64
+  /// The offer it was added for.
+  let slot: Int
+  /// When it goes back, in days since the start; `nil` where it is kept.
+  let goesBack: Double?
 }
 
 /// An order.

@@ -15,5 +15,7 @@ enum JourneyPurpose {
   static let basket = Purpose("basket")
   static let lapse = Purpose("lapse")
   static let orderSatisfaction = Purpose("order.satisfaction")
+  /// Whether and when an order goes back.
+  static let orderReturn = Purpose("order.return")
   static let orderFeedback = Purpose("order.feedback")
 }

@@ -35,6 +35,8 @@ final class SegmentSetting: Sendable {
   let days: Int
   /// By offer of the plan: what tells people of it, where they do not notice it on their own; empty where none.
   let announcers: [Announcer?]
+  /// By offer of the plan: when its rewards are paid, and whether for good; empty where there are none.
+  let payouts: [Payout]
   /// By source, whether its contacts tell of an offer; empty where none.
   let announcing: [Bool]
   /// By source: what its contacts make easier for a week; empty where none.
@@ -49,6 +51,12 @@ final class SegmentSetting: Sendable {
   private let lapseClock: CommonClock?
   /// Whether an experience has to be drawn after an order.
   let ordersAreExperiences: Bool
+
+  /// When rewards on orders are paid, and whether they go back with them.
+  struct Payout: Sendable {
+    let holding: Holding?
+    let takesBack: Bool
+  }
 
   struct ContactClock: Sendable {
     let source: Int
@@ -73,9 +81,10 @@ final class SegmentSetting: Sendable {
     index: Int, scenario: Scenario, operations: Operations, days: Int, sources: Sources,
     contacts: [ContactClock], seasons: [Double], movements: [Double],
     announcers: [Announcer?] = [], easings: [Easing] = [], channels: [Channel] = [],
-    lapses: [Double] = []
+    offers: [Offer] = [], lapses: [Double] = []
   ) {
     lapseClock = lapses.isEmpty ? nil : CommonClock(exactly: lapses)
+    payouts = offers.map { Payout(holding: $0.holding, takesBack: $0.takesBack) }
     self.easings = easings
     commissions = channels.map(\.terms.commission).unlessAllAreNone()
     leads = channels.map { Leads($0) }.unlessAllAreNone()
@@ -134,11 +143,13 @@ final class SegmentSetting: Sendable {
     wholeUnits(Double(basket) * segment.baskets.costShare / prices)
   }
 
-  /// The contribution per order of a customer at their mean basket, before rewards; of what a source brought it may
-  /// take a share.
+  /// The contribution per order of a customer at their mean basket, before rewards and less what goes back; of what a
+  /// source brought it may take a share.
   func marginPerOrder(meanBasket: Double, source: Int) -> Double {
+    let kept = 1 - (segment.baskets.returns?.discountedShare(at: discountRate) ?? 0)
     let margin =
-      meanBasket * (1 - segment.baskets.costShare / prices) - Double(segment.baskets.costPerOrder)
+      meanBasket * (1 - segment.baskets.costShare / prices) * kept
+      - Double(segment.baskets.costPerOrder)
     guard source < commissions.count, let commission = commissions[source] else { return margin }
     return margin - meanBasket * commission.share(ofOrder: 2)
   }

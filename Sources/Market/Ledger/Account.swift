@@ -11,6 +11,7 @@ public enum Account: Int, Sendable, CaseIterable {
   case product
   /// What is paid whatever happens, such as wages and rent.
   case fixedCosts
+  /// What is paid back for orders, or parts of them, that go back.
   case refunds
   case pointsLiability
 

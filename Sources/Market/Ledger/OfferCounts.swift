@@ -17,6 +17,12 @@ public enum OfferCount: Int, Sendable, CaseIterable {
   case refused
   /// Claims of bonus hunters that a check caught.
   case caught
+  /// Orders of which what was added for it went back.
+  case sentBack
+  /// Rewards held back and never paid, because the order went back first.
+  case withheld
+  /// People whom it let down who had just paid in full.
+  case letDown
   /// Letters written about it.
   case letters
   /// Letters whose reader did what they call for, in time.
@@ -39,10 +45,7 @@ public enum OfferCount: Int, Sendable, CaseIterable {
     case .noticed: .noticed
     case .taken: .tookPart
     case .redeemed: .redemption
-    case .eligible, .raised, .refunded, .served, .turnedAway, .refused, .caught, .letters,
-      .followed, .sent,
-      .opened,
-      .joined, .left, .paid, .paidToHunters, .spent:
+    default:
       nil
     }
   }

@@ -127,11 +127,11 @@ extension Invitation: PlayedTerms {
       due.removeAll(keepingCapacity: true)
       if !invited.isEmpty {
         if terms.counts == .trial {
-          for index in crowd.day.trials { follow(index, today, crowd, &tally) }
+          for index in crowd.day.trials { follow(index, nil, today, crowd, &tally) }
         }
         for order in crowd.day.ordersToSee where order.number == 1 {
           if let claim = welcome(order, today, crowd) { claims.append(claim) }
-          follow(order.customer, today, crowd, &tally)
+          follow(order.customer, order, today, crowd, &tally)
           invited[order.customer] = nil
         }
       }
@@ -173,7 +173,9 @@ extension Invitation: PlayedTerms {
       if let known = invited[index], today.day < known.until { return }
       var takesWelcome = false
       if terms.welcome > 0 {
-        let gain = crowd.reference.gain(of: Double(terms.welcome), index, on: today.day)
+        let patience = participants.offer.holding?.patience ?? 1
+        let gain = crowd.reference.gain(
+          of: patience * Double(terms.welcome), index, on: today.day)
         takesWelcome = welcoming.takesPart(
           gain: gain, traits: crowd.setting.traits,
           left: crowd.setting.segment.participation.left(
@@ -247,9 +249,10 @@ extension Invitation: PlayedTerms {
         Int64(count), .letters, of: slot, day: today.day, segment: crowd.setting.index)
     }
 
-    /// Somebody does what they were invited to: who invited them hears of it tomorrow.
+    /// Somebody does what they were invited to: who invited them hears of it tomorrow, or where rewards are held back
+    /// once they are due, unless the order has gone back by then.
     private mutating func follow(
-      _ index: Int, _ today: Today, _ crowd: Crowd, _ tally: inout Tally
+      _ index: Int, _ order: Order?, _ today: Today, _ crowd: Crowd, _ tally: inout Tally
     ) {
       guard let known = invited[index], today.day < known.until else { return }
       invited[index] = nil
@@ -259,17 +262,27 @@ extension Invitation: PlayedTerms {
         }
         redemptions[index] = 1
       }
-      send(.answer, to: known.from, from: index, today, crowd, &tally)
       tally.count(1, .followed, of: slot, day: today.day, segment: crowd.setting.index)
+      var day = today.day + 1
+      if let holding = participants.offer.holding {
+        let due = (order?.time ?? Double(today.day)) + holding.days
+        if let order, let back = crowd.returnTime(of: order), back <= due {
+          tally.count(1, .withheld, of: slot, day: today.day, segment: crowd.setting.index)
+          return
+        }
+        day = max(day, Int(due))
+      }
+      send(.answer, to: known.from, from: index, on: day, today, crowd, &tally)
     }
 
     private func send(
-      _ word: Letter.Word, to person: Int, from index: Int, _ today: Today, _ crowd: Crowd,
-      _ tally: inout Tally
+      _ word: Letter.Word, to person: Int, from index: Int, on day: Int? = nil, _ today: Today,
+      _ crowd: Crowd, _ tally: inout Tally
     ) {
       tally.outbox.append(
         Letter(
-          to: person, from: crowd.firstPerson + index, day: today.day + 1, slot: slot, word: word))
+          to: person, from: crowd.firstPerson + index, day: day ?? today.day + 1, slot: slot,
+          word: word))
     }
 
     /// What a first order is paid that was invited.

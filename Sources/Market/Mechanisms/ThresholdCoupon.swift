@@ -13,12 +13,17 @@ public struct ThresholdCoupon: OfferTerms {
   public var reach: Int64
   /// An order of b below the threshold is topped up to it with probability min(1, pull·Y/(X − b)).
   public var pull: Double
+  /// What was added that goes back; `nil` where all is kept.
+  public var returns: Returns?
 
-  public init(threshold: Int64, off: Int64, reach: Int64, pull: Double = 0.15) {
+  public init(
+    threshold: Int64, off: Int64, reach: Int64, pull: Double = 0.15, returns: Returns? = nil
+  ) {
     self.threshold = threshold
     self.off = off
     self.reach = reach
     self.pull = pull
+    self.returns = returns
   }
 
   public var smallestOrder: Int64 { threshold }
@@ -56,23 +61,32 @@ extension ThresholdCoupon: PlayedTerms {
   struct Played: Mechanism {
     var participants: Participants<ThresholdCoupon>
     private let toppingUp: Purpose
+    private let sendingBack: Purpose
 
     init(_ terms: ThresholdCoupon, of offer: Offer, slot: Int, for crowd: Crowd) {
       participants = Participants(terms, of: offer, slot: slot, for: crowd)
       toppingUp = Purpose("offer.\(offer.name).top-up")
+      sendingBack = Purpose("offer.\(offer.name).top-up sent back")
     }
 
     mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Claim] {
-      let (terms, purpose) = (participants.terms, toppingUp)
+      let (terms, purpose, sendingBack) = (participants.terms, toppingUp, sendingBack)
       return participants.claims(today, &crowd, &tally) { order, crowd in
         let missing = max(0, terms.threshold - order.basket)
+        var goingBack: Double?
         if missing > 0 {
           var stream = crowd.draws.stream(
             crowd.individual(order.customer), purpose, index: order.number)
           guard stream.uniform() < terms.chance(of: Double(order.basket)) else { return nil }
+          if let returns = terms.returns {
+            var stream = crowd.draws.stream(
+              crowd.individual(order.customer), sendingBack, index: order.number)
+            goingBack = returns.delay(&stream).map { order.time + $0 }
+          }
         }
         return Claim(
-          min(terms.off, crowd.leftToPay(on: order) + missing), on: order, raisedBy: missing)
+          min(terms.off, crowd.leftToPay(on: order) + missing), on: order, raisedBy: missing,
+          goingBack: goingBack)
       }
     }
   }

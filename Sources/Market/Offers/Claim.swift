@@ -16,15 +16,20 @@ struct Claim: Sendable {
   var raise: Int64 = 0
   /// Whom to serve first, 0 before 1, where not all can be.
   var rank = 0
+  /// When what is added goes back, in days since the start; `nil` where it is kept.
+  var raiseGoesBack: Double?
   /// Others whose doings it is made of, such as friends won; indices among all people simulated.
   var others: [Int] = []
 
   /// A reward on an order, to whose basket something is added for it.
-  init(_ amount: Int64, on order: Order, raisedBy raise: Int64 = 0) {
+  init(
+    _ amount: Int64, on order: Order, raisedBy raise: Int64 = 0, goingBack: Double? = nil
+  ) {
     (customer, time) = (order.customer, order.time)
     self.amount = amount
     self.order = order
     self.raise = raise
+    raiseGoesBack = goingBack
   }
 
   /// A reward for something else that somebody did.

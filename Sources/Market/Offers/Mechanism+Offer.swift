@@ -29,7 +29,8 @@ extension Mechanism {
   ) {
     guard case .paid(let amount) = verdict, let order = claim.order else { return }
     if claim.raise > 0 {
-      crowd.raise(order, by: claim.raise, today, &tally)
+      crowd.raise(
+        order, by: claim.raise, slot: slot, goingBack: claim.raiseGoesBack, today, &tally)
       tally.count(1, .raised, of: slot, day: today.day, segment: crowd.setting.index)
     }
     crowd.reward(amount, for: order, slot: slot, today, &tally)
@@ -66,9 +67,9 @@ extension Participants {
       guard honours(order, crowd), usesLeft(order.customer, claimedToday: claimedNow) else {
         continue
       }
-      guard let claim = claim(order, crowd), claim.amount > 0 || isWorthWithoutMoney else {
-        continue
-      }
+      guard let claim = claim(order, crowd),
+        claim.amount > 0 || isWorthWithoutMoney
+      else { continue }
       claims.append(claim)
       claimedNow += 1
     }

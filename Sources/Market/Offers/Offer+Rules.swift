@@ -39,7 +39,7 @@ extension Offer {
   func isOutright(for segment: Segment) -> Bool {
     guard case .multipliers = effect, isAutomatic, !segment.habit.isUsed else { return false }
     return orders == .repeats && holdout == 0 && uses == nil && validity == nil && budget == nil
-      && pullForward.drop == 0
+      && pullForward.drop == 0 && regret == nil
   }
 
   /// The multiplier of the purchase intensity while it is live in somebody's hand; past a list of days its last.

@@ -15,7 +15,8 @@ extension Participants {
           basketShape: crowd.setting.segment.baskets.p,
           influence: Terms.weighsInfluence
             ? crowd.setting.traits.influence(crowd.draws, crowd.individual(index)) : 0))
-    return offer.aim == .payer ? worth : worth * sharedWithUser(index, crowd)
+    let awaited = offer.holding.map { worth * $0.patience } ?? worth
+    return offer.aim == .payer ? awaited : awaited * sharedWithUser(index, crowd)
   }
 
   /// What makes taking part easier for somebody: the offer, a channel that reached them, those who take part already,

@@ -24,6 +24,8 @@ struct Participants<Terms: OfferTerms>: Sendable {
   private var book: DayBook
   private var due: [UInt16] = []
   private(set) var isWithdrawn: Bool
+  /// By customer, whether they have paid in full shortly before the offer opens; empty where nobody has.
+  var paidInFull: [Bool] = []
   /// Who has decided today to take part.
   private(set) var newTakers: [Int] = []
   /// The first day on which nobody can hold it any more.
@@ -70,6 +72,7 @@ struct Participants<Terms: OfferTerms>: Sendable {
     newTakers.removeAll(keepingCapacity: true)
     guard !lives.isEmpty, today.day >= offer.window.lowerBound else { return }
     if today.day == offer.window.lowerBound {
+      letDown(today, &crowd, &tally)
       for index in lives.indices where mayNotice(crowd.customers[index]) {
         becomeEligible(index, from: today.day, &crowd, &tally)
       }
@@ -246,11 +249,11 @@ struct Participants<Terms: OfferTerms>: Sendable {
   }
 
   /// Whether it is an offer of somebody's arm.
-  private func isOffered(to index: Int, _ crowd: Crowd) -> Bool {
+  func isOffered(to index: Int, _ crowd: Crowd) -> Bool {
     crowd.arms?.offers(slot, to: index) ?? true
   }
 
-  private func isHeldOut(_ index: Int, _ crowd: Crowd) -> Bool {
+  func isHeldOut(_ index: Int, _ crowd: Crowd) -> Bool {
     guard offer.holdout > 0 else { return false }
     var stream = crowd.draws.stream(crowd.individual(index), keptOut)
     return stream.uniform() < offer.holdout

@@ -76,8 +76,13 @@ struct OutcomeBook: Sendable {
 
   /// Takes in a crowd's day, its rewards granted.
   mutating func note(_ crowd: Crowd, _ place: Int, day: Int) {
-    for payment in crowd.day.payments {
-      note(payment.amount, of: payment.customer, crowd, place, day: day)
+    for payment in crowd.day.payments
+    where
+      note(
+        payment.amount, of: payment.customer, crowd, place, day: day,
+        ordered: payment.ordered)
+    {
+      crowds[place].totals[payment.customer].revenue &+= payment.revenue
     }
     for order in crowd.day.orders {
       // Sums past 64 bits are told by the ledger, which has the same money.
@@ -98,10 +103,9 @@ struct OutcomeBook: Sendable {
 
   /// Takes in money that moved with somebody.
   ///
-  /// - Returns: Whether they are in the experiment by then, within the horizon.
-  @discardableResult
+  /// - Returns: Whether they are in the experiment by then, or were by the order it belongs to, within the horizon.
   private mutating func note(
-    _ net: Int64, of customer: Int, _ crowd: Crowd, _ place: Int, day: Int
+    _ net: Int64, of customer: Int, _ crowd: Crowd, _ place: Int, day: Int, ordered: Int? = nil
   ) -> Bool {
     guard day < crowd.setting.horizon else {
       crowds[place].totals[customer].afterwards +=
@@ -109,7 +113,7 @@ struct OutcomeBook: Sendable {
       return false
     }
     crowds[place].totals[customer].contributionOfAll &+= net
-    guard crowd.arms?.isEnrolled(customer, on: day) ?? true else { return false }
+    guard crowd.arms?.isEnrolled(customer, on: ordered ?? day) ?? true else { return false }
     crowds[place].totals[customer].contribution &+= net
     return true
   }

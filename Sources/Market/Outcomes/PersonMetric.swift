@@ -4,7 +4,7 @@ public enum PersonMetric: String, Sendable, CaseIterable {
   case conversion
   /// Paid orders.
   case orders
-  /// Minor units.
+  /// Less what went back, minor units.
   case revenue
   /// Revenue less goods, service, rewards and the offers' fixed costs, minor units.
   case contribution

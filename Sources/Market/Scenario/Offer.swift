@@ -37,6 +37,12 @@ public struct Offer: Sendable, Equatable {
   public var stretch: AttentionStretch?
   /// How claims are checked; `nil` where all are paid.
   public var screening: Screening?
+  /// How long rewards on orders are held back; `nil` where they are paid with the order.
+  public var holding: Holding?
+  /// Whether a reward goes back with what it was given for; `nil` for whatever is usual.
+  public var clawsBack: Bool?
+  /// Who is let down when it opens; `nil` for nobody.
+  public var regret: Regret?
 
   /// For whom the reward is, where the one who pays is not the one who uses.
   public enum Aim: String, Sendable, CaseIterable { case payer, user }

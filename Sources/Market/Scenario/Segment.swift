@@ -118,6 +118,8 @@ public struct Baskets: Sendable, Equatable {
   public var costShare: Double
   /// Cost of serving one order, minor units.
   public var costPerOrder: Int64
+  /// Whole orders that go back; `nil` where none does.
+  public var returns: Returns?
 
   public init(
     p: Double, q: Double, gamma: Double, firstFactor: Double = 1, costShare: Double = 0,

@@ -230,6 +230,13 @@ struct MarketRun {
     if let twins, day < setting.scenario.horizon {
       records[crowd].note(crowds[crowd].day.orders, day: day, twins)
     }
+    let offers = setting.plan.offers
+    for slot in offers.indices where offers[slot].regret != nil {
+      mechanisms[crowd][slot]?.notePrices(day, crowds[crowd])
+    }
+    if crowds[crowd].hasAfterOrders {
+      crowds[crowd].settleAfterOrders(today(crowd, day), &tally)
+    }
     outcomes?.note(crowds[crowd], crowd, day: day)
     crowds[crowd].day.end()
   }

@@ -63,7 +63,7 @@ struct PlanSetting: Sendable {
               ? plan.outright(market.segments[index], index: index, day: day, inArms: inArms)
               : 1 + later.operations.prices.purchases
           }.unlessAllAreOne, announcers: announcers, easings: easings, channels: channels,
-          lapses: outside.map(\.lapse).unlessAllAreOne)
+          offers: plan.offers, lapses: outside.map(\.lapse).unlessAllAreOne)
       }
     }
     segments = settings(plan.operations, plan.channels)

@@ -79,7 +79,7 @@ extension RunResult {
       }
     }
     let spend = sum { $0.figure.map { Measure.spending.contains($0) } ?? false }
-    return (spend.map { -$0 }, sum { $0 == .revenue }, sum { _ in true })
+    return (spend.map { -$0 }, sum { $0.figure == .revenue }, sum { _ in true })
   }
 }
 

@@ -65,10 +65,9 @@ extension RunResult {
 
   /// What only some kinds of offers have.
   static let offerCounts: [(title: String, figure: Figure)] = [
-    ("topped up", .raised), ("refunded", .refunded), ("talked to", .served),
-    ("turned away", .turnedAway),
-    ("refused", .refused),
-    ("hunters caught", .caught),
+    ("topped up", .raised), ("sent back", .sentBack), ("refunded", .refunded),
+    ("talked to", .served), ("turned away", .turnedAway), ("refused", .refused),
+    ("hunters caught", .caught), ("not paid", .withheld), ("let down", .letDown),
     ("invited", .invited), ("followed", .followed), ("joined", .joined),
     ("messages sent", .sent), ("messages opened", .opened), ("left", .left),
   ]

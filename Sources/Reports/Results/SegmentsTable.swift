@@ -15,7 +15,7 @@ extension RunResult {
       ("value afterwards", .afterwards),
     ]
     let amounts: [(title: String, accounts: [Account])] = [
-      ("revenue", [.revenue]), ("rewards", [.reward, .firstOrderReward]),
+      ("revenue", [.revenue, .refunds]), ("rewards", [.reward, .firstOrderReward]),
       ("contribution before contacts", Account.allCases),
     ]
     let measures = ["repeat rate", "CLV", "CLV realised", "CLV p10", "CLV median", "CLV p90"]

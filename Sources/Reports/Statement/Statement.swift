@@ -100,10 +100,11 @@ struct Statement: Sendable {
     case .orders:
       value(.firstOrders, plan: plan) + value(.repeatOrders, plan: plan)
     default:
-      if let account = Account.allCases.first(where: { $0.figure == figure }) {
-        account.sign * amount(account, plan: plan)
-      } else {
+      if Figure.leaves.contains(figure) {
         step([figure]).value(leaves[plan][figure] ?? 0)
+      } else {
+        Account.allCases.filter { $0.figure == figure }
+          .reduce(0) { $0 + $1.sign * amount($1, plan: plan) }
       }
     }
   }

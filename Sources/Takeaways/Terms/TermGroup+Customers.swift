@@ -142,6 +142,9 @@ extension TermGroup {
       Term("refused", "Honest claims on an offer that a check refused."),
       Term("hunters caught", "Claims of bonus hunters on an offer that a check caught."),
       Term("hunters' take", "What an offer paid to bonus hunters."),
+      Term("sent back", "Orders of which what was added to reach a threshold went back."),
+      Term("not paid", "Rewards that were held back and never paid, as the order went back first."),
+      Term("let down", "People who paid in full shortly before an offer opened, and were sorry."),
     ])
 
   package static let chances = TermGroup(

@@ -67,7 +67,7 @@ extension Section<OfferDraft<AudienceDraft>> {
       without: [
         "orders", "lift", "daily multipliers", "pull-forward", "uses", "validity", "budget",
         "holdout", "automatic", "attention", "decision noise", "worth", "easier", "announced by",
-        "aimed at", "social proof", "strong rewards", "screening",
+        "aimed at", "social proof", "strong rewards", "screening", "held", "clawed back", "regret",
       ])
   }
 }

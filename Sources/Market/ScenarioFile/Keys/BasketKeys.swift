@@ -12,6 +12,7 @@ struct BasketDraft: Draft {
   /// Minor units.
   var gamma: Double?
   var firstFactor = 1.0
+  var returns: ReturnsDraft?
 
   /// What baskets differ by where nothing is said.
   static let (usualBetween, usualWithin) = (0.4, 0.3)
@@ -73,6 +74,7 @@ extension Section<BasketDraft> {
           "first order", \.firstFactor, .ratio(.aboveZero, example: "85%"),
           "First baskets compared with later ones.", example: "85%"
         ).typical(.inYourLog),
+        Key(optional: "returns", \.returns, .returns),
       ])
   }
 }

@@ -68,6 +68,10 @@ extension SegmentDraft {
     let base = todaysCustomers(element, &reading)
     guard let rates = purchases.gamma, let law = lapse.law, let amounts = basket.gammaGamma
     else { return nil }
+    var baskets = Baskets(
+      p: amounts.p, q: amounts.q, gamma: amounts.gamma, firstFactor: basket.firstFactor,
+      costShare: service.costShare, costPerOrder: service.costPerOrder)
+    baskets.returns = basket.returns?.resolved
     var segment = Segment(
       name: name, size: 0,
       begins: begins == .customers ? .customers : .prospects(aware: aware), base: base,
@@ -75,10 +79,7 @@ extension SegmentDraft {
         shape: rates.shape, rate: rates.rate, lapse: law,
         lapseSensitivity: lapse.satisfactionEffect,
         rateSensitivity: purchases.satisfactionEffect),
-      baskets: Baskets(
-        p: amounts.p, q: amounts.q, gamma: amounts.gamma, firstFactor: basket.firstFactor,
-        costShare: service.costShare, costPerOrder: service.costPerOrder),
-      awareness: awareness, trial: service.trial, decision: service.decision,
+      baskets: baskets, awareness: awareness, trial: service.trial, decision: service.decision,
       feedback: service.feedback, participation: service.participation, habit: habit, payer: payer)
     segment.committee = service.committee
     return segment

@@ -25,6 +25,9 @@ struct OfferDraft<Terms: TermsDraft>: Draft {
   var socialProof = SocialProofDraft()
   var stretch = StretchDraft()
   var screening = Screening(refuses: 0)
+  var holding: HoldingDraft?
+  var clawsBack: Bool?
+  var regret: RegretDraft?
 }
 
 /// How others who take part lend trust, as written.
@@ -116,6 +119,10 @@ extension OfferDraft {
     offer.socialProof = socialProof.resolved
     offer.stretch = stretch.resolved
     offer.screening = screening == Screening(refuses: 0) ? nil : screening
+    holding?.check(self.element("held", of: element), &reading)
+    offer.holding = holding?.resolved
+    offer.clawsBack = clawsBack
+    offer.regret = regret?.resolved
     return offer
   }
 

@@ -93,6 +93,12 @@ extension OfferDraft {
       Key("social proof", \.socialProof, .socialProof),
       Key("strong rewards", \.stretch, .attentionStretch),
       Key("screening", \.screening, .screening),
+      Key(optional: "held", \.holding, .holding),
+      Key(
+        optional: "clawed back", \.clawsBack, .yesOrNo,
+        "Whether a reward goes back with the order it was for, or with what was added to reach a threshold.",
+        standard: "yes; no where it is `held`, for what was paid out stays paid"),
+      Key(optional: "regret", \.regret, .regret),
       Key(
         "fixed cost", \.fixedCost, .money(example: "500"),
         "What the campaign costs once, on the first day of its window.", example: "500 CNY"

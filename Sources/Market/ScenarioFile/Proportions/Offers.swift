@@ -35,7 +35,7 @@ extension Proportions {
         // One reason why nobody uses it is enough.
         let unused = whyUnused(offer) ?? whyUnannounced(offer, plan)
         for doubt in own.filter({ unused == nil || $0.key == "value" })
-          + [unused].compactMap({ $0 })
+          + [unused, whyNobodyIsSorry(offer)].compactMap({ $0 })
         {
           reading.refuse(
             element(index, type(of: offer.terms).kind, offer.name, doubt.key),
@@ -54,6 +54,12 @@ extension Proportions {
     guard !windows.contains(where: { $0.overlaps(offer.window) }) else { return nil }
     return Doubt(
       "announced by", "“\(name)” sends nothing on a day on which the offer can be noticed.")
+  }
+
+  /// Why an offer lets nobody down who has paid in full before it.
+  private func whyNobodyIsSorry(_ offer: Offer) -> Doubt? {
+    guard offer.regret != nil, offer.window.lowerBound == 0 else { return nil }
+    return Doubt("regret", "It opens on the first day: nobody has paid in full before it.")
   }
 
   /// The key that keeps everybody from using an offer, and how.

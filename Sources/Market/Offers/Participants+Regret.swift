@@ -1,0 +1,35 @@
+/// Who has just paid in full is let down by an offer that opens to everybody.
+extension Participants {
+  /// Takes in who pays in full today, in the days before the offer opens.
+  mutating func notePrices(_ day: Int, _ crowd: Crowd) {
+    guard let regret = offer.regret, !isWithdrawn, day < offer.window.lowerBound else { return }
+    let since = Double(offer.window.lowerBound) - regret.within
+    guard Double(day + 1) > since else { return }
+    for order in crowd.day.orders
+    where order.time >= since && crowd.day.rewarded[order.place] == 0 {
+      if paidInFull.isEmpty { paidInFull = Array(repeating: false, count: crowd.customers.count) }
+      paidInFull[order.customer] = true
+    }
+  }
+
+  /// The offer opens: those it is offered to, whether or not it is for orders of theirs, see what they missed.
+  mutating func letDown(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) {
+    guard let regret = offer.regret, !isWithdrawn else { return }
+    for index in paidInFull.indices
+    where paidInFull[index] && !isHeldOut(index, crowd)
+      && worth(to: index, &crowd) >= regret.least
+    {
+      // Who would be sorry is in an experiment, in whichever arm.
+      crowd.arms?.meet(slot, index, from: today.day)
+      guard isOffered(to: index, crowd) else { continue }
+      crowd.disappoint(index, by: regret.loss, today, &tally)
+      tally.count(1, .letDown, of: slot, day: today.day, segment: crowd.setting.index)
+    }
+    paidInFull = []
+  }
+}
+
+extension Mechanism {
+  /// Takes in who pays in full today.
+  mutating func notePrices(_ day: Int, _ crowd: Crowd) { participants.notePrices(day, crowd) }
+}
