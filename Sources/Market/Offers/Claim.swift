@@ -18,18 +18,22 @@ struct Claim: Sendable {
   var rank = 0
   /// When what is added goes back, in days since the start; `nil` where it is kept.
   var raiseGoesBack: Double?
+  /// Whether the offer is used though nothing is paid, such as a draw of nothing.
+  var isBlank = false
   /// Others whose doings it is made of, such as friends won; indices among all people simulated.
   var others: [Int] = []
 
   /// A reward on an order, to whose basket something is added for it.
   init(
-    _ amount: Int64, on order: Order, raisedBy raise: Int64 = 0, goingBack: Double? = nil
+    _ amount: Int64, on order: Order, raisedBy raise: Int64 = 0, goingBack: Double? = nil,
+    isBlank: Bool = false
   ) {
     (customer, time) = (order.customer, order.time)
     self.amount = amount
     self.order = order
     self.raise = raise
     raiseGoesBack = goingBack
+    self.isBlank = isBlank
   }
 
   /// A reward for something else that somebody did.

@@ -68,7 +68,7 @@ extension Participants {
         continue
       }
       guard let claim = claim(order, crowd),
-        claim.amount > 0 || isWorthWithoutMoney
+        claim.amount > 0 || claim.isBlank || isWorthWithoutMoney
       else { continue }
       claims.append(claim)
       claimedNow += 1

@@ -1,10 +1,17 @@
 extension OfferKind {
   /// Every kind of offer there is; a new one is its file and its word here.
   ///
-  /// Offers are settled in this order: whether an order is served first, then who tells of others, then what makes orders, what makes them larger, what
-  /// takes a share of what is left to pay.
+  /// Offers are settled in this order: whether an order is served first, then who tells of others, what makes orders,
+  /// what makes them larger, what takes a share of what is left to pay.
   package static let all: [OfferKind] = [
-    .capacities, .audiences, .care, .groupBuys, .thresholdCoupons, .coupons, .invitations,
+    .capacities,
+    .audiences,
+    .care,
+    .groupBuys,
+    .thresholdCoupons,
+    .luckyDraws,
+    .coupons,
+    .invitations,
   ]
 }
 
