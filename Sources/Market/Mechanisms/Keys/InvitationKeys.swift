@@ -3,7 +3,7 @@ import Documents
 extension OfferKind {
   static let invitations = OfferKind(
     "Rewards for bringing others along; a plan uses those that it or the baseline names.",
-    .invitation, oracles: [.invitation, .invitationChain])
+    .invitation, oracles: [.invitation, .invitationChain, .splitReward])
 }
 
 extension Section<OfferDraft<InvitationDraft>> {
@@ -13,8 +13,18 @@ extension Section<OfferDraft<InvitationDraft>> {
       "A reward for bringing others along: described under `invitations` or in a plan, changed key by key.",
       keys: [
         Key(
-          required: "reward", \.terms.reward, .money(example: "30"),
+          optional: "reward", \.terms.reward, .money(example: "30"),
           "What is paid for every so many friends who follow.", example: "30 CNY"
+        ).typical(.chosen),
+        Key(
+          optional: "shared", \.terms.shared, .money(example: "20"),
+          "Instead of `reward` and `welcome`: a sum for both, the one who invites and the friend.",
+          example: "20 CNY"
+        ).typical(.chosen),
+        Key(
+          optional: "inviter gets", \.terms.part, .share(.properShare, example: "58%"),
+          "What the one who invites gets of the `shared` sum; the rest is the friend's welcome.",
+          example: "58%"
         ).typical(.chosen),
         Key(
           "friends", \.terms.friends, .whole(1...1_000, example: "3"),
@@ -43,8 +53,8 @@ extension Section<OfferDraft<InvitationDraft>> {
           "How long after being invited it counts.", example: "14 days"
         ).typical(.chosen),
         Key(
-          "welcome", \.terms.welcome, .money(example: "20"),
-          "What the friend gets off a first order.", example: "20 CNY"
+          optional: "welcome", \.terms.welcome, .money(example: "20"),
+          "What the friend gets off a first order.", standard: "0", example: "20 CNY"
         ).typical(.chosen),
         Key(
           "endorsement", \.terms.endorsement, .share(example: "40%"),
@@ -57,6 +67,11 @@ extension Section<OfferDraft<InvitationDraft>> {
           standard: "that of everybody who tries", example: "50%"
         ).typical("about 50% after a referred trial lesson", source: "trade press"),
       ],
+      choices: [
+        Section.Choice(
+          groups: [["reward", "welcome"], ["shared", "inviter gets"]], isRequired: true,
+          optional: ["welcome"])
+      ],
       without: [
         "orders", "lift", "daily multipliers", "pull-forward", "uses", "automatic", "validity",
         "worth",
@@ -67,13 +82,15 @@ extension Section<OfferDraft<InvitationDraft>> {
 /// The terms of an invitation as written.
 struct InvitationDraft: TermsDraft {
   var reward: Int64?
+  var shared: Int64?
+  var part: Double?
   var friends = 1
   var times: Int?
   var openness = 1.0
   var expected: Double?
   var counts = Invitation.Success.order
   var deadline = 30
-  var welcome: Int64 = 0
+  var welcome: Int64?
   var endorsement = 0.0
   var convinces: Double?
 
@@ -81,11 +98,18 @@ struct InvitationDraft: TermsDraft {
   static var standardOrders: Offer.Orders? { .repeats }
 
   func resolved(_ element: (String) -> Element, _ reading: inout Reading) -> Invitation? {
-    guard let reward, let expected else { return nil }
+    guard let parts, let expected else { return nil }
     return Invitation(
-      reward: reward, friends: friends, times: times, openness: openness, expected: expected,
-      counts: counts, deadline: deadline, welcome: welcome, endorsement: endorsement,
-      convinces: convinces)
+      reward: parts.inviter, friends: friends, times: times, openness: openness,
+      expected: expected, counts: counts, deadline: deadline, welcome: parts.friend,
+      endorsement: endorsement, convinces: convinces)
+  }
+
+  /// What each of the two gets, minor units.
+  private var parts: (inviter: Int64, friend: Int64)? {
+    guard let shared, let part else { return reward.map { ($0, welcome ?? 0) } }
+    let inviter = Int64((Double(shared) * part).rounded())
+    return (inviter, shared - inviter)
   }
 }
 

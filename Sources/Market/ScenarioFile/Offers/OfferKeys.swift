@@ -4,13 +4,14 @@ extension Section {
   /// A block that describes offers of one kind: the keys of its terms, and those that every offer has, but for some
   /// that mean nothing there.
   static func offer<Terms>(
-    _ name: String, _ meaning: String, keys: [Key<OfferDraft<Terms>>],
+    _ name: String, _ meaning: String, keys: [Key<OfferDraft<Terms>>], choices: [Choice] = [],
     without left: Set<String> = []
   ) -> Self where Target == OfferDraft<Terms> {
     Section(
       name, meaning, blank: OfferDraft(),
-      choices: left.contains("lift")
-        ? [] : [Choice(groups: [["lift"], ["daily multipliers"]])], isLayered: true,
+      choices: choices
+        + (left.contains("lift") ? [] : [Choice(groups: [["lift"], ["daily multipliers"]])]),
+      isLayered: true,
       keys: keys + OfferDraft.everyOffers.filter { !left.contains($0.name) })
   }
 }
