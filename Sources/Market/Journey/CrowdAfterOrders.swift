@@ -62,7 +62,9 @@ extension Crowd {
         func sum(_ raises: [Raise]) -> Int64 { raises.reduce(0) { $0 + $1.amount } }
         // As they were booked: each part of the basket was rounded by itself.
         let ordered = order.basket - sum(raises)
-        let goods = kept.reduce(costOfGoods(ordered)) { $0 + costOfGoods($1.amount) }
+        let goods = kept.reduce(setting.costOfGoods(ordered)) {
+          $0 + setting.costOfGoods($1.amount)
+        }
         afterOrders.add(
           AfterOrder(
             order: order, time: time, what: .back(ordered + sum(kept), goods: goods, slot: nil)))
@@ -74,7 +76,7 @@ extension Crowd {
       afterOrders.add(
         AfterOrder(
           order: order, time: time,
-          what: .back(raise.amount, goods: costOfGoods(raise.amount), slot: raise.slot)))
+          what: .back(raise.amount, goods: setting.costOfGoods(raise.amount), slot: raise.slot)))
     }
   }
 
