@@ -23,13 +23,14 @@ extension Crowd {
 
   /// Pays a reward on an order: on a first order it belongs to the cost of winning the customer.
   ///
-  /// What comes with another's redemption, such as a welcome for whom they brought, is none of its own. What is held
-  /// back is paid later, or not at all where the order goes back first.
+  /// What comes with another's redemption, such as a welcome for whom they brought, is none of its own. What is not
+  /// taken off, such as a toy in the bag, leaves the order as it is to pay. What is held back is paid later, or not at
+  /// all where the order goes back first.
   mutating func reward(
-    _ amount: Int64, for order: Order, slot: Int, isRedemption: Bool = true, _ today: Today,
-    _ tally: inout Tally
+    _ amount: Int64, for order: Order, slot: Int, isRedemption: Bool = true,
+    isTakenOff: Bool = true, _ today: Today, _ tally: inout Tally
   ) {
-    day.rewarded[order.place] += amount
+    if isTakenOff { day.rewarded[order.place] += amount }
     if isRedemption { countRedemption(of: slot, source: order.source, today, &tally) }
     guard arrange(amount, for: order, slot: slot) else { return }
     pay(amount, for: order, slot: slot, today, &tally)
@@ -48,12 +49,19 @@ extension Crowd {
     countPaid(amount, of: slot, today, &tally)
   }
 
-  /// Pays a reward for something other than an order, such as a friend won: it belongs to the cost of winning.
+  /// Pays a reward for something other than an order, such as a friend won: it belongs to the cost of winning, or is
+  /// taken off the worth of a customer who has bought.
   mutating func reward(
-    _ amount: Int64, to index: Int, slot: Int, source: Int, _ today: Today, _ tally: inout Tally
+    _ amount: Int64, to index: Int, slot: Int, source: Int, on account: Account = .firstOrderReward,
+    _ today: Today, _ tally: inout Tally
   ) {
-    tally.enter(
-      -amount, to: .firstOrderReward, day: today.day, segment: setting.index, source: source)
+    tally.enter(-amount, to: account, day: today.day, segment: setting.index, source: source)
+    if !account.isCostOfWinning, customers[index].isAcquired, amount != 0 {
+      var customer = customers[index]
+      let time = max(Double(today.day), Double(customer.firstOrderTime))
+      pay(-amount, &customer, index, at: time, isOrder: false, &tally)
+      customers[index] = customer
+    }
     day.payments.append(Payment(customer: index, amount: -amount))
     countPaid(amount, of: slot, today, &tally)
     countRedemption(of: slot, source: source, today, &tally)
@@ -63,6 +71,16 @@ extension Crowd {
     tally.count(amount, .paid, of: slot, day: today.day, segment: setting.index)
     guard isHunting else { return }
     tally.count(amount, .paidToHunters, of: slot, day: today.day, segment: setting.index)
+  }
+
+  /// Rewards somebody for what they did themselves: before their first order it belongs to the cost of winning them.
+  mutating func reward(
+    _ amount: Int64, to index: Int, slot: Int, _ today: Today, _ tally: inout Tally
+  ) {
+    let customer = customers[index]
+    reward(
+      amount, to: index, slot: slot, source: Int(customer.source),
+      on: customer.orders > 0 ? .reward : .firstOrderReward, today, &tally)
   }
 
   private func countRedemption(

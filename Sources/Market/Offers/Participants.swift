@@ -161,6 +161,12 @@ struct Participants<Terms: OfferTerms>: Sendable {
     refresh(index, from: today.day + 1, &crowd)
   }
 
+  /// It is over for somebody from tomorrow on, such as once they have been given what it offers.
+  mutating func finish(_ index: Int, _ today: Today, _ crowd: inout Crowd) {
+    lives[index].meet(.usedUp)
+    refresh(index, from: today.day + 1, &crowd)
+  }
+
   /// Whether anybody's order of a day may redeem it.
   func isHonoured(on day: Int) -> Bool { day >= offer.window.lowerBound && day < end }
 

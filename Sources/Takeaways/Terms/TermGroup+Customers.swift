@@ -130,7 +130,7 @@ extension TermGroup {
       Term("invited", "Invitations written by those who take part."),
       Term("followed", "Invitations whose reader did in time what the reward asks for."),
       Term("joined", "Times that somebody joined an audience."),
-      Term("messages sent", "Messages to members of an audience."),
+      Term("messages sent", "Messages to members of an audience, or to the silent."),
       Term("messages opened", "Messages that were opened."),
       Term("left", "Times that somebody left an audience."),
       Term(
@@ -139,6 +139,7 @@ extension TermGroup {
       Term("talked to", "Questions that were answered one to one."),
       Term(
         "turned away", "Orders, or questions, for which there was no capacity left on their day."),
+        "What an offer's messages cost, and the checks of claims on it."),
       Term("refused", "Honest claims on an offer that a check refused."),
       Term("hunters caught", "Claims of bonus hunters on an offer that a check caught."),
       Term("hunters' take", "What an offer paid to bonus hunters."),

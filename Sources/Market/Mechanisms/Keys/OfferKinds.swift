@@ -10,6 +10,8 @@ extension OfferKind {
     .groupBuys,
     .thresholdCoupons,
     .luckyDraws,
+    .samples,
+    .gifts,
     .coupons,
     .invitations,
   ]

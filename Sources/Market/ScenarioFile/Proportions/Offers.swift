@@ -26,6 +26,17 @@ extension Proportions {
     return [Doubt("budget", "The budget is smaller than \(reason).")]
   }
 
+  /// Something that costs us more than it is worth to whom it is given.
+  func doubts(aboutWorthOf offer: Offer, cost: Int64) -> [Doubt] {
+    guard let worth = offer.worth, Double(cost) > worth else { return [] }
+    return [
+      Doubt(
+        "cost",
+        "It costs \(money(Double(cost))) and is worth \(money(worth)) to a customer: the money itself would please"
+          + " them more.")
+    ]
+  }
+
   /// Warns of offers that pay whole orders, and of those that nobody can ever use.
   func warnOfOffers(_ reading: inout Reading) {
     for (index, plan) in scenario.plans.enumerated() {
@@ -74,11 +85,12 @@ extension Proportions {
     if offer.holdout == 1 {
       return Doubt("holdout", "Everybody is left out: nobody can use it.")
     }
-    if case .automatic = offer.participation, offer.worth != nil || offer.easing != Easing(),
+    let isWorthIdle = offer.worth != nil && !type(of: offer.terms).statesWorth
+    if case .automatic = offer.participation, isWorthIdle || offer.easing != Easing(),
       !type(of: offer.terms).announces
     {
       return Doubt(
-        offer.worth != nil ? "worth" : "easier",
+        isWorthIdle ? "worth" : "easier",
         "Nobody weighs an offer that is automatic: it changes nothing.")
     }
     if case .decided(let chance, _, _) = offer.participation, chance == 0 {

@@ -1,0 +1,40 @@
+/// Something given with certain orders (赠品), such as a toy: it costs us one thing and is worth another to who gets it.
+///
+/// What it is worth is the offer's. It takes nothing off the order: other offers find as much left to pay as before.
+public struct Gift: OfferTerms {
+  public static let kind = "gifts"
+
+  /// Minor units a gift.
+  public var cost: Int64
+
+  public init(cost: Int64) { self.cost = cost }
+
+  public static var statesWorth: Bool { true }
+
+  /// Of a gift that does not say it, what it costs.
+  public func worth(to shopper: Shopper) -> Double { Double(cost) }
+}
+
+extension Gift: PlayedTerms {
+  struct Played: Mechanism {
+    var participants: Participants<Gift>
+
+    init(_ terms: Gift, of offer: Offer, slot: Int, for crowd: Crowd) {
+      participants = Participants(terms, of: offer, slot: slot, for: crowd)
+    }
+
+    mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Claim] {
+      let terms = participants.terms
+      return participants.claims(today, &crowd, &tally) { order, _ in Claim(terms.cost, on: order) }
+    }
+
+    mutating func settle(
+      _ claim: Claim, _ verdict: Verdict, _ today: Today, _ crowd: inout Crowd,
+      _ tally: inout Tally
+    ) {
+      guard case .paid(let amount) = verdict, let order = claim.order else { return }
+      crowd.reward(amount, for: order, slot: slot, isTakenOff: false, today, &tally)
+      participants.redeem(claim.customer, today, &crowd)
+    }
+  }
+}
