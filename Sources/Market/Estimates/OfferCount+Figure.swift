@@ -22,6 +22,7 @@ extension OfferCount {
     case .opened: .opened
     case .joined: .joined
     case .left: .left
+    case .revived: .revived
     case .paid: .rewards
     case .spent: .messageCost
     }

@@ -7,6 +7,15 @@ import Statistics
 /// Everybody has one threshold, Exponential(1), which their orders or the days use up: the same law as a coin
 /// after every order, and a twin who orders at other times leaves at nearly the same time.
 extension JourneyRules {
+  /// Somebody is a customer again, with a threshold of a draw of its own.
+  func beginStay(
+    _ customer: inout Customer, _ who: Individual, at time: Double, purpose: Purpose, index: Int
+  ) {
+    beginStay(&customer, at: time)
+    var stream = draws.stream(who, purpose, index: index)
+    customer.patience = Float(stream.exponential())
+  }
+
   /// Somebody is a customer from now on; their threshold is drawn when first needed.
   func beginStay(_ customer: inout Customer, at time: Double) {
     customer.patience = -1
@@ -20,11 +29,14 @@ extension JourneyRules {
   /// is min(1, π/m), so that the hazard of leaving in time is λπ whatever m (exactly while m ≥ π). The chance
   /// after a first order is not divided: nothing but that order itself brings it about. The factor m is that before
   /// the order's own redemption and experience, the excess the satisfaction above the start as it is acted on.
+  /// Who has come back leaves after the order they return with as after a first one, or with a chance of its own.
   @inline(__always)
   func stays(
     after number: Int, _ customer: inout Customer, _ who: Individual, at time: Double,
-    factor: Double, excess: Double, outside shift: Double = 0
+    factor: Double, excess: Double, outside shift: Double = 0, isBackWith back: Return? = nil
   ) -> Bool {
+    if let chance = back?.lapse { return uses(chance, of: &customer, who) }
+    let number = back == nil ? number : 1
     let habits = setting.segment.purchases
     switch habits.lapse {
     case .afterOrders where number == 1:

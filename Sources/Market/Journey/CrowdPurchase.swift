@@ -67,7 +67,7 @@ extension Crowd {
     guard
       rules.stays(
         after: number, &customer, who, at: order.time, factor: factor, excess: excess,
-        outside: today.outside.lapseShift)
+        outside: today.outside.lapseShift, isBackWith: returns.take(order.customer))
     else {
       leave(&customer)
       return order.place

@@ -93,6 +93,7 @@ extension Crowd {
     contactCounts = []
     worth = AcquiredWorth()
     book = DayBook(customers: 0, days: 0)
+    returns = Returns()
     offers = OfferColumns(slots: 0, people: 0)
     reference = RewardReference(habit: RewardHabit(), slots: 0, people: 0)
     fullPrice = nil

@@ -10,6 +10,9 @@ enum JourneyPurpose {
   static let purchase = Purpose("purchase")
   /// The same after an order that waited in vain; `index` counts the day.
   static let purchaseAfterRefund = Purpose("purchase.after refund")
+  /// The same of somebody who had lapsed and is back; `index` counts the day.
+  static let purchaseAfterReturn = Purpose("purchase.after return")
+  static let lapseAfterReturn = Purpose("lapse.after return")
   static let disappointment = Purpose("disappointment.satisfaction")
   static let disappointmentFeedback = Purpose("disappointment.feedback")
   static let basket = Purpose("basket")

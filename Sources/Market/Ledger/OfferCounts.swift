@@ -32,6 +32,8 @@ public enum OfferCount: Int, Sendable, CaseIterable {
   case opened
   case joined
   case left
+  /// Who had lapsed and is a customer again.
+  case revived
   /// Minor units taken off.
   case paid
   /// Minor units of that to bonus hunters.

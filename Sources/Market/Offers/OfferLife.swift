@@ -18,6 +18,8 @@ enum OfferEvent: Sendable, Equatable {
   case eligible(noticesOn: Int?)
   /// They are told of it, and notice it on a day.
   case told(on: Int)
+  /// It is put to them now, whatever became of it before.
+  case approached
   /// They notice it and decide, once.
   case decided(takes: Bool, until: Int)
   /// They notice it, and it offers them nothing.
@@ -44,13 +46,15 @@ struct OfferLife: Sendable, Equatable {
     case (.eligible(let noticing), .outside):
       move(to: noticing == nil ? .over : .waiting, noticing ?? 0)
     case (.told(let noticing), .waiting): move(to: .waiting, noticing)
+    case (.approached, .outside), (.approached, .declined), (.approached, .over): move(to: .waiting)
     case (.decided(let takes, let until), .waiting): move(to: takes ? .live : .declined, until)
     case (.foundNothing, .waiting): move(to: .over)
     case (.dayBegins(let today), .declined), (.dayBegins(let today), .live):
       if today >= Int(day) { move(to: .over) }
     case (.usedUp, _), (.outgrown, _): move(to: .over)
     case (.withdrawn, .waiting), (.withdrawn, .declined), (.withdrawn, .live): move(to: .over)
-    case (.eligible, _), (.told, _), (.decided, _), (.foundNothing, _), (.dayBegins, _),
+    case (.eligible, _), (.told, _), (.approached, _), (.decided, _), (.foundNothing, _),
+      (.dayBegins, _),
       (.withdrawn, _):
       break
     }

@@ -34,13 +34,17 @@ struct Participants<Terms: OfferTerms>: Sendable {
   private let holdsOrders: Bool
   /// What tells people of it; `nil` where they notice it on their own.
   private let announcer: Announcer?
-  private var isOffered = true
+  /// Whether people come to it by themselves.
+  private var isOffered: Bool
 
-  /// Nobody has come to the offer yet; `unseen` everybody gets it and nobody is looked at.
+  /// Nobody has come to the offer yet; `unseen` everybody gets it and nobody is looked at, `approached` nobody comes to
+  /// it unless it is put to them.
   init(
     _ terms: Terms, of offer: Offer, slot: Int, for crowd: Crowd, unseen isUnseen: Bool = false,
-    holdsOrders: Bool = false, isIdle: Bool = false
+    holdsOrders: Bool = false, isIdle: Bool = false,
+    approached isApproached: Bool = false
   ) {
+    isOffered = !isApproached
     let (people, days) = (isUnseen ? 0 : crowd.customers.count, crowd.setting.days)
     // Nobody comes to it of other segments, nor where there is no money for it.
     isWithdrawn =
@@ -71,7 +75,7 @@ struct Participants<Terms: OfferTerms>: Sendable {
   mutating func open(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) {
     newTakers.removeAll(keepingCapacity: true)
     guard !lives.isEmpty, today.day >= offer.window.lowerBound else { return }
-    if today.day == offer.window.lowerBound {
+    if today.day == offer.window.lowerBound, isOffered {
       letDown(today, &crowd, &tally)
       for index in lives.indices where mayNotice(crowd.customers[index]) {
         becomeEligible(index, from: today.day, &crowd, &tally)
@@ -159,6 +163,23 @@ struct Participants<Terms: OfferTerms>: Sendable {
           Int(UInt16.max), today.day + 1 + offer.pullForward.days))
     }
     refresh(index, from: today.day + 1, &crowd)
+  }
+
+  /// Whether it may be put to somebody today; if so they are in an experiment about it from here on.
+  func mayApproach(_ index: Int, _ today: Today, _ crowd: inout Crowd) -> Bool {
+    guard !isWithdrawn, lives[index].stage != .live, !isHeldOut(index, crowd) else { return false }
+    crowd.arms?.meet(slot, index, from: today.day)
+    return isOffered(to: index, crowd)
+  }
+
+  /// It is put to somebody at the opening of a day, after `open`, whatever became of it before: they notice it, and
+  /// take part without more ado, or decide.
+  mutating func approach(
+    _ index: Int, decides: Bool, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
+  ) {
+    lives[index].meet(.approached)
+    notice(index, decides: decides, today, &crowd, &tally)
+    refresh(index, from: today.day, &crowd)
   }
 
   /// It is over for somebody from tomorrow on, such as once they have been given what it offers.
@@ -267,10 +288,10 @@ struct Participants<Terms: OfferTerms>: Sendable {
 
   /// The gain is judged by the reference reward before the offer is seen, and decided on once.
   private mutating func notice(
-    _ index: Int, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
+    _ index: Int, decides: Bool = true, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
   ) {
     let worth = worth(to: index, &crowd)
-    guard !offer.isNothing(worth: worth) else {
+    guard !decides || !offer.isNothing(worth: worth) else {
       lives[index].meet(.foundNothing)
       return
     }
@@ -279,7 +300,7 @@ struct Participants<Terms: OfferTerms>: Sendable {
     crowd.reference.see(worth, slot: slot, index, from: today.day)
     crowd.count(.noticed, of: slot, index, today, &tally)
     let takes =
-      offer.isAutomatic
+      offer.isAutomatic || !decides
       || response.takesPart(
         gain: perceived, traits: crowd.setting.traits,
         left: crowd.setting.segment.participation.left(by: easing(for: index, today, crowd)),

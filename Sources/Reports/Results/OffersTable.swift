@@ -70,5 +70,6 @@ extension RunResult {
     ("hunters caught", .caught), ("not paid", .withheld), ("let down", .letDown),
     ("invited", .invited), ("followed", .followed), ("joined", .joined),
     ("messages sent", .sent), ("messages opened", .opened), ("left", .left),
+    ("came back", .revived),
   ]
 }

@@ -133,6 +133,7 @@ extension TermGroup {
       Term("messages sent", "Messages to members of an audience, or to the silent."),
       Term("messages opened", "Messages that were opened."),
       Term("left", "Times that somebody left an audience."),
+      Term("came back", "Times that somebody who had lapsed became a customer again."),
       Term(
         "cost of messages and checks",
         "What an audience's messages cost, and the checks of claims on an offer."),

@@ -38,6 +38,7 @@ struct OfferLifeTests {
     Case(
       event: .decided(takes: false, until: 12),
       after: [.outside, .declined, .declined, .live, .over]),
+    Case(event: .approached, after: [.waiting, .waiting, .waiting, .live, .waiting]),
     Case(event: .foundNothing, after: [.outside, .over, .declined, .live, .over]),
     Case(event: .dayBegins(9), after: [.outside, .waiting, .declined, .live, .over]),
     Case(event: .dayBegins(10), after: [.outside, .waiting, .over, .over, .over]),

@@ -12,6 +12,7 @@ extension OfferKind {
     .luckyDraws,
     .samples,
     .gifts,
+    .winBacks,
     .coupons,
     .invitations,
   ]

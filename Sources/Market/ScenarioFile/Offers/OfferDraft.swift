@@ -67,6 +67,9 @@ protocol TermsDraft: Sendable {
   /// Whether there is nothing to notice or decide about such offers.
   static var isAlwaysAutomatic: Bool { get }
 
+  /// Whether such offers are put to people one by one, so that there is nothing to notice.
+  static var isPutToPeople: Bool { get }
+
   /// The terms, or `nil` where something is missing; `element` gives the place of a key, written or not.
   func resolved(_ element: (String) -> Element, _ reading: inout Reading) -> Terms?
 }
@@ -74,6 +77,7 @@ protocol TermsDraft: Sendable {
 extension TermsDraft {
   static var isAlwaysAutomatic: Bool { false }
   static var standardOrders: Offer.Orders? { nil }
+  static var isPutToPeople: Bool { false }
 }
 
 /// How an offer is noticed, as written.
@@ -137,7 +141,9 @@ extension OfferDraft {
     }
     if isAutomatic || Terms.isAlwaysAutomatic { return .automatic }
     // Who is told of an offer has noticed it.
-    if announcer != nil { return .decided(attention: 1, fading: .infinity, noise: noise) }
+    if announcer != nil || Terms.isPutToPeople {
+      return .decided(attention: 1, fading: .infinity, noise: noise)
+    }
     let isKnown =
       !reading.hasProblem(with: written["automatic"])
       && !layers.contains { layer in

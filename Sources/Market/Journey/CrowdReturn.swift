@@ -1,0 +1,57 @@
+import Statistics
+
+/// Coming back: somebody who had left for good is a customer again.
+extension Crowd {
+  /// Somebody who had lapsed is a customer again from the opening of a day on: with a fresh threshold, and a purchase
+  /// clock that starts anew.
+  ///
+  /// After the order they return with they leave as after a first one, or with a chance of its own. Nothing changes of
+  /// somebody who is still here, has never bought, or waits for an order.
+  ///
+  /// - Returns: Whether they had lapsed.
+  mutating func revive(_ index: Int, lapsing chance: Double?, _ today: Today) -> Bool {
+    var customer = customers[index]
+    let (who, time) = (individual(index), Double(today.day))
+    let isGone = customer.stage == .lapsed || isUnseenGone(&customer, who, at: time)
+    guard isGone, customer.orders > 0 else { return false }
+    customer.stage = .customer
+    beginStay(
+      &customer, who, at: time, purpose: JourneyPurpose.lapseAfterReturn, index: today.day)
+    waitForOrder(
+      &customer, who, purpose: JourneyPurpose.purchaseAfterReturn, index: today.day, at: time,
+      today)
+    customers[index] = customer
+    returns.set(Return(lapse: chance), index, among: customers.count)
+    reschedule(index, from: today.day, view(of: today, index))
+    return true
+  }
+
+  /// Whether somebody has left in the course of time, which their next order would show.
+  private func isUnseenGone(_ customer: inout Customer, _ who: Individual, at time: Double) -> Bool
+  {
+    customer.stage == .customer && !isStillHere(&customer, who, at: time)
+  }
+}
+
+/// What somebody who is back does after the order they return with.
+struct Return: Sendable {
+  /// The chance to leave for good after it; `nil` for that after a first order.
+  let lapse: Double?
+}
+
+/// Who is back and has not ordered since; empty until first needed.
+struct Returns: Sendable {
+  private var held: [Return?] = []
+
+  mutating func set(_ one: Return, _ customer: Int, among people: Int) {
+    if held.isEmpty { held = Array(repeating: nil, count: people) }
+    held[customer] = one
+  }
+
+  /// What somebody's next order sees of it, once.
+  mutating func take(_ customer: Int) -> Return? {
+    guard !held.isEmpty else { return nil }
+    defer { held[customer] = nil }
+    return held[customer]
+  }
+}

@@ -1,0 +1,203 @@
+import RealModule
+import Statistics
+
+/// Messages to those who have been silent for long (召回), perhaps with money off the order they return with.
+///
+/// Nobody sees who has lapsed: whoever is merely slow is written to as well, and may be paid for an order that would
+/// have come anyway.
+public struct WinBack: OfferTerms {
+  public static let kind = "win-backs"
+
+  /// Off the order somebody returns with, minor units; 0 for a mere message, whose every reader takes part.
+  public var reward: Int64
+  /// L.
+  public var silence: Silence
+  /// How many open a message on reaching that silence.
+  public var opened: Double
+  /// h: days of further silence in which that chance halves; `nil` where it does not.
+  public var halving: Double?
+  /// Minor units a message.
+  public var cost: Double
+  /// Days from taking part on within which an order is the return that is rewarded.
+  public var returnsWithin: Int
+  /// Of those who take part and had lapsed, how many are customers again.
+  public var comesBack: Double
+  /// The chance to leave after the order of return; `nil` for that after a first order.
+  public var lapse: Double?
+  /// Messages to one person.
+  public var times: Int
+  /// Days from one message to the next to the same person, who is still silent.
+  public var every: Int
+
+  /// How long somebody has not ordered.
+  public enum Silence: Sendable, Equatable {
+    case days(Double)
+    /// In the customer's own mean gaps between orders, 1/λ.
+    case gaps(Double)
+
+    /// In days, of somebody who orders λ times a day.
+    func days(rate: Double) -> Double {
+      switch self {
+      case .days(let days): days
+      case .gaps(let gaps): rate > 0 ? gaps / rate : .infinity
+      }
+    }
+  }
+
+  public init(
+    reward: Int64 = 0, silence: Silence, opened: Double, halving: Double? = nil, cost: Double = 0,
+    returnsWithin: Int = 30, comesBack: Double = 1, lapse: Double? = nil, times: Int = 1,
+    every: Int = 30
+  ) {
+    self.reward = reward
+    self.silence = silence
+    self.opened = opened
+    self.halving = halving
+    self.cost = cost
+    self.returnsWithin = returnsWithin
+    self.comesBack = comesBack
+    self.lapse = lapse
+    self.times = times
+    self.every = every
+  }
+
+  public func worth(to shopper: Shopper) -> Double { Coupon(.fixed(reward)).worth(to: shopper) }
+
+  /// The chance to open a message after so many days more than the silence it waits for.
+  func chanceToOpen(daysBeyond days: Double) -> Double {
+    halving.map { opened * Double.exp2(-max(0, days) / $0) } ?? opened
+  }
+}
+
+extension WinBack: PlayedTerms {
+  struct Played: Mechanism {
+    var participants: Participants<WinBack>
+    private let opening: Purpose
+    private let comingBack: Purpose
+    /// By customer, when the last order was, in days; `nil` of those who have not bought.
+    private var lastOrder: [Float?]
+    /// Messages to each so far, and the day of the last; empty before the first.
+    private var sent: [(count: UInt16, day: UInt16)] = []
+    /// Who will have been silent for long enough, if they do not order.
+    private var book: DayBook
+    private var due: [UInt16] = []
+    private var carry = Carry()
+
+    init(_ terms: WinBack, of offer: Offer, slot: Int, for crowd: Crowd) {
+      var held = offer
+      held.validity = terms.returnsWithin
+      participants = Participants(terms, of: held, slot: slot, for: crowd, approached: true)
+      opening = Purpose("offer.\(offer.name).open")
+      comingBack = Purpose("offer.\(offer.name).come back")
+      lastOrder = crowd.customers.indices.map { index in
+        guard crowd.customers[index].orders > 0 else { return nil }
+        guard !crowd.base.isEmpty else { return 0 }
+        let known = crowd.base[crowd.base.startIndex + index]
+        return Float(known.recency - known.age)
+      }
+      book = DayBook(customers: crowd.customers.count, days: crowd.setting.days)
+      for index in lastOrder.indices { wait(index, crowd) }
+    }
+
+    /// Those who have been silent for long enough are written to; who takes part and had lapsed is back.
+    mutating func open(
+      _ mail: [Letter], _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
+    ) {
+      participants.open(today, &crowd, &tally)
+      book.take(today.day, into: &due)
+      guard participants.offer.window.contains(today.day) else { return }
+      let messages = due.reduce(Int64(0)) { count, index in
+        count + (write(to: Int(index), today, &crowd, &tally) ? 1 : 0)
+      }
+      for index in participants.newTakers { bringBack(index, today, &crowd, &tally) }
+      guard messages > 0 else { return }
+      let cost = carry.post(Double(messages) * participants.terms.cost)
+      crowd.spend(cost, on: .messaging, slot: slot, today, &tally)
+      tally.count(messages, .sent, of: slot, day: today.day, segment: crowd.setting.index)
+    }
+
+    /// One order is the return; what else somebody orders on its day is not.
+    mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Claim] {
+      for order in crowd.day.ordersToSee {
+        lastOrder[order.customer] = Float(order.time)
+        wait(order.customer, crowd)
+      }
+      let reward = participants.terms.reward
+      let claims = participants.claims(today, &crowd, &tally) { order, crowd in
+        Claim(min(reward, crowd.leftToPay(on: order)), on: order)
+      }
+      return claims.indices
+        .filter { $0 == 0 || claims[$0].customer != claims[$0 - 1].customer }
+        .map { claims[$0] }
+    }
+
+    mutating func settle(
+      _ claim: Claim, _ verdict: Verdict, _ today: Today, _ crowd: inout Crowd,
+      _ tally: inout Tally
+    ) {
+      guard case .paid(let amount) = verdict, let order = claim.order else { return }
+      crowd.reward(amount, for: order, slot: slot, today, &tally)
+      participants.redeem(claim.customer, today, &crowd)
+      participants.finish(claim.customer, today, &crowd)
+    }
+
+    /// Enters the day on whose opening somebody will have been silent for long enough, and may be written to again.
+    private mutating func wait(_ index: Int, _ crowd: Crowd) {
+      let (terms, offer) = (participants.terms, participants.offer)
+      guard let last = lastOrder[index] else { return }
+      let silent = Double(last) + terms.silence.days(rate: Double(crowd.customers[index].rate))
+      guard silent < Double(crowd.setting.days) else {
+        return book.enter(index, on: crowd.setting.days)
+      }
+      var day = max(offer.window.lowerBound, Int(silent.rounded(.up)))
+      if !sent.isEmpty, sent[index].count > 0 {
+        day =
+          Int(sent[index].count) < terms.times
+          ? max(day, Int(sent[index].day) + terms.every) : crowd.setting.days
+      }
+      book.enter(index, on: day)
+    }
+
+    /// - Returns: Whether a message goes out; who waits for an order, or still holds the offer, is left alone.
+    private mutating func write(
+      to index: Int, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
+    ) -> Bool {
+      let (terms, customer) = (participants.terms, crowd.customers[index])
+      guard customer.stage == .customer || customer.stage == .lapsed else {
+        book.enter(index, on: today.day + 1)
+        return false
+      }
+      guard let last = lastOrder[index], participants.mayApproach(index, today, &crowd) else {
+        if !participants.isWithdrawn { book.enter(index, on: today.day + terms.every) }
+        return false
+      }
+      if sent.isEmpty { sent = Array(repeating: (0, 0), count: crowd.customers.count) }
+      if sent[index].count == 0 {
+        tally.count(1, .eligible, of: slot, day: today.day, segment: crowd.setting.index)
+      }
+      sent[index] = (sent[index].count + 1, UInt16(truncatingIfNeeded: today.day))
+      wait(index, crowd)
+      let silence = terms.silence.days(rate: Double(customer.rate))
+      let chance = terms.chanceToOpen(daysBeyond: Double(today.day) - Double(last) - silence)
+      var stream = crowd.draws.stream(
+        crowd.individual(index), opening, index: Int(sent[index].count))
+      guard stream.uniform() < chance else { return true }
+      tally.count(1, .opened, of: slot, day: today.day, segment: crowd.setting.index)
+      let isMereMessage = terms.reward == 0 && (participants.offer.worth ?? 0) == 0
+      participants.approach(index, decides: !isMereMessage, today, &crowd, &tally)
+      return true
+    }
+
+    private func bringBack(
+      _ index: Int, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
+    ) {
+      let terms = participants.terms
+      if terms.comesBack < 1 {
+        var stream = crowd.draws.stream(crowd.individual(index), comingBack, index: today.day)
+        guard stream.uniform() < terms.comesBack else { return }
+      }
+      guard crowd.revive(index, lapsing: terms.lapse, today) else { return }
+      tally.count(1, .revived, of: slot, day: today.day, segment: crowd.setting.index)
+    }
+  }
+}
