@@ -280,6 +280,7 @@ struct Participants<Terms: OfferTerms>: Sendable {
     crowd.arms?.offers(slot, to: index) ?? true
   }
 
+  /// Whether somebody is left out, to compare with.
   func isHeldOut(_ index: Int, _ crowd: Crowd) -> Bool {
     guard offer.holdout > 0 else { return false }
     var stream = crowd.draws.stream(crowd.individual(index), keptOut)

@@ -13,6 +13,7 @@ extension OfferKind {
     .samples,
     .gifts,
     .winBacks,
+    .holidayGifts,
     .coupons,
     .invitations,
   ]
