@@ -54,12 +54,13 @@ extension Crowd {
     book(order, &customer, today, &tally)
 
     var excess = 0.0
-    if setting.ordersAreExperiences {
+    let isToldOf = offers.givesFeedback(order.customer)
+    if setting.ordersAreExperiences || isToldOf {
       let satisfaction = rules.experience(
         who, purpose: JourneyPurpose.orderSatisfaction, index: number, quality: today.quality)
       giveFeedback(
         satisfaction, who, purpose: JourneyPurpose.orderFeedback, index: number, order.source,
-        today, &tally)
+        isCertain: isToldOf, today, &tally)
       excess = rules.actedOn(satisfaction, who) - setting.startQuality
       rules.setRate(&customer, excess: excess)
       excess += grudges.take(order.customer)

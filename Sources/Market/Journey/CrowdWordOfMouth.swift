@@ -4,16 +4,16 @@ import Statistics
 extension Crowd {
   /// Feedback and what follows from it: a Poisson number of people are told over the following days.
   ///
-  /// An experience is positive where S ≥ 0, the point of indifference.
+  /// An experience is positive where S ≥ 0, the point of indifference. Who is rewarded for it gives it for certain.
   @inline(__always)
   func giveFeedback(
     _ satisfaction: Double, _ who: Individual, purpose: Purpose, index: Int, _ source: Int,
-    _ today: Today, _ tally: inout Tally
+    isCertain: Bool = false, _ today: Today, _ tally: inout Tally
   ) {
     let probability = setting.segment.feedback.probability
-    guard probability > 0 else { return }
+    guard probability > 0 || isCertain else { return }
     var stream = draws.stream(who, purpose, index: index)
-    guard stream.uniform() < probability else { return }
+    guard stream.uniform() < probability || isCertain else { return }
     tellOthers(of: satisfaction, who, source, &stream, today, &tally)
   }
 

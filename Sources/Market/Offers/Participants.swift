@@ -32,6 +32,8 @@ struct Participants<Terms: OfferTerms>: Sendable {
   private let end: Int
   /// Whether the orders of those who hold it wait for its verdict.
   private let holdsOrders: Bool
+  /// Whether those who hold it give feedback after each order.
+  private let raisesFeedback: Bool
   /// What tells people of it; `nil` where they notice it on their own.
   private let announcer: Announcer?
   /// Whether people come to it by themselves.
@@ -41,9 +43,10 @@ struct Participants<Terms: OfferTerms>: Sendable {
   /// it unless it is put to them.
   init(
     _ terms: Terms, of offer: Offer, slot: Int, for crowd: Crowd, unseen isUnseen: Bool = false,
-    holdsOrders: Bool = false, isIdle: Bool = false,
+    holdsOrders: Bool = false, raisesFeedback: Bool = false, isIdle: Bool = false,
     approached isApproached: Bool = false
   ) {
+    self.raisesFeedback = raisesFeedback
     isOffered = !isApproached
     let (people, days) = (isUnseen ? 0 : crowd.customers.count, crowd.setting.days)
     // Nobody comes to it of other segments, nor where there is no money for it.
@@ -339,6 +342,9 @@ struct Participants<Terms: OfferTerms>: Sendable {
     if life.stage == .over { crowd.reference.see(0, slot: slot, index, from: day) }
     if holdsOrders {
       crowd.offers.setWaiting(life.stage == .live, slot: slot, customer: index)
+    }
+    if raisesFeedback {
+      crowd.offers.setFeedback(life.stage == .live, slot: slot, customer: index)
     }
     let isInHand = life.stage == .live && Terms.rewardsOrders
     if Terms.rewardsOrders, offer.covers(orderNumber: 1) {

@@ -14,6 +14,7 @@ extension OfferKind {
     .gifts,
     .winBacks,
     .holidayGifts,
+    .feedbackRewards,
     .coupons,
     .invitations,
   ]

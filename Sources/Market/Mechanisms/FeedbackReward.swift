@@ -1,0 +1,53 @@
+/// A reward for a review (好评返现): who takes part gives feedback after each order, and is paid for it.
+///
+/// The chance of feedback rises to f + (1 − f)·takers. Reviews of those who would have written anyway are paid too, and
+/// those of the dissatisfied: they tell people as well.
+public struct FeedbackReward: OfferTerms {
+  public static let kind = "feedback rewards"
+
+  /// For one feedback, minor units.
+  public var reward: Int64
+
+  public init(reward: Int64) { self.reward = reward }
+
+  /// Nobody orders for it.
+  public static var rewardsOrders: Bool { false }
+
+  public func worth(to shopper: Shopper) -> Double { Double(reward) }
+}
+
+extension FeedbackReward: PlayedTerms {
+  struct Played: Mechanism {
+    var participants: Participants<FeedbackReward>
+
+    init(_ terms: FeedbackReward, of offer: Offer, slot: Int, for crowd: Crowd) {
+      participants = Participants(terms, of: offer, slot: slot, for: crowd, raisesFeedback: true)
+    }
+
+    /// Reviews are no orders, which could have come anyway.
+    var redemptions: [UInt16] { [] }
+
+    /// More feedback tells more people.
+    static func couplings(_ terms: FeedbackReward, of offer: Offer) -> Set<Coupling> {
+      offer.budget == nil ? [.letters] : [.letters, .budgets]
+    }
+
+    mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Claim] {
+      let (reward, slot) = (participants.terms.reward, slot)
+      return participants.claims(today, &crowd, &tally) { order, crowd in
+        // Who came to it only today has not been asked.
+        crowd.offers.givesFeedback(order.customer, slot: slot)
+          ? Claim(reward, of: order.customer, at: order.time) : nil
+      }
+    }
+
+    mutating func settle(
+      _ claim: Claim, _ verdict: Verdict, _ today: Today, _ crowd: inout Crowd,
+      _ tally: inout Tally
+    ) {
+      guard case .paid(let amount) = verdict else { return }
+      crowd.reward(amount, to: claim.customer, slot: slot, today, &tally)
+      participants.redeem(claim.customer, today, &crowd)
+    }
+  }
+}
