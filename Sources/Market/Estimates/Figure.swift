@@ -20,7 +20,7 @@ public enum Figure: Int, Sendable, CaseIterable {
   case eligible
   /// By offer only, as `OfferCount` has them.
   case raised, sentBack, refunded, served, turnedAway, refused, caught, withheld, letDown
-  case invited, followed, joined, sent, opened, left, revived, paidToHunters, messageCost
+  case invited, followed, joined, sent, opened, left, revived, finished, gaveUp, paidToHunters, messageCost
   case customerValue, realisedValue
   case valueLow, valueMedian, valueHigh
   case paidBack, paybackDay

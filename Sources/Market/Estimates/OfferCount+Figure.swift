@@ -23,6 +23,8 @@ extension OfferCount {
     case .joined: .joined
     case .left: .left
     case .revived: .revived
+    case .finished: .finished
+    case .gaveUp: .gaveUp
     case .paid: .rewards
     case .spent: .messageCost
     }

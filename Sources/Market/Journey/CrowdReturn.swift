@@ -29,7 +29,7 @@ extension Crowd {
   /// Whether somebody has left in the course of time, which their next order would show.
   private func isUnseenGone(_ customer: inout Customer, _ who: Individual, at time: Double) -> Bool
   {
-    customer.stage == .customer && !isStillHere(&customer, who, at: time)
+    customer.stage == .customer && !rules.isStillHere(&customer, who, at: time)
   }
 }
 

@@ -34,6 +34,8 @@ public enum OfferCount: Int, Sendable, CaseIterable {
   case left
   /// Who had lapsed and is a customer again.
   case revived
+  /// Who took every step of what it asks for, and who gave up after the first.
+  case finished, gaveUp
   /// Minor units taken off.
   case paid
   /// Minor units of that to bonus hunters.

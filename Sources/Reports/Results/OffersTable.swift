@@ -71,5 +71,6 @@ extension RunResult {
     ("invited", .invited), ("followed", .followed), ("joined", .joined),
     ("messages sent", .sent), ("messages opened", .opened), ("left", .left),
     ("came back", .revived),
+    ("finished", .finished), ("gave up", .gaveUp),
   ]
 }

@@ -134,6 +134,8 @@ extension TermGroup {
       Term("messages opened", "Messages that were opened."),
       Term("left", "Times that somebody left an audience."),
       Term("came back", "Times that somebody who had lapsed became a customer again."),
+      Term("finished", "Who took every step of a task."),
+      Term("gave up", "Who began a task and did not finish it."),
       Term(
         "cost of messages and checks",
         "What an audience's messages cost, and the checks of claims on an offer."),

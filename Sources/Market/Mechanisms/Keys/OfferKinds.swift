@@ -15,6 +15,7 @@ extension OfferKind {
     .winBacks,
     .holidayGifts,
     .feedbackRewards,
+    .tasks,
     .coupons,
     .invitations,
   ]
