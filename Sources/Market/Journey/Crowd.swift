@@ -27,6 +27,8 @@ struct Crowd: Sendable {
   var reference: RewardReference
   /// `nil` where nobody waits for offers.
   var fullPrice: FullPrice?
+  /// `nil` where engagement moves nothing.
+  var engagements: EngagementStocks?
   /// `nil` where everybody is offered all of the plan.
   var arms: CrowdArms?
   var grudges = Grudges()

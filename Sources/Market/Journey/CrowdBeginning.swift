@@ -20,10 +20,14 @@ extension Crowd {
     contactCounts = []
     let habit = setting.segment.habit
     let areWaiting = habit.isWaiting && slots > 0
-    offers = OfferColumns(slots: areWaiting ? slots + 1 : slots, people: indices.count)
+    let ownColumns = (areWaiting ? 1 : 0) + (setting.segment.engagement == nil ? 0 : 1)
+    offers = OfferColumns(slots: slots + ownColumns, people: indices.count)
     reference = RewardReference(habit: habit, slots: slots, people: indices.count)
     if areWaiting {
       fullPrice = FullPrice(slots: slots, people: indices.count, days: setting.days)
+    }
+    if setting.segment.engagement != nil {
+      engagements = EngagementStocks(slot: slots + ownColumns - 1, people: indices.count)
     }
     if !base.isEmpty {
       beginAsTodaysCustomers()
@@ -32,6 +36,7 @@ extension Crowd {
     } else {
       beginAsProspects(today)
     }
+    beginEngaged()
   }
 
   private mutating func beginAsCustomers() {

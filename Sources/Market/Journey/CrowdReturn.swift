@@ -15,11 +15,10 @@ extension Crowd {
     let isGone = customer.stage == .lapsed || isUnseenGone(&customer, who, at: time)
     guard isGone, customer.orders > 0 else { return false }
     customer.stage = .customer
-    beginStay(
+    rules.beginStay(
       &customer, who, at: time, purpose: JourneyPurpose.lapseAfterReturn, index: today.day)
-    waitForOrder(
-      &customer, who, purpose: JourneyPurpose.purchaseAfterReturn, index: today.day, at: time,
-      today)
+    var stream = draws.stream(who, JourneyPurpose.purchaseAfterReturn, index: today.day)
+    rules.waitForOrder(&customer, stream.exponential(), at: time, today)
     customers[index] = customer
     returns.set(Return(lapse: chance), index, among: customers.count)
     reschedule(index, from: today.day, view(of: today, index))

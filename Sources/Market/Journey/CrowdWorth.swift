@@ -98,5 +98,6 @@ extension Crowd {
     reference = RewardReference(habit: RewardHabit(), slots: 0, people: 0)
     fullPrice = nil
     afterOrders = AfterOrders()
+    engagements = nil
   }
 }

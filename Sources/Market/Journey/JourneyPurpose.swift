@@ -15,6 +15,8 @@ enum JourneyPurpose {
   static let lapseAfterReturn = Purpose("lapse.after return")
   static let disappointment = Purpose("disappointment.satisfaction")
   static let disappointmentFeedback = Purpose("disappointment.feedback")
+  static let visits = Purpose("visits")
+  static let visitsBefore = Purpose("visits.before")
   static let basket = Purpose("basket")
   static let lapse = Purpose("lapse")
   static let orderSatisfaction = Purpose("order.satisfaction")

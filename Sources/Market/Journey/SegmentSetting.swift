@@ -154,9 +154,17 @@ final class SegmentSetting: Sendable {
     return margin - meanBasket * commission.share(ofOrder: 2)
   }
 
-  /// Expected discounted orders of somebody still here from the end of all that is played, at multiplier 1.
+  /// Expected discounted orders of somebody still here from the end of all that is played, at multiplier 1, or at the
+  /// usual engagement.
   func ordersToCome(rate: Double, lapse: Double) -> Double {
-    segment.purchases.lapse.expectedOrders(
+    var (rate, lapse) = (rate, lapse)
+    if let engagement = segment.engagement {
+      let usual = engagement.factor(of: engagement.usual)
+      rate *= usual
+      // As for any multiplier, the hazard of leaving in time stays.
+      if case .afterOrders = segment.purchases.lapse, usual > 0 { lapse = min(1, lapse / usual) }
+    }
+    return segment.purchases.lapse.expectedOrders(
       lapse: lapse, rate: rate, discountRate: discountRate, within: tailDays)
   }
 }

@@ -58,9 +58,7 @@ public struct Audience: OfferTerms {
 extension Audience: PlayedTerms {
   struct Played: Mechanism {
     var participants: Participants<Audience>
-    private let beginning: Purpose
-    private let joiningAtTrial: Purpose
-    private let joiningAtOrder: Purpose
+    private var joining: Joining
     private let opening: Purpose
     private let leaving: Purpose
     /// Empty before the first member.
@@ -76,9 +74,10 @@ extension Audience: PlayedTerms {
 
     init(_ terms: Audience, of offer: Offer, slot: Int, for crowd: Crowd) {
       participants = Participants(terms, of: offer, slot: slot, for: crowd, isIdle: true)
-      beginning = Purpose("audience.\(offer.name).begin")
-      joiningAtTrial = Purpose("audience.\(offer.name).join at trial")
-      joiningAtOrder = Purpose("audience.\(offer.name).join at order")
+      joining = Joining(
+        Joining.Chances(
+          atStart: terms.membersAtStart, atTrial: terms.joinsAtTrial, atOrder: terms.joinsAtOrder),
+        "audience", of: offer, slot: slot)
       opening = Purpose("audience.\(offer.name).open")
       leaving = Purpose("audience.\(offer.name).leave")
       raised = TemporaryFactor(terms.factor, days: terms.days, slot: slot, for: crowd)
@@ -89,9 +88,7 @@ extension Audience: PlayedTerms {
     ) {
       let (offer, terms) = (participants.offer, participants.terms)
       raised.open(today, &crowd)
-      if today.day == offer.window.lowerBound, terms.membersAtStart > 0 {
-        begin(today, &crowd)
-      }
+      admit(joining.begin(today, &crowd), today, crowd)
       guard !members.isEmpty, offer.window.contains(today.day),
         (today.day - offer.window.lowerBound) % terms.every == 0
       else { return }
@@ -106,53 +103,14 @@ extension Audience: PlayedTerms {
     }
 
     mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Claim] {
-      let (offer, terms) = (participants.offer, participants.terms)
-      guard offer.window.contains(today.day) else { return [] }
-      if terms.joinsAtTrial > 0 {
-        for index in crowd.day.trials {
-          join(
-            index, terms.joinsAtTrial, joiningAtTrial, draw: Int(crowd.customers[index].trials),
-            today, &crowd, &tally)
-        }
-      }
-      for order in crowd.day.ordersToSee {
-        join(
-          order.customer, terms.joinsAtOrder, joiningAtOrder, draw: order.number, today, &crowd,
-          &tally)
-      }
+      admit(joining.close(today, &crowd, &tally), today, crowd)
       return []
     }
 
-    /// Those of today's customers who are in it already.
-    private mutating func begin(_ today: Today, _ crowd: inout Crowd) {
-      for index in crowd.customers.indices where crowd.customers[index].stage == .customer {
-        var stream = crowd.draws.stream(crowd.individual(index), beginning)
-        guard stream.uniform() < participants.terms.membersAtStart else { continue }
-        _ = admit(index, from: today.day, today, &crowd)
-      }
-    }
-
-    /// Somebody is in it from a day on, if it is their arm's; in an experiment about it they are in any arm.
-    private mutating func admit(
-      _ index: Int, from day: Int, _ today: Today, _ crowd: inout Crowd
-    ) -> Bool {
-      crowd.arms?.meet(slot, index, from: day)
-      guard crowd.arms?.offers(slot, to: index) ?? true else { return false }
+    private mutating func admit(_ newcomers: [Int], _ today: Today, _ crowd: Crowd) {
+      guard !newcomers.isEmpty else { return }
       if members.isEmpty { members = Array(repeating: nil, count: crowd.customers.count) }
-      members[index] = Member(messaged: today.day)
-      return true
-    }
-
-    private mutating func join(
-      _ index: Int, _ chance: Double, _ purpose: Purpose, draw: Int, _ today: Today,
-      _ crowd: inout Crowd, _ tally: inout Tally
-    ) {
-      guard chance > 0, members.isEmpty || members[index] == nil else { return }
-      var stream = crowd.draws.stream(crowd.individual(index), purpose, index: draw)
-      guard stream.uniform() < chance, admit(index, from: today.day + 1, today, &crowd) else {
-        return
-      }
-      tally.count(1, .joined, of: slot, day: today.day, segment: crowd.setting.index)
+      for index in newcomers { members[index] = Member(messaged: today.day) }
     }
 
     private mutating func message(
@@ -176,6 +134,7 @@ extension Audience: PlayedTerms {
       var leave = crowd.draws.stream(who, leaving, index: today.day)
       guard leave.uniform() < terms.leaving * after else { return }
       members[index] = nil
+      joining.leave(index)
       tally.count(1, .left, of: slot, day: today.day, segment: segment)
     }
   }

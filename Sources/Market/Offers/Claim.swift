@@ -22,6 +22,8 @@ struct Claim: Sendable {
   var isBlank = false
   /// Others whose doings it is made of, such as friends won; indices among all people simulated.
   var others: [Int] = []
+  /// Whom what was written reaches, as shares of all who read.
+  var readers: [Double] = []
 
   /// A reward on an order, to whose basket something is added for it.
   init(

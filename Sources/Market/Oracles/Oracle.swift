@@ -16,6 +16,7 @@ public struct Oracle: Sendable {
     .fullPrice, .wonByReward, .hunters, .committee, .cases,
     .outsideEvents, .offersElsewhere,
     .heldReward, .regret,
+    .engagement,
   ]
 
   /// Plays the oracle.

@@ -19,6 +19,8 @@ public struct Segment: Sendable, Equatable {
   public var payer: Payer
   /// What its people are like who come for rewards alone; `nil` for customers.
   public var hunters: Hunters?
+  /// How present we are in people's days; `nil` where it moves nothing.
+  public var engagement: Engagement?
 
   public init(
     name: String, size: Int, begins: Beginning = .prospects(aware: 0), base: [TodaysCustomer] = [],

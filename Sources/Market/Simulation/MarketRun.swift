@@ -144,6 +144,7 @@ struct MarketRun {
         mechanisms[crowd][slot]?.open(own, today, &crowds[crowd], &tally)
       }
       crowds[crowd].waitForOffers(today)
+      crowds[crowd].beEngaged(today)
       crowds[crowd].play(today, &due, &tally)
     }
     for slot in clearings.indices { settle(slot, day, range) }

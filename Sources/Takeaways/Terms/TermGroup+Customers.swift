@@ -131,6 +131,9 @@ extension TermGroup {
       Term("followed", "Invitations whose reader did in time what the reward asks for."),
       Term("joined", "Times that somebody joined an audience."),
       Term("messages sent", "Messages to members of an audience, or to the silent."),
+      Term("joined", "Times that somebody joined an audience or a community."),
+      Term(
+        "messages sent", "Messages to members of an audience, or of a community by its members."),
       Term("messages opened", "Messages that were opened."),
       Term("left", "Times that somebody left an audience."),
       Term("came back", "Times that somebody who had lapsed became a customer again."),
@@ -143,6 +146,8 @@ extension TermGroup {
       Term(
         "turned away", "Orders, or questions, for which there was no capacity left on their day."),
         "What an offer's messages cost, and the checks of claims on it."),
+        "What an audience's messages cost, the checks of claims on an offer, and a community's members."
+      ),
       Term("refused", "Honest claims on an offer that a check refused."),
       Term("hunters caught", "Claims of bonus hunters on an offer that a check caught."),
       Term("hunters' take", "What an offer paid to bonus hunters."),

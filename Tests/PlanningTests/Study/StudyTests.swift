@@ -34,6 +34,41 @@ import Testing
     }
   }
 
+  /// Members write to each other.
+  @Test func threadsChangeNoMember() async throws {
+    func offer(_ name: String, _ terms: any OfferTerms) -> Offer {
+      Offer(
+        name: name, terms: terms, orders: .every, segments: [0, 1], window: 0..<60,
+        participation: .automatic, effect: .lift(0))
+    }
+    var scenario = scenario(StoppingRule(minimum: 4, batch: 2, maximum: 4))
+    for segment in scenario.market.segments.indices {
+      scenario.market.segments[segment].engagement = Engagement(
+        visits: 0.4, halfLife: 7, floor: 0.3, half: 5)
+    }
+    scenario.plans[1].offers = [
+      offer(
+        "neighbours", Community(joinsAtOrder: 0.5, membersAtStart: 0.5, posts: 0.5, readers: 5))
+    ]
+    let one = try await summary(scenario, threads: 1)
+    let three = try await summary(scenario, threads: 3)
+    func counted(_ summary: ScenarioSummary, _ figure: Figure, _ offer: Int) throws -> [Double] {
+      let tables = summary.plans[1].figures
+      let slice = try #require(tables[0].slices.firstIndex(of: .offer(offer)))
+      return tables.map { $0[figure, slice] }
+    }
+    #expect(one.plans[1].ledger == three.plans[1].ledger)
+    #expect(one.plans[1].events == three.plans[1].events)
+    let figures: [(Figure, Int)] = [
+      (.joined, 0), (.sent, 0), (.opened, 0),
+    ]
+    for (figure, offer) in figures {
+      let counts = try counted(one, figure, offer)
+      #expect(counts == (try counted(three, figure, offer)))
+      #expect(counts.reduce(0, +) > 50, "\(figure)")
+    }
+  }
+
   @Test func stopsWhenPreciseEnoughAndNotBefore() async throws {
     let loose = try await summary(
       scenario(StoppingRule(precision: 1e12, minimum: 30, batch: 10, maximum: 90)), threads: 2)

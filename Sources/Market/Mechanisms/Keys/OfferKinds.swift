@@ -16,6 +16,7 @@ extension OfferKind {
     .holidayGifts,
     .feedbackRewards,
     .tasks,
+    .communities,
     .coupons,
     .invitations,
   ]

@@ -20,6 +20,7 @@ struct SegmentDraft: Draft {
   var participation = ParticipationCost()
   var habit = RewardHabit()
   var payer = Payer()
+  var engagement: EngagementDraft?
 
   enum BeginningWord: String, Sendable, CaseIterable { case prospects, customers }
 }
@@ -55,6 +56,7 @@ extension Section<SegmentDraft> {
         + [
           Key("reward habit", \.habit, .rewardHabit),
           Key("payer", \.payer, .payer),
+          Key(optional: "engagement", \.engagement, .engagement),
         ])
   }
 }
@@ -82,6 +84,7 @@ extension SegmentDraft {
       baskets: baskets, awareness: awareness, trial: service.trial, decision: service.decision,
       feedback: service.feedback, participation: service.participation, habit: habit, payer: payer)
     segment.committee = service.committee
+    segment.engagement = engagement?.resolved
     return segment
   }
 
