@@ -12,7 +12,7 @@ extension Account {
     case .messaging: .messaging
     case .product: .product
     case .fixedCosts: .fixedCosts
-    case .pointsLiability: nil
+    case .pointsLiability: .pointsOwed
     }
   }
 

@@ -5,7 +5,7 @@ public enum Figure: Int, Sendable, CaseIterable {
   /// Less what went back.
   case revenue
   case costOfGoods, operations, rewards, firstOrderRewards, acquisition, messaging
-  case product, fixedCosts
+  case product, fixedCosts, pointsOwed
   /// Horizon contribution: the sum of all ledger entries.
   case contribution
   /// Value after the horizon as of its end: the run-off, and what is expected beyond it.
@@ -20,7 +20,9 @@ public enum Figure: Int, Sendable, CaseIterable {
   case eligible
   /// By offer only, as `OfferCount` has them.
   case raised, sentBack, refunded, served, turnedAway, refused, caught, withheld, letDown
-  case invited, followed, joined, sent, opened, left, revived, finished, gaveUp, paidToHunters, messageCost
+  case invited, followed, joined, sent, opened, left, revived, finished, gaveUp
+  case paidToHunters, messageCost
+  case pointsAtStart, pointsEarned, pointsRedeemed, pointsExpired, pointsOutstanding
   case customerValue, realisedValue
   case valueLow, valueMedian, valueHigh
   case paidBack, paybackDay

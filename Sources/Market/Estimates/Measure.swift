@@ -31,9 +31,9 @@ public struct Measure: Sendable {
   public static let allWinningCost: [Figure] = winningCost + [.winningCostAfterwards]
   public static let allWon: [Figure] = [.acquired, .wonAfterwards]
   public static let allRewards: [Figure] = [.rewards, .firstOrderRewards]
-  /// What a plan spends: contacts, rewards, messages, the product's iterations, fixed costs.
+  /// What a plan spends: contacts, rewards and those owed, messages, the product's iterations, fixed costs.
   public static let spending: [Figure] = [
-    .acquisition, .firstOrderRewards, .rewards, .messaging, .product, .fixedCosts,
+    .acquisition, .firstOrderRewards, .rewards, .pointsOwed, .messaging, .product, .fixedCosts,
   ]
 
   static let profit = Measure(

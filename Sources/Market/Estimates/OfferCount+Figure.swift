@@ -25,6 +25,11 @@ extension OfferCount {
     case .revived: .revived
     case .finished: .finished
     case .gaveUp: .gaveUp
+    case .pointsAtStart: .pointsAtStart
+    case .pointsEarned: .pointsEarned
+    case .pointsRedeemed: .pointsRedeemed
+    case .pointsExpired: .pointsExpired
+    case .pointsOutstanding: .pointsOutstanding
     case .paid: .rewards
     case .spent: .messageCost
     }

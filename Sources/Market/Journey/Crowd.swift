@@ -32,6 +32,7 @@ struct Crowd: Sendable {
   /// `nil` where everybody is offered all of the plan.
   var arms: CrowdArms?
   var grudges = Grudges()
+  var bonds = Bonds()
   var endorsements = Endorsements()
   var convictions = Convictions()
   /// By account of bonus hunters: minor units it orders for; empty until first needed.

@@ -78,6 +78,12 @@ extension JourneyRules {
     return customer.patience > 0
   }
 
+  /// Takes the days so far off the threshold of somebody who leaves in time.
+  func useDays(until time: Double, _ customer: inout Customer, _ who: Individual) {
+    customer.patience = patience(&customer, who, at: time)
+    customer.patienceSince = Float(time)
+  }
+
   /// What was left of the threshold when last anything was taken off it.
   @inline(__always)
   private func threshold(_ customer: Customer, _ who: Individual) -> Float {
@@ -112,7 +118,7 @@ extension JourneyRules {
     if customer.lapse < 0 { customer.lapse = Float(setting.traits.lapse(draws, who)) }
     let drawn = Double(customer.lapse)
     let habits = setting.segment.purchases
-    let shift = -habits.lapseSensitivity * excess + outside
+    let shift = -habits.lapseSensitivity * excess + outside - bond
     guard shift != 0 else { return drawn }
     guard case .afterOrders = habits.lapse else { return drawn * tempered(shift) }
     return drawn.odds(shiftedBy: shift)

@@ -17,6 +17,20 @@ extension Crowd {
     pay(worth, &customer, order.customer, at: later ?? order.time, isOrder: isOrder, &tally)
   }
 
+  /// Enters money that moves with somebody without an order, such as what we owe them.
+  mutating func enter(
+    _ posting: Posting, of index: Int, at time: Double, _ today: Today, _ tally: inout Tally
+  ) {
+    var customer = customers[index]
+    tally.enter(
+      posting.amount, to: posting.account, day: today.day, segment: setting.index,
+      source: Int(customer.source))
+    day.payments.append(Payment(customer: index, amount: posting.amount))
+    guard customer.isAcquired, !posting.account.isCostOfWinning else { return }
+    pay(posting.amount, &customer, index, at: time, isOrder: false, &tally)
+    customers[index] = customer
+  }
+
   /// Its customer adds to one of today's orders, such as to reach a threshold, and may send that back later.
   mutating func raise(
     _ order: Order, by amount: Int64, slot: Int, goingBack: Double? = nil, _ today: Today,

@@ -11,7 +11,7 @@ extension Crowd {
     _ customer: inout Customer, _ index: Int, _ who: Individual, at time: Double, _ today: Today,
     _ tally: inout Tally, before ownFactor: Float = 1
   ) {
-    guard rules.isStillHere(&customer, who, at: time) else {
+    guard rules(for: index).isStillHere(&customer, who, at: time) else {
       leave(&customer)
       return
     }
@@ -66,7 +66,7 @@ extension Crowd {
       excess += grudges.take(order.customer)
     }
     guard
-      rules.stays(
+      rules(for: order.customer).stays(
         after: number, &customer, who, at: order.time, factor: factor, excess: excess,
         outside: today.outside.lapseShift, isBackWith: returns.take(order.customer))
     else {

@@ -12,7 +12,7 @@ extension Crowd {
   mutating func revive(_ index: Int, lapsing chance: Double?, _ today: Today) -> Bool {
     var customer = customers[index]
     let (who, time) = (individual(index), Double(today.day))
-    let isGone = customer.stage == .lapsed || isUnseenGone(&customer, who, at: time)
+    let isGone = customer.stage == .lapsed || isUnseenGone(&customer, index, who, at: time)
     guard isGone, customer.orders > 0 else { return false }
     customer.stage = .customer
     rules.beginStay(
@@ -26,9 +26,10 @@ extension Crowd {
   }
 
   /// Whether somebody has left in the course of time, which their next order would show.
-  private func isUnseenGone(_ customer: inout Customer, _ who: Individual, at time: Double) -> Bool
-  {
-    customer.stage == .customer && !rules.isStillHere(&customer, who, at: time)
+  private func isUnseenGone(
+    _ customer: inout Customer, _ index: Int, _ who: Individual, at time: Double
+  ) -> Bool {
+    customer.stage == .customer && !rules(for: index).isStillHere(&customer, who, at: time)
   }
 }
 

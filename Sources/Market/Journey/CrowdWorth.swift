@@ -33,6 +33,7 @@ extension Crowd {
     for index in customers.indices where customers[index].stage == .customer {
       var customer = customers[index]
       let who = individual(index)
+      let rules = rules(for: index)
       if rules.isStillHere(&customer, who, at: Double(setting.days)) {
         let chance = rules.lapse(&customer, who, shiftedBy: quality - setting.startQuality)
         let margin = setting.marginPerOrder(

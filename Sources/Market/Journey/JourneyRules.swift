@@ -7,9 +7,17 @@ import Statistics
 struct JourneyRules {
   let setting: SegmentSetting
   let draws: Draws
+  /// What binds somebody to us beside their satisfaction.
+  var bond = 0.0
 }
 
 extension Crowd {
   @inline(__always)
   var rules: JourneyRules { JourneyRules(setting: setting, draws: draws) }
+
+  /// The same with what binds somebody, for what hangs on how long they stay.
+  @inline(__always)
+  func rules(for index: Int) -> JourneyRules {
+    JourneyRules(setting: setting, draws: draws, bond: bonds.held(index))
+  }
 }

@@ -29,7 +29,7 @@ struct Participants<Terms: OfferTerms>: Sendable {
   /// Who has decided today to take part.
   private(set) var newTakers: [Int] = []
   /// The first day on which nobody can hold it any more.
-  private let end: Int
+  let end: Int
   /// Whether the orders of those who hold it wait for its verdict.
   private let holdsOrders: Bool
   /// Whether those who hold it give feedback after each order.
@@ -41,10 +41,12 @@ struct Participants<Terms: OfferTerms>: Sendable {
 
   /// Nobody has come to the offer yet; `unseen` everybody gets it and nobody is looked at, `approached` nobody comes to
   /// it unless it is put to them.
+  ///
+  /// What `isKept` stays in people's hands after an open end, even where they did not have to take it.
   init(
     _ terms: Terms, of offer: Offer, slot: Int, for crowd: Crowd, unseen isUnseen: Bool = false,
-    holdsOrders: Bool = false, raisesFeedback: Bool = false, isIdle: Bool = false,
-    approached isApproached: Bool = false
+    holdsOrders: Bool = false, raisesFeedback: Bool = false, isKept: Bool = false,
+    isIdle: Bool = false, approached isApproached: Bool = false
   ) {
     self.raisesFeedback = raisesFeedback
     isOffered = !isApproached
@@ -70,7 +72,7 @@ struct Participants<Terms: OfferTerms>: Sendable {
     gain = Array(repeating: 0, count: people)
     book = DayBook(customers: people, days: days)
     // What nobody holds in hand ends with the window; a stated end is an end.
-    let isTaken = !offer.isAutomatic || offer.validity != nil
+    let isTaken = !offer.isAutomatic || offer.validity != nil || isKept
     end = offer.isOpenEnded && isTaken && people > 0 ? days : offer.window.upperBound
   }
 
@@ -132,6 +134,9 @@ struct Participants<Terms: OfferTerms>: Sendable {
       crowd.arms?.meet(slot, order.customer, from: today)
     }
   }
+
+  /// Whether somebody has it in hand.
+  func holds(_ index: Int) -> Bool { !lives.isEmpty && lives[index].stage == .live }
 
   /// Whether an order can redeem it: an automatic offer honours also people who came to it only today.
   func honours(_ order: Order, _ crowd: Crowd) -> Bool {

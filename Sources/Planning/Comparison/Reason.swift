@@ -15,7 +15,7 @@ public struct Reason: Sendable, Equatable {
     public var figures: (gained: [Figure], spent: [Figure]) {
       switch self {
       case .margin: ([.revenue], [.costOfGoods, .operations])
-      case .rewards: ([], [.rewards, .firstOrderRewards])
+      case .rewards: ([], [.rewards, .firstOrderRewards, .pointsOwed])
       case .acquisition: ([], [.acquisition])
       case .messaging: ([], [.messaging])
       case .product: ([], [.product])

@@ -72,5 +72,8 @@ extension RunResult {
     ("messages sent", .sent), ("messages opened", .opened), ("left", .left),
     ("came back", .revived),
     ("finished", .finished), ("gave up", .gaveUp),
+    ("points at start", .pointsAtStart), ("points earned", .pointsEarned),
+    ("points redeemed", .pointsRedeemed), ("points expired", .pointsExpired),
+    ("points outstanding", .pointsOutstanding),
   ]
 }

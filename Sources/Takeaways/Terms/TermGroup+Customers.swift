@@ -148,6 +148,21 @@ extension TermGroup {
         "What an offer's messages cost, and the checks of claims on it."),
         "What an audience's messages cost, the checks of claims on an offer, and a community's members."
       ),
+      Term("points at start", "Points that members had as the programme began."),
+      Term("points earned", "Points given for what members paid."),
+      Term("points redeemed", "Points that members used on orders."),
+      Term(
+        "points expired",
+        "Points lost because there was no order for too long, or the programme ended."),
+      Term("points outstanding", "Points in members' hands on the last day."),
+      Term(
+        "points liability",
+        "What points in members' hands are worth: a cost as they are earned, taken back as they are redeemed or"
+          + " expire."),
+      Term(
+        "cost of messages and checks",
+        "What an audience's messages cost, the checks of claims on an offer, and the members of a tier or a"
+          + " community."),
       Term("refused", "Honest claims on an offer that a check refused."),
       Term("hunters caught", "Claims of bonus hunters on an offer that a check caught."),
       Term("hunters' take", "What an offer paid to bonus hunters."),

@@ -34,7 +34,7 @@ import Testing
     }
   }
 
-  /// Members write to each other.
+  /// Points that couple nobody, and members who write to each other.
   @Test func threadsChangeNoMember() async throws {
     func offer(_ name: String, _ terms: any OfferTerms) -> Offer {
       Offer(
@@ -48,7 +48,8 @@ import Testing
     }
     scenario.plans[1].offers = [
       offer(
-        "neighbours", Community(joinsAtOrder: 0.5, membersAtStart: 0.5, posts: 0.5, readers: 5))
+        "neighbours", Community(joinsAtOrder: 0.5, membersAtStart: 0.5, posts: 0.5, readers: 5)),
+      offer("card", PointsProgramme(earned: 0.01, block: 20, off: 100, expiry: 20, atStart: 5)),
     ]
     let one = try await summary(scenario, threads: 1)
     let three = try await summary(scenario, threads: 3)
@@ -60,7 +61,8 @@ import Testing
     #expect(one.plans[1].ledger == three.plans[1].ledger)
     #expect(one.plans[1].events == three.plans[1].events)
     let figures: [(Figure, Int)] = [
-      (.joined, 0), (.sent, 0), (.opened, 0),
+      (.joined, 0), (.sent, 0), (.opened, 0), (.pointsEarned, 1), (.pointsExpired, 1),
+      (.pointsOutstanding, 1),
     ]
     for (figure, offer) in figures {
       let counts = try counted(one, figure, offer)

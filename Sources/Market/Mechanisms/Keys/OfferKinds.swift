@@ -2,23 +2,24 @@ extension OfferKind {
   /// Every kind of offer there is; a new one is its file and its word here.
   ///
   /// Offers are settled in this order: whether an order is served first, then who tells of others, what makes orders,
-  /// what makes them larger, what takes a share of what is left to pay.
+  /// what makes them larger, what takes a share of what is left to pay, and what is earned on the rest last.
   package static let all: [OfferKind] = [
     .capacities,
     .audiences,
+    .communities,
     .care,
+    .holidayGifts,
+    .samples,
     .groupBuys,
     .thresholdCoupons,
     .luckyDraws,
-    .samples,
+    .coupons,
     .gifts,
     .winBacks,
-    .holidayGifts,
     .feedbackRewards,
     .tasks,
-    .communities,
-    .coupons,
     .invitations,
+    .points,
   ]
 }
 

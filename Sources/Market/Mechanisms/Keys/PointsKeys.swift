@@ -1,0 +1,132 @@
+import Documents
+
+extension OfferKind {
+  static let points = OfferKind(
+    "Points for what people pay, redeemed on later orders; a plan uses the programmes that it or the baseline names.",
+    .points, oracles: [.points, .breakage])
+}
+
+extension Section<OfferDraft<PointsDraft>> {
+  static var points: Self {
+    offer(
+      "points",
+      "A points programme with its tiers: described under `points` or in a plan, changed key by key.",
+      keys: [
+        Key(
+          required: "earns", \.terms.earned, .number(.from(0, to: 10_000), example: "1"),
+          "Points for each unit of money paid, rewards taken off; each order's are rounded down.",
+          example: "1"
+        ).typical(.chosen),
+        Key(
+          required: "block", \.terms.block, .whole(1...1_000_000_000, example: "100"),
+          "How many points are redeemed at once, on the next order that is large enough.",
+          example: "100"
+        ).typical(.chosen),
+        Key(
+          required: "off", \.terms.off, .money(example: "5"), "What a block takes off an order.",
+          example: "5 CNY"
+        ).typical(.chosen),
+        Key(
+          optional: "expires after", \.terms.expiry, .wholeDays(1...3_650, example: "180 days"),
+          "How long without an order until all points of a member are lost.", standard: "never",
+          example: "180 days"
+        ).typical(.chosen),
+        Key(
+          "points at start", \.terms.atStart, .whole(0...1_000_000_000, example: "60"),
+          "Points that each of those has already who are customers as the window opens.",
+          example: "60"
+        ).typical(.inYourBooks),
+        Key(
+          "goal lift", \.terms.pull, .number(.from(0, to: 100), example: "1"),
+          "How strongly a near reward raises purchases: by this times a block's worth over the mean basket, times"
+            + " the square of the part of the way to the next block or tier that is behind somebody.",
+          example: "1"
+        ).typical(.byTesting),
+        Key(
+          optional: "halved at", \.terms.halfRate, .rate(.aboveZero, example: "2 per month"),
+          "How often those order who feel half of that: who orders much anyway hardly does.",
+          standard: "all feel it alike", example: "2 per month"
+        ).typical(.unpublished("light and moderate buyers moved, heavy ones did not: Liu, 2007")),
+        .tiers,
+      ],
+      without: [
+        "orders", "lift", "daily multipliers", "pull-forward", "uses", "validity", "budget",
+        "screening",
+      ])
+  }
+}
+
+/// The terms of a points programme as written.
+struct PointsDraft: TermsDraft {
+  /// A unit of money.
+  var earned: Double?
+  var block: Int64?
+  var off: Int64?
+  var expiry: Int?
+  var atStart: Int64 = 0
+  var pull = 0.0
+  /// A day.
+  var halfRate: Double?
+  var tiers: [TierDraft] = []
+
+  static var standardOrders: Offer.Orders? { .every }
+
+  func resolved(_ element: (String) -> Element, _ reading: inout Reading) -> PointsProgramme? {
+    guard let earned, let block, let off else { return nil }
+    if halfRate != nil, pull == 0 {
+      reading.refuse(
+        element("halved at"), reason: "There is nothing to halve: give `goal lift`.",
+        severity: .warning)
+    }
+    return PointsProgramme(
+      earned: earned / (reading.context.currency?.scale ?? 1), block: block, off: off,
+      expiry: expiry.map { Double($0) }, atStart: atStart, pull: pull, halfRate: halfRate,
+      tiers: tiers.resolved(element("tiers"), &reading))
+  }
+}
+
+extension PointsProgramme: WeighedTerms {
+  func doubts(about offer: Offer, under plan: Plan, _ proportions: Proportions) -> [Doubt] {
+    var doubts: [Doubt] = []
+    if returned >= 1 {
+      doubts.append(
+        Doubt("off", "Points give back as much as is paid, or more: such orders bring nothing."))
+    }
+    let segments = offer.segments
+    let baskets = segments.map { proportions.meanBasket($0, under: plan) }
+    if let largest = baskets.max(), Double(off) >= largest {
+      doubts.append(
+        Doubt(
+          "off",
+          "A block takes off \(proportions.money(Double(off))), as much as a mean order or more: it waits for an order"
+            + " that is as large.", rule: "Make blocks smaller."))
+    }
+    guard earned > 0 else {
+      return doubts + [Doubt("earns", "No order earns a point: nobody ever has any.")]
+    }
+    let most =
+      zip(segments, baskets).map { index, basket in
+        let habits = proportions.scenario.market.segments[index].purchases
+        return basket * (1 + habits.shape / habits.rate * Double(offer.window.count))
+      }.max() ?? 0
+    let needed = (Double(block) - Double(atStart)) / (earned * (tiers.map(\.earning).max() ?? 1))
+    if needed > Self.outOfReach * most {
+      doubts.append(
+        Doubt(
+          "block",
+          "Hardly anybody ever has a block: it takes \(proportions.money(needed)) of orders, and a customer pays about"
+            + " \(proportions.money(most)) in the window."))
+    }
+    if atStart > 0, !offer.isAutomatic {
+      doubts.append(
+        Doubt(
+          "points at start",
+          "Only those have points already who are members already: others have none when they join.",
+          rule: "Write `automatic: yes`, or leave it out."))
+    }
+    return doubts
+  }
+
+  /// What a customer pays on average times this is paid by hardly anybody.
+  private static var outOfReach: Double { 20 }
+}

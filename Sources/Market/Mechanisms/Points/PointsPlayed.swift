@@ -1,0 +1,181 @@
+extension PointsProgramme: PlayedTerms {
+  /// A points programme in one crowd.
+  ///
+  /// Each order of a member is settled by itself, in the order of their times: blocks in hand are redeemed as far as they
+  /// fit what is left to pay, and what is then paid earns points.
+  struct Played: Mechanism {
+    var participants: Participants<PointsProgramme>
+    private var accounts: PointsAccounts
+    private var tiers: TierBook
+    /// By customer: the last order, or the beginning, since which no order has been seen; empty before the first.
+    private var seen: [Double] = []
+    private var expiries: DayBook
+    private var due: [UInt16] = []
+    /// Whether orders earn points: what was earned within the horizon is honoured after it.
+    private var isEarning = true
+
+    init(_ terms: PointsProgramme, of offer: Offer, slot: Int, for crowd: Crowd) {
+      participants = Participants(terms, of: offer, slot: slot, for: crowd, isKept: true)
+      accounts = PointsAccounts(terms)
+      tiers = TierBook(terms, for: crowd)
+      expiries = DayBook(customers: crowd.customers.count, days: crowd.setting.days)
+    }
+
+    /// Nobody's points hang on another's.
+    static func couplings(_ terms: PointsProgramme, of offer: Offer) -> Set<Coupling> { [] }
+
+    static func clearing(_ terms: PointsProgramme, of offer: Offer) -> (any Clearing)? { nil }
+
+    mutating func open(
+      _ mail: [Letter], _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
+    ) {
+      let (day, terms) = (today.day, participants.terms)
+      participants.open(today, &crowd, &tally)
+      if day == participants.offer.window.lowerBound, terms.atStart > 0 {
+        begin(today, &crowd, &tally)
+      }
+      if day == participants.end { finish(today, &crowd, &tally) }
+      tiers.due(on: day, into: &due)
+      for index in due.map({ Int($0) }) {
+        tiers.rank(index, from: day, &crowd)
+        draw(index, from: day, &crowd)
+      }
+      let cost = tiers.cost()
+      if cost > 0 { crowd.spend(cost, on: .operations, slot: slot, today, &tally) }
+    }
+
+    mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Claim] {
+      var orders: [Order] = []
+      _ = participants.claims(today, &crowd, &tally) { order, _ in
+        orders.append(order)
+        return nil
+      }
+      expire(today, &crowd, &tally)
+      // What each takes off is known when those before it have been settled.
+      return orders.map { Claim(0, on: $0) }
+    }
+
+    mutating func settle(
+      _ claim: Claim, _ verdict: Verdict, _ today: Today, _ crowd: inout Crowd,
+      _ tally: inout Tally
+    ) {
+      guard case .paid = verdict, let order = claim.order else { return }
+      let (terms, index) = (participants.terms, order.customer)
+      let blocks =
+        terms.off > 0
+        ? min(accounts.balance(index) / terms.block, crowd.leftToPay(on: order) / terms.off) : 0
+      if blocks > 0 {
+        crowd.reward(blocks * terms.off, for: order, slot: slot, today, &tally)
+        change(-blocks * terms.block, .pointsRedeemed, of: index, order, today, &crowd, &tally)
+        participants.redeem(index, today, &crowd)
+      }
+      if isEarning {
+        let paid = crowd.leftToPay(on: order)
+        let points = terms.points(for: paid, in: tiers.tier(of: index))
+        change(points, .pointsEarned, of: index, order, today, &crowd, &tally)
+        tiers.pay(paid, index, on: today.day, &crowd)
+      }
+      see(index, at: order.time, crowd)
+      draw(index, from: today.day + 1, &crowd)
+    }
+
+    mutating func endOffering(_ day: Int, _ crowd: inout Crowd) {
+      participants.endOffering(day, &crowd)
+      isEarning = false
+      tiers.close(from: day, &crowd)
+      for index in accounts.holders { draw(index, from: day, &crowd) }
+    }
+
+    /// Those who are customers already have points already.
+    private mutating func begin(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) {
+      for index in crowd.customers.indices
+      where crowd.customers[index].stage == .customer && participants.holds(index) {
+        // We owed them before the first day: no cost of the plan's.
+        _ = accounts.change(index, by: participants.terms.atStart, among: crowd.customers.count)
+        for count in [OfferCount.pointsAtStart, .pointsOutstanding] {
+          tally.count(
+            participants.terms.atStart, count, of: slot, day: today.day,
+            segment: crowd.setting.index)
+        }
+        see(index, at: Double(today.day), crowd)
+        draw(index, from: today.day, &crowd)
+      }
+    }
+
+    /// The programme ends at a stated day: what is left is worth nothing.
+    private mutating func finish(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) {
+      for index in accounts.holders {
+        change(
+          -accounts.balance(index), .pointsExpired, of: index, at: Double(today.day), today, &crowd,
+          &tally)
+        draw(index, from: today.day, &crowd)
+      }
+      tiers.close(from: today.day, &crowd)
+    }
+
+    /// Points expire at the very moment at which there has been no order for so long.
+    private mutating func expire(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) {
+      guard let expiry = participants.terms.expiry else { return }
+      expiries.take(today.day, into: &due)
+      guard !due.isEmpty else { return }
+      var first: [Int: Double] = [:]
+      for order in crowd.day.orders where first[order.customer] == nil {
+        first[order.customer] = order.time
+      }
+      for index in due.map({ Int($0) }) {
+        let end = seen[index] + expiry
+        let isInTime = first[index].map { $0 < end } ?? false
+        guard !isInTime, accounts.balance(index) > 0 else { continue }
+        change(
+          -accounts.balance(index), .pointsExpired, of: index, at: end, today, &crowd, &tally)
+        draw(index, from: today.day + 1, &crowd)
+      }
+    }
+
+    /// Somebody has ordered, or begins: their points last from now on.
+    private mutating func see(_ index: Int, at time: Double, _ crowd: Crowd) {
+      guard let expiry = participants.terms.expiry else { return }
+      if seen.isEmpty { seen = Array(repeating: 0, count: crowd.customers.count) }
+      seen[index] = time
+      let day = time + expiry
+      expiries.enter(index, on: day < Double(crowd.setting.days) ? Int(day) : crowd.setting.days)
+    }
+
+    /// Changes somebody's points, with an order or without one, and books what we owe more, or less.
+    private mutating func change(
+      _ points: Int64, _ count: OfferCount, of index: Int, _ order: Order? = nil,
+      at time: Double = 0, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
+    ) {
+      guard points != 0 else { return }
+      let before = accounts.balance(index)
+      let owed = accounts.change(index, by: points, among: crowd.customers.count)
+      let (day, segment) = (today.day, crowd.setting.index)
+      tally.count(abs(points), count, of: slot, day: day, segment: segment)
+      tally.count(
+        accounts.balance(index) - before, .pointsOutstanding, of: slot, day: day, segment: segment)
+      guard owed != 0 else { return }
+      let posting = Posting(-owed, to: .pointsLiability)
+      if let order {
+        var customer = crowd.customers[index]
+        crowd.enter(posting, for: order, &customer, today, &tally)
+        crowd.customers[index] = customer
+      } else {
+        crowd.enter(posting, of: index, at: time, today, &tally)
+      }
+    }
+
+    /// Lets the next reward draw somebody on as strongly as it is near.
+    private mutating func draw(_ index: Int, from day: Int, _ crowd: inout Crowd) {
+      let terms = participants.terms
+      guard terms.pull > 0 else { return }
+      let isIn = participants.holds(index) && day < participants.end
+      let factor =
+        isIn
+        ? terms.gradient(
+          balance: accounts.balance(index), spending: tiers.spending(of: index),
+          tier: tiers.tier(of: index), meanBasket: crowd.meanBasket(of: index),
+          rate: Double(crowd.customers[index].rate)) : 1
+      crowd.setFactor(Float(factor), slot: slot, index, from: day)
+    }
+  }
+}
