@@ -22,7 +22,8 @@ public enum Figure: Int, Sendable, CaseIterable {
   case raised, sentBack, refunded, served, turnedAway, refused, caught, withheld, letDown
   case invited, followed, joined, sent, opened, left, revived, finished, gaveUp
   case paidToHunters, messageCost
-  case pointsAtStart, pointsEarned, pointsRedeemed, pointsExpired, pointsOutstanding
+  case pointsAtStart, pointsEarned, pointsRedeemed, pointsExpired, pointsCancelled,
+    pointsOutstanding
   case customerValue, realisedValue
   case valueLow, valueMedian, valueHigh
   case paidBack, paybackDay

@@ -29,6 +29,7 @@ extension OfferCount {
     case .pointsEarned: .pointsEarned
     case .pointsRedeemed: .pointsRedeemed
     case .pointsExpired: .pointsExpired
+    case .pointsCancelled: .pointsCancelled
     case .pointsOutstanding: .pointsOutstanding
     case .paid: .rewards
     case .spent: .messageCost

@@ -40,7 +40,7 @@ struct Crowd: Sendable {
   /// By channel that eases a committee's roles: whom it reached; empty until first needed.
   var persuasions: [Endorsements] = []
   var afterOrders = AfterOrders()
-  var returns = Returns()
+  var comebacks = Comebacks()
   var worth = AcquiredWorth()
   /// By channel: what its commissions have come to beyond whole units; empty before the first.
   var commissionCarries: [Carry] = []

@@ -33,7 +33,7 @@ extension JourneyRules {
   @inline(__always)
   func stays(
     after number: Int, _ customer: inout Customer, _ who: Individual, at time: Double,
-    factor: Double, excess: Double, outside shift: Double = 0, isBackWith back: Return? = nil
+    factor: Double, excess: Double, outside shift: Double = 0, isBackWith back: Comeback? = nil
   ) -> Bool {
     if let chance = back?.lapse { return uses(chance, of: &customer, who) }
     let number = back == nil ? number : 1

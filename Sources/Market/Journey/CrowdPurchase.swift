@@ -68,7 +68,7 @@ extension Crowd {
     guard
       rules(for: order.customer).stays(
         after: number, &customer, who, at: order.time, factor: factor, excess: excess,
-        outside: today.outside.lapseShift, isBackWith: returns.take(order.customer))
+        outside: today.outside.lapseShift, isBackWith: comebacks.take(order.customer))
     else {
       leave(&customer)
       return order.place

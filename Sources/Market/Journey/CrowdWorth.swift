@@ -94,7 +94,7 @@ extension Crowd {
     contactCounts = []
     worth = AcquiredWorth()
     book = DayBook(customers: 0, days: 0)
-    returns = Returns()
+    comebacks = Comebacks()
     offers = OfferColumns(slots: 0, people: 0)
     reference = RewardReference(habit: RewardHabit(), slots: 0, people: 0)
     fullPrice = nil

@@ -36,8 +36,10 @@ public enum OfferCount: Int, Sendable, CaseIterable {
   case revived
   /// Who took every step of what it asks for, and who gave up after the first.
   case finished, gaveUp
-  /// Of what members collect: what they had as it began, earned, redeemed, lost by not ordering, and have left.
-  case pointsAtStart, pointsEarned, pointsRedeemed, pointsExpired, pointsOutstanding
+  /// Of what members collect: what they had as it began, earned, redeemed, lost by not ordering, lost with orders that went
+  /// back, and have left.
+  case pointsAtStart, pointsEarned, pointsRedeemed, pointsExpired, pointsCancelled
+  case pointsOutstanding
   /// Minor units taken off.
   case paid
   /// Minor units of that to bonus hunters.

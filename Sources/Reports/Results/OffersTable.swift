@@ -74,6 +74,7 @@ extension RunResult {
     ("finished", .finished), ("gave up", .gaveUp),
     ("points at start", .pointsAtStart), ("points earned", .pointsEarned),
     ("points redeemed", .pointsRedeemed), ("points expired", .pointsExpired),
+    ("points cancelled", .pointsCancelled),
     ("points outstanding", .pointsOutstanding),
   ]
 }

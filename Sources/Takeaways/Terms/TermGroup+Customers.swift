@@ -129,31 +129,25 @@ extension TermGroup {
       Term("refunded", "Orders that waited for others in vain; they were never revenue."),
       Term("invited", "Invitations written by those who take part."),
       Term("followed", "Invitations whose reader did in time what the reward asks for."),
-      Term("joined", "Times that somebody joined an audience."),
-      Term("messages sent", "Messages to members of an audience, or to the silent."),
       Term("joined", "Times that somebody joined an audience or a community."),
       Term(
-        "messages sent", "Messages to members of an audience, or of a community by its members."),
+        "messages sent",
+        "Messages to members of an audience or to the silent, or of a community by its members."),
       Term("messages opened", "Messages that were opened."),
       Term("left", "Times that somebody left an audience."),
       Term("came back", "Times that somebody who had lapsed became a customer again."),
       Term("finished", "Who took every step of a task."),
       Term("gave up", "Who began a task and did not finish it."),
-      Term(
-        "cost of messages and checks",
-        "What an audience's messages cost, and the checks of claims on an offer."),
       Term("talked to", "Questions that were answered one to one."),
       Term(
         "turned away", "Orders, or questions, for which there was no capacity left on their day."),
-        "What an offer's messages cost, and the checks of claims on it."),
-        "What an audience's messages cost, the checks of claims on an offer, and a community's members."
-      ),
       Term("points at start", "Points that members had as the programme began."),
       Term("points earned", "Points given for what members paid."),
       Term("points redeemed", "Points that members used on orders."),
       Term(
         "points expired",
         "Points lost because there was no order for too long, or the programme ended."),
+      Term("points cancelled", "Points that were earned by orders that went back."),
       Term("points outstanding", "Points in members' hands on the last day."),
       Term(
         "points liability",
@@ -161,7 +155,7 @@ extension TermGroup {
           + " expire."),
       Term(
         "cost of messages and checks",
-        "What an audience's messages cost, the checks of claims on an offer, and the members of a tier or a"
+        "What an offer's messages and talks cost, the checks of claims on it, and the members of a tier or a"
           + " community."),
       Term("refused", "Honest claims on an offer that a check refused."),
       Term("hunters caught", "Claims of bonus hunters on an offer that a check caught."),

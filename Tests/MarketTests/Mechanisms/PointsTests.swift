@@ -67,6 +67,27 @@ struct PointsTests {
     #expect(abs(factor(50) - 1.025) < 1e-12)
   }
 
+  /// Orders that go back take the points they earned with them, and bring back those they were paid with.
+  @Test(arguments: [true, false]) func returnsCancelPoints(_ isClawedBack: Bool) throws {
+    let terms = PointsProgramme(earned: 0.013, block: 40, off: 300, expiry: 50, atStart: 25)
+    var offer = Self.card(terms)
+    offer.takesBack = isClawedBack
+    var scenario = ToolMarket.scenario([offer])
+    for segment in scenario.market.segments.indices {
+      scenario.market.segments[segment].baskets.returns = Returns(share: 0.4, after: 6)
+    }
+    let plan = ToolMarket.outcome(scenario)[1]
+    #expect(plan.counted(.pointsCancelled) > 100)
+    #expect(
+      plan.counted(.pointsAtStart) + plan.counted(.pointsEarned)
+        == plan.counted(.pointsRedeemed) + plan.counted(.pointsExpired)
+        + plan.counted(.pointsCancelled) + plan.counted(.pointsOutstanding))
+    #expect(plan.counted(.paid) * 40 == plan.counted(.pointsRedeemed) * 300)
+    let owed = -Double(plan.ledger.total(.pointsLiability))
+    let left = plan.counted(.pointsOutstanding) - plan.counted(.pointsAtStart)
+    #expect(abs(owed - Double(left) * 7.5) < 6)
+  }
+
   /// Points and money beside every other offer, orders that wait among them: nothing is lost.
   @Test func nothingIsLost() throws {
     let terms = PointsProgramme(
@@ -156,7 +177,7 @@ struct PointsTests {
     }
     for plan in scenario.plans.indices {
       for channel in scenario.plans[plan].channels.indices {
-        scenario.plans[plan].channels[channel].scarcity = 0
+        scenario.plans[plan].channels[channel].bought?.scarcity = 0
       }
     }
     #expect(Simulation(scenario).shards > 2)

@@ -4,6 +4,14 @@ extension PointsProgramme: PlayedTerms {
   /// Each order of a member is settled by itself, in the order of their times: blocks in hand are redeemed as far as they
   /// fit what is left to pay, and what is then paid earns points.
   struct Played: Mechanism {
+    /// Points that an order earned or was paid with, and when it goes back.
+    private struct Reversal: Sendable {
+      let customer: Int
+      let time: Double
+      let earned: Int64
+      let redeemed: Int64
+    }
+
     var participants: Participants<PointsProgramme>
     private var accounts: PointsAccounts
     private var tiers: TierBook
@@ -11,6 +19,8 @@ extension PointsProgramme: PlayedTerms {
     private var seen: [Double] = []
     private var expiries: DayBook
     private var due: [UInt16] = []
+    /// By day: what of its points goes back with an order.
+    private var reversals: [Int: [Reversal]] = [:]
     /// Whether orders earn points: what was earned within the horizon is honoured after it.
     private var isEarning = true
 
@@ -51,6 +61,9 @@ extension PointsProgramme: PlayedTerms {
         return nil
       }
       expire(today, &crowd, &tally)
+      for back in reversals.removeValue(forKey: today.day) ?? [] {
+        reverse(back, today, &crowd, &tally)
+      }
       // What each takes off is known when those before it have been settled.
       return orders.map { Claim(0, on: $0) }
     }
@@ -69,13 +82,41 @@ extension PointsProgramme: PlayedTerms {
         change(-blocks * terms.block, .pointsRedeemed, of: index, order, today, &crowd, &tally)
         participants.redeem(index, today, &crowd)
       }
+      var points: Int64 = 0
       if isEarning {
         let paid = crowd.leftToPay(on: order)
-        let points = terms.points(for: paid, in: tiers.tier(of: index))
+        points = terms.points(for: paid, in: tiers.tier(of: index))
         change(points, .pointsEarned, of: index, order, today, &crowd, &tally)
         tiers.pay(paid, index, on: today.day, &crowd)
       }
       see(index, at: order.time, crowd)
+      draw(index, from: today.day + 1, &crowd)
+      if let time = crowd.returnTime(of: order), points > 0 || blocks > 0 {
+        let isGivenBack = crowd.setting.payouts[slot].takesBack
+        reversals[Int(time), default: []].append(
+          Reversal(
+            customer: index, time: time, earned: points,
+            redeemed: isGivenBack ? blocks * terms.block : 0))
+      }
+    }
+
+    /// An order has gone back: so do the points it earned, as far as they are still there, and those it was paid with come
+    /// back to its customer, as the reward they were comes back to us.
+    private mutating func reverse(
+      _ back: Reversal, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
+    ) {
+      // With the programme's end all points are worth nothing.
+      guard today.day < participants.end else { return }
+      let index = back.customer
+      if back.redeemed > 0 {
+        change(
+          back.redeemed, .pointsRedeemed, of: index, at: back.time, isUndone: true, today, &crowd,
+          &tally)
+        see(index, at: back.time, crowd)
+      }
+      change(
+        -min(back.earned, accounts.balance(index)), .pointsCancelled, of: index, at: back.time,
+        today, &crowd, &tally)
       draw(index, from: today.day + 1, &crowd)
     }
 
@@ -144,13 +185,15 @@ extension PointsProgramme: PlayedTerms {
     /// Changes somebody's points, with an order or without one, and books what we owe more, or less.
     private mutating func change(
       _ points: Int64, _ count: OfferCount, of index: Int, _ order: Order? = nil,
-      at time: Double = 0, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
+      at time: Double = 0, isUndone: Bool = false, _ today: Today, _ crowd: inout Crowd,
+      _ tally: inout Tally
     ) {
       guard points != 0 else { return }
       let before = accounts.balance(index)
       let owed = accounts.change(index, by: points, among: crowd.customers.count)
       let (day, segment) = (today.day, crowd.setting.index)
-      tally.count(abs(points), count, of: slot, day: day, segment: segment)
+      tally.count(
+        isUndone ? -abs(points) : abs(points), count, of: slot, day: day, segment: segment)
       tally.count(
         accounts.balance(index) - before, .pointsOutstanding, of: slot, day: day, segment: segment)
       guard owed != 0 else { return }

@@ -20,7 +20,7 @@ extension Crowd {
     var stream = draws.stream(who, JourneyPurpose.purchaseAfterReturn, index: today.day)
     rules.waitForOrder(&customer, stream.exponential(), at: time, today)
     customers[index] = customer
-    returns.set(Return(lapse: chance), index, among: customers.count)
+    comebacks.set(Comeback(lapse: chance), index, among: customers.count)
     reschedule(index, from: today.day, view(of: today, index))
     return true
   }
@@ -34,22 +34,22 @@ extension Crowd {
 }
 
 /// What somebody who is back does after the order they return with.
-struct Return: Sendable {
+struct Comeback: Sendable {
   /// The chance to leave for good after it; `nil` for that after a first order.
   let lapse: Double?
 }
 
 /// Who is back and has not ordered since; empty until first needed.
-struct Returns: Sendable {
-  private var held: [Return?] = []
+struct Comebacks: Sendable {
+  private var held: [Comeback?] = []
 
-  mutating func set(_ one: Return, _ customer: Int, among people: Int) {
+  mutating func set(_ one: Comeback, _ customer: Int, among people: Int) {
     if held.isEmpty { held = Array(repeating: nil, count: people) }
     held[customer] = one
   }
 
   /// What somebody's next order sees of it, once.
-  mutating func take(_ customer: Int) -> Return? {
+  mutating func take(_ customer: Int) -> Comeback? {
     guard !held.isEmpty else { return nil }
     defer { held[customer] = nil }
     return held[customer]
