@@ -17,7 +17,7 @@ struct HuntersTests {
         name: "hunters", accounts: 500, hunters: Hunters(accounts: 5, order: 1_000),
         participation: ParticipationCost(time: 300, spread: 0.8), costShare: 0.4))
     for plan in scenario.plans.indices where !scenario.plans[plan].operations.services.isEmpty {
-      scenario.plans[plan].operations.services.append(Service(scenario.market.segments.last!))
+      scenario.plans[plan].operations.services.append(Service(scenario.market.segments[2]))
     }
     scenario.plans[1].offers = [offer]
     return scenario
