@@ -1,6 +1,6 @@
 /// One of the things measured, by the name it has on the command line.
 enum Part: String, CaseIterable {
-  case market, scale, fit, restaurant, peers, experiments
+  case market, scale, fit, restaurant, mechanisms, peers, experiments
 
   /// Measures and prints.
   ///
@@ -11,6 +11,7 @@ enum Part: String, CaseIterable {
     case .scale: try await ScalePart(runs: request.runs, isLarge: request.isLarge).run()
     case .fit: try await FitPart(runs: request.runs).run()
     case .restaurant: try await RestaurantPart(runs: request.runs).run()
+    case .mechanisms: try await MechanismsPart(runs: request.runs).run()
     case .peers: try await PeersPart(runs: request.runs).run()
     case .experiments: try await ExperimentsPart(runs: request.runs).run()
     }

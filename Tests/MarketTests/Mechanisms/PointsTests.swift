@@ -71,7 +71,7 @@ struct PointsTests {
   @Test(arguments: [true, false]) func returnsCancelPoints(_ isClawedBack: Bool) throws {
     let terms = PointsProgramme(earned: 0.013, block: 40, off: 300, expiry: 50, atStart: 25)
     var offer = Self.card(terms)
-    offer.takesBack = isClawedBack
+    offer.clawsBack = isClawedBack
     var scenario = ToolMarket.scenario([offer])
     for segment in scenario.market.segments.indices {
       scenario.market.segments[segment].baskets.returns = Returns(share: 0.4, after: 6)

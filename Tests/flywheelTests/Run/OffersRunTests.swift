@@ -74,6 +74,13 @@ struct OffersRunTests {
     #expect(try #require(figures("asked", "tell us")["redeemed"]) > 50)
     let task = try figures("asked", "check in")
     #expect(try #require(task["finished"]) > 10 && #require(task["gave up"]) > 10)
+    let card = try figures("loyal", "card")
+    func points(_ what: String) throws -> Double { try #require(card["points \(what)"]) }
+    #expect(try points("earned") > 1_000 && points("redeemed") > 100 && points("cancelled") > 10)
+    // Each mean over the replications is rounded.
+    let left = try points("redeemed") + points("expired") + points("cancelled")
+    #expect(try abs(points("earned") - left - points("outstanding")) < 3)
+    #expect(try #require(figures("loyal", "fans")["joined"]) > 10)
     let silent = try figures("silent", "we miss you")
     #expect(try #require(silent["messages sent"]) > #require(silent["came back"]))
     #expect(try #require(silent["came back"]) > 10)

@@ -6,6 +6,9 @@ enum Surroundings {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
+  static var everyMechanism: URL {
+    project.appendingPathComponent("Benchmarks/every-mechanism.yaml")
+  }
   static var restaurant: URL { project.appendingPathComponent("scenarios/restaurant.yaml") }
 
   /// The folder named by FLYWHEEL_SHARED, else `shared` next to the project.

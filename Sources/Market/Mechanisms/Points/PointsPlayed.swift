@@ -92,11 +92,14 @@ extension PointsProgramme: PlayedTerms {
       see(index, at: order.time, crowd)
       draw(index, from: today.day + 1, &crowd)
       if let time = crowd.returnTime(of: order), points > 0 || blocks > 0 {
-        let isGivenBack = crowd.setting.payouts[slot].takesBack
-        reversals[Int(time), default: []].append(
-          Reversal(
-            customer: index, time: time, earned: points,
-            redeemed: isGivenBack ? blocks * terms.block : 0))
+        let back = Reversal(
+          customer: index, time: time, earned: points,
+          redeemed: crowd.setting.payouts[slot].takesBack ? blocks * terms.block : 0)
+        if Int(time) > today.day {
+          reversals[Int(time), default: []].append(back)
+        } else {
+          reverse(back, today, &crowd, &tally)
+        }
       }
     }
 
