@@ -4,6 +4,7 @@ import Statistics
 /// An audience of our own (私域): who has tried or bought may join, and is sent messages until they leave.
 public struct Audience: OfferTerms {
   public static let kind = "audiences"
+  public static var isRedeemed: Bool { false }
 
   /// Chances to join at a trial and at an order.
   public var joinsAtTrial: Double

@@ -3,6 +3,7 @@ import Statistics
 /// What can be served: the first so many orders of a day, by their time of day; the others are turned away.
 public struct Capacity: OfferTerms {
   public static let kind = "capacities"
+  public static var isRedeemed: Bool { false }
 
   /// C: orders a day.
   public var orders: Int

@@ -4,6 +4,7 @@ import Statistics
 /// One-to-one care: people who know us ask at a rate, and so many of them a day are talked to.
 public struct Care: OfferTerms {
   public static let kind = "care"
+  public static var isRedeemed: Bool { false }
 
   /// Questions per day of a customer, and of somebody who has not bought yet.
   public var customersAsk: Double

@@ -3,6 +3,7 @@ import Statistics
 /// A community (社群): members write to each other, and each letter read adds to the reader's engagement.
 public struct Community: OfferTerms {
   public static let kind = "communities"
+  public static var isRedeemed: Bool { false }
 
   /// Chances to join at a trial and at an order.
   public var joinsAtTrial: Double

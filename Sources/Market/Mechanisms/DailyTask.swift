@@ -7,6 +7,7 @@ import Statistics
 /// steps taken. Where a missed day loses everything, so many finish: cⁿ·e^(−n(n − 1)/(2T)).
 public struct DailyTask: OfferTerms {
   public static let kind = "tasks"
+  public static var isRedeemed: Bool { false }
 
   /// Paid at the end, or for each step, minor units.
   public var reward: Int64

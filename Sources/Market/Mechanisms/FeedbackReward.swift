@@ -4,6 +4,7 @@
 /// those of the dissatisfied: they tell people as well.
 public struct FeedbackReward: OfferTerms {
   public static let kind = "feedback rewards"
+  public static var isRedeemed: Bool { false }
 
   /// For one feedback, minor units.
   public var reward: Int64

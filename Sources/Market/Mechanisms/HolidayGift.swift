@@ -4,6 +4,7 @@
 /// has left for good, so that they are given one too.
 public struct HolidayGift: OfferTerms {
   public static let kind = "holiday gifts"
+  public static var isRedeemed: Bool { false }
 
   /// Minor units a gift.
   public var cost: Int64

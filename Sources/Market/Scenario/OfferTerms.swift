@@ -22,6 +22,9 @@ public protocol OfferTerms: Sendable, Equatable {
   /// weighs in the decision about a first order.
   static var rewardsOrders: Bool { get }
 
+  /// Whether it is redeemed on orders: then a twin of the plan without it tells which would have come anyway.
+  static var isRedeemed: Bool { get }
+
   /// Whether its offers have to say what it is worth, since nothing is taken off that would.
   static var statesWorth: Bool { get }
 
@@ -42,6 +45,7 @@ extension OfferTerms {
   public var judgedPerRedemption: Int { 1 }
   public static var weighsInfluence: Bool { false }
   public static var rewardsOrders: Bool { true }
+  public static var isRedeemed: Bool { true }
   public static var statesWorth: Bool { false }
   public var shareOff: Double? { nil }
   public var smallestOrder: Int64 { 0 }

@@ -44,13 +44,18 @@ struct TwinDesign: Sendable {
     var plans = scenario.plans
     var probes: [Probe] = []
     var without: [[(plan: Int, probe: Int)]] = []
-    for plan in scenario.plans where comparing {
+    for (shown, plan) in scenario.plans.enumerated() where comparing {
       var pairs: [(plan: Int, probe: Int)] = []
       for place in plan.offers.indices {
         let probe = probes.count
         let offer = plan.offers[place]
         probes.append(
           Probe(window: offer.window, orders: type(of: offer.terms).judged(by: offer.orders)))
+        guard type(of: offer.terms).isRedeemed else {
+          // Nothing of it is compared: no market is played without it.
+          pairs.append((shown, probe))
+          continue
+        }
         var twin = plan
         twin.offers.remove(at: place)
         let known = plans.firstIndex { $0.doesTheSame(as: twin) }
