@@ -28,6 +28,17 @@ extension Crowd {
     reschedule(index, from: today.day, view(of: today, index))
   }
 
+  /// An order whose reward is refused goes back at once, with what its goods and serving it cost.
+  mutating func cancel(_ order: Order, _ today: Today, _ tally: inout Tally) {
+    let basket = leftToPay(on: order) + day.rewarded[order.place]
+    var customer = customers[order.customer]
+    enter(
+      Posting(-basket, to: .refunds), Posting(setting.costOfGoods(basket), to: .costOfGoods),
+      Posting(setting.segment.baskets.costPerOrder, to: .operations), for: order, &customer, today,
+      &tally)
+    customers[order.customer] = customer
+  }
+
   /// What an account orders for; `nil` of customers.
   func huntedOrder(_ index: Int) -> Int64? { hunted.isEmpty ? nil : hunted[index] }
 }

@@ -86,7 +86,10 @@ extension Crowd {
   private func countRedemption(
     of slot: Int, source: Int, _ today: Today, _ tally: inout Tally
   ) {
-    tally.count(1, .redemption, day: today.day, segment: setting.index, source: source)
+    // What hunters take, and what is no reward on an order, says nothing of who would have ordered anyway.
+    if setting.payouts[slot].isRedeemed, !isHunting {
+      tally.count(1, .redemption, day: today.day, segment: setting.index, source: source)
+    }
     tally.count(1, .redeemed, of: slot, day: today.day, segment: setting.index)
   }
 
@@ -109,10 +112,10 @@ extension Crowd {
   }
 
   /// Somebody is reminded of us: who paused after a trial is back.
-  mutating func remind(_ index: Int, _ day: Today) {
+  mutating func remind(_ index: Int, from day: Int, _ today: Today) {
     guard customers[index].stage == .pausing else { return }
-    customers[index].pausedUntil = UInt16(truncatingIfNeeded: day.day)
-    reschedule(index, from: day.day, view(of: day, index))
+    customers[index].pausedUntil = UInt16(truncatingIfNeeded: day)
+    reschedule(index, from: day, view(of: today, index))
   }
 
   /// Somebody who has not bought yet tries today, such as what they are given to taste.

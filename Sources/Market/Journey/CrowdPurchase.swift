@@ -30,7 +30,7 @@ extension Crowd {
       basket: drawBasket(&customer, index, who, number: number, &basketStream, today),
       number: number, source: Int(customer.source))
     if let slot = offers.slotToWaitFor(index) {
-      day.held.append(hold(order, slot, before: ownFactor, &customer))
+      day.held.append(hold(order, slot, before: ownFactor, &customer, today))
     } else {
       fulfil(order, &customer, who, nextAfter: threshold, today, &tally)
     }

@@ -2,18 +2,22 @@ import Statistics
 
 extension Crowd {
   /// An order waits: its customer does nothing else until it is fulfilled or refunded.
-  func hold(_ order: Order, _ slot: Int, before ownFactor: Float, _ customer: inout Customer)
-    -> HeldOrder
-  {
+  func hold(
+    _ order: Order, _ slot: Int, before ownFactor: Float, _ customer: inout Customer,
+    _ today: Today
+  ) -> HeldOrder {
+    // Whose clock reached the order while another waited places it at the next opening.
+    let opening = setting.purchaseClock.known[today.day]
+    let lag = order.number == 1 ? 0 : max(0, opening - customer.target)
     customer.stage = .pending
     customer.target = .infinity
-    return HeldOrder(order: order, slot: slot, ownFactor: ownFactor)
+    return HeldOrder(order: order, slot: slot, ownFactor: ownFactor, lag: lag)
   }
 
   /// What an order waited for has come, in the course of today: from here on it is like any other.
   ///
-  /// A clock that would reach the next order before the day ends stands still for the rest of it: who waits for others
-  /// orders at most once a day.
+  /// Who waits for others orders at most once a day: what their clock reaches before the day ends is ordered at the next
+  /// opening, and the clock goes on from where it reached it, so that no order is lost.
   mutating func fulfil(
     _ held: HeldOrder, at time: Double, _ today: Today, _ tally: inout Tally
   ) -> Order {
@@ -25,10 +29,7 @@ extension Crowd {
     let who = individual(index)
     let place = fulfil(
       order, &customer, who, nextAfter: rules.thresholdAfter(order.number, who), today, &tally)
-    let evening = setting.purchaseClock.known[today.day + 1]
-    if customer.stage == .customer, customer.target <= evening {
-      customer.target += evening - setting.purchaseClock.reading(at: time, on: today.day)
-    }
+    if customer.stage == .customer { customer.target -= held.lag }
     customers[index] = customer
     reschedule(index, from: today.day + 1, view(of: today, index))
     order.place = place

@@ -62,6 +62,8 @@ struct HeldOrder: Sendable {
   let slot: Int
   /// What trials were slowed by before the decision to buy, where it is a first order.
   let ownFactor: Float
+  /// How far the clock of purchases had gone on since it reached the order.
+  var lag = 0.0
 }
 
 /// Something that tells people of an offer.

@@ -56,6 +56,8 @@ final class SegmentSetting: Sendable {
   struct Payout: Sendable {
     let holding: Holding?
     let takesBack: Bool
+    /// Whether what is redeemed counts among orders with a reward.
+    let isRedeemed: Bool
   }
 
   struct ContactClock: Sendable {
@@ -84,7 +86,11 @@ final class SegmentSetting: Sendable {
     offers: [Offer] = [], lapses: [Double] = []
   ) {
     lapseClock = lapses.isEmpty ? nil : CommonClock(exactly: lapses)
-    payouts = offers.map { Payout(holding: $0.holding, takesBack: $0.takesBack) }
+    payouts = offers.map {
+      Payout(
+        holding: $0.holding, takesBack: $0.takesBack,
+        isRedeemed: type(of: $0.terms).isRedeemed)
+    }
     self.easings = easings
     commissions = channels.map(\.terms.commission).unlessAllAreNone()
     leads = channels.map { Leads($0) }.unlessAllAreNone()

@@ -125,7 +125,7 @@ extension Audience: PlayedTerms {
       var stream = crowd.draws.stream(who, opening, index: today.day)
       if stream.uniform() < terms.opened * Double.exp(-terms.tiring * (after - 1)) {
         tally.count(1, .opened, of: slot, day: today.day, segment: segment)
-        crowd.remind(index, today)
+        crowd.remind(index, from: today.day, today)
         crowd.day.announcements.append(Announcement(by: .offer(slot), to: index))
         raised.begin(index, on: today.day, &crowd)
       }

@@ -110,7 +110,7 @@ extension Care: PlayedTerms {
       crowd.spend(carry.post(terms.cost), on: .operations, slot: slot, today, &tally)
       raised.begin(index, on: today.day + 1, &crowd)
       guard crowd.customers[index].stage.isProspect else { return }
-      crowd.remind(index, today)
+      crowd.remind(index, from: today.day + 1, today)
       if let chance = terms.convinces {
         crowd.convictions.set(
           chance, until: today.day + 1 + terms.days, index, among: crowd.customers.count)

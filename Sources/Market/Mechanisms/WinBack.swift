@@ -7,6 +7,8 @@ import Statistics
 /// have come anyway.
 public struct WinBack: OfferTerms {
   public static let kind = "win-backs"
+  /// Who came back is counted; orders of the days before they fell silent would be taken for those they made anyway.
+  public static var isRedeemed: Bool { false }
 
   /// Off the order somebody returns with, minor units; 0 for a mere message, whose every reader takes part.
   public var reward: Int64
@@ -72,6 +74,7 @@ public struct WinBack: OfferTerms {
 extension WinBack: PlayedTerms {
   struct Played: Mechanism {
     var participants: Participants<WinBack>
+    var redemptions: [UInt16] { [] }
     private let opening: Purpose
     private let comingBack: Purpose
     /// By customer, when the last order was, in days; `nil` of those who have not bought.

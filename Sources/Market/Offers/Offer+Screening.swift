@@ -33,7 +33,11 @@ extension Offer {
       }
       let event = crowd.isHunting ? OfferCount.caught : .refused
       tally.count(1, event, of: slot, day: today.day, segment: crowd.setting.index)
-      if crowd.isHunting { continue }
+      if crowd.isHunting {
+        // Nobody hunts at full price.
+        if let order = claim.order { crowd.cancel(order, today, &tally) }
+        continue
+      }
       refused.append(claim)
       if stream.uniform() < screening.loses { crowd.lose(claim.customer) }
     }

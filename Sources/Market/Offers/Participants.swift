@@ -308,8 +308,9 @@ struct Participants<Terms: OfferTerms>: Sendable {
       crowd.reference.gain(of: worth, index, on: today.day) - elsewhere(for: index, today, &crowd)
     crowd.reference.see(worth, slot: slot, index, from: today.day)
     crowd.count(.noticed, of: slot, index, today, &tally)
+    // What everybody simply gets a hunter has to find worth an account.
     let takes =
-      offer.isAutomatic || !decides
+      offer.isAutomatic && !crowd.isHunting || !decides
       || response.takesPart(
         gain: perceived, traits: crowd.setting.traits,
         left: crowd.setting.segment.participation.left(by: easing(for: index, today, crowd)),

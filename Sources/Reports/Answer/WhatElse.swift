@@ -12,7 +12,8 @@ extension RunResult {
     case .same: nil
     case .better(let leader):
       remark(
-        [profitChange(leader)] + (guardrails(leader).map { [$0] } ?? [cost(leader), keepsAll])
+        [profitChange(leader)]
+          + (guardrails(leader).map { [$0] } ?? [cost(leader), keepsAll(leader)])
           + [wonByReward(leader)])
     case .baselineBest(let nearest):
       scenario.objective == .profit
@@ -61,9 +62,14 @@ extension RunResult {
   }
 
   /// Said where the leader's guardrails are judged, none of them other than kept.
-  private var keepsAll: String? {
-    scenario.guardrails.isEmpty
-      ? nil : "it keeps \(scenario.guardrails.count > 1 ? "every guardrail" : "its guardrail")"
+  private func keepsAll(_ leader: Standing) -> String? {
+    let kept = comparison.plans[leader.place].guardrails.count { $0.verdict == .kept }
+    switch (kept, scenario.guardrails.count) {
+    case (0, _): return nil
+    case (1, 1): return "it keeps its guardrail"
+    case (let kept, let all) where kept == all: return "it keeps every guardrail"
+    default: return "it keeps every guardrail that can be judged"
+    }
   }
 
   private var bestThatKeepsAll: String {
@@ -161,6 +167,8 @@ extension RunResult {
     // A little more than the error asks for: the difference itself is not known exactly.
     let factor = ratio * ratio * 1.2
     let needed = factor * Double(comparison.summary.replications)
+    // What is known exactly needs no more.
+    guard needed.isNaN || needed > Double(comparison.summary.replications) else { return nil }
     guard needed.isFinite, needed <= Self.mostReplications else {
       return "the two are as good as equal: thousands of replications would not tell them apart"
     }

@@ -41,7 +41,8 @@ extension RunResult {
       let counted = counts.map { parts($0.figure, of: [$0.figure]) }
       let costs = parts(.rewards, of: Measure.allRewards)
       for (index, offer) in offers.enumerated() {
-        let share = Measure.named("dead weight").flatMap { measure in
+        let isJudged = type(of: offer.terms).isRedeemed
+        let share = (isJudged ? Measure.named("dead weight") : nil).flatMap { measure in
           plan.slice(.offer(index)).flatMap {
             comparison.reader.read(measure, plan.figures, slice: $0).estimate
           }

@@ -42,13 +42,13 @@ struct CapacityTests {
     #expect(plan.ledger.total(.refunds) == 0)
   }
 
-  /// Where all can be served nothing changes but that who has ordered today does not order again.
+  /// Where all can be served no order is lost: what somebody's clock reaches twice a day is ordered the next morning.
   @Test func roomForAllChangesLittle() throws {
     let roomy = Self.plan(Capacity(orders: 1_000_000))
     let free = ToolMarket.outcome(ToolMarket.scenario([]))[1]
     #expect(roomy.counted(.turnedAway) == 0)
     let (one, two) = (roomy.events.total(.repeatOrder), free.events.total(.repeatOrder))
-    #expect(abs(Double(one - two)) < 0.05 * Double(two))
+    #expect(abs(Double(one - two)) < 0.01 * Double(two))
     #expect(roomy.events.total(.firstOrder) > free.events.total(.firstOrder) * 9 / 10)
   }
 

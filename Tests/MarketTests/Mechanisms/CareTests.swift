@@ -48,5 +48,10 @@ struct CareTests {
         .events.total(.firstOrder)
     }
     #expect(first(0.95) > first(nil))
+    // Who is answered in the evening is back the next day.
+    func trials(_ talks: Int) -> Int64 {
+      Self.plan { ($0.talks, $0.prospectsAsk) = (talks, 0.2) }.events.total(.trial)
+    }
+    #expect(trials(1_000) > trials(0))
   }
 }

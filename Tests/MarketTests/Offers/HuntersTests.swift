@@ -90,6 +90,12 @@ struct HuntersTests {
     #expect(refused[0] == 0 && refused[1] > 0 && refused[2] > refused[1])
     #expect(plans[2].counted(.caught) == plans[0].counted(.paidToHunters) / 800)
     let hunters = Self.market().market.segments.count - 1
+    // Who is caught does not buy at full price.
+    let ledger = plans[2].ledger
+    #expect(ledger.total(.revenue, segment: hunters) > 0)
+    #expect(
+      ledger.total(.revenue, segment: hunters) + ledger.total(.refunds, segment: hunters) == 0)
+    #expect(ledger.total(.costOfGoods, segment: hunters) == 0)
     let takers = [300, 800, 2_000].map { off in
       played(catches: 0, refuses: 0, off: off).events.total(.firstOrder, segment: hunters)
     }

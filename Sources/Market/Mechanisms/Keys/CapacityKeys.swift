@@ -34,7 +34,7 @@ extension Section<OfferDraft<CapacityDraft>> {
       without: [
         "orders", "lift", "daily multipliers", "pull-forward", "uses", "validity", "budget",
         "holdout", "automatic", "attention", "decision noise", "worth", "easier", "announced by",
-        "aimed at", "social proof", "strong rewards", "screening",
+        "aimed at", "social proof", "strong rewards", "held", "clawed back", "regret", "screening",
       ])
   }
 }
@@ -59,6 +59,12 @@ struct CapacityDraft: TermsDraft {
     }
     return Capacity(
       orders: orders, returning: returning, after: after, disappointment: disappointment)
+  }
+}
+
+extension Capacity: WeighedTerms {
+  func doubts(about offer: Offer, under plan: Plan, _ proportions: Proportions) -> [Doubt] {
+    orders > 0 ? [] : [Doubt("serves", "Nobody is served: every order is turned away.")]
   }
 }
 

@@ -52,7 +52,7 @@ extension Section<OfferDraft<CareDraft>> {
       without: [
         "orders", "lift", "daily multipliers", "pull-forward", "uses", "validity", "budget",
         "holdout", "automatic", "attention", "decision noise", "worth", "easier", "announced by",
-        "aimed at", "social proof", "strong rewards", "screening",
+        "aimed at", "social proof", "strong rewards", "held", "clawed back", "regret", "screening",
       ])
   }
 }
@@ -90,6 +90,12 @@ struct CareDraft: TermsDraft {
       customersAsk: customersAsk, prospectsAsk: prospectsAsk, talks: talks, cost: cost,
       hasRanks: hasRanks, factor: factor, days: days, convinces: convinces,
       disappointment: disappointment)
+  }
+}
+
+extension Care: WeighedTerms {
+  func doubts(about offer: Offer, under plan: Plan, _ proportions: Proportions) -> [Doubt] {
+    talks > 0 ? [] : [Doubt("talks", "Nobody is talked to: all who ask ask in vain.")]
   }
 }
 

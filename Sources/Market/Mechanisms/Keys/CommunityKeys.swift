@@ -47,7 +47,7 @@ extension Section<OfferDraft<CommunityDraft>> {
       without: [
         "orders", "lift", "daily multipliers", "pull-forward", "uses", "validity", "budget",
         "holdout", "automatic", "attention", "decision noise", "worth", "easier", "announced by",
-        "aimed at", "social proof", "strong rewards", "screening",
+        "aimed at", "social proof", "strong rewards", "held", "clawed back", "regret", "screening",
       ])
   }
 }

@@ -28,7 +28,7 @@ extension Section<OfferDraft<GroupBuyDraft>> {
           "disappointment", \.terms.disappointment, .number(.zeroOrMore, example: "0.5"),
           "What an order that waited in vain takes off satisfaction.", example: "0.5"
         ).typical(.unpublished("judge it by the reviews of those who were refunded")),
-      ])
+      ], without: ["screening"])
   }
 }
 

@@ -117,7 +117,9 @@ extension Invitation: WeighedTerms {
   func doubts(about offer: Offer, under plan: Plan, _ proportions: Proportions) -> [Doubt] {
     var doubts = proportions.doubts(
       aboutBudgetOf: offer, least: reward, "one reward: not one can be paid")
-    let segments = offer.segments.map { proportions.scenario.market.segments[$0] }
+    let segments = offer.segments.map {
+      proportions.scenario.market.segments[$0].served(by: plan.operations, index: $0)
+    }
     if segments.allSatisfy({ $0.feedback.influence == 0 && $0.feedback.leaders == 0 }) {
       doubts.append(
         Doubt(

@@ -88,6 +88,14 @@ struct PointsDraft: TermsDraft {
 extension PointsProgramme: WeighedTerms {
   func doubts(about offer: Offer, under plan: Plan, _ proportions: Proportions) -> [Doubt] {
     var doubts: [Doubt] = []
+    let baseline = proportions.scenario.plans[0]
+    if atStart > 0, !baseline.offers.contains(where: { $0.name == offer.name }) {
+      doubts.append(
+        Doubt(
+          "points at start",
+          "The baseline has no such programme: points that members have already and lose would be a gain of this plan.",
+          rule: "Name the programme in the baseline too."))
+    }
     if returned >= 1 {
       doubts.append(
         Doubt("off", "Points give back as much as is paid, or more: such orders bring nothing."))

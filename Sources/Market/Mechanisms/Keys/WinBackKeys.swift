@@ -93,6 +93,12 @@ extension WinBack: WeighedTerms {
   func doubts(about offer: Offer, under plan: Plan, _ proportions: Proportions) -> [Doubt] {
     var doubts = proportions.doubts(
       aboutBudgetOf: offer, least: reward, "one reward: not one can be paid")
+    if case .days(let days) = silence, days >= Double(offer.window.upperBound),
+      offer.segments.allSatisfy({ proportions.scenario.market.segments[$0].base.isEmpty })
+    {
+      doubts.append(
+        Doubt("silence", "Nobody can have been silent for so long before the window ends."))
+    }
     if opened == 0 { doubts.append(Doubt("opened", "Nobody opens a message: it only costs.")) }
     return doubts
   }
