@@ -98,7 +98,9 @@ extension RunResult {
     else { return nil }
     func money(_ amount: Double) -> String { Rounding([amount], .money, currency).full(amount) }
     let customers = Rounding([won], .count, currency).bare(won)
-    let spends = "it spends \(money(spent)) more on winning customers\(timeAfterwards)"
+    let time = timeAfterwards
+    let said = "it spends \(money(spent)) more on winning customers\(time)"
+    let spends = time.isEmpty ? said : said + ","
     switch ratio.reading {
     case .between(let estimate):
       let range = estimate.prediction.map { range in
@@ -112,7 +114,7 @@ extension RunResult {
       return
         "\(spends) and wins \(customers) more: in 95 of 100 markets each extra one costs at least"
         + " \(money(end))"
-    case .open: return "\(spends), and whether that wins any more is not clear"
+    case .open: return "\(said), and whether that wins any more is not clear"
     case .saves:
       return "it wins \(customers) more customers and spends \(money(spent)) less on winning them"
         + timeAfterwards
@@ -124,9 +126,9 @@ extension RunResult {
   private var timeAfterwards: String {
     switch scenario.daysPlayed - scenario.horizon {
     case 0: ""
-    case 365: ", the year after the horizon included,"
-    case 730: ", the two years after the horizon included,"
-    case let days: ", the \(Readable.counted(days, "day")) after the horizon included,"
+    case 365: ", the year after the horizon included"
+    case 730: ", the two years after the horizon included"
+    case let days: ", the \(Readable.counted(days, "day")) after the horizon included"
     }
   }
 

@@ -38,7 +38,15 @@ extension RunResult {
         statement.parts(
           offers.indices.map { plan.sum(figure, .offer($0)) }, of: whole, plan: place)
       }
-      let counted = counts.map { parts($0.figure, of: [$0.figure]) }
+      // What is no reward on an order, and what hunters took, is not among the plan's redemptions.
+      let isWhole =
+        offers.allSatisfy { type(of: $0.terms).isRedeemed }
+        && scenario.market.segments.allSatisfy { $0.hunters == nil }
+      let counted = counts.map { count in
+        count.figure == .redemptions && !isWhole
+          ? offers.indices.map { statement.mean(plan.sum(.redemptions, .offer($0))) }
+          : parts(count.figure, of: [count.figure])
+      }
       let costs = parts(.rewards, of: Measure.allRewards)
       for (index, offer) in offers.enumerated() {
         let isJudged = type(of: offer.terms).isRedeemed

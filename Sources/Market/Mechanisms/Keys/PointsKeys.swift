@@ -19,7 +19,7 @@ extension Section<OfferDraft<PointsDraft>> {
         ).typical(.chosen),
         Key(
           required: "block", \.terms.block, .whole(1...1_000_000_000, example: "100"),
-          "How many points are redeemed at once, on the next order that is large enough.",
+          "Points in a block: an order redeems as many whole blocks as fit what is left to pay.",
           example: "100"
         ).typical(.chosen),
         Key(

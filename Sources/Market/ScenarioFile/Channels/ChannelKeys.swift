@@ -24,12 +24,14 @@ extension Section<ChannelDraft> {
       keys: [
         Key(required: "kind", \.kind, .channelKind, ChannelKind.meaning),
         Key(
-          "price", \.contacts.price, .price(example: "0.8"), "What one contact costs on day 1.",
+          "price", \.contacts.price, .price(example: "0.8"),
+          "What one contact costs on day 1, where contacts are bought (paid, offline, delivery platform).",
           example: "0.8 CNY", needed: \.buysContacts
         ).typical(.inYourBooks),
         Key(
           "reach", \.reach, .share(example: "20%"),
-          "Chance that a contact is taken in.", example: "20%", needed: \.takesReach
+          "Chance that a contact is taken in; search optimisation and meetings have none.",
+          example: "20%", needed: \.takesReach
         ).typical(.unpublished("count who looks, or ask those who come")),
         Key(
           setting: "budget", .spending(), "What is spent on contacts.", standard: "0, not used",

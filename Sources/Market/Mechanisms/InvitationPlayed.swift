@@ -1,0 +1,225 @@
+import Statistics
+
+extension Invitation: PlayedTerms {
+  struct Played: Mechanism {
+    var participants: Participants<Invitation>
+    private let writing: Purpose
+    private let welcoming: Response
+    private let source: Int
+    /// Who invited somebody, and until when it counts; empty before the first.
+    private var invited: [Invited?] = []
+    /// How many followed somebody; empty before the first.
+    private var followers: [UInt32] = []
+    /// Who they are of those who have brought some since the last reward, where others hear of a refusal.
+    private var friends: [Int: [Int]] = [:]
+    /// Who followed an invitation within the horizon, once each; empty before the first.
+    private(set) var redemptions: [UInt16] = []
+    /// Rewards that fell due this morning.
+    private var due: [Claim] = []
+
+    private struct Invited: Sendable {
+      let from: Int
+      let until: Int
+      /// Whether they take the welcome.
+      let takesWelcome: Bool
+    }
+
+    init(_ terms: Invitation, of offer: Offer, slot: Int, for crowd: Crowd) {
+      participants = Participants(terms, of: offer, slot: slot, for: crowd)
+      writing = Purpose("offer.\(offer.name).letters")
+      welcoming = Response(
+        noise: participants.response.noise, purpose: Purpose("offer.\(offer.name).welcome"))
+      source = crowd.setting.sources.named(Invitation.source)
+    }
+
+    static var touchesEverybody: Bool { true }
+
+    static func couplings(_ terms: Invitation, of offer: Offer) -> Set<Coupling> {
+      offer.budget == nil ? [.letters] : [.letters, .budgets]
+    }
+
+    mutating func open(
+      _ mail: [Letter], _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
+    ) {
+      for letter in mail { read(letter, today, &crowd, &tally) }
+      participants.open(today, &crowd, &tally)
+      if crowd.isHunting, today.day == participants.offer.window.lowerBound {
+        inviteThemselves(today, &crowd, &tally)
+      }
+      for index in participants.newTakers { write(index, today, crowd, &tally) }
+    }
+
+    mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Claim] {
+      let terms = participants.terms
+      var claims = due
+      due.removeAll(keepingCapacity: true)
+      if !invited.isEmpty {
+        if terms.counts == .trial {
+          for index in crowd.day.trials { follow(index, nil, today, crowd, &tally) }
+        }
+        for order in crowd.day.ordersToSee where order.number == 1 {
+          if let claim = welcome(order, today, crowd) { claims.append(claim) }
+          follow(order.customer, order, today, crowd, &tally)
+          invited[order.customer] = nil
+        }
+      }
+      participants.close(today, &crowd, &tally)
+      return claims
+    }
+
+    mutating func settle(
+      _ claim: Claim, _ verdict: Verdict, _ today: Today, _ crowd: inout Crowd,
+      _ tally: inout Tally
+    ) {
+      if verdict == .turnedDown {
+        for friend in claim.others {
+          send(.refusal, to: friend, from: claim.customer, today, crowd, &tally)
+        }
+      }
+      guard case .paid(let amount) = verdict else { return }
+      if let order = claim.order {
+        // Their own reward goes to the one who invited them.
+        crowd.reward(amount, for: order, slot: slot, isRedemption: false, today, &tally)
+      } else {
+        crowd.reward(amount, to: claim.customer, slot: slot, source: source, today, &tally)
+        participants.redeem(claim.customer, today, &crowd)
+      }
+    }
+
+    /// An invitation is read by somebody who has not bought yet, the first one that counts; or one was followed.
+    private mutating func read(
+      _ letter: Letter, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
+    ) {
+      let (index, terms) = (letter.to - crowd.firstPerson, participants.terms)
+      switch letter.word {
+      case .answer: return count(letter.from, broughtBy: index, today, crowd)
+      case .refusal: return participants.offer.hear(refusalOf: index, today, &crowd)
+      case .call, .experience: break
+      }
+      guard crowd.inform(index, source: source, today, &tally) else { return }
+      if invited.isEmpty { invited = Array(repeating: nil, count: crowd.customers.count) }
+      if let known = invited[index], today.day < known.until { return }
+      var takesWelcome = false
+      if terms.welcome > 0 {
+        let patience = participants.offer.holding?.patience ?? 1
+        let gain = crowd.reference.gain(
+          of: patience * Double(terms.welcome), index, on: today.day)
+        takesWelcome = welcoming.takesPart(
+          gain: gain, traits: crowd.setting.traits,
+          left: crowd.setting.segment.participation.left(
+            by: Easing(trust: terms.endorsement)), crowd.draws, crowd.individual(index))
+        if takesWelcome { crowd.offers.setGain(Float(gain), slot: slot, customer: index) }
+      }
+      invited[index] = Invited(
+        from: letter.from, until: today.day + terms.deadline, takesWelcome: takesWelcome)
+      if let chance = terms.convinces {
+        crowd.convictions.set(
+          chance, until: today.day + terms.deadline, index, among: crowd.customers.count)
+      }
+    }
+
+    /// Somebody's friend has followed: every N-th makes a reward fall due.
+    private mutating func count(
+      _ friend: Int, broughtBy index: Int, _ today: Today, _ crowd: Crowd
+    ) {
+      let terms = participants.terms
+      if followers.isEmpty { followers = Array(repeating: 0, count: crowd.customers.count) }
+      followers[index] += 1
+      let areToHear = (participants.offer.screening?.loses ?? 0) > 0
+      if areToHear { friends[index, default: []].append(friend) }
+      let (count, rest) = Int(followers[index]).quotientAndRemainder(dividingBy: terms.friends)
+      guard rest == 0 else { return }
+      let others = friends.removeValue(forKey: index) ?? []
+      guard count <= terms.times ?? .max else { return }
+      var claim = Claim(terms.reward, of: index, at: Double(today.day))
+      claim.others = others
+      due.append(claim)
+    }
+
+    /// Bonus hunters invite themselves: as many accounts as make full rewards follow the first, where a reward is worth
+    /// more than the accounts it takes.
+    private mutating func inviteThemselves(
+      _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
+    ) {
+      guard let hunters = crowd.setting.segment.hunters,
+        participants.offer.segments.contains(crowd.setting.index)
+      else { return }
+      let terms = participants.terms
+      let useful = min(terms.times ?? .max, hunters.accounts / terms.friends) * terms.friends
+      for index in crowd.customers.indices {
+        let number = hunters.number(of: crowd.firstIndex + index)
+        guard number < useful,
+          participants.response.takesPart(
+            gain: Double(terms.reward) / Double(terms.friends), traits: crowd.setting.traits,
+            crowd.draws, crowd.decider(index))
+        else { continue }
+        if invited.isEmpty { invited = Array(repeating: nil, count: crowd.customers.count) }
+        invited[index] = Invited(
+          from: crowd.firstPerson + index - number, until: today.day + 1,
+          takesWelcome: terms.welcome > 0)
+        crowd.hunt(index, 0, today, &tally)
+      }
+    }
+
+    /// Who takes part writes once, to people at random; they read it tomorrow.
+    private func write(_ index: Int, _ today: Today, _ crowd: Crowd, _ tally: inout Tally) {
+      let who = crowd.individual(index)
+      let mean = crowd.setting.traits.influence(crowd.draws, who) * participants.terms.openness
+      guard mean > 0 else { return }
+      var stream = crowd.draws.stream(who, writing)
+      let most = 3_500
+      let count = min(most, Poisson(uncheckedMean: min(mean, Double(most))).sample(&stream))
+      for _ in 0..<count {
+        let person = min(crowd.people - 1, Int(stream.uniform() * Double(crowd.people)))
+        send(.call, to: person, from: index, today, crowd, &tally)
+      }
+      tally.count(
+        Int64(count), .letters, of: slot, day: today.day, segment: crowd.setting.index)
+    }
+
+    /// Somebody does what they were invited to: who invited them hears of it tomorrow, or where rewards are held back
+    /// once they are due, unless the order has gone back by then.
+    private mutating func follow(
+      _ index: Int, _ order: Order?, _ today: Today, _ crowd: Crowd, _ tally: inout Tally
+    ) {
+      guard let known = invited[index], today.day < known.until else { return }
+      invited[index] = nil
+      if today.day < crowd.setting.horizon {
+        if redemptions.isEmpty {
+          redemptions = Array(repeating: 0, count: crowd.customers.count)
+        }
+        redemptions[index] = 1
+      }
+      tally.count(1, .followed, of: slot, day: today.day, segment: crowd.setting.index)
+      var day = today.day + 1
+      if let holding = participants.offer.holding {
+        let due = (order?.time ?? Double(today.day)) + holding.days
+        if let order, let back = crowd.returnTime(of: order), back <= due {
+          tally.count(1, .withheld, of: slot, day: today.day, segment: crowd.setting.index)
+          return
+        }
+        day = max(day, Int(due))
+      }
+      send(.answer, to: known.from, from: index, on: day, today, crowd, &tally)
+    }
+
+    private func send(
+      _ word: Letter.Word, to person: Int, from index: Int, on day: Int? = nil, _ today: Today,
+      _ crowd: Crowd, _ tally: inout Tally
+    ) {
+      tally.outbox.append(
+        Letter(
+          to: person, from: crowd.firstPerson + index, day: day ?? today.day + 1, slot: slot,
+          word: word))
+    }
+
+    /// What a first order is paid that was invited.
+    private func welcome(_ order: Order, _ today: Today, _ crowd: Crowd) -> Claim? {
+      guard let known = invited[order.customer], today.day < known.until, known.takesWelcome,
+        order.place < crowd.day.orders.count, crowd.day.orders[order.place].time == order.time
+      else { return nil }
+      let amount = min(participants.terms.welcome, crowd.leftToPay(on: order))
+      return amount > 0 ? Claim(amount, on: order) : nil
+    }
+  }
+}
