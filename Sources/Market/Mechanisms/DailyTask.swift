@@ -126,9 +126,6 @@ extension DailyTask: PlayedTerms {
       stepping = Purpose("offer.\(offer.name).step")
     }
 
-    /// Steps are no orders, which could have come anyway.
-    var redemptions: [UInt16] { [] }
-
     mutating func open(
       _ mail: [Letter], _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
     ) {

@@ -25,13 +25,8 @@ extension FeedbackReward: PlayedTerms {
       participants = Participants(terms, of: offer, slot: slot, for: crowd, raisesFeedback: true)
     }
 
-    /// Reviews are no orders, which could have come anyway.
-    var redemptions: [UInt16] { [] }
-
     /// More feedback tells more people.
-    static func couplings(_ terms: FeedbackReward, of offer: Offer) -> Set<Coupling> {
-      offer.budget == nil ? [.letters] : [.letters, .budgets]
-    }
+    static func couplings(_ terms: FeedbackReward, of offer: Offer) -> Set<Coupling> { [.letters] }
 
     mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Claim] {
       let (reward, slot) = (participants.terms.reward, slot)

@@ -35,9 +35,7 @@ extension GroupBuy: PlayedTerms {
       meeting = Purpose("offer.\(offer.name).others")
     }
 
-    static func couplings(_ terms: GroupBuy, of offer: Offer) -> Set<Coupling> {
-      offer.budget == nil ? [.groups] : [.groups, .budgets]
-    }
+    static func couplings(_ terms: GroupBuy, of offer: Offer) -> Set<Coupling> { [.groups] }
 
     static func clearing(_ terms: GroupBuy, of offer: Offer) -> (any Clearing)? {
       Groups(size: terms.size, within: terms.within, budget: offer.budget)

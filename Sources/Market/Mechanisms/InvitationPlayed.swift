@@ -34,9 +34,7 @@ extension Invitation: PlayedTerms {
 
     static var touchesEverybody: Bool { true }
 
-    static func couplings(_ terms: Invitation, of offer: Offer) -> Set<Coupling> {
-      offer.budget == nil ? [.letters] : [.letters, .budgets]
-    }
+    static func couplings(_ terms: Invitation, of offer: Offer) -> Set<Coupling> { [.letters] }
 
     mutating func open(
       _ mail: [Letter], _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally

@@ -74,7 +74,6 @@ public struct WinBack: OfferTerms {
 extension WinBack: PlayedTerms {
   struct Played: Mechanism {
     var participants: Participants<WinBack>
-    var redemptions: [UInt16] { [] }
     private let opening: Purpose
     private let comingBack: Purpose
     /// By customer, when the last order was, in days; `nil` of those who have not bought.

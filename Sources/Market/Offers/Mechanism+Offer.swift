@@ -4,14 +4,14 @@ extension Mechanism {
   var slot: Int { participants.slot }
 
   /// Redemptions within the horizon by customer, once it has ended; empty where there were none.
-  var redemptions: [UInt16] { participants.redemptionsWithin }
+  var redemptions: [UInt16] { Terms.isRedeemed ? participants.redemptionsWithin : [] }
 
   static var touchesEverybody: Bool { false }
 
   static func outright(_ offer: Offer, for segment: Segment, on day: Int) -> Double { 1 }
 
   static func couplings(_ terms: Terms, of offer: Offer) -> Set<Coupling> {
-    offer.budget == nil ? [] : [.budgets]
+    []
   }
 
   static func clearing(_ terms: Terms, of offer: Offer) -> (any Clearing)? {

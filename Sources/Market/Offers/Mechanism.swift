@@ -21,7 +21,7 @@ protocol Mechanism: Sendable {
   /// What the offer multiplies a whole segment's purchase intensity by on a day, where nobody has to be looked at.
   static func outright(_ offer: Offer, for segment: Segment, on day: Int) -> Double
 
-  /// What of the offer lets one person's doings reach another.
+  /// What of the offer lets one person's doings reach another, beside what any offer may have: a budget, social proof.
   static func couplings(_ terms: Terms, of offer: Offer) -> Set<Coupling>
 
   /// What judges the claims of all people of the market; `nil` where each is paid whatever the others do.
@@ -83,6 +83,7 @@ extension Offer {
   /// What of it lets one person's doings reach another.
   var couplings: Set<Coupling> {
     played.couplings(self).union(socialProof == nil ? [] : [.takers])
+      .union(budget == nil ? [] : [.budgets])
   }
 
   /// What judges the claims on it; `nil` where each is paid whatever the others do.

@@ -12,20 +12,7 @@ extension Section<OfferDraft<AudienceDraft>> {
     offer(
       "audience",
       "An audience of our own, such as a private group: described under `audiences` or in a plan, changed key by key.",
-      keys: [
-        Key(
-          required: "joins at order", \.terms.joinsAtOrder, .share(example: "30%"),
-          "How likely a customer joins at each order on which they are not in it.", example: "30%"
-        ).typical(.inYourLog),
-        Key(
-          "joins at trial", \.terms.joinsAtTrial, .share(example: "10%"),
-          "How likely somebody joins at each trial on which they are not in it.", example: "10%"
-        ).typical(.inYourLog),
-        Key(
-          "members at start", \.terms.membersAtStart, .share(example: "20%"),
-          "How many of those who are customers as the window opens are in it already.",
-          example: "20%"
-        ).typical(.inYourLog),
+      keys: OfferDraft<AudienceDraft>.keysOfJoining + [
         Key(
           required: "every", \.terms.every, .wholeDays(1...3_650, example: "7 days"),
           "How often a message goes out, the first on the first day of the window.",
@@ -64,16 +51,12 @@ extension Section<OfferDraft<AudienceDraft>> {
           example: "3 days"
         ).typical(.byTesting),
       ],
-      without: [
-        "orders", "lift", "daily multipliers", "pull-forward", "uses", "validity", "budget",
-        "holdout", "automatic", "attention", "decision noise", "worth", "easier", "announced by",
-        "aimed at", "social proof", "strong rewards", "screening", "held", "clawed back", "regret",
-      ])
+      without: OfferDraft<AudienceDraft>.keysOfTakers)
   }
 }
 
 /// The terms of an audience as written.
-struct AudienceDraft: TermsDraft {
+struct AudienceDraft: JoiningDraft {
   var joinsAtTrial = 0.0
   var joinsAtOrder: Double?
   var every: Int?
@@ -86,9 +69,6 @@ struct AudienceDraft: TermsDraft {
   var days = 0
   var membersAtStart = 0.0
 
-  static var standardOrders: Offer.Orders? { .every }
-  static var isAlwaysAutomatic: Bool { true }
-
   func resolved(_ element: (String) -> Element, _ reading: inout Reading) -> Audience? {
     guard let joinsAtOrder, let every else { return nil }
     for (key, isIdle, reason) in [
@@ -98,11 +78,7 @@ struct AudienceDraft: TermsDraft {
     ] where isIdle {
       reading.refuse(element(key), reason: reason, severity: .warning)
     }
-    if joinsAtOrder == 0, joinsAtTrial == 0, membersAtStart == 0 {
-      reading.refuse(
-        element("joins at order"), reason: "Nobody ever joins: both chances to join are 0%.",
-        severity: .warning)
-    }
+    checkJoining(element, &reading)
     return Audience(
       joinsAtTrial: joinsAtTrial, joinsAtOrder: joinsAtOrder, every: every, cost: cost,
       opened: opened, tiring: tiring, recovery: recovery, leaving: leaving, factor: factor,

@@ -31,11 +31,7 @@ extension Section<OfferDraft<CapacityDraft>> {
           "What being turned away takes off satisfaction.", example: "0.5"
         ).typical(.unpublished("judge it by the reviews of those who were turned away")),
       ],
-      without: [
-        "orders", "lift", "daily multipliers", "pull-forward", "uses", "validity", "budget",
-        "holdout", "automatic", "attention", "decision noise", "worth", "easier", "announced by",
-        "aimed at", "social proof", "strong rewards", "held", "clawed back", "regret", "screening",
-      ])
+      without: OfferDraft<CapacityDraft>.keysOfTakers)
   }
 }
 

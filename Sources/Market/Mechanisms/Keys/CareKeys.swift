@@ -49,11 +49,7 @@ extension Section<OfferDraft<CareDraft>> {
           "What asking in vain takes off satisfaction.", example: "0.5"
         ).typical(.unpublished("judge it by what those say who got no answer")),
       ],
-      without: [
-        "orders", "lift", "daily multipliers", "pull-forward", "uses", "validity", "budget",
-        "holdout", "automatic", "attention", "decision noise", "worth", "easier", "announced by",
-        "aimed at", "social proof", "strong rewards", "held", "clawed back", "regret", "screening",
-      ])
+      without: OfferDraft<CareDraft>.keysOfTakers)
   }
 }
 

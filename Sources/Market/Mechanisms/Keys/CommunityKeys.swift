@@ -11,20 +11,7 @@ extension Section<OfferDraft<CommunityDraft>> {
     offer(
       "community",
       "A community, such as a group chat: described under `communities` or in a plan, changed key by key.",
-      keys: [
-        Key(
-          required: "joins at order", \.terms.joinsAtOrder, .share(example: "30%"),
-          "How likely a customer joins at each order on which they are not in it.", example: "30%"
-        ).typical(.inYourLog),
-        Key(
-          "joins at trial", \.terms.joinsAtTrial, .share(example: "10%"),
-          "How likely somebody joins at each trial on which they are not in it.", example: "10%"
-        ).typical(.inYourLog),
-        Key(
-          "members at start", \.terms.membersAtStart, .share(example: "20%"),
-          "How many of those who are customers as the window opens are in it already.",
-          example: "20%"
-        ).typical(.inYourLog),
+      keys: OfferDraft<CommunityDraft>.keysOfJoining + [
         Key(
           required: "posts", \.terms.posts, .rate(example: "2 per week"),
           "How much a member writes who is as active as can be; others write as much less as they are less engaged.",
@@ -44,16 +31,12 @@ extension Section<OfferDraft<CommunityDraft>> {
           example: "0.05 CNY per day"
         ).typical(.inYourBooks),
       ],
-      without: [
-        "orders", "lift", "daily multipliers", "pull-forward", "uses", "validity", "budget",
-        "holdout", "automatic", "attention", "decision noise", "worth", "easier", "announced by",
-        "aimed at", "social proof", "strong rewards", "held", "clawed back", "regret", "screening",
-      ])
+      without: OfferDraft<CommunityDraft>.keysOfTakers)
   }
 }
 
 /// The terms of a community as written.
-struct CommunityDraft: TermsDraft {
+struct CommunityDraft: JoiningDraft {
   var joinsAtTrial = 0.0
   var joinsAtOrder: Double?
   var membersAtStart = 0.0
@@ -63,16 +46,9 @@ struct CommunityDraft: TermsDraft {
   var adds = 1.0
   var cost = 0.0
 
-  static var standardOrders: Offer.Orders? { .every }
-  static var isAlwaysAutomatic: Bool { true }
-
   func resolved(_ element: (String) -> Element, _ reading: inout Reading) -> Community? {
     guard let joinsAtOrder, let posts, let readers else { return nil }
-    if joinsAtOrder == 0, joinsAtTrial == 0, membersAtStart == 0 {
-      reading.refuse(
-        element("joins at order"), reason: "Nobody ever joins: both chances to join are 0%.",
-        severity: .warning)
-    }
+    checkJoining(element, &reading)
     return Community(
       joinsAtTrial: joinsAtTrial, joinsAtOrder: joinsAtOrder, membersAtStart: membersAtStart,
       posts: posts, readers: readers, adds: adds, cost: cost)

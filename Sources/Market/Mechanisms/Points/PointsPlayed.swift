@@ -32,8 +32,6 @@ extension PointsProgramme: PlayedTerms {
     }
 
     /// Nobody's points hang on another's.
-    static func couplings(_ terms: PointsProgramme, of offer: Offer) -> Set<Coupling> { [] }
-
     static func clearing(_ terms: PointsProgramme, of offer: Offer) -> (any Clearing)? { nil }
 
     mutating func open(

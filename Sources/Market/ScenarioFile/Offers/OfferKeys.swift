@@ -17,6 +17,15 @@ extension Section {
 }
 
 extension OfferDraft {
+  /// Keys that mean nothing where nobody weighs an offer and nothing is paid for it: people join it, or are served.
+  static var keysOfTakers: Set<String> {
+    [
+      "orders", "lift", "daily multipliers", "pull-forward", "uses", "validity", "budget",
+      "holdout", "automatic", "attention", "decision noise", "worth", "easier", "announced by",
+      "aimed at", "social proof", "strong rewards", "screening", "held", "clawed back", "regret",
+    ]
+  }
+
   fileprivate static var everyOffers: [Key<Self>] {
     [
       Key(
