@@ -45,6 +45,7 @@ struct Crowd: Sendable {
   /// By channel: what its commissions have come to beyond whole units; empty before the first.
   var commissionCarries: [Carry] = []
   var day = CurrentDay()
+  var stops = Stops()
 
   /// The horizon ends here: settings become those of the run-off, states stay.
   mutating func playOn(_ after: SegmentSetting) {

@@ -24,19 +24,24 @@ extension Crowd {
     }
   }
 
-  private mutating func live(
+  /// Somebody's day, or what is left of it: up to its end, or to an order that may change how often they buy.
+  mutating func live(
     _ customer: inout Customer, _ index: Int, _ today: Today, _ tally: inout Tally
   ) {
     let who = individual(index)
+    var isStopped = false
     if customer.stage.isProspect {
       seek(&customer, index, who, today, &tally)
+      isStopped = customer.stage == .customer && offers.ties.isSo(index)
     }
-    while customer.stage == .customer,
+    while !isStopped, customer.stage == .customer,
       customer.target <= setting.purchaseClock.known[today.day + 1]
     {
       let time = setting.purchaseClock.time(of: customer.target, on: today.day)
       order(&customer, index, who, at: time, today, &tally)
+      isStopped = customer.stage == .customer && offers.ties.isSo(index)
     }
+    if isStopped { stops.goesOn(index) }
     book.enter(index, on: nextDay(customer, index, from: today.day + 1, today))
   }
 

@@ -1,19 +1,37 @@
 extension Crowd {
-  /// Changes what an offer makes of somebody's purchase intensity, from the start of a day on.
+  /// Changes what an offer makes of somebody's purchase intensity, from the start of a day on, or from a time of it.
   ///
-  /// What is left of the threshold is kept: the clock is read at the old intensity up to that day.
-  mutating func setFactor(_ factor: Float, slot: Int, _ index: Int, from day: Int) {
+  /// What is left of the threshold is kept: the clock is read at the old intensity up to then. Who has stopped at an
+  /// order of today has still to live through the rest of it before tomorrow's begins.
+  mutating func setFactor(
+    _ factor: Float, slot: Int, _ index: Int, from day: Int, at time: Double? = nil
+  ) {
+    if time == nil, stops.time(of: index) != nil {
+      return stops.begin(Stops.LaterFactor(factor: factor, slot: slot, customer: index))
+    }
     offers.setFactor(factor, slot: slot, customer: index)
     let product = offers.factor(index)
     let old = customers[index].offerFactor
     guard product != old else { return }
     customers[index].offerFactor = product
     guard customers[index].stage == .customer, day < setting.days else { return }
-    let reading = setting.purchaseClock.known[day]
+    let clock = setting.purchaseClock
+    let reading = time.map { clock.reading(at: $0, on: day) } ?? clock.known[day]
     let left = customers[index].target - reading
     customers[index].target = reading + left * Double(old) / Double(product)
-    book.enter(
-      index, on: setting.purchaseClock.firstDay(reaching: customers[index].target, from: day))
+    // Today's are no longer looked up in the book.
+    let first = time == nil ? day : day + 1
+    book.enter(index, on: clock.firstDay(reaching: customers[index].target, from: first))
+  }
+
+  /// Changes it in the evening, for whatever an order of today has made of it: from that order on of those who stopped
+  /// at it, from tomorrow on of all others.
+  mutating func setFactorAfterOrder(_ factor: Float, slot: Int, _ index: Int, _ today: Today) {
+    if let time = stops.time(of: index) {
+      setFactor(factor, slot: slot, index, from: today.day, at: time)
+    } else {
+      setFactor(factor, slot: slot, index, from: today.day + 1)
+    }
   }
 
   /// What is left to pay of one of today's orders: several offers together never take more than the basket.

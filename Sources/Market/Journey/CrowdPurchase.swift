@@ -51,10 +51,13 @@ extension Crowd {
     let factor = Double(customer.offerFactor) * setting.movement(on: today.day)
     customer.orders += 1
     order.place = day.add(order)
+    if offers.ties.isSo(order.customer) {
+      stops.note(order.customer, at: order.time, among: customers.count)
+    }
     book(order, &customer, today, &tally)
 
     var excess = 0.0
-    let isToldOf = offers.givesFeedback(order.customer)
+    let isToldOf = offers.feedbacks.isSo(order.customer)
     if setting.ordersAreExperiences || isToldOf {
       let satisfaction = rules.experience(
         who, purpose: JourneyPurpose.orderSatisfaction, index: number, quality: today.quality)

@@ -21,8 +21,14 @@ struct CurrentDay: Sendable {
   /// Orders of yesterday that not everybody has seen.
   private var unseen: [Order] = []
 
-  /// Today's orders so far, after those of yesterday that not everybody has seen; some see an order twice.
-  var ordersToSee: [Order] { unseen.isEmpty ? orders : unseen + orders }
+  /// Of today's orders, those whose settling was over when others lived on.
+  private var settled = 0
+
+  /// Today's orders that are to be settled now.
+  var newOrders: ArraySlice<Order> { orders[settled...] }
+
+  /// They, after those of yesterday that not everybody has seen; some see an order twice.
+  var ordersToSee: ArraySlice<Order> { unseen.isEmpty ? newOrders : unseen + newOrders }
 
   /// Takes in an order that is paid for good, and gives its place among today's.
   mutating func add(_ order: Order) -> Int {
@@ -39,8 +45,18 @@ struct CurrentDay: Sendable {
     late.append(order)
   }
 
+  /// What has happened so far has been seen by all; some live through the rest of the day.
+  mutating func beginAnew() {
+    settled = orders.count
+    trials.removeAll(keepingCapacity: true)
+    newlyAware.removeAll(keepingCapacity: true)
+    held.removeAll(keepingCapacity: true)
+    unseen.removeAll(keepingCapacity: true)
+  }
+
   /// The day is over.
   mutating func end() {
+    settled = 0
     orders.removeAll(keepingCapacity: true)
     rewarded.removeAll(keepingCapacity: true)
     takings.removeAll(keepingCapacity: true)

@@ -8,13 +8,17 @@ struct OfferColumns: Sendable {
   private var waits: [UInt8] = []
   /// The slot that the orders of all others wait for.
   private var everybodys: Int?
-  /// By slot and customer, whether they give feedback after each order; empty until first used.
-  private var feedbacks: [[Bool]] = []
+  /// Who gives feedback after each order.
+  var feedbacks: OfferFlags
+  /// Whose next order may change what the offer makes of their purchase intensity.
+  var ties: OfferFlags
   private let people: Int
 
   init(slots: Int, people: Int) {
     factors = Array(repeating: [], count: slots)
     gains = factors
+    feedbacks = OfferFlags(slots: slots, people: people)
+    ties = feedbacks
     self.people = people
   }
 
@@ -55,26 +59,6 @@ struct OfferColumns: Sendable {
   func slotToWaitFor(_ customer: Int) -> Int? {
     guard !waits.isEmpty, waits[customer] > 0 else { return everybodys }
     return Int(waits[customer]) - 1
-  }
-
-  /// Lets somebody give feedback after each order, or as everybody does.
-  mutating func setFeedback(_ isCertain: Bool, slot: Int, customer: Int) {
-    if feedbacks.isEmpty {
-      guard isCertain else { return }
-      feedbacks = Array(repeating: [], count: factors.count)
-    }
-    if feedbacks[slot].isEmpty { feedbacks[slot] = Array(repeating: false, count: people) }
-    feedbacks[slot][customer] = isCertain
-  }
-
-  /// Whether somebody gives feedback after each order for one offer.
-  func givesFeedback(_ customer: Int, slot: Int) -> Bool {
-    !feedbacks.isEmpty && !feedbacks[slot].isEmpty && feedbacks[slot][customer]
-  }
-
-  /// Whether somebody gives feedback after each order.
-  func givesFeedback(_ customer: Int) -> Bool {
-    !feedbacks.isEmpty && feedbacks.contains { !$0.isEmpty && $0[customer] }
   }
 
   mutating func setGain(_ gain: Float, slot: Int, customer: Int) {

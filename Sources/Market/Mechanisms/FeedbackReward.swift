@@ -32,7 +32,7 @@ extension FeedbackReward: PlayedTerms {
       let (reward, slot) = (participants.terms.reward, slot)
       return participants.claims(today, &crowd, &tally) { order, crowd in
         // Who came to it only today has not been asked.
-        crowd.offers.givesFeedback(order.customer, slot: slot)
+        crowd.offers.feedbacks.isSo(order.customer, slot: slot)
           ? Claim(reward, of: order.customer, at: order.time) : nil
       }
     }

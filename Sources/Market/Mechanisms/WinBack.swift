@@ -88,7 +88,9 @@ extension WinBack: PlayedTerms {
     init(_ terms: WinBack, of offer: Offer, slot: Int, for crowd: Crowd) {
       var held = offer
       held.validity = terms.returnsWithin
-      participants = Participants(terms, of: held, slot: slot, for: crowd, approached: true)
+      // The order they return with ends it.
+      participants = Participants(
+        terms, of: held, slot: slot, for: crowd, isMoved: offer.movesPurchases, approached: true)
       opening = Purpose("offer.\(offer.name).open")
       comingBack = Purpose("offer.\(offer.name).come back")
       lastOrder = crowd.customers.indices.map { index in

@@ -61,9 +61,10 @@ extension Participants {
     }
     var claims: [Claim] = []
     var claimedNow = 0
-    for place in crowd.day.orders.indices {
-      let order = crowd.day.orders[place]
-      if place == 0 || crowd.day.orders[place - 1].customer != order.customer { claimedNow = 0 }
+    var last: Int?
+    for order in crowd.day.newOrders {
+      if order.customer != last { claimedNow = 0 }
+      last = order.customer
       guard honours(order, crowd), usesLeft(order.customer, claimedToday: claimedNow) else {
         continue
       }

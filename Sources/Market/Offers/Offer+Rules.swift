@@ -42,6 +42,20 @@ extension Offer {
       && pullForward.drop == 0 && regret == nil
   }
 
+  /// Whether it makes anything of the purchase intensity of whoever holds it, or has redeemed it.
+  var movesPurchases: Bool {
+    guard pullForward.drop == 0 else { return true }
+    return switch effect {
+    case .lift(let lift): lift != 0
+    case .multipliers(let daily): daily.contains { $0 != 1 }
+    }
+  }
+
+  /// Whether an order may end what it makes of it.
+  var endsByOrders: Bool {
+    uses != nil || pullForward.drop > 0 || orders == .first || orders == .second
+  }
+
   /// The multiplier of the purchase intensity while it is live in somebody's hand; past a list of days its last.
   func factor(on day: Int, gain: Double, meanBasket: Double) -> Double {
     switch effect {

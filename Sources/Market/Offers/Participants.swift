@@ -34,6 +34,10 @@ struct Participants<Terms: OfferTerms>: Sendable {
   private let holdsOrders: Bool
   /// Whether those who hold it give feedback after each order.
   private let raisesFeedback: Bool
+  /// Whether an order of somebody who holds it may change what it makes of their purchases.
+  private let hangsOnOrders: Bool
+  /// Whether it is had with the order that makes somebody eligible, and moves purchases from then on.
+  private let isHandedOver: Bool
   /// What tells people of it; `nil` where they notice it on their own.
   private let announcer: Announcer?
   /// Whether people come to it by themselves.
@@ -42,11 +46,12 @@ struct Participants<Terms: OfferTerms>: Sendable {
   /// Nobody has come to the offer yet; `unseen` everybody gets it and nobody is looked at, `approached` nobody comes to
   /// it unless it is put to them.
   ///
-  /// What `isKept` stays in people's hands after an open end, even where they did not have to take it.
+  /// What `isKept` stays in people's hands after an open end, even where they did not have to take it. What `isMoved` by
+  /// orders makes something else of purchases after each.
   init(
     _ terms: Terms, of offer: Offer, slot: Int, for crowd: Crowd, unseen isUnseen: Bool = false,
     holdsOrders: Bool = false, raisesFeedback: Bool = false, isKept: Bool = false,
-    isIdle: Bool = false, approached isApproached: Bool = false
+    isIdle: Bool = false, isMoved: Bool = false, approached isApproached: Bool = false
   ) {
     self.raisesFeedback = raisesFeedback
     isOffered = !isApproached
@@ -54,7 +59,13 @@ struct Participants<Terms: OfferTerms>: Sendable {
     // Nobody comes to it of other segments, nor where there is no money for it.
     isWithdrawn =
       isIdle || !offer.segments.contains(crowd.setting.index) || offer.budget == 0
-    announcer = crowd.setting.announcers.isEmpty ? nil : crowd.setting.announcers[slot]
+    let announcer = crowd.setting.announcers.isEmpty ? nil : crowd.setting.announcers[slot]
+    self.announcer = announcer
+    // Hunters order once.
+    hangsOnOrders = !crowd.isHunting && (isMoved || (offer.movesPurchases && offer.endsByOrders))
+    isHandedOver =
+      !crowd.isHunting && Terms.rewardsOrders && offer.isAutomatic && announcer == nil
+      && (isMoved || offer.movesPurchases)
     self.holdsOrders = holdsOrders
     self.offer = offer
     self.terms = terms
@@ -85,6 +96,11 @@ struct Participants<Terms: OfferTerms>: Sendable {
       for index in lives.indices where mayNotice(crowd.customers[index]) {
         becomeEligible(index, from: today.day, &crowd, &tally)
       }
+      if isHandedOver {
+        for index in lives.indices where lives[index].stage == .outside {
+          crowd.offers.ties.set(true, slot: slot, customer: index)
+        }
+      }
     }
     if announcer != nil { hear(from: today.day, crowd) }
     book.take(today.day, into: &due)
@@ -110,6 +126,7 @@ struct Participants<Terms: OfferTerms>: Sendable {
     for order in orders
     where lives[order.customer].stage == .outside && offer.isFor(ordersSoFar: order.number) {
       becomeEligible(order.customer, from: today.day + 1, &crowd, &tally)
+      if isHandedOver { handOver(order.customer, today, &crowd, &tally) }
     }
     for index in crowd.day.newlyAware
     where lives[index].stage == .outside && mayNotice(crowd.customers[index]) {
@@ -127,7 +144,7 @@ struct Participants<Terms: OfferTerms>: Sendable {
   /// An automatic offer is met on the very day of the first order it covers.
   func meetToday(_ today: Int, _ crowd: inout Crowd) {
     guard crowd.arms != nil, offer.isAutomatic else { return }
-    for order in crowd.day.orders
+    for order in crowd.day.newOrders
     where lives[order.customer].stage == .outside && offer.covers(orderNumber: order.number)
       && !isHeldOut(order.customer, crowd)
     {
@@ -250,6 +267,15 @@ struct Participants<Terms: OfferTerms>: Sendable {
     if let noticed { book.enter(index, on: noticed) }
   }
 
+  /// What comes with an order by itself is in hand with it; else it is as if it were noticed tomorrow.
+  private mutating func handOver(
+    _ index: Int, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
+  ) {
+    guard lives[index].stage == .waiting else { return }
+    notice(index, from: today.day + 1, today, &crowd, &tally)
+    refresh(index, from: today.day + 1, &crowd)
+  }
+
   private func dayOfNoticing(_ index: Int, from first: Int, _ crowd: inout Crowd) -> Int? {
     // Hunters hear of everything at once.
     if crowd.isHunting { return first }
@@ -297,16 +323,18 @@ struct Participants<Terms: OfferTerms>: Sendable {
 
   /// The gain is judged by the reference reward before the offer is seen, and decided on once.
   private mutating func notice(
-    _ index: Int, decides: Bool = true, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
+    _ index: Int, decides: Bool = true, from day: Int? = nil, _ today: Today,
+    _ crowd: inout Crowd, _ tally: inout Tally
   ) {
+    let day = day ?? today.day
     let worth = worth(to: index, &crowd)
     guard !decides || !offer.isNothing(worth: worth) else {
       lives[index].meet(.foundNothing)
       return
     }
     let perceived =
-      crowd.reference.gain(of: worth, index, on: today.day) - elsewhere(for: index, today, &crowd)
-    crowd.reference.see(worth, slot: slot, index, from: today.day)
+      crowd.reference.gain(of: worth, index, on: day) - elsewhere(for: index, today, &crowd)
+    crowd.reference.see(worth, slot: slot, index, from: day)
     crowd.count(.noticed, of: slot, index, today, &tally)
     // What everybody simply gets a hunter has to find worth an account.
     let takes =
@@ -322,12 +350,16 @@ struct Participants<Terms: OfferTerms>: Sendable {
     crowd.count(.taken, of: slot, index, today, &tally)
     newTakers.append(index)
     gain[index] = Float(perceived)
-    let until = offer.validity.map { min(end, today.day + $0) } ?? end
+    let until = offer.validity.map { min(end, day + $0) } ?? end
     lives[index].meet(.decided(takes: true, until: until))
   }
 
   /// Brings the crowd's columns in line with somebody's stage, and sets the next day to look again.
-  private mutating func refresh(_ index: Int, from day: Int, _ crowd: inout Crowd) {
+  ///
+  /// For who has stopped at an order of the day before, purchases change at that order.
+  private mutating func refresh(_ index: Int, from opening: Int, _ crowd: inout Crowd) {
+    let stop = crowd.stops.time(of: index)
+    let day = stop == nil ? opening : opening - 1
     if day >= offer.window.upperBound { lives[index].meet(.dayBegins(day)) }
     let life = lives[index]
     var next = crowd.setting.days
@@ -345,19 +377,23 @@ struct Participants<Terms: OfferTerms>: Sendable {
       factor *= 1 - offer.pullForward.drop
       next = min(next, Int(slackUntil[index]))
     }
-    if life.stage == .over { crowd.reference.see(0, slot: slot, index, from: day) }
+    if life.stage == .over { crowd.reference.see(0, slot: slot, index, from: opening) }
     if holdsOrders {
       crowd.offers.setWaiting(life.stage == .live, slot: slot, customer: index)
     }
     if raisesFeedback {
-      crowd.offers.setFeedback(life.stage == .live, slot: slot, customer: index)
+      crowd.offers.feedbacks.set(life.stage == .live, slot: slot, customer: index)
     }
     let isInHand = life.stage == .live && Terms.rewardsOrders
     if Terms.rewardsOrders, offer.covers(orderNumber: 1) {
       crowd.offers.setGain(isInHand ? max(0, gain[index]) : 0, slot: slot, customer: index)
     }
-    crowd.reconsider(index, holdsOffer: isInHand, slot: slot, from: day)
-    crowd.setFactor(Float(factor), slot: slot, index, from: day)
+    crowd.reconsider(index, holdsOffer: isInHand, slot: slot, from: opening)
+    if hangsOnOrders || isHandedOver {
+      crowd.offers.ties.set(
+        life.stage == .live && hangsOnOrders, slot: slot, customer: index)
+    }
+    crowd.setFactor(Float(factor), slot: slot, index, from: day, at: stop)
     book.enter(index, on: next)
   }
 }

@@ -15,7 +15,7 @@ public struct Oracle: Sendable {
     .money, .todaysCustomers, .stays, .leavingInTime, .runOff, .leavingAtOnce,
     .fullPrice, .wonByReward, .hunters, .committee, .cases,
     .outsideEvents, .offersElsewhere,
-    .heldReward, .regret,
+    .heldReward, .regret, .endOfALift,
     .engagement,
   ]
 

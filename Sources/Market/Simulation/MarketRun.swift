@@ -147,8 +147,15 @@ struct MarketRun {
       crowds[crowd].beEngaged(today)
       crowds[crowd].play(today, &due, &tally)
     }
-    for slot in clearings.indices { settle(slot, day, range) }
+    settleOffers(day, range)
+    var unfinished = range.filter { crowds[$0].hasUnfinishedDays(today($0, day)) }
+    while !unfinished.isEmpty {
+      for crowd in unfinished { crowds[crowd].finishDays(today(crowd, day), &tally) }
+      settleOffers(day, unfinished)
+      unfinished.removeAll { !crowds[$0].hasUnfinishedDays(today($0, day)) }
+    }
     for crowd in range {
+      crowds[crowd].endStops(today(crowd, day))
       crowds[crowd].payCommissions(today(crowd, day), &tally)
       finish(crowd, day)
     }
@@ -166,8 +173,12 @@ struct MarketRun {
     return course?.views[segment][day] ?? views[segment]
   }
 
+  private mutating func settleOffers(_ day: Int, _ range: some Sequence<Int>) {
+    for slot in clearings.indices { settle(slot, day, range) }
+  }
+
   /// Settles an offer's claims of a day: where something judges them all, by their time of day.
-  private mutating func settle(_ slot: Int, _ day: Int, _ range: Range<Int>) {
+  private mutating func settle(_ slot: Int, _ day: Int, _ range: some Sequence<Int>) {
     var claims: [MarketClaim] = []
     for crowd in range where mechanisms[crowd][slot] != nil {
       let today = today(crowd, day)

@@ -25,7 +25,8 @@ extension PointsProgramme: PlayedTerms {
     private var isEarning = true
 
     init(_ terms: PointsProgramme, of offer: Offer, slot: Int, for crowd: Crowd) {
-      participants = Participants(terms, of: offer, slot: slot, for: crowd, isKept: true)
+      participants = Participants(
+        terms, of: offer, slot: slot, for: crowd, isKept: true, isMoved: terms.pull > 0)
       accounts = PointsAccounts(terms)
       tiers = TierBook(terms, for: crowd)
       expiries = DayBook(customers: crowd.customers.count, days: crowd.setting.days)
@@ -88,7 +89,7 @@ extension PointsProgramme: PlayedTerms {
         tiers.pay(paid, index, on: today.day, &crowd)
       }
       see(index, at: order.time, crowd)
-      draw(index, from: today.day + 1, &crowd)
+      drawAfterOrder(index, today, &crowd)
       if let time = crowd.returnTime(of: order), points > 0 || blocks > 0 {
         let back = Reversal(
           customer: index, time: time, earned: points,
@@ -118,7 +119,7 @@ extension PointsProgramme: PlayedTerms {
       change(
         -min(back.earned, accounts.balance(index)), .pointsCancelled, of: index, at: back.time,
         today, &crowd, &tally)
-      draw(index, from: today.day + 1, &crowd)
+      drawAfterOrder(index, today, &crowd)
     }
 
     mutating func endOffering(_ day: Int, _ crowd: inout Crowd) {
@@ -170,7 +171,7 @@ extension PointsProgramme: PlayedTerms {
         guard !isInTime, accounts.balance(index) > 0 else { continue }
         change(
           -accounts.balance(index), .pointsExpired, of: index, at: end, today, &crowd, &tally)
-        draw(index, from: today.day + 1, &crowd)
+        drawAfterOrder(index, today, &crowd)
       }
     }
 
@@ -208,18 +209,28 @@ extension PointsProgramme: PlayedTerms {
       }
     }
 
-    /// Lets the next reward draw somebody on as strongly as it is near.
+    /// Lets the next reward draw somebody on as strongly as it is near, from the opening of a day on.
     private mutating func draw(_ index: Int, from day: Int, _ crowd: inout Crowd) {
-      let terms = participants.terms
-      guard terms.pull > 0 else { return }
-      let isIn = participants.holds(index) && day < participants.end
-      let factor =
-        isIn
-        ? terms.gradient(
-          balance: accounts.balance(index), spending: tiers.spending(of: index),
-          tier: tiers.tier(of: index), meanBasket: crowd.meanBasket(of: index),
-          rate: Double(crowd.customers[index].rate)) : 1
+      guard let factor = factor(for: index, on: day, &crowd) else { return }
       crowd.setFactor(Float(factor), slot: slot, index, from: day)
+    }
+
+    /// The same in the evening, for whatever has changed of it today.
+    private mutating func drawAfterOrder(_ index: Int, _ today: Today, _ crowd: inout Crowd) {
+      let isStopped = crowd.stops.time(of: index) != nil
+      let day = isStopped ? today.day : today.day + 1
+      guard let factor = factor(for: index, on: day, &crowd) else { return }
+      crowd.setFactorAfterOrder(Float(factor), slot: slot, index, today)
+    }
+
+    private func factor(for index: Int, on day: Int, _ crowd: inout Crowd) -> Double? {
+      let terms = participants.terms
+      guard terms.pull > 0 else { return nil }
+      guard participants.holds(index), day < participants.end else { return 1 }
+      return terms.gradient(
+        balance: accounts.balance(index), spending: tiers.spending(of: index),
+        tier: tiers.tier(of: index), meanBasket: crowd.meanBasket(of: index),
+        rate: Double(crowd.customers[index].rate))
     }
   }
 }
