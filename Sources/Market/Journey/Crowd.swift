@@ -25,10 +25,7 @@ struct Crowd: Sendable {
   var contactCounts: [[UInt16]]
   var offers: OfferColumns
   var reference: RewardReference
-  /// `nil` where nobody waits for offers.
-  var fullPrice: FullPrice?
-  /// `nil` where engagement moves nothing.
-  var engagements: EngagementStocks?
+  var slowing: Slowing
   /// `nil` where everybody is offered all of the plan.
   var arms: CrowdArms?
   var grudges = Grudges()
@@ -50,6 +47,12 @@ struct Crowd: Sendable {
   /// The horizon ends here: settings become those of the run-off, states stay.
   mutating func playOn(_ after: SegmentSetting) {
     worth.endHorizon(customers)
+    // What they were slowed by until then is seen at the plan's prices.
+    if slowing.isUsed {
+      for index in customers.indices where customers[index].stage == .customer {
+        catchUp(index, to: setting.horizon)
+      }
+    }
     setting = after
   }
 

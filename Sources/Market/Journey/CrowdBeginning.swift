@@ -19,16 +19,10 @@ extension Crowd {
     contactTargets = []
     contactCounts = []
     let habit = setting.segment.habit
-    let areWaiting = habit.isWaiting && slots > 0
-    let ownColumns = (areWaiting ? 1 : 0) + (setting.segment.engagement == nil ? 0 : 1)
-    offers = OfferColumns(slots: slots + ownColumns, people: indices.count)
+    offers = OfferColumns(slots: slots, people: indices.count)
     reference = RewardReference(habit: habit, slots: slots, people: indices.count)
-    if areWaiting {
-      fullPrice = FullPrice(slots: slots, people: indices.count, days: setting.days)
-    }
-    if setting.segment.engagement != nil {
-      engagements = EngagementStocks(slot: slots + ownColumns - 1, people: indices.count)
-    }
+    slowing = Slowing(
+      setting.segment, slots: slots, people: indices.count, days: setting.days)
     if !base.isEmpty {
       beginAsTodaysCustomers()
     } else if setting.segment.begins == .customers {
@@ -36,7 +30,7 @@ extension Crowd {
     } else {
       beginAsProspects(today)
     }
-    beginEngaged()
+    beginSlowed()
   }
 
   private mutating func beginAsCustomers() {

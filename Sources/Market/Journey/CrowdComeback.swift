@@ -14,11 +14,15 @@ extension Crowd {
     let (who, time) = (individual(index), Double(today.day))
     let isGone = customer.stage == .lapsed || isUnseenGone(&customer, index, who, at: time)
     guard isGone, customer.orders > 0 else { return false }
+    if slowing.isUsed {
+      catchUp(&customer, index, to: today.day)
+      slowing.resume(index, on: today.day, draws, who)
+    }
     customer.stage = .customer
     rules.beginStay(
       &customer, who, at: time, purpose: JourneyPurpose.lapseAfterReturn, index: today.day)
     var stream = draws.stream(who, JourneyPurpose.purchaseAfterReturn, index: today.day)
-    rules.waitForOrder(&customer, stream.exponential(), at: time, today)
+    waitForOrder(&customer, index, stream.exponential(), at: time, today)
     customers[index] = customer
     comebacks.set(Comeback(lapse: chance), index, among: customers.count)
     reschedule(index, from: today.day, view(of: today, index))
@@ -50,8 +54,8 @@ struct Comebacks: Sendable {
 
   /// What somebody's next order sees of it, once.
   mutating func take(_ customer: Int) -> Comeback? {
-    guard !held.isEmpty else { return nil }
-    defer { held[customer] = nil }
-    return held[customer]
+    guard !held.isEmpty, let one = held[customer] else { return nil }
+    held[customer] = nil
+    return one
   }
 }

@@ -37,7 +37,13 @@ extension Crowd {
     while !isStopped, customer.stage == .customer,
       customer.target <= setting.purchaseClock.known[today.day + 1]
     {
-      let time = setting.purchaseClock.time(of: customer.target, on: today.day)
+      var time = 0.0
+      if slowing.isUsed {
+        guard let slowed = slowedOrder(&customer, index, today) else { break }
+        time = slowed
+      } else {
+        time = setting.purchaseClock.time(of: customer.target, on: today.day)
+      }
       order(&customer, index, who, at: time, today, &tally)
       isStopped = customer.stage == .customer && offers.ties.isSo(index)
     }

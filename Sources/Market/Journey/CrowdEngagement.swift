@@ -1,85 +1,42 @@
-import Statistics
-
 /// How engaged people are, and what it makes of their purchases.
 extension Crowd {
-  /// Everybody's engagement of a morning moves their purchases of the day; its visits are then added, each decayed from
-  /// its moment on.
-  mutating func beEngaged(_ today: Today) {
-    guard let engagement = setting.segment.engagement, var stocks = engagements else { return }
-    // Two owners would copy it at the first change.
-    engagements = nil
-    for told in day.announcements {
-      if case .offer = told.by { stocks.values[told.to] += engagement.opened }
-    }
-    let kept = engagement.left(after: 1)
-    for index in customers.indices {
-      let stage = customers[index].stage
-      guard stage != .unaware, stage != .lapsed else { continue }
-      setFactor(
-        Float(engagement.factor(of: stocks.values[index])), slot: stocks.slot, index,
-        from: today.day)
-      stocks.values[index] =
-        stocks.values[index] * kept + visited(engagement, individual(index), on: today.day)
-    }
-    engagements = stocks
-  }
-
-  /// Something adds to somebody's engagement at an opening: the next, or that of today before anybody lives through it.
-  mutating func engage(_ index: Int, by amount: Double) {
-    engagements?.values[index] += amount
-  }
-
-  /// How active somebody is, from 0 to 1, by what they had this morning.
-  func activity(of index: Int) -> Double {
-    guard let engagement = setting.segment.engagement, let engagements,
-      customers[index].stage != .lapsed
-    else { return 0 }
-    return engagement.activity(of: engagements.values[index])
-  }
-
-  /// What is left in the evening of a day's visits, which come at random.
-  private func visited(_ engagement: Engagement, _ who: Individual, on day: Int) -> Double {
-    var stream = draws.stream(who, JourneyPurpose.visits, index: day)
-    return engagement.left(fromVisitsWithin: 1, &stream)
-  }
-
-  /// What people bring with them who know us already: as in the long run.
-  mutating func beginEngaged() {
-    guard let engagement = setting.segment.engagement, let slot = engagements?.slot else { return }
+  /// What is known of a market's people as it begins: who knows us, has for long; customers wait for their next order.
+  mutating func beginSlowed() {
+    guard slowing.isUsed else { return }
     for index in customers.indices
     where customers[index].stage != .unaware && customers[index].stage != .lapsed {
-      var stream = draws.stream(individual(index), JourneyPurpose.visitsBefore)
-      let stock = engagement.left(
-        fromVisitsWithin: EngagementStocks.halfLivesBefore * engagement.halfLife, &stream)
-      engagements?.values[index] = stock
-      setFactor(Float(engagement.factor(of: stock)), slot: slot, index, from: 0)
+      slowing.know(index, from: nil)
+      if customers[index].stage == .customer {
+        slowing.begin(index, on: 0, draws, individual(index))
+      }
     }
   }
-}
 
-extension Engagement {
-  /// What is left of the visits of some days at their end, Poisson many at random times.
-  fileprivate func left(fromVisitsWithin days: Double, _ stream: inout DrawStream) -> Double {
-    let mean = visits * days
-    guard mean > 0 else { return 0 }
-    // One stream's draws end beyond some 4,000; of so many visits the stock is nearly their mean.
-    guard mean <= 3_000 else { return usual * (1 - left(after: days)) }
-    let count = Poisson(uncheckedMean: mean).sample(&stream)
-    return (0..<count).reduce(0) { stock, _ in stock + left(after: stream.uniform() * days) }
+  /// Messages that people have opened this morning engage them, before they live through the day.
+  mutating func beEngaged(_ today: Today) {
+    guard let engagement = setting.segment.engagement else { return }
+    for told in day.announcements {
+      if case .offer = told.by { engage(told.to, by: engagement.opened, from: today.day) }
+    }
   }
-}
 
-/// How engaged the people of a crowd are at an opening.
-struct EngagementStocks: Sendable {
-  /// What was visited longer ago has faded to a millionth.
-  static let halfLivesBefore = 20.0
+  /// Who has heard of us in the course of a day knows us from tomorrow on.
+  mutating func getToKnowUs(_ today: Int) {
+    guard slowing.isUsed else { return }
+    for index in day.newlyAware { slowing.know(index, from: today + 1) }
+  }
 
-  /// The column of its own among the offers'.
-  let slot: Int
-  var values: [Double]
+  /// Something adds to somebody's engagement at the opening of a day.
+  mutating func engage(_ index: Int, by amount: Double, from day: Int) {
+    guard setting.segment.engagement != nil else { return }
+    catchUp(index, to: day)
+    slowing.engage(index, by: amount)
+  }
 
-  init(slot: Int, people: Int) {
-    self.slot = slot
-    values = Array(repeating: 0, count: people)
+  /// How active somebody is, from 0 to 1, by what they have on the morning of a day.
+  mutating func activity(of index: Int, on day: Int) -> Double {
+    guard slowing.isUsed, customers[index].stage != .lapsed else { return 0 }
+    catchUp(index, to: day)
+    return slowing.activity(index)
   }
 }

@@ -9,12 +9,13 @@ extension Crowd {
     if time == nil, stops.time(of: index) != nil {
       return stops.begin(Stops.LaterFactor(factor: factor, slot: slot, customer: index))
     }
-    offers.setFactor(factor, slot: slot, customer: index)
+    guard offers.setFactor(factor, slot: slot, customer: index) else { return }
     let product = offers.factor(index)
     let old = customers[index].offerFactor
     guard product != old else { return }
     customers[index].offerFactor = product
     guard customers[index].stage == .customer, day < setting.days else { return }
+    catchUp(index, to: day)
     let clock = setting.purchaseClock
     let reading = time.map { clock.reading(at: $0, on: day) } ?? clock.known[day]
     let left = customers[index].target - reading

@@ -48,7 +48,8 @@ extension Crowd {
     var order = taken
     let number = order.number
     // As it stands before this order changes it.
-    let factor = Double(customer.offerFactor) * setting.movement(on: today.day)
+    var factor = Double(customer.offerFactor) * setting.movement(on: today.day)
+    if slowing.isUsed { factor *= max(1e-9, slowed(&customer, order.customer, on: today.day)) }
     customer.orders += 1
     order.place = day.add(order)
     if offers.ties.isSo(order.customer) {
@@ -76,7 +77,7 @@ extension Crowd {
       leave(&customer)
       return order.place
     }
-    rules.waitForOrder(&customer, threshold, at: order.time, today)
+    waitForOrder(&customer, order.customer, threshold, at: order.time, today)
     return order.place
   }
 

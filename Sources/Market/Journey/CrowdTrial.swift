@@ -57,6 +57,7 @@ extension Crowd {
     _ tally: inout Tally, rateShare: Double = 1
   ) {
     let before = customer.ownFactor
+    if slowing.isUsed { catchUp(&customer, index, to: today.day) }
     customer.stage = .customer
     customer.ownFactor = 1
     customer.offerFactor = offers.factor(index)

@@ -50,7 +50,7 @@ extension Crowd {
       customer.stage = .customer
       var stream = draws.stream(
         individual(index), JourneyPurpose.purchaseAfterRefund, index: today.day)
-      rules.waitForOrder(&customer, stream.exponential(), at: time, today)
+      waitForOrder(&customer, index, stream.exponential(), at: time, today)
     }
     customers[index] = customer
     reschedule(index, from: today.day + 1, seen)
@@ -60,6 +60,7 @@ extension Crowd {
   mutating func letOrder(_ index: Int, on day: Int, _ today: Today) {
     guard customers[index].stage == .customer, day < setting.days else { return }
     customers[index].target = setting.purchaseClock.known[day].nextUp
+    if slowing.isUsed { slowing.wait(index, from: setting.purchaseClock.known[day]) }
     reschedule(index, from: today.day + 1, view(of: today, index))
   }
 

@@ -97,8 +97,7 @@ extension Crowd {
     comebacks = Comebacks()
     offers = OfferColumns(slots: 0, people: 0)
     reference = RewardReference(habit: RewardHabit(), slots: 0, people: 0)
-    fullPrice = nil
     afterOrders = AfterOrders()
-    engagements = nil
+    slowing = Slowing()
   }
 }

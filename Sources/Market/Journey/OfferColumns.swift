@@ -22,12 +22,17 @@ struct OfferColumns: Sendable {
     self.people = people
   }
 
-  mutating func setFactor(_ factor: Float, slot: Int, customer: Int) {
+  /// Changes what one offer makes of somebody's purchases.
+  ///
+  /// - Returns: Whether it is another than before.
+  mutating func setFactor(_ factor: Float, slot: Int, customer: Int) -> Bool {
     if factors[slot].isEmpty {
-      guard factor != 1 else { return }
+      guard factor != 1 else { return false }
       factors[slot] = Array(repeating: 1, count: people)
     }
+    guard factors[slot][customer] != factor else { return false }
     factors[slot][customer] = factor
+    return true
   }
 
   /// The product over all offers.

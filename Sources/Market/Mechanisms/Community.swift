@@ -42,7 +42,12 @@ extension Community: PlayedTerms {
     var participants: Participants<Community>
     private var joining: Joining
     private let writing: Purpose
-    private var members: [Int] = []
+    private let beginning: Purpose
+    private var members = 0
+    /// By member: when they may write next, as if they were as active as can be, in days; empty before the first.
+    private var next: [Double] = []
+    private var book: DayBook
+    private var due: [UInt16] = []
     /// Claims that this day has brought so far: who has joined, and what was written.
     private var claims: [Claim] = []
     private var carry = Carry()
@@ -54,6 +59,8 @@ extension Community: PlayedTerms {
           atStart: terms.membersAtStart, atTrial: terms.joinsAtTrial, atOrder: terms.joinsAtOrder),
         "community", of: offer, slot: slot)
       writing = Purpose("community.\(offer.name).posts")
+      beginning = Purpose("community.\(offer.name).first post")
+      book = DayBook(customers: crowd.customers.count, days: crowd.setting.days)
     }
 
     static func couplings(_ terms: Community, of offer: Offer) -> Set<Coupling> { [.letters] }
@@ -63,15 +70,16 @@ extension Community: PlayedTerms {
     mutating func open(
       _ mail: [Letter], _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
     ) {
-      admit(joining.begin(today, &crowd), at: Double(today.day))
+      admit(joining.begin(today, &crowd), at: today.day, crowd)
+      book.take(today.day, into: &due)
       guard participants.offer.window.contains(today.day) else { return }
-      for index in members { write(index, today, crowd) }
-      let cost = carry.post(Double(members.count) * participants.terms.cost)
+      for index in due { write(Int(index), today, &crowd) }
+      let cost = carry.post(Double(members) * participants.terms.cost)
       crowd.spend(cost, on: .messaging, slot: slot, today, &tally)
     }
 
     mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Claim] {
-      admit(joining.close(today, &crowd, &tally), at: Double(today.day + 1))
+      admit(joining.close(today, &crowd, &tally), at: today.day + 1, crowd)
       defer { claims.removeAll(keepingCapacity: true) }
       return claims
     }
@@ -86,23 +94,43 @@ extension Community: PlayedTerms {
       tally.count(1, .sent, of: slot, day: today.day, segment: segment)
       guard crowd.customers[claim.customer].stage != .lapsed else { return }
       tally.count(1, .opened, of: slot, day: today.day, segment: segment)
-      crowd.engage(claim.customer, by: participants.terms.adds)
+      crowd.engage(claim.customer, by: participants.terms.adds, from: today.day + 1)
     }
 
-    private mutating func admit(_ newcomers: [Int], at time: Double) {
-      members += newcomers
-      claims += newcomers.map { Claim(0, of: $0, at: time) }
+    private mutating func admit(_ newcomers: [Int], at day: Int, _ crowd: Crowd) {
+      guard !newcomers.isEmpty else { return }
+      members += newcomers.count
+      claims += newcomers.map { Claim(0, of: $0, at: Double(day)) }
+      guard participants.terms.posts > 0, participants.terms.readers > 0 else { return }
+      if next.isEmpty { next = Array(repeating: 0, count: crowd.customers.count) }
+      for index in newcomers {
+        var stream = crowd.draws.stream(crowd.individual(index), beginning)
+        wait(index, from: day, &stream)
+      }
     }
 
-    /// Who is active writes, to members at random.
-    private mutating func write(_ index: Int, _ today: Today, _ crowd: Crowd) {
+    /// Sets when somebody may write next who were as active as can be, from the opening of a day on.
+    private mutating func wait(_ index: Int, from day: Int, _ stream: inout DrawStream) {
+      next[index] = Double(day) + stream.exponential() / participants.terms.posts
+      book.enter(index, on: next[index] < Double(UInt16.max) ? Int(next[index]) : .max)
+    }
+
+    /// Who may write today does so if active enough, to members at random.
+    ///
+    /// Of posts that come at the highest rate there is a share as large as the writer is active is written: Poisson
+    /// too. The first of the day has come up; of the others, what the day has left counts.
+    private mutating func write(_ index: Int, _ today: Today, _ crowd: inout Crowd) {
       let terms = participants.terms
-      let posts = terms.posts * crowd.activity(of: index)
-      guard posts > 0, terms.readers > 0 else { return }
+      let activity = crowd.activity(of: index, on: today.day)
       var stream = crowd.draws.stream(crowd.individual(index), writing, index: today.day)
+      let left = Double(today.day + 1) - next[index]
+      wait(index, from: today.day + 1, &stream)
+      guard activity > 0 else { return }
       // One stream's draws end beyond some 4,000.
       let most = 3_500
-      let written = Poisson(uncheckedMean: min(posts, Double(most))).sample(&stream)
+      let others = min(terms.posts * activity * left, Double(most))
+      let written =
+        (stream.uniform() < activity ? 1 : 0) + Poisson(uncheckedMean: others).sample(&stream)
       guard written > 0 else { return }
       let read = Poisson(uncheckedMean: min(Double(written) * terms.readers, 3_000)).sample(&stream)
       guard read > 0 else { return }

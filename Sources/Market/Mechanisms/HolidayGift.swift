@@ -59,7 +59,7 @@ extension HolidayGift: PlayedTerms {
       _ mail: [Letter], _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
     ) {
       raised.open(today, &crowd)
-      for index in given { crowd.reference.see(0, slot: slot, index, from: today.day) }
+      for index in given { crowd.see(0, slot: slot, index, from: today.day) }
       given.removeAll(keepingCapacity: true)
       let (offer, terms) = (participants.offer, participants.terms)
       guard terms.dates.contain(today.day, window: offer.window) else { return }
@@ -78,8 +78,7 @@ extension HolidayGift: PlayedTerms {
       raised.begin(index, on: today.day, &crowd)
       guard crowd.reference.isUsed else { return }
       let worth = participants.worth(to: index, &crowd)
-      crowd.reference.see(worth, slot: slot, index, from: today.day)
-      crowd.reconsider(index, holdsOffer: false, slot: slot, from: today.day)
+      crowd.see(worth, slot: slot, index, from: today.day)
       given.append(index)
     }
 

@@ -147,13 +147,13 @@ extension WinBack: PlayedTerms {
 
     /// Enters the day on whose opening somebody will have been silent for long enough, and may be written to again.
     private mutating func wait(_ index: Int, _ crowd: Crowd) {
-      let (terms, offer) = (participants.terms, participants.offer)
+      let (terms, first) = (participants.terms, participants.offer.window.lowerBound)
       guard let last = lastOrder[index] else { return }
       let silent = Double(last) + terms.silence.days(rate: Double(crowd.customers[index].rate))
       guard silent < Double(crowd.setting.days) else {
         return book.enter(index, on: crowd.setting.days)
       }
-      var day = max(offer.window.lowerBound, Int(silent.rounded(.up)))
+      var day = max(first, Int(silent.rounded(.up)))
       if !sent.isEmpty, sent[index].count > 0 {
         day =
           Int(sent[index].count) < terms.times

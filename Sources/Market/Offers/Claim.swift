@@ -60,6 +60,18 @@ struct MarketClaim: Sendable {
   let crowd: Int
 }
 
+extension [MarketClaim] {
+  /// The claims as they are judged: by their time of day, and of one moment by crowd and customer.
+  ///
+  /// What is sorted is their places: a claim is large, and would be moved time and again.
+  func inOrderOfTime() -> Self {
+    let order = indices.map {
+      (time: self[$0].claim.time, crowd: self[$0].crowd, customer: self[$0].claim.customer, $0)
+    }
+    return order.sorted { $0 < $1 }.map { self[$0.3] }
+  }
+}
+
 /// What becomes of a claim.
 enum Verdict: Sendable, Equatable {
   /// Minor units.

@@ -99,7 +99,7 @@ extension Participants {
     }
     let perceived =
       crowd.reference.gain(of: worth, index, on: day) - elsewhere(for: index, today, &crowd)
-    crowd.reference.see(worth, slot: slot, index, from: day)
+    crowd.see(worth, slot: slot, index, from: day)
     crowd.count(.noticed, of: slot, index, today, &tally)
     // What everybody simply gets a hunter has to find worth an account.
     let takes =

@@ -157,7 +157,7 @@ struct Participants<Terms: OfferTerms>: Sendable {
       factor *= 1 - offer.pullForward.drop
       next = min(next, Int(slackUntil[index]))
     }
-    if life.stage == .over { crowd.reference.see(0, slot: slot, index, from: opening) }
+    if life.stage == .over { crowd.see(0, slot: slot, index, from: opening) }
     if holdsOrders {
       crowd.offers.setWaiting(life.stage == .live, slot: slot, customer: index)
     }
@@ -168,7 +168,7 @@ struct Participants<Terms: OfferTerms>: Sendable {
     if Terms.rewardsOrders, offer.covers(orderNumber: 1) {
       crowd.offers.setGain(isInHand ? max(0, gain[index]) : 0, slot: slot, customer: index)
     }
-    crowd.reconsider(index, holdsOffer: isInHand, slot: slot, from: opening)
+    crowd.hold(isInHand, slot: slot, index, from: opening)
     if hangsOnOrders || isHandedOver {
       crowd.offers.ties.set(
         life.stage == .live && hangsOnOrders, slot: slot, customer: index)

@@ -143,7 +143,6 @@ struct MarketRun {
         let own = mail.isEmpty ? [] : mail.removeValue(forKey: Box(crowd: crowd, slot: slot)) ?? []
         mechanisms[crowd][slot]?.open(own, today, &crowds[crowd], &tally)
       }
-      crowds[crowd].waitForOffers(today)
       crowds[crowd].beEngaged(today)
       crowds[crowd].play(today, &due, &tally)
     }
@@ -201,11 +200,10 @@ struct MarketRun {
       }
     }
     guard var clearing = clearings[slot] else { return }
+    // Two owners would copy it at the first change.
+    clearings[slot] = nil
     let wasOver = clearing.isOver
-    claims.sort { first, second in
-      (first.claim.time, first.crowd, first.claim.customer)
-        < (second.claim.time, second.crowd, second.claim.customer)
-    }
+    claims = claims.inOrderOfTime()
     for (made, verdict) in clearing.judge(claims, on: day) {
       let today = today(made.crowd, day)
       mechanisms[made.crowd][slot]?.settle(
@@ -250,6 +248,7 @@ struct MarketRun {
       crowds[crowd].settleAfterOrders(today(crowd, day), &tally)
     }
     outcomes?.note(crowds[crowd], crowd, day: day)
+    crowds[crowd].getToKnowUs(day)
     crowds[crowd].day.end()
   }
 

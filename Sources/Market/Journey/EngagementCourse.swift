@@ -1,0 +1,85 @@
+import Statistics
+
+/// How engaged somebody is at an opening, and when they visit us next.
+struct EngagementStock: Sendable {
+  var value = 0.0
+  /// In days.
+  fileprivate var nextVisit = Double.infinity
+  fileprivate var visits: UInt32 = 0
+}
+
+/// How a stock of engagement goes on: it fades, and visits at random times add to it.
+struct EngagementCourse: Sendable {
+  /// What was visited longer ago has faded to a millionth.
+  private static let halfLivesBefore = 20.0
+  /// Visits of one person for which there are draws, with room to spare.
+  private static let mostVisits = 500_000.0
+  /// One stream's draws end beyond some 4,000.
+  private static let mostOfAStream = 3_000.0
+
+  let terms: Engagement
+  private let kept: Double
+  /// What a day's visits leave in the evening, where they are so many that the stock is nearly their mean.
+  private let steadily: Double?
+
+  init(_ terms: Engagement, days: Int) {
+    self.terms = terms
+    kept = terms.left(after: 1)
+    steadily = terms.visits * Double(days) > Self.mostVisits ? terms.usual * (1 - kept) : nil
+  }
+
+  @inline(__always)
+  func factor(of stock: EngagementStock) -> Double { terms.factor(of: stock.value) }
+
+  /// A day goes by: what there was fades, and each visit from its moment on.
+  @inline(__always)
+  func pass(_ day: Int, _ stock: inout EngagementStock, _ draws: Draws, _ who: Individual) {
+    stock.value *= kept
+    if let steadily {
+      stock.value += steadily
+      return
+    }
+    let evening = Double(day + 1)
+    while stock.nextVisit < evening {
+      stock.value += terms.left(after: evening - stock.nextVisit)
+      wait(&stock, from: stock.nextVisit, draws, who)
+    }
+  }
+
+  /// Some days go by on which nobody asks how engaged they are.
+  func pass(
+    _ days: Range<Int>, _ stock: inout EngagementStock, _ draws: Draws, _ who: Individual
+  ) {
+    for day in days { pass(day, &stock, draws, who) }
+  }
+
+  /// What somebody's visits have left at the opening of a day, who has known us for so many days.
+  func begin(
+    _ stock: inout EngagementStock, on day: Int, knownFor days: Int, _ draws: Draws,
+    _ who: Individual
+  ) {
+    let span = min(Double(days), Self.halfLivesBefore * terms.halfLife)
+    let mean = terms.visits * span
+    if mean > Self.mostOfAStream {
+      stock.value += terms.usual * (1 - terms.left(after: span))
+    } else if mean > 0 {
+      // They come at random times.
+      var stream = draws.stream(who, JourneyPurpose.visitsBefore)
+      for _ in 0..<Poisson(uncheckedMean: mean).sample(&stream) {
+        stock.value += terms.left(after: stream.uniform() * span)
+      }
+    }
+    wait(&stock, from: Double(day), draws, who)
+  }
+
+  /// Sets when somebody visits us next, from a time on.
+  @inline(__always)
+  func wait(
+    _ stock: inout EngagementStock, from time: Double, _ draws: Draws, _ who: Individual
+  ) {
+    guard terms.visits > 0, steadily == nil else { return }
+    var stream = draws.stream(who, JourneyPurpose.visits, index: Int(stock.visits))
+    stock.visits &+= 1
+    stock.nextVisit = time + stream.exponential() / terms.visits
+  }
+}

@@ -1,0 +1,141 @@
+import Statistics
+
+/// What slows people's purchases by a factor that moves from day to day: their engagement, and waiting at full price.
+///
+/// The factor is at most 1. So an order is looked up by the customer's clock as if nothing slowed it, which is never too
+/// late, and nobody is looked at in between: whoever is looked up goes through the days since, and the clock has to go on
+/// by what it fell short on them.
+struct Slowing: Sendable {
+  /// By customer; empty where nothing slows anybody.
+  private(set) var accounts: [Account] = []
+  /// `nil` where engagement moves nothing.
+  private let engagement: EngagementCourse?
+  /// `nil` where nobody waits for offers.
+  private var fullPrice: FullPrice?
+
+  /// How far somebody's slowing has been gone through.
+  struct Account: Sendable {
+    /// The reading of the purchase clock from which on they wait for their next order.
+    var settled = 0.0
+    var stock = EngagementStock()
+    /// The first day that has not been gone through; negative before the first look.
+    var since: Int16 = -1
+    /// The day from whose opening on they know us; the earliest there is of those who always did.
+    var knowsFrom = Int16.max
+  }
+
+  /// Nothing slows anybody.
+  init() {
+    (engagement, fullPrice) = (nil, nil)
+  }
+
+  init(_ segment: Segment, slots: Int, people: Int, days: Int) {
+    engagement = segment.engagement.map { EngagementCourse($0, days: days) }
+    fullPrice =
+      segment.habit.isWaiting && slots > 0 ? FullPrice(slots: slots, people: people) : nil
+    guard engagement != nil || fullPrice != nil else { return }
+    accounts = Array(repeating: Account(), count: people)
+  }
+
+  @inline(__always)
+  var isUsed: Bool { !accounts.isEmpty }
+
+  /// Goes through the days before `day` with somebody who knows us; nothing waits for the clock of their purchases.
+  mutating func pass(_ index: Int, to day: Int, _ draws: Draws, _ who: Individual) {
+    begin(index, on: day, draws, who)
+    let since = Int(accounts[index].since)
+    guard since < day else { return }
+    if let engagement {
+      engagement.pass(since..<day, &accounts[index].stock, draws, who)
+    }
+    accounts[index].since = Int16(truncatingIfNeeded: day)
+  }
+
+  /// Goes through the days before `day` with a customer.
+  ///
+  /// `clock` is that of purchases at the start of each day, `expected` what they expect of offers as their account
+  /// stands: nothing of somebody who holds one.
+  ///
+  /// - Returns: By how much the clock fell short on them.
+  mutating func pass(
+    _ index: Int, to day: Int, clock: [Double], expected: inout Expectation?, _ draws: Draws,
+    _ who: Individual
+  ) -> Double {
+    let engagement = engagement
+    var account = accounts[index]
+    let settled = account.settled
+    var missing = 0.0
+    var opening = clock[Int(account.since)]
+    for today in Int(account.since)..<day {
+      let closing = clock[today + 1]
+      var factor = expected?.factor ?? 1
+      if let engagement {
+        factor *= engagement.factor(of: account.stock)
+        engagement.pass(today, &account.stock, draws, who)
+      }
+      missing += max(0, closing - max(opening, settled)) * (1 - factor)
+      expected?.pass()
+      opening = closing
+    }
+    account.since = Int16(truncatingIfNeeded: day)
+    accounts[index] = account
+    return missing
+  }
+
+  /// What purchases are multiplied by on the first day that has not been gone through.
+  func factor(_ index: Int, _ expected: Expectation?) -> Double {
+    factor(accounts[index].stock, expected)
+  }
+
+  @inline(__always)
+  private func factor(_ stock: EngagementStock, _ expected: Expectation?) -> Double {
+    let engaged = engagement?.factor(of: stock) ?? 1
+    guard let expected else { return engaged }
+    return engaged * expected.factor
+  }
+
+  /// From a reading of the purchase clock on somebody waits for their next order.
+  @inline(__always)
+  mutating func wait(_ index: Int, from reading: Double) { accounts[index].settled = reading }
+
+  /// The first look at somebody, at the opening of a day.
+  mutating func begin(_ index: Int, on day: Int, _ draws: Draws, _ who: Individual) {
+    guard accounts[index].since < 0 else { return }
+    accounts[index].since = Int16(truncatingIfNeeded: day)
+    let known = Int(accounts[index].knowsFrom)
+    engagement?.begin(
+      &accounts[index].stock, on: day, knownFor: known > day ? 0 : day - known, draws, who)
+  }
+
+  /// Somebody who was gone is back from the opening of a day on; in between nothing happened to them.
+  mutating func resume(_ index: Int, on day: Int, _ draws: Draws, _ who: Individual) {
+    accounts[index].since = Int16(truncatingIfNeeded: day)
+    engagement?.wait(&accounts[index].stock, from: Double(day), draws, who)
+  }
+
+  /// Somebody has heard of us, from the opening of a day on; of who always knew us the earliest there is.
+  mutating func know(_ index: Int, from day: Int?) {
+    guard accounts[index].knowsFrom == .max else { return }
+    accounts[index].knowsFrom = day.map { Int16(truncatingIfNeeded: $0) } ?? .min
+  }
+
+  mutating func engage(_ index: Int, by amount: Double) { accounts[index].stock.value += amount }
+
+  /// How active somebody is, from 0 to 1, on the first day that has not been gone through.
+  func activity(_ index: Int) -> Double {
+    engagement?.terms.activity(of: accounts[index].stock.value) ?? 0
+  }
+
+  /// Whether somebody holds no offer, where that makes anybody wait for the next.
+  @inline(__always)
+  func waits(_ index: Int) -> Bool { fullPrice.map { !$0.holdsOffer(index) } ?? false }
+
+  /// Whether it is new that somebody holds an offer, or no longer, and counts.
+  func isChanged(_ isHeld: Bool, slot: Int, _ index: Int) -> Bool {
+    fullPrice.map { $0.isHeld(slot: slot, customer: index) != isHeld } ?? false
+  }
+
+  mutating func setHeld(_ isHeld: Bool, slot: Int, _ index: Int) {
+    fullPrice?.setHeld(isHeld, slot: slot, customer: index, among: accounts.count)
+  }
+}
