@@ -20,9 +20,7 @@ struct Crowd: Sendable {
 
   var customers: [Customer]
   var book: DayBook
-  /// Per contact clock: where each person's next contact waits, and how many there were.
-  var contactTargets: [[Float]]
-  var contactCounts: [[UInt16]]
+  var contacts = ContactColumns([])
   var offers: OfferColumns
   var reference: RewardReference
   var slowing: Slowing
@@ -69,6 +67,11 @@ struct Crowd: Sendable {
 /// A class: every crowd and offer looks at it every day, and a copy would count references to all it holds.
 final class Today: Sendable {
   let day: Int
+  /// The segment's, as it stands on this day.
+  ///
+  /// What is looked into at every order is reached through today, which holds it: through a crowd, each look would
+  /// count a reference.
+  let setting: SegmentSetting
   let quality: Double
   /// All contact clocks of the market.
   let contactClocks: [CommonClock]
@@ -83,10 +86,11 @@ final class Today: Sendable {
   let ofArms: [Today]
 
   init(
-    day: Int, quality: Double, contactClocks: [CommonClock], trials: CommonClock,
-    takers: [Int64], cases: Double, outside: OutsideDay, ofArms: [Today]
+    day: Int, setting: SegmentSetting, quality: Double, contactClocks: [CommonClock],
+    trials: CommonClock, takers: [Int64], cases: Double, outside: OutsideDay, ofArms: [Today]
   ) {
     self.day = day
+    self.setting = setting
     self.quality = quality
     self.contactClocks = contactClocks
     self.trials = trials

@@ -6,15 +6,16 @@ extension Crowd {
     _ customer: inout Customer, _ index: Int, _ who: Individual, _ today: Today,
     _ tally: inout Tally
   ) {
+    let setting = today.setting
     if customer.stage == .pausing, Int(customer.pausedUntil) <= today.day {
       customer.stage = .aware
-      rules.waitForTrial(&customer, who, reading: today.trials.known[today.day])
+      rules(on: today).waitForTrial(&customer, who, reading: today.trials.known[today.day])
     }
     while customer.stage.isProspect {
       var earliest = Double.infinity
       var event: Int?
-      for clock in contactTargets.indices {
-        let target = Double(contactTargets[clock][index])
+      for clock in 0..<contacts.clocks {
+        let target = Double(contacts.target(clock, index))
         let common = setting.contacts[clock].clock
         guard target <= today.contactClocks[common].known[today.day + 1] else { continue }
         let time = today.contactClocks[common].time(of: target, on: today.day)
@@ -43,14 +44,15 @@ extension Crowd {
     _ clock: Int, _ customer: inout Customer, _ index: Int, _ who: Individual, at time: Double,
     _ today: Today, _ tally: inout Tally
   ) {
+    let setting = today.setting
     let contact = setting.contacts[clock]
     let source = contact.source
-    let target = contactTargets[clock][index]
-    let count = contactCounts[clock][index] + 1
-    contactCounts[clock][index] = count
+    let target = contacts.target(clock, index)
+    let count = contacts.count(clock, index)
     // Whoever has been reached so often needs no further contact to know us.
-    contactTargets[clock][index] =
-      count == .max ? .infinity : contact.next(after: target, count: Int(count), draws, who)
+    contacts.wait(
+      clock, index,
+      for: count == .max ? .infinity : contact.next(after: target, count: Int(count), draws, who))
     tally.count(
       1, .reached, day: today.day, segment: setting.index, source: source)
     if count == 1 { tally.newlyReached[source] += 1 }
@@ -64,7 +66,7 @@ extension Crowd {
     if customer.stage == .unaware {
       becomeAware(
         &customer, index, who, source: source,
-        reading: today.trials.reading(at: time, on: today.day))
+        reading: today.trials.reading(at: time, on: today.day), today)
       tally.count(1, .aware, day: today.day, segment: setting.index, source: source)
     } else {
       customer.source = UInt8(truncatingIfNeeded: source)
@@ -75,11 +77,12 @@ extension Crowd {
   }
 
   mutating func becomeAware(
-    _ customer: inout Customer, _ index: Int, _ who: Individual, source: Int, reading: Double
+    _ customer: inout Customer, _ index: Int, _ who: Individual, source: Int, reading: Double,
+    _ today: Today
   ) {
     customer.stage = .aware
     customer.source = UInt8(truncatingIfNeeded: source)
-    rules.waitForTrial(&customer, who, reading: reading)
+    rules(on: today).waitForTrial(&customer, who, reading: reading)
     day.newlyAware.append(index)
   }
 
@@ -93,12 +96,12 @@ extension Crowd {
     guard customers[index].stage.isProspect else { return false }
     let today = view(of: day, index)
     var customer = customers[index]
-    tally.count(1, .told, day: today.day, segment: setting.index, source: source)
+    tally.count(1, .told, day: today.day, segment: today.setting.index, source: source)
     if customer.stage == .unaware {
       becomeAware(
         &customer, index, individual(index), source: source,
-        reading: today.trials.known[today.day])
-      tally.count(1, .aware, day: today.day, segment: setting.index, source: source)
+        reading: today.trials.known[today.day], today)
+      tally.count(1, .aware, day: today.day, segment: today.setting.index, source: source)
     } else {
       customer.source = UInt8(truncatingIfNeeded: source)
     }

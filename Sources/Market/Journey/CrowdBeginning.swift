@@ -4,7 +4,8 @@ extension Crowd {
   /// Sets everybody up for day 0.
   init(
     setting: SegmentSetting, draws: Draws, family: UInt32, indices: Range<Int>, firstPerson: Int,
-    people: Int, months: [Int], base: ArraySlice<TodaysCustomer>, slots: Int, today: Today
+    people: Int, months: [Int], base: ArraySlice<TodaysCustomer>, slots: Int, today: Today,
+    sharing beginnings: inout Beginnings
   ) {
     self.setting = setting
     self.draws = draws
@@ -14,23 +15,37 @@ extension Crowd {
     self.people = people
     self.months = months
     self.base = base
-    customers = Array(repeating: Customer(), count: indices.count)
+    customers = []
     book = DayBook(customers: indices.count, days: setting.days)
-    contactTargets = []
-    contactCounts = []
     let habit = setting.segment.habit
     offers = OfferColumns(slots: slots, people: indices.count)
     reference = RewardReference(habit: habit, slots: slots, people: indices.count)
     slowing = Slowing(
       setting.segment, slots: slots, people: indices.count, days: setting.days)
-    if !base.isEmpty {
-      beginAsTodaysCustomers()
-    } else if setting.segment.begins == .customers {
-      beginAsCustomers()
+    let kind = Beginnings.Kind(setting)
+    if let known = beginnings.crowd(kind) {
+      customers = known.customers
+      day.newlyAware = known.aware
     } else {
-      beginAsProspects(today)
+      customers = Array(repeating: Customer(), count: indices.count)
+      begin(today)
+      beginnings.keep(customers, aware: day.newlyAware, kind)
+    }
+    if base.isEmpty, setting.segment.begins != .customers { awaitContacts(&beginnings) }
+    for index in customers.indices {
+      book.enter(index, on: nextDay(customers[index], index, from: 0, today))
     }
     beginSlowed()
+  }
+
+  private mutating func begin(_ today: Today) {
+    if !base.isEmpty {
+      beginAsTodaysCustomers()
+    } else if case .prospects(let share) = setting.segment.begins {
+      if share > 0 { beginAware(share, today) }
+    } else {
+      beginAsCustomers()
+    }
   }
 
   private mutating func beginAsCustomers() {
@@ -45,7 +60,6 @@ extension Crowd {
       rules.beginStay(&customer, at: 0)
       if rules.staysAfterFirst(&customer, who, excess: 0) {
         customer.target = waiting(customer, who)
-        book.enter(index, on: setting.purchaseClock.firstDay(reaching: customer.target, from: 0))
       } else {
         customer.stage = .lapsed
       }
@@ -70,33 +84,33 @@ extension Crowd {
         Posterior.basketRate(known, setting.segment.baskets, draws, who))
       if state.alive {
         customer.target = waiting(customer, who)
-        book.enter(index, on: setting.purchaseClock.firstDay(reaching: customer.target, from: 0))
       }
       customers[index] = customer
     }
   }
 
-  private mutating func beginAsProspects(_ today: Today) {
+  /// A share of prospects knows us from the start.
+  private mutating func beginAware(_ share: Double, _ today: Today) {
+    for index in customers.indices {
+      let who = individual(index)
+      var stream = draws.stream(who, TraitPurpose.aware)
+      guard stream.uniform() < share else { continue }
+      var customer = customers[index]
+      becomeAware(&customer, index, who, source: setting.sources.before, reading: 0, today)
+      customers[index] = customer
+    }
+  }
+
+  /// Prospects wait for their first contact of every kind.
+  private mutating func awaitContacts(_ beginnings: inout Beginnings) {
     let draws = draws
     let people = customers.indices.map { individual($0) }
-    contactTargets = setting.contacts.map { contact in
-      people.map { contact.next(after: 0, count: 0, draws, $0) }
-    }
-    contactCounts = Array(
-      repeating: Array(repeating: 0, count: people.count), count: contactTargets.count)
-    if case .prospects(let share) = setting.segment.begins, share > 0 {
-      for (index, who) in people.enumerated() {
-        var stream = draws.stream(who, TraitPurpose.aware)
-        guard stream.uniform() < share else { continue }
-        var customer = customers[index]
-        becomeAware(&customer, index, who, source: setting.sources.before, reading: 0)
-        customers[index] = customer
-      }
-    }
-    for index in people.indices {
-      let due = nextDay(customers[index], index, from: 0, today)
-      book.enter(index, on: due)
-    }
+    contacts = ContactColumns(
+      setting.contacts.map { contact in
+        beginnings.firstContacts(contact.purpose) {
+          people.map { contact.next(after: 0, count: 0, draws, $0) }
+        }
+      })
   }
 
   /// Where on the purchase clock a customer who begins at its zero orders next.

@@ -34,15 +34,14 @@ extension Crowd {
       seek(&customer, index, who, today, &tally)
       isStopped = customer.stage == .customer && offers.ties.isSo(index)
     }
-    while !isStopped, customer.stage == .customer,
-      customer.target <= setting.purchaseClock.known[today.day + 1]
-    {
+    let clock = today.setting.purchaseClock
+    while !isStopped, customer.stage == .customer, customer.target <= clock.known[today.day + 1] {
       var time = 0.0
       if slowing.isUsed {
         guard let slowed = slowedOrder(&customer, index, today) else { break }
         time = slowed
       } else {
-        time = setting.purchaseClock.time(of: customer.target, on: today.day)
+        time = clock.time(of: customer.target, on: today.day)
       }
       order(&customer, index, who, at: time, today, &tally)
       isStopped = customer.stage == .customer && offers.ties.isSo(index)
@@ -54,7 +53,7 @@ extension Crowd {
   /// The first day from `day` on, on which somebody may have something due.
   @inline(__always)
   func nextDay(_ customer: Customer, _ index: Int, from day: Int, _ today: Today) -> Int {
-    rules.nextDay(customer, index, contacts: contactTargets, from: day, today)
+    rules(on: today).nextDay(customer, index, contacts, from: day, today)
   }
 
   /// A day as somebody sees it.

@@ -14,7 +14,7 @@ extension Crowd {
     if let second { worth += post(second, order, isLater: isLater, today, &tally) }
     if let third { worth += post(third, order, isLater: isLater, today, &tally) }
     guard customer.isAcquired, worth != 0 || isOrder else { return }
-    pay(worth, &customer, order.customer, at: later ?? order.time, isOrder: isOrder, &tally)
+    pay(worth, &customer, order.customer, at: later ?? order.time, isOrder: isOrder, today, &tally)
   }
 
   /// Enters money that moves with somebody without an order, such as what we owe them.
@@ -27,7 +27,7 @@ extension Crowd {
       source: Int(customer.source))
     day.payments.append(Payment(customer: index, amount: posting.amount))
     guard customer.isAcquired, !posting.account.isCostOfWinning else { return }
-    pay(posting.amount, &customer, index, at: time, isOrder: false, &tally)
+    pay(posting.amount, &customer, index, at: time, isOrder: false, today, &tally)
     customers[index] = customer
   }
 
@@ -50,7 +50,7 @@ extension Crowd {
     _ posting: Posting, _ order: Order, isLater: Bool, _ today: Today, _ tally: inout Tally
   ) -> Int64 {
     tally.enter(
-      posting.amount, to: posting.account, day: today.day, segment: setting.index,
+      posting.amount, to: posting.account, day: today.day, segment: today.setting.index,
       source: order.source)
     if isLater {
       day.payments.append(

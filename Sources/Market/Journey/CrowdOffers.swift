@@ -78,7 +78,7 @@ extension Crowd {
     if !account.isCostOfWinning, customers[index].isAcquired, amount != 0 {
       var customer = customers[index]
       let time = max(Double(today.day), Double(customer.firstOrderTime))
-      pay(-amount, &customer, index, at: time, isOrder: false, &tally)
+      pay(-amount, &customer, index, at: time, isOrder: false, today, &tally)
       customers[index] = customer
     }
     day.payments.append(Payment(customer: index, amount: -amount))

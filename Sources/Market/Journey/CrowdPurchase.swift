@@ -11,7 +11,8 @@ extension Crowd {
     _ customer: inout Customer, _ index: Int, _ who: Individual, at time: Double, _ today: Today,
     _ tally: inout Tally, before ownFactor: Float = 1
   ) {
-    guard rules(for: index).isStillHere(&customer, who, at: time) else {
+    let rules = rules(for: index, on: today)
+    guard rules.isStillHere(&customer, who, at: time) else {
       leave(&customer)
       return
     }
@@ -47,6 +48,8 @@ extension Crowd {
   ) -> Int {
     var order = taken
     let number = order.number
+    let setting = today.setting
+    let rules = rules(for: order.customer, on: today)
     // As it stands before this order changes it.
     var factor = Double(customer.offerFactor) * setting.movement(on: today.day)
     if slowing.isUsed { factor *= max(1e-9, slowed(&customer, order.customer, on: today.day)) }
@@ -70,7 +73,7 @@ extension Crowd {
       excess += grudges.take(order.customer)
     }
     guard
-      rules(for: order.customer).stays(
+      rules.stays(
         after: number, &customer, who, at: order.time, factor: factor, excess: excess,
         outside: today.outside.lapseShift, isBackWith: comebacks.take(order.customer))
     else {
@@ -97,6 +100,7 @@ extension Crowd {
     _ stream: inout DrawStream, _ today: Today
   ) -> Int64 {
     if let hunted = huntedOrder(index) { return hunted }
+    let setting = today.setting
     let draw = setting.basketLaw.sample(&stream) / basketRate(&customer, index, who)
     let factor = number == 1 ? setting.segment.baskets.firstFactor : 1
     return wholeUnits(draw * factor * setting.prices * today.outside.baskets)
@@ -119,6 +123,7 @@ extension Crowd {
   private mutating func book(
     _ order: Order, _ customer: inout Customer, _ today: Today, _ tally: inout Tally
   ) {
+    let setting = today.setting
     let (day, segment) = (today.day, setting.index)
     tally.count(
       1, order.number == 1 ? .firstOrder : .repeatOrder, day: day, segment: segment,

@@ -7,6 +7,8 @@ extension Crowd {
     _ customer: inout Customer, _ index: Int, _ who: Individual, at time: Double, _ today: Today,
     _ tally: inout Tally
   ) {
+    let setting = today.setting
+    let rules = rules(on: today)
     let count = Int(customer.trials)
     var decisionStream = draws.stream(who, JourneyPurpose.decision, index: count)
     customer.trials &+= 1
@@ -61,10 +63,10 @@ extension Crowd {
     customer.stage = .customer
     customer.ownFactor = 1
     customer.offerFactor = offers.factor(index)
-    customer.rate = Float(setting.traits.rate(draws, who))
+    if customer.rate == 0 { customer.rate = Float(today.setting.traits.rate(draws, who)) }
     // Times 1 changes no bit.
     customer.rate *= Float(rateShare)
-    rules.beginStay(&customer, at: time)
+    rules(on: today).beginStay(&customer, at: time)
     order(&customer, index, who, at: time, today, &tally, before: before)
   }
 
@@ -72,6 +74,6 @@ extension Crowd {
   func pause(_ customer: inout Customer, _ today: Today) {
     customer.stage = .pausing
     customer.pausedUntil = UInt16(
-      truncatingIfNeeded: min(Int(UInt16.max), today.day + 1 + setting.segment.trial.pause))
+      truncatingIfNeeded: min(Int(UInt16.max), today.day + 1 + today.setting.segment.trial.pause))
   }
 }

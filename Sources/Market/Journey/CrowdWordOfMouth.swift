@@ -10,7 +10,7 @@ extension Crowd {
     _ satisfaction: Double, _ who: Individual, purpose: Purpose, index: Int, _ source: Int,
     isCertain: Bool = false, _ today: Today, _ tally: inout Tally
   ) {
-    let probability = setting.segment.feedback.probability
+    let probability = today.setting.segment.feedback.probability
     guard probability > 0 || isCertain else { return }
     var stream = draws.stream(who, purpose, index: index)
     guard stream.uniform() < probability || isCertain else { return }
@@ -22,6 +22,7 @@ extension Crowd {
     of satisfaction: Double, _ who: Individual, _ source: Int, _ stream: inout DrawStream,
     _ today: Today, _ tally: inout Tally
   ) {
+    let setting = today.setting
     let feedback = setting.segment.feedback
     tally.count(1, .feedback, day: today.day, segment: setting.index, source: source)
     tally.feedbacksGiven += 1
@@ -45,7 +46,7 @@ extension Crowd {
   /// Being told of somebody's experience, at the opening of a day.
   mutating func hear(_ letter: Letter, _ index: Int, _ day: Today, _ tally: inout Tally) {
     guard letter.word != .experience(isGood: true) else {
-      inform(index, source: setting.sources.wordOfMouth, day, &tally)
+      inform(index, source: day.setting.sources.wordOfMouth, day, &tally)
       return
     }
     guard customers[index].stage.isProspect else { return }

@@ -5,11 +5,11 @@ extension Crowd {
   /// Adds to what an acquired customer has brought since the acquisition.
   mutating func pay(
     _ amount: Int64, _ customer: inout Customer, _ index: Int, at time: Double, isOrder: Bool,
-    _ tally: inout Tally
+    _ today: Today, _ tally: inout Tally
   ) {
+    let setting = today.setting
     customer.contribution +=
-      Double(amount)
-      * Double.exp(-setting.discountRate * (time - Double(customer.firstOrderTime)))
+      Double(amount) * setting.discount(over: time - Double(customer.firstOrderTime))
     guard Int(time) < setting.horizon else { return }
     let firstDay = Int(customer.firstOrderTime)
     let age = Int(time) - firstDay
@@ -90,8 +90,7 @@ extension Crowd {
   /// Lets go of everything about people who have been settled.
   mutating func dismiss() {
     customers = []
-    contactTargets = []
-    contactCounts = []
+    contacts = ContactColumns([])
     worth = AcquiredWorth()
     book = DayBook(customers: 0, days: 0)
     comebacks = Comebacks()

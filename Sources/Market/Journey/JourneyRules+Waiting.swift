@@ -28,11 +28,9 @@ extension JourneyRules {
   }
 
   /// The first day from `day` on, on which somebody may have something due.
-  ///
-  /// `contactTargets` are those of the crowd, by contact clock and person.
   @inline(__always)
   func nextDay(
-    _ customer: Customer, _ index: Int, contacts contactTargets: [[Float]], from day: Int,
+    _ customer: Customer, _ index: Int, _ contacts: ContactColumns, from day: Int,
     _ today: Today
   ) -> Int {
     switch customer.stage {
@@ -40,8 +38,8 @@ extension JourneyRules {
     case .customer: return setting.purchaseClock.firstDay(reaching: customer.target, from: day)
     case .unaware, .aware, .pausing, .deciding:
       var due = setting.days
-      for clock in contactTargets.indices {
-        let target = Double(contactTargets[clock][index])
+      for clock in 0..<contacts.clocks {
+        let target = Double(contacts.target(clock, index))
         let common = setting.contacts[clock].clock
         due = today.contactClocks[common].firstDay(reaching: target, from: day, before: due)
       }

@@ -20,4 +20,16 @@ extension Crowd {
   func rules(for index: Int) -> JourneyRules {
     JourneyRules(setting: setting, draws: draws, bond: bonds.held(index))
   }
+
+  /// The rules of today.
+  @inline(__always)
+  func rules(on today: Today) -> JourneyRules {
+    JourneyRules(setting: today.setting, draws: draws)
+  }
+
+  /// The same with what binds somebody.
+  @inline(__always)
+  func rules(for index: Int, on today: Today) -> JourneyRules {
+    JourneyRules(setting: today.setting, draws: draws, bond: bonds.held(index))
+  }
 }

@@ -138,9 +138,16 @@ final class SegmentSetting: Sendable {
     return reading(end) - reading(start)
   }
 
+  /// What an amount is worth so many days before.
+  @inline(__always)
+  func discount(over days: Double) -> Double {
+    // Where nothing is discounted e⁰ is not worked out with every payment.
+    discountRate == 0 ? 1 : Double.exp(-discountRate * days)
+  }
+
   /// What an amount at a time is worth at the end of the horizon.
   func discount(atDay time: Double) -> Double {
-    Double.exp(-discountRate * (time - Double(horizon)))
+    discount(over: time - Double(horizon))
   }
 
   /// What the goods of a basket cost us, minor units.

@@ -2,52 +2,82 @@
 ///
 /// Sums of integers are exact in any order: cubes of shards merge to the same bytes however the work was
 /// split, and totals agree however they are grouped.
-public struct Cube<Item: RawRepresentable & CaseIterable & Sendable>: Sendable, Equatable
+///
+/// An item has room from when something is first added to it: of all that can happen in a market little does in any
+/// one, and days played should not pay for the rest.
+public struct Cube<Item: RawRepresentable & CaseIterable & Sendable>: Sendable
 where Item.RawValue == Int {
   public let days: Int
   public let segments: Int
   public let sources: Int
-  public private(set) var cells: [Int64]
+  /// Item by item in the order in which they came up, each by day × segment × source.
+  private var cells: [Int64] = []
+  /// By item: where its cells begin; negative where there are none.
+  private var starts: [Int]
   /// Whether a sum went past what 64 bits hold: then the sums are none, and nothing is read off them.
   public private(set) var hasOverflowed = false
 
+  /// How many items there are.
   public static var items: Int { Item.allCases.count }
 
   public init(days: Int, segments: Int, sources: Int) {
     self.days = days
     self.segments = segments
     self.sources = sources
-    cells = Array(repeating: 0, count: days * segments * sources * Self.items)
+    starts = Array(repeating: -1, count: Self.items)
   }
 
+  /// Cells of one item.
+  private var width: Int { days * segments * sources }
+
+  /// A cell's place among those of its item.
   @inline(__always)
-  func position(_ day: Int, _ segment: Int, _ source: Int) -> Int {
-    ((day * segments + segment) * sources + source) * Self.items
+  private func position(_ day: Int, _ segment: Int, _ source: Int) -> Int {
+    (day * segments + segment) * sources + source
   }
 
   @inline(__always)
   public mutating func add(
     _ amount: Int64, to item: Item, day: Int, segment: Int, source: Int
   ) {
-    let cell = position(day, segment, source) + item.rawValue
+    if starts[item.rawValue] < 0 { makeRoom(for: item.rawValue) }
+    add(amount, at: starts[item.rawValue] + position(day, segment, source))
+  }
+
+  @inline(__always)
+  private mutating func add(_ amount: Int64, at cell: Int) {
     let (sum, isTooLarge) = cells[cell].addingReportingOverflow(amount)
     cells[cell] = sum
     if isTooLarge { hasOverflowed = true }
   }
 
+  @inline(never)
+  private mutating func makeRoom(for item: Int) {
+    starts[item] = cells.count
+    cells.append(contentsOf: repeatElement(0, count: width))
+  }
+
   public subscript(item: Item, day day: Int, segment segment: Int, source source: Int)
     -> Int64
   {
-    cells[position(day, segment, source) + item.rawValue]
+    let start = starts[item.rawValue]
+    return start < 0 ? 0 : cells[start + position(day, segment, source)]
+  }
+
+  /// An item's cells by day × segment × source; empty where nothing was added.
+  private func cells(of item: Int) -> ArraySlice<Int64> {
+    starts[item] < 0 ? [] : cells[starts[item]..<starts[item] + width]
   }
 
   public static func += (sum: inout Self, other: Self) {
-    precondition(sum.cells.count == other.cells.count, "cubes of different scenarios")
+    precondition(
+      sum.days == other.days && sum.segments == other.segments && sum.sources == other.sources,
+      "cubes of different scenarios")
     sum.hasOverflowed = sum.hasOverflowed || other.hasOverflowed
-    for cell in sum.cells.indices {
-      let (both, isTooLarge) = sum.cells[cell].addingReportingOverflow(other.cells[cell])
-      sum.cells[cell] = both
-      if isTooLarge { sum.hasOverflowed = true }
+    for item in other.starts.indices where other.starts[item] >= 0 {
+      if sum.starts[item] < 0 { sum.makeRoom(for: item) }
+      let (to, from) = (sum.starts[item], other.starts[item])
+      for place in 0..<other.width { sum.add(other.cells[from + place], at: to + place) }
     }
   }
 
@@ -59,10 +89,12 @@ where Item.RawValue == Int {
   /// The same sums without the days: one day that stands for all.
   func overDays() -> Self {
     var sum = Self(days: 1, segments: segments, sources: sources)
-    let width = sum.cells.count
-    for day in 0..<days {
-      let start = day * width
-      for cell in 0..<width { sum.cells[cell] += cells[start + cell] }
+    for item in starts.indices where starts[item] >= 0 {
+      sum.makeRoom(for: item)
+      let (to, from, width) = (sum.starts[item], starts[item], sum.width)
+      for day in 0..<days {
+        for place in 0..<width { sum.cells[to + place] += cells[from + day * width + place] }
+      }
     }
     return sum
   }
@@ -71,17 +103,43 @@ where Item.RawValue == Int {
   public func total(
     _ item: Item, days: Range<Int>? = nil, segment: Int? = nil, source: Int? = nil
   ) -> Int64 {
+    let start = starts[item.rawValue]
+    guard start >= 0 else { return 0 }
     let segmentRange = segment.map { $0..<($0 + 1) } ?? 0..<segments
     let sourceRange = source.map { $0..<($0 + 1) } ?? 0..<sources
     var sum: Int64 = 0
     for day in days ?? 0..<self.days {
       for segment in segmentRange {
-        for source in sourceRange {
-          sum += cells[position(day, segment, source) + item.rawValue]
-        }
+        for source in sourceRange { sum += cells[start + position(day, segment, source)] }
       }
     }
     return sum
+  }
+
+  /// One day's sums of all items, by segment × source.
+  func nets(of day: Int) -> [Int64] {
+    var sums = Array(repeating: Int64(0), count: segments * sources)
+    let first = position(day, 0, 0)
+    for start in starts where start >= 0 {
+      for place in sums.indices { sums[place] += cells[start + first + place] }
+    }
+    return sums
+  }
+
+  /// By day: the sum of all items.
+  public var dailyNet: [Int64] { (0..<days).map { nets(of: $0).reduce(0, +) } }
+}
+
+extension Cube: Equatable {
+  /// Whether the sums are the same, in whatever order items came up.
+  public static func == (one: Self, other: Self) -> Bool {
+    one.days == other.days && one.segments == other.segments && one.sources == other.sources
+      && one.hasOverflowed == other.hasOverflowed
+      && one.starts.indices.allSatisfy { item in
+        let (mine, others) = (one.cells(of: item), other.cells(of: item))
+        if mine.isEmpty || others.isEmpty { return (mine + others).allSatisfy { $0 == 0 } }
+        return mine.elementsEqual(others)
+      }
   }
 }
 
@@ -92,20 +150,6 @@ public typealias Ledger = Cube<Account>
 public typealias EventCounts = Cube<JourneyEvent>
 
 extension Cube where Item == Account {
-  /// By day: the sum of all accounts, costs being negative.
-  public var dailyNet: [Int64] {
-    let width = segments * sources * Self.items
-    return (0..<days).map { cells[$0 * width..<($0 + 1) * width].reduce(0, +) }
-  }
-
-  /// One day's sums of all accounts, by segment × source.
-  func nets(of day: Int) -> [Int64] {
-    (0..<segments * sources).map { place in
-      let start = (day * segments * sources + place) * Self.items
-      return cells[start..<start + Self.items].reduce(0, +)
-    }
-  }
-
   /// The places of a segment and a source among one day's segments × sources; all where nothing is given.
   func places(segment: Int?, source: Int?) -> [Int] {
     let sourceRange = source.map { $0..<($0 + 1) } ?? 0..<sources

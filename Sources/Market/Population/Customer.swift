@@ -23,7 +23,7 @@ struct Customer {
   var target = Double.infinity
   /// Contribution since acquisition, discounted to it, in minor units.
   var contribution: Double = 0
-  /// λ, orders per day at multiplier 1.
+  /// λ, orders per day at multiplier 1; 0 before it is drawn.
   var rate: Float = 0
   /// π, or μ per day, drawn with the first order that needs it; negative before.
   var lapse: Float = -1

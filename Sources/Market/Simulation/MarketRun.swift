@@ -27,6 +27,8 @@ struct MarketRun {
   /// By segment: today, where customers are coupled.
   private var views: [Today] = []
   private var due = DueCustomers()
+  /// By crowd: what all plans share of it.
+  private var beginnings: [Beginnings] = []
 
   init(
     _ setting: PlanSetting, _ draws: Draws, _ partition: Partition, parts: Range<Int>,
@@ -50,7 +52,17 @@ struct MarketRun {
 
   /// Plays the horizon and the run-off, or no more than so many days of them.
   mutating func play(days: Int? = nil) {
+    var alone = [Beginnings](repeating: Beginnings(isShared: false), count: parts.count)
+    play(days: days, sharing: &alone)
+  }
+
+  /// The same with what plans share, by part.
+  mutating func play(days: Int? = nil, sharing shared: inout [Beginnings]) {
     let days = min(setting.days, days ?? setting.days)
+    beginnings = shared
+    // Held twice they would be copied to be added to.
+    shared = []
+    defer { swap(&shared, &beginnings) }
     if course != nil {
       playApart(days)
     } else {
@@ -67,7 +79,8 @@ struct MarketRun {
       firstPerson: part.firstPerson, people: setting.people,
       months: setting.timeline.monthOfDay,
       base: part.isBase ? segment.segment.base[part.indices] : [],
-      slots: setting.plan.offers.count, today: state.today(0, segment: part.segment))
+      slots: setting.plan.offers.count, today: state.today(0, segment: part.segment),
+      sharing: &beginnings[place - parts.lowerBound])
     outcomes?.gather(&crowd)
     if !ofArms.isEmpty {
       crowd.beginInArms(state.today(0, segment: part.segment, ofArms: ofArms))
@@ -146,11 +159,11 @@ struct MarketRun {
       crowds[crowd].beEngaged(today)
       crowds[crowd].play(today, &due, &tally)
     }
-    settleOffers(day, range)
+    settleOffers(day, range, of: range)
     var unfinished = range.filter { crowds[$0].hasUnfinishedDays(today($0, day)) }
     while !unfinished.isEmpty {
       for crowd in unfinished { crowds[crowd].finishDays(today(crowd, day), &tally) }
-      settleOffers(day, unfinished)
+      settleOffers(day, unfinished, of: range)
       unfinished.removeAll { !crowds[$0].hasUnfinishedDays(today($0, day)) }
     }
     for crowd in range {
@@ -172,12 +185,16 @@ struct MarketRun {
     return course?.views[segment][day] ?? views[segment]
   }
 
-  private mutating func settleOffers(_ day: Int, _ range: some Sequence<Int>) {
-    for slot in clearings.indices { settle(slot, day, range) }
+  private mutating func settleOffers(
+    _ day: Int, _ range: some Sequence<Int>, of all: Range<Int>
+  ) {
+    for slot in clearings.indices { settle(slot, day, range, of: all) }
   }
 
   /// Settles an offer's claims of a day: where something judges them all, by their time of day.
-  private mutating func settle(_ slot: Int, _ day: Int, _ range: some Sequence<Int>) {
+  private mutating func settle(
+    _ slot: Int, _ day: Int, _ range: some Sequence<Int>, of all: Range<Int>
+  ) {
     var claims: [MarketClaim] = []
     for crowd in range where mechanisms[crowd][slot] != nil {
       let today = today(crowd, day)
@@ -211,7 +228,8 @@ struct MarketRun {
     }
     clearings[slot] = clearing
     guard clearing.isOver, !wasOver else { return }
-    for crowd in range {
+    // Also of those among whom nobody lives through the rest of the day.
+    for crowd in all {
       let today = today(crowd, day)
       mechanisms[crowd][slot]?.withdraw(today, &crowds[crowd])
     }
@@ -223,6 +241,9 @@ struct MarketRun {
     for slot in mechanisms[crowd].indices {
       mechanisms[crowd][slot]?.endOffering(day, &crowds[crowd])
     }
+    beginnings[crowd].learn(
+      from: crowds[crowd].customers, Beginnings.Kind(crowds[crowd].setting),
+      ratesAreTraits: setting.plan.offers.isEmpty)
     crowds[crowd].countRetained(&tally)
     crowds[crowd].playOn(setting.segmentsAfter[crowds[crowd].setting.index])
   }

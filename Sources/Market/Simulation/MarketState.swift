@@ -124,12 +124,16 @@ struct MarketState: Sendable {
 
   /// A segment's view of the day, and that of its people in each arm where they differ.
   func today(
-    _ day: Int, segment: Int, takers: [Int64] = [], cases: Double = 0, ofArms: [MarketState] = []
+    _ day: Int, segment: Int, takers: [Int64] = [], cases: Double = 0, ofArms: [MarketState] = [],
+    served: SegmentSetting? = nil
   ) -> Today {
-    Today(
-      day: day, quality: quality, contactClocks: contactClocks, trials: trialClocks[segment],
-      takers: takers, cases: cases, outside: setting.outside(on: day),
-      ofArms: ofArms.map { $0.today(day, segment: segment, cases: cases) })
+    let own = day < setting.scenario.horizon ? setting.segments : setting.segmentsAfter
+    // Arms differ in what is bought for them; whoever lives there is served as all are.
+    let served = served ?? own[segment]
+    return Today(
+      day: day, setting: served, quality: quality, contactClocks: contactClocks,
+      trials: trialClocks[segment], takers: takers, cases: cases, outside: setting.outside(on: day),
+      ofArms: ofArms.map { $0.today(day, segment: segment, cases: cases, served: served) })
   }
 
   /// Takes in what customers did today.

@@ -52,8 +52,9 @@ public struct Simulation: Sendable {
         setting, draws, partition, parts: parts, twins: twins.isComparing ? twins : nil,
         course: course ?? MarketCourse(setting, draws))
     }
+    var shared = parts.map { _ in Beginnings(isShared: runs.count > 1) }
     for place in runs.indices {
-      runs[place].play()
+      runs[place].play(sharing: &shared)
       // What is played of the others would be thrown away.
       if let limit = runs[place].tally.sureLimit {
         return ShardOutcome(tallies: [], paths: [], comparisons: [], limit: limit)
