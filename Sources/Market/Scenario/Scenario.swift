@@ -8,6 +8,8 @@ public struct Scenario: Sendable, Equatable {
   public static let mostSegments = Int(UInt8.max)
 
   public var name: String
+  /// What the planner wants to know, as written above the answer.
+  public var question: String?
   public var currency: Currency
   public var start: CalendarDate
   /// Days played.
@@ -28,12 +30,14 @@ public struct Scenario: Sendable, Equatable {
   public var daysPlayed: Int { horizon + market.runOff.days }
 
   public init(
-    name: String, currency: Currency, start: CalendarDate, horizon: Int, seed: UInt64,
+    name: String, question: String? = nil, currency: Currency, start: CalendarDate, horizon: Int,
+    seed: UInt64,
     market: MarketConditions, plans: [Plan], objective: Objective = .profit,
     guardrails: [Guardrail] = [],
     stopping: StoppingRule = StoppingRule(), draws: DrawRule = DrawRule()
   ) {
     self.name = name
+    self.question = question
     self.currency = currency
     self.start = start
     self.horizon = horizon

@@ -5,6 +5,8 @@ public import Takeaways
 
 /// What a planner reads on a terminal: the answer in at most three sentences, one table, and more if asked.
 public struct Answer: Sendable {
+  /// What the planner wants to know, in their own words.
+  public let question: String?
   /// What to do, how sure that is and what it depends on, what else to know: at most three.
   public let sentences: [String]
   /// How precisely that was computed: nothing of it is about how the market may turn out.
@@ -22,6 +24,7 @@ public struct Answer: Sendable {
   }
 
   public init(_ result: RunResult) {
+    question = result.scenario.question
     let verdict = Verdict(result.standings)
     let sentences = [
       Headline(result).sentence(verdict), result.howSure(verdict), result.whatElse(verdict),
@@ -61,7 +64,8 @@ public struct Answer: Sendable {
   public func text(
     width: Int = 100, style: Style = .plain, showsMore: Bool = false, closing: [String] = []
   ) -> String {
-    var lines = sentences.prefix(1).flatMap { $0.wrapped(to: width) }.map(style.strong)
+    var lines = question.asLines(of: width)
+    lines += sentences.prefix(1).flatMap { $0.wrapped(to: width) }.map(style.strong)
     lines += sentences.dropFirst().flatMap { $0.wrapped(to: width) }
     for section in [first] + asked { lines += text(section, width, style) }
     if showsMore {
@@ -77,6 +81,13 @@ public struct Answer: Sendable {
     let title = section.title.wrapped(to: width).map(style.strong)
     let notes = section.notes.flatMap { $0.wrapped(to: width) }.map(style.faint)
     return [""] + title + section.table.text(width: width) + notes
+  }
+}
+
+extension String? {
+  /// A planner's question as lines above the answer, which may be written without spaces.
+  func asLines(of width: Int) -> [String] {
+    (self?.wrapped(to: width) ?? []).flatMap { $0.folded(to: width, atMost: .max) }
   }
 }
 

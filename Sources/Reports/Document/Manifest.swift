@@ -7,6 +7,7 @@ import Takeaways
 struct Manifest: Encodable {
   struct ScenarioPart: Encodable {
     let name: String
+    let question: String?
     let file: String
     let sha256: String
     let otherFiles: [Provenance.Source]
@@ -31,7 +32,8 @@ struct Manifest: Encodable {
     flywheel = provenance.version
     kernels = provenance.kernels
     self.scenario = ScenarioPart(
-      name: scenario.name, file: provenance.scenario.file, sha256: provenance.scenario.sha256,
+      name: scenario.name, question: scenario.question, file: provenance.scenario.file,
+      sha256: provenance.scenario.sha256,
       otherFiles: provenance.others)
     seed = scenario.seed
     plans = scenario.plans.map(\.name)

@@ -28,6 +28,8 @@ struct RunDocument: Encodable {
   let seed: UInt64
   let replications: Int
   let precision: PrecisionPart
+  /// The planner's, where the scenario has one.
+  let question: String?
   let answer: [String]
   let computation: String
   let baseline: String?
@@ -55,7 +57,8 @@ extension RunResult {
         objective: scenario.objective.rawValue, peopleSimulated: scenario.peopleSimulated,
         eachStandsFor: scenario.market.standsFor),
       seed: scenario.seed, replications: comparison.summary.replications,
-      precision: PrecisionPart(self), answer: answer.sentences, computation: answer.computation,
+      precision: PrecisionPart(self), question: scenario.question, answer: answer.sentences,
+      computation: answer.computation,
       baseline: comparison.plans.first?.plan.name, ranking: ranked.map(\.plan.name),
       plans: comparison.plans.indices.map { PlanPart(self, $0) },
       files: RunDocument.FilesPart(folder: folder, names: files))

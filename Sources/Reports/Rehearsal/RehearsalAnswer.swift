@@ -36,7 +36,8 @@ public struct RehearsalAnswer: Sendable {
         result.rulesTable
       ),
     ]
-    var lines = sentences.prefix(1).flatMap { $0.wrapped(to: width) }.map(style.strong)
+    var lines = design.scenario.question.asLines(of: width)
+    lines += sentences.prefix(1).flatMap { $0.wrapped(to: width) }.map(style.strong)
     lines += sentences.dropFirst().joined(separator: " ").wrapped(to: width)
     lines += [""] + computation.wrapped(to: width).map(style.faint)
     for (title, table) in sections {

@@ -90,6 +90,8 @@ struct RehearsalDocument: Encodable {
   let alphaPerComparison: Double
   let couplings: [String]
   let replayed: ReplayPart?
+  /// The planner's, where the scenario has one.
+  let question: String?
   let answer: [String]
   let best: String
   let bestIsClear: Bool
@@ -124,6 +126,7 @@ struct RehearsalDocument: Encodable {
     replayed = result.replay.map {
       ReplayPart(experiments: $0.experiments, largestDifference: $0.largestDifference)
     }
+    question = design.scenario.question
     answer = RehearsalAnswer(result).sentences
     best = names[decision.best]
     bestIsClear = decision.isClear

@@ -19,7 +19,7 @@ extension RehearsalResult {
     return Takeaway(
       kicker: "\(design.scenario.name) · a test of \(Readable.counted(design.days, "day")) on"
         + " \(design.metric.rawValue) · \(Readable.counted(design.rehearsals, "rehearsal"))",
-      sentences: answer.sentences,
+      question: design.scenario.question, sentences: answer.sentences,
       sections: [
         byDay,
         Takeaway.Section(

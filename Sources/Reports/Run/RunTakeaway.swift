@@ -15,7 +15,7 @@ extension RunResult {
   func takeaway(_ provenance: Provenance, command: String) -> Takeaway {
     let fan = leader.flatMap { cashFan($0) }
     return Takeaway(
-      kicker: kicker, sentences: Answer(self).sentences, facts: facts,
+      kicker: kicker, question: scenario.question, sentences: Answer(self).sentences, facts: facts,
       sections: [
         whichPlan, why, moneyBack(fan), who, stay, come, nextMoney, compared, assumed,
       ].compactMap(\.self),

@@ -98,7 +98,8 @@ extension SweepReport {
   public func text(
     width: Int = 100, style: Style = .plain, closing: [String] = []
   ) -> String {
-    var lines = sentences.prefix(1).flatMap { $0.wrapped(to: width) }.map(style.strong)
+    var lines = run.scenario.question.asLines(of: width)
+    lines += sentences.prefix(1).flatMap { $0.wrapped(to: width) }.map(style.strong)
     lines += sentences.dropFirst().flatMap { $0.wrapped(to: width) }
     lines += [""] + title.wrapped(to: width).map(style.strong)
     lines += picture.text(width: width)

@@ -47,6 +47,8 @@ struct SweepDocument: Encodable {
   let objective: String
   let replications: Int
   let precision: PrecisionPart
+  /// The planner's, where the scenario has one.
+  let question: String?
   let answer: [String]
   let baseline: String
   let levers: [LeverPart]
@@ -93,7 +95,8 @@ extension SweepReport {
       flywheel: provenance.version, scenario: provenance.scenario, seed: run.scenario.seed,
       objective: run.scenario.objective.rawValue,
       replications: result.comparison.summary.replications, precision: PrecisionPart(run),
-      answer: sentences, baseline: baseline, levers: leverParts, best: values(result.best),
+      question: run.scenario.question, answer: sentences, baseline: baseline, levers: leverParts,
+      best: values(result.best),
       asGood: result.flat.map(values),
       points: grid.points.indices.map { point in
         let range = prediction(point)

@@ -30,7 +30,7 @@ extension SweepReport {
     return Takeaway(
       kicker:
         "\(run.scenario.name) · \(quoted(grid.levers[0].plan)) by \(levers) · \(run.playedUnits)",
-      sentences: sentences,
+      question: run.scenario.question, sentences: sentences,
       sections: [
         first,
         Takeaway.Section(

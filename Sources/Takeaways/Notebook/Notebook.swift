@@ -20,7 +20,7 @@ extension Takeaway {
       cells.append(Self.code(code, outputs, number: cells.count, count: count))
     }
     add(
-      words: ["*\(kicker.asMarkdown)*"]
+      words: ["*\(kicker.asMarkdown)*"] + (question.map { ["> \($0.asMarkdown)"] } ?? [])
         + sentences.enumerated().map {
           $0 == 0 ? "# \($1.asMarkdown)" : $1.asMarkdown
         } + facts.map { "- **\($0.value.asMarkdown)** \($0.words.asMarkdown)" })

@@ -9,6 +9,7 @@ extension Takeaway {
 
   /// The text, ending in a line break.
   private var html: String {
+    let question = question.map { "<p class=\"question\">\($0.markup)</p>" } ?? ""
     let headline = sentences.first ?? ""
     let lead = sentences.dropFirst().map { "<p class=\"lead\">\($0.markup)</p>" }.joined()
     let facts =
@@ -30,7 +31,7 @@ extension Takeaway {
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
       <title>\(kicker.markup)</title>
       <style>\(Palette.css)\(Self.style)</style></head><body>
-      <header><p class="kicker">\(kicker.markup)</p><h1>\(headline.markup)</h1>\(lead)\(facts)</header>
+      <header><p class="kicker">\(kicker.markup)</p>\(question)<h1>\(headline.markup)</h1>\(lead)\(facts)</header>
       <main>\(body)</main>
       </body></html>
 
@@ -48,6 +49,7 @@ extension Takeaway {
     + "\"Noto Sans CJK SC\",sans-serif;font-variant-numeric:tabular-nums}"
     + ".kicker{margin:0;color:var(--soft);font-size:.9rem}h1{font-size:1.55rem;line-height:1.3;"
     + "margin:.35rem 0 .8rem;font-weight:650;max-width:36em}.lead{font-size:1.05rem;max-width:46em;margin:.3rem 0}"
+    + ".question{margin:.5rem 0 0;font-size:1.05rem;font-style:italic;max-width:46em;overflow-wrap:anywhere}"
     + ".facts{display:flex;flex-wrap:wrap;gap:.6rem 2.4rem;margin:1.2rem 0 0;padding:.9rem 0;"
     + "border-block:1px solid var(--rule)}.facts div{display:flex;flex-direction:column-reverse}"
     + ".facts dd{margin:0;font-size:1.2rem;font-weight:620}.facts dt{color:var(--soft);font-size:.88rem}"

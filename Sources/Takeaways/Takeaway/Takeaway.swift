@@ -47,6 +47,8 @@ package struct Takeaway {
 
   /// What it is about.
   package let kicker: String
+  /// What is answered, in the planner's words.
+  package let question: String?
   /// The answer first.
   package let sentences: [String]
   package var facts: [Fact] = []
@@ -60,10 +62,12 @@ package struct Takeaway {
   package let origin: String
 
   package init(
-    kicker: String, sentences: [String], facts: [Fact] = [], sections: [Section],
+    kicker: String, question: String? = nil, sentences: [String], facts: [Fact] = [],
+    sections: [Section],
     tables: [NamedTable], furtherSheets: [SheetContent] = [], command: String, origin: String
   ) {
     self.kicker = kicker
+    self.question = question
     self.sentences = sentences
     self.facts = facts
     self.sections = sections

@@ -26,6 +26,7 @@ extension Takeaway {
       }
     }
     sheet.rows.append([.text(kicker, SheetFormat(.soft))])
+    if let question { lines(question, .plain) }
     for (place, sentence) in sentences.enumerated() { lines(sentence, place == 0 ? .bold : .plain) }
     for fact in facts {
       sheet.rows.append([.text("\(fact.value): \(fact.words)")])

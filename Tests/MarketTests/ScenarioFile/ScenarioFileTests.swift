@@ -20,6 +20,23 @@ import Testing
     #expect(throws: ProblemReport.self) { try ScenarioFile(bytes: [0x6E, 0xFF, 0xFE]) }
   }
 
+  /// A question is kept as one line and changes nothing else.
+  @Test func aQuestionIsOnlyCarried() throws {
+    let frame = "name: Noodle shop\n"
+    let asked = "question: >\n  Does a coupon pay,\n  and for whom?\n"
+    var scenario = try Sample.resolve([frame: frame + asked])
+    #expect(scenario.question == "Does a coupon pay, and for whom?")
+    scenario.question = nil
+    #expect(try scenario == Sample.resolve())
+    #expect(try Sample.resolve().question == nil)
+  }
+
+  @Test(arguments: ["''", "[a, b]", "\"a\\eb\"", String(repeating: "why ", count: 76)])
+  func aQuestionIsOneSentence(_ text: String) {
+    let problems = Sample.problems(["name: Noodle shop": "name: Noodle shop\nquestion: \(text)"])
+    #expect(problems.map(\.path) == ["question"])
+  }
+
   @Test func orderOfKeysDoesNotMatter() throws {
     let lines = Sample.text.split(separator: "\n", omittingEmptySubsequences: false)
     let frame = lines.prefix(6).joined(separator: "\n")

@@ -1,3 +1,5 @@
+import Charts
+import Foundation
 import Market
 import Testing
 
@@ -35,6 +37,35 @@ struct AnswerTests {
       #expect(lines.contains { $0.hasPrefix(name) })
     }
     #expect(answer.tables[0].columns.count <= 8)
+  }
+
+  /// A question stands above the answer in every form of it, whatever it is written in.
+  @Test func theQuestionStandsAboveTheAnswer() async throws {
+    let provenance = Provenance(version: "0", scenario: .init(file: "town.yaml", bytes: []))
+    for question in ["Do flyers pay?", "<b>优惠</b>" + String(repeating: "长", count: 80)] {
+      var scenario = SmallTown.scenario()
+      scenario.stopping = StoppingRule(minimum: 2, maximum: 2)
+      let plain = try await SmallTown.result(scenario)
+      scenario.question = question
+      let asked = try await SmallTown.result(scenario)
+      let bare = lines(Answer(plain), showsMore: true)
+      let headed = lines(Answer(asked), showsMore: true)
+      #expect(Array(headed.suffix(bare.count)) == bare)
+      let above = headed.dropLast(bare.count)
+      #expect(above.joined().filter { $0 != " " } == question.filter { $0 != " " })
+      #expect(above.allSatisfy { $0.displayWidth <= 100 })
+      let takeaway = asked.takeaway(provenance, command: "flywheel run town.yaml")
+      let page = String(decoding: takeaway.page.bytes, as: UTF8.self)
+      #expect(page.contains("<p class=\"question\">\(question.markup)</p><h1>"))
+      let notebook = String(decoding: takeaway.notebook([]).bytes, as: UTF8.self)
+      #expect(notebook.contains("> \(question.asMarkdown)\\n\\n# "))
+      let words = try #require(asked.document(provenance, folder: "out", files: []).parsed)
+      #expect(words["question"] as? String == question)
+      let manifest = try #require(asked.files(provenance).last)
+      let made = try #require(String(decoding: manifest.bytes, as: UTF8.self).parsed)
+      #expect((made["scenario"] as? [String: Any])?["question"] as? String == question)
+      #expect(try plain.document(provenance, folder: "out", files: []).parsed?["question"] == nil)
+    }
   }
 
   @Test func moreShowsEveryTableAndThePrecisionLast() async throws {
@@ -113,5 +144,12 @@ struct AnswerTests {
       answer.sentences[0].contains(" afterwards from the customers it then has; in 95 of 100"))
     #expect(answer.computation.contains("The figure is exact to ±"))
     #expect(!answer.text().contains("against the baseline"))
+  }
+}
+
+extension String {
+  /// A JSON object.
+  fileprivate var parsed: [String: Any]? {
+    (try? JSONSerialization.jsonObject(with: Data(utf8))) as? [String: Any]
   }
 }

@@ -33,7 +33,8 @@ extension ScenarioDraft {
     var stopping = stopping
     stopping.precision = precision
     let scenario = Scenario(
-      name: name, currency: currency, start: start, horizon: horizon, seed: seed, market: market,
+      name: name, question: question, currency: currency, start: start, horizon: horizon,
+      seed: seed, market: market,
       plans: plans, objective: objective, guardrails: guardrails, stopping: stopping,
       draws: DrawRule(
         minimum: draws.minimum, maximum: draws.maximum,

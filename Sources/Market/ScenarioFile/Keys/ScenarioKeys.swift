@@ -4,6 +4,7 @@ import Documents
 struct ScenarioDraft: Draft {
   var written: [String: Element] = [:]
   var name: String?
+  var question: String?
   var currency: Currency?
   var start: CalendarDate?
   var horizon: Int?
@@ -57,6 +58,13 @@ extension Section<ScenarioDraft> {
       Key(
         required: "name", \.name, .name("a name such as `Restaurant in a busy quarter`"),
         "What the scenario is called.", example: "Restaurant in a busy quarter"),
+      Key(
+        optional: "question", \.question,
+        .sentence(
+          atMost: 300,
+          "one sentence of at most 300 letters such as `How strong should the coupon be?`"),
+        "What you want to know, in your own words; it stands above the answer and changes nothing of it.",
+        standard: "none", example: "How strong should the coupon for the second visit be?"),
       Key(
         required: "currency", \.currency, .currency, "The currency of every amount.",
         then: { draft, reading in
