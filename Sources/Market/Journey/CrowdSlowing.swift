@@ -75,7 +75,7 @@ extension Crowd {
   mutating func waitForOrder(
     _ customer: inout Customer, _ index: Int, _ threshold: Double, at time: Double, _ today: Today
   ) {
-    rules.waitForOrder(&customer, threshold, at: time, today)
+    rules(on: today).waitForOrder(&customer, threshold, at: time, today)
     guard slowing.isUsed else { return }
     slowing.wait(index, from: setting.purchaseClock.reading(at: time, on: today.day))
   }
