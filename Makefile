@@ -1,10 +1,10 @@
 # `make run` and `make test` need a Swift 6.2+ toolchain and nothing else: what is missing is installed.
 SCENARIO ?= scenarios/restaurant.yaml
 SHELL := /bin/bash
-# Tests in release; one build for `check` and `calibrate`.
+# Tests in release; one build for `check`, `calibrate` and `stories`.
 OPTIMISED := --disable-xctest -c release -Xswiftc -enable-testing -Xswiftc -warnings-as-errors
 
-.PHONY: run test check release lint calibrate bench fuzz libraries pictures docs
+.PHONY: run test check release lint calibrate stories bench fuzz libraries pictures docs
 
 libraries:
 	@scripts/install-libraries
@@ -18,9 +18,9 @@ run: release
 test: libraries
 	swift test --disable-xctest -Xswiftc -warnings-as-errors
 
-# The same tests in the build that is shipped, but for those of `make calibrate`.
+# The same tests in the build that is shipped, but for those of `make calibrate` and `make stories`.
 check: libraries
-	swift test $(OPTIMISED) --skip '^CalibrationTests\.'
+	swift test $(OPTIMISED) --skip '^(Calibration|Library)Tests\.'
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
@@ -28,6 +28,10 @@ lint:
 # One table of error rates; EXPERIMENTS=10000 for all its rows, ten thousand experiments each.
 calibrate: libraries
 	$(if $(EXPERIMENTS),EXPERIMENTS=$(EXPERIMENTS) )swift test $(OPTIMISED) --filter '^CalibrationTests\.'
+
+# Every story of scenarios/, played as it is and with what its lesson turns on changed.
+stories: libraries
+	swift test $(OPTIMISED) --filter '^LibraryTests\.'
 
 # Mutated files of every kind; COUNT=100000 takes hours.
 COUNT ?= 2000

@@ -105,7 +105,15 @@ let package = Package(
     .testTarget(
       name: "CalibrationTests",
       dependencies: [
-        "Statistics", "Documents", "Market", "Experiments", "Analyses", "Planning", numerics,
+        "Statistics", "Documents", "Market", "Experiments", "Analyses", "Planning", "SharedData",
+        numerics,
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LibraryTests",
+      dependencies: [
+        "Statistics", "Documents", "Market", "Planning", "Takeaways", "Reports", "SharedData",
+        "flywheel",
       ],
       swiftSettings: strict),
   ],

@@ -17,22 +17,26 @@ extension ScenarioFile {
       guard let ends else { return lever }
       return try self.lever(text, place, lever.plan, lever.key, ends)
     }
-    // A plan's name may hold a colon.
-    let plan = planNames.filter { place.hasPrefix($0 + ":") }.max { $0.count < $1.count }
-    guard let plan = plan ?? place.split(separator: ":").first.map(String.init), place.contains(":")
-    else {
+    guard let (plan, key) = planAndKey(place) else {
       if ends == nil {
         throw .noSuchLever(
           place, known: known.map(\.name), nearest: nearest(to: place, among: known.map(\.name)))
       }
       throw .unreadable(text, reason: Self.form)
     }
-    let key = String(place.dropFirst(plan.count + 1)).trimmed
     guard let ends, !key.isEmpty else { throw .unreadable(text, reason: Self.form) }
     guard planNames.contains(plan) else {
       throw .noSuchPlan(plan, known: planNames, nearest: nearest(to: plan, among: planNames))
     }
     return try lever(text, key, plan, key, ends)
+  }
+
+  /// The plan a text begins with, and the way to a key behind its colon.
+  private func planAndKey(_ text: String) -> (plan: String, key: String)? {
+    // A plan's name may hold a colon.
+    let known = planNames.filter { text.hasPrefix($0 + ":") }.max { $0.count < $1.count }
+    let first = text.contains(":") ? text.split(separator: ":").first.map(String.init) : nil
+    return (known ?? first).map { ($0, String(text.dropFirst($0.count + 1)).trimmed) }
   }
 
   private static let form =
@@ -71,24 +75,49 @@ extension ScenarioFile {
   ) throws(LeverProblem) -> ScenarioFile {
     var changed = self
     for (lever, text) in settings {
-      var plans = changed.planElements
-      guard let place = plans.firstIndex(where: { Self.name($0) == lever.plan }),
-        var root = changed.document.root,
-        let list = root.entries.firstIndex(where: { $0.name == "plans" })
-      else {
-        throw .noSuchPlan(
-          lever.plan, known: planNames, nearest: nearest(to: lever.plan, among: planNames))
-      }
-      let way = Element.way(lever.key, in: [plans[place], plans[0], root])
-      guard let plan = plans[place].setting(way[...], to: text) else {
-        throw .noFigure(key: lever.key, plan: lever.plan)
-      }
-      plans[place] = plan
-      var entries = root.entries
-      entries[list].value.content = .list(plans)
-      root.content = .block(entries)
-      changed.document.root = root
+      changed = try changed.setting(lever.key, of: lever.plan, to: text)
     }
+    return changed
+  }
+
+  /// The file with one value changed, as if it had been written there.
+  ///
+  /// - Parameters:
+  ///   - place: A plan and the way to a key as of a lever, or the way from the top where no plan is named.
+  ///   - text: The value.
+  /// - Returns: The changed file.
+  /// - Throws: Where there is no such plan or figure.
+  package func setting(_ place: String, to text: String) throws(LeverProblem) -> ScenarioFile {
+    if let (plan, key) = planAndKey(place) { return try setting(key, of: plan, to: text) }
+    var changed = self
+    let way = document.root.map { Element.way(place, in: [$0]) } ?? []
+    guard let root = document.root?.setting(way[...], to: text) else {
+      throw .noFigure(key: place, plan: "the scenario")
+    }
+    changed.document.root = root
+    return changed
+  }
+
+  private func setting(
+    _ key: String, of plan: String, to text: String
+  ) throws(LeverProblem) -> ScenarioFile {
+    var changed = self
+    var plans = planElements
+    guard let place = plans.firstIndex(where: { Self.name($0) == plan }),
+      var root = document.root,
+      let list = root.entries.firstIndex(where: { $0.name == "plans" })
+    else {
+      throw .noSuchPlan(plan, known: planNames, nearest: nearest(to: plan, among: planNames))
+    }
+    let way = Element.way(key, in: [plans[place], plans[0], root])
+    guard let element = plans[place].setting(way[...], to: text) else {
+      throw .noFigure(key: key, plan: plan)
+    }
+    plans[place] = element
+    var entries = root.entries
+    entries[list].value.content = .list(plans)
+    root.content = .block(entries)
+    changed.document.root = root
     return changed
   }
 }

@@ -1,0 +1,82 @@
+import Documents
+import Market
+import Planning
+import Reports
+import Testing
+
+/// What holds of every story as it is answered.
+@Suite(.releaseOnly) struct EveryStoryTests {
+  @Test(arguments: Library.names)
+  func isAnsweredWithoutWarnings(_ name: String) async throws {
+    let story = try await Library.story(name)
+    #expect(story.warnings.problems.isEmpty)
+    // The baseline, and plans enough to choose from but not too many to read.
+    #expect((3...8).contains(story.plans.count))
+  }
+
+  /// Nobody sells at such a price for long as costs more than it brings.
+  @Test(arguments: Library.names)
+  func spendsLessThanItTakes(_ name: String) async throws {
+    let story = try await Library.story(name)
+    for plan in story.plans {
+      #expect(story[plan].spend < story[plan].revenue, "\(plan)")
+    }
+  }
+
+  /// Everybody who ordered first was acquired and flipped some way against their twin, nobody twice and nobody from
+  /// nowhere: three counts that are kept apart, replication by replication.
+  @Test(arguments: Library.names)
+  func conservesCustomers(_ name: String) async throws {
+    let story = try await Library.story(name)
+    let summary = story.result.comparison.summary
+    for (index, segment) in summary.scenario.market.segments.enumerated()
+    where segment.hunters == nil {
+      let baseline = try SegmentCounts.all(summary.plans[0], segment: index)
+      for plan in summary.plans {
+        let counts = try SegmentCounts.all(plan, segment: index)
+        for (count, there) in zip(counts, baseline) {
+          #expect(count.acquired == count.firstOrders)
+          #expect(count.people == Double(segment.size + segment.base.count))
+          #expect(count.secondOrders <= count.firstOrders && count.secondOrders <= count.repeats)
+          guard case .prospects = segment.begins, segment.base.isEmpty else { continue }
+          #expect(count.firstOrders <= count.trials)
+          #expect(count.bought == count.acquired)
+          #expect(count.twinBought == there.acquired)
+        }
+      }
+    }
+  }
+
+  /// Shares of people are shares, whatever else is divided by what.
+  @Test(arguments: Library.names)
+  func hasNoAbsurdRates(_ name: String) async throws {
+    let story = try await Library.story(name)
+    for plan in story.result.comparison.plans {
+      for (measure, estimated) in plan.measures where measure.unit == .share {
+        guard let value = estimated.estimate?.value else { continue }
+        #expect((0...1).contains(value), "\(plan.plan.name), \(measure.title)")
+      }
+    }
+  }
+}
+
+/// Counts of a segment in one replication of a plan.
+private struct SegmentCounts {
+  let firstOrders, secondOrders, repeats, trials, acquired: Double
+  /// Who bought in the campaign, and whose twin bought under the baseline.
+  let bought, twinBought: Double
+  let people: Double
+
+  static func all(_ plan: PlanSummary, segment: Int) throws -> [SegmentCounts] {
+    try plan.figures.map { table in
+      let slice = try #require(table.slices.firstIndex(of: .segment(segment)))
+      func count(_ figure: Figure) -> Double { table[figure, slice] }
+      let (persuaded, anyway, putOff) = (count(.persuaded), count(.anyway), count(.putOff))
+      return SegmentCounts(
+        firstOrders: count(.firstOrders), secondOrders: count(.secondOrders),
+        repeats: count(.repeatOrders), trials: count(.trials), acquired: count(.acquired),
+        bought: persuaded + anyway, twinBought: anyway + putOff,
+        people: persuaded + anyway + putOff + count(.untouched))
+    }
+  }
+}
