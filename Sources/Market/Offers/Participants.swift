@@ -116,7 +116,8 @@ struct Participants<Terms: OfferTerms>: Sendable {
 
   /// Takes in who became eligible in the course of a day, and lets go of those whom an order carried past it.
   mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) {
-    guard !lives.isEmpty else { return }
+    // Who is there before the window is taken in as it opens.
+    guard !lives.isEmpty, today.day >= offer.window.lowerBound else { return }
     if announcer != nil { hear(from: today.day + 1, crowd) }
     let orders = crowd.day.ordersToSee
     if !isWithdrawn {
