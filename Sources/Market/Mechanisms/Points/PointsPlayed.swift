@@ -126,7 +126,7 @@ extension PointsProgramme: PlayedTerms {
       participants.endOffering(day, &crowd)
       isEarning = false
       tiers.close(from: day, &crowd)
-      for index in accounts.holders { draw(index, from: day, &crowd) }
+      drawNobody(from: day, &crowd)
     }
 
     /// Those who are customers already have points already.
@@ -151,9 +151,9 @@ extension PointsProgramme: PlayedTerms {
         change(
           -accounts.balance(index), .pointsExpired, of: index, at: Double(today.day), today, &crowd,
           &tally)
-        draw(index, from: today.day, &crowd)
       }
       tiers.close(from: today.day, &crowd)
+      drawNobody(from: today.day, &crowd)
     }
 
     /// Points expire at the very moment at which there has been no order for so long.
@@ -209,6 +209,12 @@ extension PointsProgramme: PlayedTerms {
       }
     }
 
+    /// Nobody comes any nearer to a reward: neither to a block nor, whether or not they have points, to a tier.
+    private func drawNobody(from day: Int, _ crowd: inout Crowd) {
+      guard participants.terms.pull > 0 else { return }
+      for index in crowd.customers.indices { crowd.setFactor(1, slot: slot, index, from: day) }
+    }
+
     /// Lets the next reward draw somebody on as strongly as it is near, from the opening of a day on.
     private mutating func draw(_ index: Int, from day: Int, _ crowd: inout Crowd) {
       guard let factor = factor(for: index, on: day, &crowd) else { return }
@@ -226,7 +232,7 @@ extension PointsProgramme: PlayedTerms {
     private func factor(for index: Int, on day: Int, _ crowd: inout Crowd) -> Double? {
       let terms = participants.terms
       guard terms.pull > 0 else { return nil }
-      guard participants.holds(index), day < participants.end else { return 1 }
+      guard isEarning, participants.holds(index), day < participants.end else { return 1 }
       return terms.gradient(
         balance: accounts.balance(index), spending: tiers.spending(of: index),
         tier: tiers.tier(of: index), meanBasket: crowd.meanBasket(of: index),
