@@ -7,6 +7,8 @@ public struct Invitation: OfferTerms {
 
   /// For every N who follow, minor units.
   public var reward: Int64
+  /// What that is worth to who invites, minor units; `nil` for the reward itself.
+  public var rewardIsWorth: Double?
   /// N.
   public var friends: Int
   /// k: how often somebody is rewarded at most; `nil` for no limit.
@@ -31,11 +33,12 @@ public struct Invitation: OfferTerms {
   }
 
   public init(
-    reward: Int64, friends: Int = 1, times: Int? = nil, openness: Double = 1, expected: Double,
-    counts: Success = .order, deadline: Int = 30, welcome: Int64 = 0, endorsement: Double = 0,
-    convinces: Double? = nil
+    reward: Int64, rewardIsWorth: Double? = nil, friends: Int = 1, times: Int? = nil,
+    openness: Double = 1, expected: Double, counts: Success = .order, deadline: Int = 30,
+    welcome: Int64 = 0, endorsement: Double = 0, convinces: Double? = nil
   ) {
     self.reward = reward
+    self.rewardIsWorth = rewardIsWorth
     self.friends = friends
     self.times = times
     self.openness = openness
@@ -54,9 +57,12 @@ public struct Invitation: OfferTerms {
   public static func judged(by orders: Offer.Orders) -> Offer.Orders { .first }
   public var judgedPerRedemption: Int { friends }
 
-  /// The reward times E[min(k, ⌊n/N⌋)], n ~ Poisson(influence·openness·expected chance).
+  /// What one reward is worth to who invites.
+  var worthOfReward: Double { rewardIsWorth ?? Double(reward) }
+
+  /// What a reward is worth times E[min(k, ⌊n/N⌋)], n ~ Poisson(influence·openness·expected chance).
   public func worth(to shopper: Shopper) -> Double {
-    Double(reward) * rewards(mean: min(3_500, shopper.influence * openness * expected))
+    worthOfReward * rewards(mean: min(3_500, shopper.influence * openness * expected))
   }
 
   /// E[min(k, ⌊n/N⌋)] of a Poisson n: Σ over j ≤ k of P(n ≥ jN).

@@ -148,7 +148,7 @@ extension Invitation: PlayedTerms {
         let number = hunters.number(of: crowd.firstIndex + index)
         guard number < useful,
           participants.response.takesPart(
-            gain: Double(terms.reward) / Double(terms.friends), traits: crowd.setting.traits,
+            gain: terms.worthOfReward / Double(terms.friends), traits: crowd.setting.traits,
             crowd.draws, crowd.decider(index))
         else { continue }
         if invited.isEmpty { invited = Array(repeating: nil, count: crowd.customers.count) }

@@ -24,6 +24,23 @@ struct InvitationTests {
         to: Shopper(meanBasket: 1, basketShape: 1, influence: 0)) == 0)
   }
 
+  /// A toy for 30 that is worth 90 to a child is weighed as 90 and paid as 30.
+  @Test func rewardsMayBeWorthMoreThanTheyCost() throws {
+    let shopper = Shopper(meanBasket: 5_000, basketShape: 6, influence: 4)
+    let toy = Invitation(reward: 3_000, rewardIsWorth: 9_000, friends: 3, expected: 0.5)
+    let money = Invitation(reward: 9_000, friends: 3, expected: 0.5)
+    #expect(toy.worth(to: shopper) == money.worth(to: shopper))
+    var offer = ToolMarket.invitation
+    offer.terms = Invitation(
+      reward: 3_000, rewardIsWorth: 9_000, friends: 2, expected: 0.9, deadline: 200)
+    let played = ToolMarket.outcome(ToolMarket.scenario([offer], people: 4_000))[1]
+    offer.terms = Invitation(reward: 9_000, friends: 2, expected: 0.9, deadline: 200)
+    let dear = ToolMarket.outcome(ToolMarket.scenario([offer], people: 4_000))[1]
+    #expect(played.counted(.redeemed) > 20)
+    #expect(played.counted(.redeemed) == dear.counted(.redeemed))
+    #expect(3 * played.counted(.paid) == dear.counted(.paid))
+  }
+
   /// Rewards are paid for every so many followers of one person, no oftener than is said.
   @Test(arguments: [(1, nil), (2, nil), (1, 1)] as [(Int, Int?)])
   func rewardsFollowFollowers(_ friends: Int, _ times: Int?) throws {

@@ -17,6 +17,11 @@ extension Section<OfferDraft<InvitationDraft>> {
           "What is paid for every so many friends who follow.", example: "30 CNY"
         ).typical(.chosen),
         Key(
+          optional: "worth", \.terms.worth, .price(example: "90"),
+          "What one reward is worth to who invites, such as a toy to their child.",
+          standard: "what is paid", example: "90 CNY"
+        ).typical(.byTesting),
+        Key(
           optional: "shared", \.terms.shared, .money(example: "20"),
           "Instead of `reward` and `welcome`: a sum for both, the one who invites and the friend.",
           example: "20 CNY"
@@ -82,6 +87,7 @@ extension Section<OfferDraft<InvitationDraft>> {
 /// The terms of an invitation as written.
 struct InvitationDraft: TermsDraft {
   var reward: Int64?
+  var worth: Double?
   var shared: Int64?
   var part: Double?
   var friends = 1
@@ -100,7 +106,8 @@ struct InvitationDraft: TermsDraft {
   func resolved(_ element: (String) -> Element, _ reading: inout Reading) -> Invitation? {
     guard let parts, let expected else { return nil }
     return Invitation(
-      reward: parts.inviter, friends: friends, times: times, openness: openness,
+      reward: parts.inviter, rewardIsWorth: worth, friends: friends, times: times,
+      openness: openness,
       expected: expected, counts: counts, deadline: deadline, welcome: parts.friend,
       endorsement: endorsement, convinces: convinces)
   }
