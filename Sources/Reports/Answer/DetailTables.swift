@@ -8,10 +8,14 @@ extension RunResult {
   func details(leader: Standing?) -> [Answer.Section] {
     var sections = [
       Answer.Section(title: "What profit is made of", table: profitTable),
+      Answer.Section(title: "What was ordered", table: ordersTable),
       Answer.Section(title: "What customers cost, and what they bring", table: customersTable),
     ]
     if comparison.plans.contains(where: { !$0.plan.offers.isEmpty }) {
       sections.append(Answer.Section(title: "What offers did", table: rewardsTable))
+    }
+    if let table = eachOfferTable {
+      sections.append(Answer.Section(title: "What each offer did", table: table))
     }
     if let table = offerCountsTable {
       sections.append(Answer.Section(title: "What came of them beside redemptions", table: table))

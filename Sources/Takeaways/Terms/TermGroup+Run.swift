@@ -159,6 +159,7 @@ extension TermGroup {
         "A segment's contribution without contacts, messages, product work and fixed costs, which belong to"
           + " no segment."),
       Term("revenue", "What customers paid before rewards are taken off, less what went back."),
+      Term("mean order", "Revenue over orders, so before rewards are taken off."),
       Term("refunds", "What was paid back for orders, or parts of them, that went back."),
       Term("cost of goods", "What the things sold cost us."),
       Term("operations", "What each order costs besides the goods, such as packing and fees."),

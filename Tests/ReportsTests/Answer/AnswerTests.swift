@@ -81,6 +81,31 @@ struct AnswerTests {
     #expect(lines.contains("What profit is made of"))
   }
 
+  /// A planner who asks for more orders and for larger ones sees both; offers of one plan are told apart.
+  @Test func moreTellsOrdersAndEachOffer() async throws {
+    #expect(try await SmallTown.played.value.eachOfferTable == nil)
+    var scenario = SmallTown.scenario()
+    scenario.stopping = StoppingRule(minimum: 3, maximum: 3)
+    var another = scenario.plans[2].offers[0]
+    another.name = "another"
+    scenario.plans[2].offers.append(another)
+    let result = try await SmallTown.result(scenario)
+    let plans = try CSVRows(result.plansTable.csv())
+    for row in try CSVRows(result.ordersTable.csv()).rows {
+      let plan = try #require(row["plan"])
+      let mean = try #require(Double(row["mean order (EUR)"] ?? ""))
+      let revenue = plans.sum("value", where: ["plan": plan, "measure": "revenue"])
+      let orders = plans.sum("value", where: ["plan": plan, "measure": "orders"])
+      #expect(abs(mean - revenue / orders) < 0.0051, "\(plan)")
+    }
+    let each = try CSVRows(try #require(result.eachOfferTable).csv())
+    let offers = try CSVRows(result.offersTable.csv())
+    #expect(each.rows.map { $0["offer"] } == ["second visit", "another"])
+    for (shown, column) in [("offers noticed", "noticed"), ("redeemed", "redeemed")] {
+      #expect(abs(each.sum(shown) - offers.sum(column)) <= 1.01, "\(shown)")
+    }
+  }
+
   /// Said without being asked for more: it was asked for with `--marginal`.
   @Test func whatCustomersCostByChannelIsShownWhereItWasStudied() async throws {
     let result = try await SmallTown.played.value
