@@ -24,6 +24,8 @@ final class CommitteeSetting: Sendable {
 
   private struct Easing: Sendable {
     let source: Int
+    /// For how many days, that of the contact included.
+    let days: Int
     /// What it adds to the log-odds, by role.
     let byRole: [Double]
   }
@@ -39,7 +41,8 @@ final class CommitteeSetting: Sendable {
     easing = channels.enumerated().compactMap { source, channel in
       guard channel.isUsed, !channel.easesRoles.isEmpty else { return nil }
       return Easing(
-        source: source, byRole: committee.roles.map { channel.easesRoles[$0.name] ?? 0 })
+        source: source, days: channel.easesRolesFor,
+        byRole: committee.roles.map { channel.easesRoles[$0.name] ?? 0 })
     }
   }
 
@@ -54,12 +57,16 @@ final class CommitteeSetting: Sendable {
   /// - Parameters:
   ///   - role: The place of the role.
   ///   - published: Cases of the whole market published by this morning.
-  ///   - isReached: Whether a channel's contact is still felt, by its place among those that ease roles.
+  ///   - isReached: Whether a channel's contact is still felt, by its place among those that ease roles and the days
+  ///     for which it is.
   /// - Returns: The chance of a yes.
-  func chance(of role: Int, published: Double, isReached: (Int) -> Bool) -> Double {
+  func chance(of role: Int, published: Double, isReached: (_ place: Int, _ days: Int) -> Bool)
+    -> Double
+  {
     var score = roles[role].logOdds
     if cases.helps != 0 { score += cases.helps * Double.log(onePlus: cases.already + published) }
-    for place in easing.indices where easing[place].byRole[role] != 0 && isReached(place) {
+    for place in easing.indices
+    where easing[place].byRole[role] != 0 && isReached(place, easing[place].days) {
       score += easing[place].byRole[role]
     }
     return 1 / (1 + Double.exp(-score))

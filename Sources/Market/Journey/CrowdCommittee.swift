@@ -29,9 +29,9 @@ extension Crowd {
     }
     count(.met, role, today, &tally)
     payToWin(committee.roles[role].meeting, index, source: Int(customer.source), today, &tally)
-    let chance = committee.chance(of: role, published: today.cases) { place in
+    let chance = committee.chance(of: role, published: today.cases) { place, days in
       persuasions.indices.contains(place)
-        && persuasions[place].source(for: index, on: today.day) != nil
+        && persuasions[place].source(for: index, on: today.day, within: days) != nil
     }
     var stream = draws.stream(who, committee.roles[role].answer, index: customer.lastTrial)
     guard stream.uniform() < chance else {

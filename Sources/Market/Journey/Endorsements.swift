@@ -1,7 +1,7 @@
 /// The last contact of each person by a channel that makes taking part easier; empty until first needed.
 struct Endorsements: Sendable {
-  /// Days for which a contact makes it easier, its own included.
-  private static let days = 7
+  /// Days for which a contact makes taking part easier, its own included, unless a channel says otherwise.
+  static let days = 7
 
   private var last: [Contact?] = []
 
@@ -17,8 +17,8 @@ struct Endorsements: Sendable {
   }
 
   /// Which channel's contact makes it easier for somebody on a day.
-  func source(for customer: Int, on day: Int) -> Int? {
-    guard !last.isEmpty, let contact = last[customer], day - Int(contact.day) < Self.days else {
+  func source(for customer: Int, on day: Int, within days: Int = days) -> Int? {
+    guard !last.isEmpty, let contact = last[customer], day - Int(contact.day) < days else {
       return nil
     }
     return Int(contact.source)

@@ -12,8 +12,10 @@ public struct Channel: Sendable, Equatable {
   /// What taking part in an offer is easier by for somebody whom a contact has reached within a week, such as by a
   /// known brand's word.
   public var easing = Easing()
-  /// By name of a role: what a contact adds for a week to the log-odds of its yes.
+  /// By name of a role: what a contact adds for some days to the log-odds of its yes.
   public var easesRoles: [String: Double] = [:]
+  /// For how many days, that of the contact included.
+  public var easesRolesFor = Endorsements.days
   private var held: HeldChannelTerms
 
   /// What it does, and what that costs.

@@ -112,15 +112,18 @@ struct CommitteeTests {
     #expect(won.joined().allSatisfy { $0 >= 0 })
   }
 
-  /// A contact eases a role for seven days, its own included, and no longer.
+  /// A contact eases a role for seven days unless stated, its own included, and no longer.
   ///
   /// Everybody is reached on day 0 again and again; z below 4 in each.
-  @Test func contactsEaseForAWeek() throws {
+  @Test(arguments: [nil, 30])
+  func contactsEaseForAWhile(_ stated: Int?) throws {
     let (chance, takes, eased, size) = (0.3, 10.0, 0.7, 40_000)
     var channel = Channel(
       name: "fair", kind: .offline, reach: 1, audience: [0], buying: .contacts(Double(size) * 60),
       days: 0..<1, price: 0)
     channel.easesRoles = ["decider": eased, "nobody": 3]
+    if let stated { channel.easesRolesFor = stated }
+    let end = stated ?? 7
     let scenario = Companies.alone(
       Committee(roles: [Committee.Role(name: "decider", approves: chance, takes: takes)]),
       size: size, horizon: 100, channels: [channel])
@@ -129,7 +132,8 @@ struct CommitteeTests {
     func left(_ day: Int) -> Double { .exp(-Double(day) / takes) }
     // What comes on day 0 hangs on whether the first contact came before.
     for (days, met, yes) in [
-      (1..<7, left(1) - left(7), odds / (1 + odds)), (7..<100, left(7) - left(100), chance),
+      (1..<end, left(1) - left(end), odds / (1 + odds)),
+      (end..<100, left(end) - left(100), chance),
     ] {
       let deals = Double(plan.events.total(.firstOrder, days: days))
       let expected = met * yes
@@ -155,7 +159,7 @@ struct CommitteeTests {
         ], cases: PublishedCases(helps: 0.5, already: 5)),
       [channel("fair", .log(2)), channel("talk", .log(3))])
     func chance(_ role: Int, _ published: Double, _ reached: Set<Int>) -> Double {
-      setting.chance(of: role, published: published) { reached.contains($0) }
+      setting.chance(of: role, published: published) { place, _ in reached.contains(place) }
     }
     // Odds 3/7 · √(1 + 5 + 3) = 9/7; doubled 18/7; times six 54/7.
     #expect(abs(chance(0, 3, []) - 9.0 / 16) < 1e-12)

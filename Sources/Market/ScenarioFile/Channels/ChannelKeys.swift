@@ -9,6 +9,7 @@ struct ChannelDraft: Draft {
   var days: Window?
   var easing = Easing()
   var easesRoles: [String: Double] = [:]
+  var easesRolesFor = Endorsements.days
   var contacts = BoughtDraft()
   /// What is written in the blocks that kinds have of their own, by kind.
   var blocks: [String: any ChannelTermsDraft] = [:]
@@ -74,6 +75,11 @@ extension Section<ChannelDraft> {
         ).typical(.chosen),
         Key("easier", \.easing, .easing),
         .eases,
+        Key(
+          "eases for", \.easesRolesFor, .wholeDays(1...3_650, example: "90 days"),
+          "How long a contact is felt by a committee, by those roles that the channel `eases`.",
+          example: "90 days"
+        ).typical(.unpublished("compare deals soon after a contact and late")),
       ] + ChannelKind.all.compactMap(\.key))
   }
 }
@@ -125,6 +131,7 @@ extension ChannelDraft {
       isOpenEnded: days?.isOpenEnded ?? true)
     channel.easing = easing
     channel.easesRoles = easesRoles.filter { $0.value != 0 }
+    channel.easesRolesFor = easesRolesFor
     return channel
   }
 

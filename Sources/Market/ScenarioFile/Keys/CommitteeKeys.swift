@@ -109,7 +109,7 @@ extension Key<ChannelDraft> {
     return Key(
       name: "eases",
       meaning:
-        "How its contacts move committees: for 7 days the log-odds of a role's yes rise by so much.",
+        "How its contacts move committees: for some days the log-odds of a role's yes rise by so much.",
       example: "{decider: 0.7}", rule: rule, schema: { _ in .named(kind.schema) },
       read: { element, channel, reading in
         switch element.content {

@@ -25,7 +25,7 @@ import Testing
           cases: {agree: 30%, cost: 2000 CNY, helps: 0.5, already: 3}
       shops: {share: 50%}
     channels:
-      fair: {kind: offline, price: 80 CNY, reach: 30%, contacts: 2 per day, eases: {decider: 0.7, user: 0}}
+      fair: {kind: offline, price: 80 CNY, reach: 30%, contacts: 2 per day, eases: {decider: 0.7, user: 0}, eases for: 90 days}
     plans:
       - name: as today
       - name: other
@@ -47,6 +47,7 @@ import Testing
     // The segment's own committee decides in place of what holds for every segment.
     #expect(scenario.market.segments.map(\.committee) == [committee, nil])
     #expect(scenario.plans[0].channels[0].easesRoles == ["decider": 0.7])
+    #expect(scenario.plans[0].channels[0].easesRolesFor == 90)
     #expect(scenario.plans[1].operations.services.isEmpty)
     #expect(scenario.segmentsWithCommittee == [0])
   }
