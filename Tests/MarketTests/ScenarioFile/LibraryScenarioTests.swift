@@ -35,8 +35,8 @@ import Testing
     #expect(known.isSuperset(of: ["currency", "assumptions", "basis", "coupons", "plans"]))
   }
 
-  @Test func restaurantComparesPlansOnTheSameChannels() throws {
-    let url = Fixture.package.appending(path: "scenarios/restaurant.yaml")
+  @Test func secondVisitComparesPlansOnTheSameChannels() throws {
+    let url = Fixture.package.appending(path: "Benchmarks/second-visit.yaml")
     let scenario = try Fixture.resolve(url).scenario
     #expect(scenario.market.segments.map(\.name) == ["office workers", "residents", "students"])
     // 45 %, 35 % and 20 % of 20,000.

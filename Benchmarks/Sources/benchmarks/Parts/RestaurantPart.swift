@@ -2,7 +2,7 @@ import Foundation
 import Market
 import Planning
 
-/// The library's restaurant, from the text of the scenario to the compared plans, at its own stopping rule.
+/// A restaurant and coupons for the second visit, from the text of the scenario to the compared plans, at its own stopping rule.
 struct RestaurantPart {
   let runs: Int
 

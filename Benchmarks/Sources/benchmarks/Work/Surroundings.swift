@@ -9,7 +9,7 @@ enum Surroundings {
   static var everyMechanism: URL {
     project.appendingPathComponent("Benchmarks/every-mechanism.yaml")
   }
-  static var restaurant: URL { project.appendingPathComponent("scenarios/restaurant.yaml") }
+  static var restaurant: URL { project.appendingPathComponent("Benchmarks/second-visit.yaml") }
 
   /// The folder named by FLYWHEEL_SHARED, else `shared` next to the project.
   private static var shared: URL {
