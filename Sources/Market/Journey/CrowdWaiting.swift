@@ -64,24 +64,21 @@ extension Crowd {
     reschedule(index, from: today.day + 1, view(of: today, index))
   }
 
-  /// A loss of goodwill: an experience with satisfaction S − s, after which nobody leaves.
+  /// A loss of goodwill: s is taken off what the last experience was, after which nobody leaves.
   ///
-  /// Feedback and the rate follow it, and the next order's lapse sees it.
+  /// Nobody is glad to be let down, however well they were served before: who tells of it tells no good. The rate falls
+  /// by it, and the next order's lapse sees it.
   mutating func disappoint(_ index: Int, by loss: Double, _ today: Today, _ tally: inout Tally) {
     guard loss > 0 else { return }
     var customer = customers[index]
     let who = individual(index)
-    let satisfaction =
-      rules.experience(
-        who, purpose: JourneyPurpose.disappointment, index: today.day, quality: today.quality)
-      - loss
     giveFeedback(
-      satisfaction, who, purpose: JourneyPurpose.disappointmentFeedback, index: today.day,
+      -loss, who, purpose: JourneyPurpose.disappointmentFeedback, index: today.day,
       Int(customer.source), today, &tally)
     if !customer.stage.isProspect {
-      rules.setRate(&customer, excess: rules.actedOn(satisfaction, who) - setting.startQuality)
-      grudges.add(
-        rules.actedOn(-loss, who) - rules.actedOn(0, who), index, among: customers.count)
+      let excess = rules.actedOn(-loss, who) - rules.actedOn(0, who)
+      rules.sour(&customer, by: excess)
+      grudges.add(excess, index, among: customers.count)
     }
     customers[index] = customer
   }

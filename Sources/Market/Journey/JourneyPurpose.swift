@@ -13,7 +13,6 @@ enum JourneyPurpose {
   /// The same of somebody who had lapsed and is back; `index` counts the day.
   static let purchaseAfterReturn = Purpose("purchase.after return")
   static let lapseAfterReturn = Purpose("lapse.after return")
-  static let disappointment = Purpose("disappointment.satisfaction")
   static let disappointmentFeedback = Purpose("disappointment.feedback")
   static let visits = Purpose("visits")
   static let visitsBefore = Purpose("visits.before")

@@ -25,4 +25,10 @@ extension JourneyRules {
     let effect = setting.segment.purchases.rateSensitivity
     if effect != 0 { customer.ownFactor = Float(tempered(effect * excess)) }
   }
+
+  /// What a loss of goodwill makes of it: that much less of satisfaction than before.
+  func sour(_ customer: inout Customer, by excess: Double) {
+    let effect = setting.segment.purchases.rateSensitivity
+    if effect != 0 { customer.ownFactor *= Float(tempered(effect * excess)) }
+  }
 }
