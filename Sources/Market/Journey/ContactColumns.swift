@@ -1,16 +1,20 @@
 /// What prospects hear of us: per person and contact clock, where the next contact waits and how many there were.
 ///
-/// All of one person's lie side by side, as they are looked at together.
+/// All of one person's lie side by side, as they are looked at together. Kept as well is a day before which a clock
+/// brings them nothing. A clock's bound comes nearer the truth from day to day, so what was found before is early, never
+/// late, and of many clocks only those are looked at that may bring somebody a contact today.
 struct ContactColumns: Sendable {
   let clocks: Int
   private var targets: [Float] = []
   private var counts: [UInt16] = []
+  private var days: [UInt16] = []
 
   /// From the first contacts, by clock and person.
   init(_ first: [[Float]]) {
     clocks = first.count
     guard let people = first.first?.count else { return }
     counts = Array(repeating: 0, count: clocks * people)
+    days = counts
     targets = counts.map { _ in 0 }
     for (clock, column) in first.enumerated() {
       for (person, target) in column.enumerated() { targets[person * clocks + clock] = target }
@@ -31,5 +35,41 @@ struct ContactColumns: Sendable {
   @inline(__always)
   mutating func wait(_ clock: Int, _ person: Int, for target: Float) {
     targets[person * clocks + clock] = target
+  }
+
+  /// Whether a clock may bring somebody a contact on a day.
+  @inline(__always)
+  func mayBring(_ clock: Int, _ person: Int, on day: Int) -> Bool {
+    Int(days[person * clocks + clock]) <= day
+  }
+
+  /// Before this day a clock brings somebody no contact.
+  @inline(__always)
+  mutating func expect(_ clock: Int, _ person: Int, from day: Int) {
+    days[person * clocks + clock] = UInt16(truncatingIfNeeded: day)
+  }
+
+  /// The first day on which any clock may bring somebody a contact, `last` if none is earlier.
+  @inline(__always)
+  func earliest(_ person: Int, before last: Int) -> Int {
+    var earliest = UInt16(truncatingIfNeeded: last)
+    for clock in 0..<clocks { earliest = min(earliest, days[person * clocks + clock]) }
+    return Int(earliest)
+  }
+}
+
+extension Crowd {
+  /// Looks up from which day on each clock may bring somebody a contact.
+  mutating func findContacts(_ index: Int, _ today: Today) {
+    for clock in 0..<contacts.clocks { findContact(index, clock, from: 0, today) }
+  }
+
+  /// The same of one clock, after it has brought a contact or failed to.
+  @inline(__always)
+  mutating func findContact(_ index: Int, _ clock: Int, from day: Int, _ today: Today) {
+    contacts.expect(
+      clock, index,
+      from: today.contactClocks[today.setting.contacts[clock].clock].firstDay(
+        reaching: Double(contacts.target(clock, index)), from: day))
   }
 }

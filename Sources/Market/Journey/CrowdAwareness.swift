@@ -14,10 +14,13 @@ extension Crowd {
     while customer.stage.isProspect {
       var earliest = Double.infinity
       var event: Int?
-      for clock in 0..<contacts.clocks {
+      for clock in 0..<contacts.clocks where contacts.mayBring(clock, index, on: today.day) {
         let target = Double(contacts.target(clock, index))
         let common = setting.contacts[clock].clock
-        guard target <= today.contactClocks[common].known[today.day + 1] else { continue }
+        guard target <= today.contactClocks[common].known[today.day + 1] else {
+          findContact(index, clock, from: today.day + 1, today)
+          continue
+        }
         let time = today.contactClocks[common].time(of: target, on: today.day)
         if time < earliest { (earliest, event) = (time, clock) }
       }
@@ -53,6 +56,7 @@ extension Crowd {
     contacts.wait(
       clock, index,
       for: count == .max ? .infinity : contact.next(after: target, count: Int(count), draws, who))
+    findContact(index, clock, from: today.day, today)
     tally.count(
       1, .reached, day: today.day, segment: setting.index, source: source)
     if count == 1 { tally.newlyReached[source] += 1 }

@@ -31,7 +31,9 @@ extension Crowd {
       begin(today)
       beginnings.keep(customers, aware: day.newlyAware, kind)
     }
-    if base.isEmpty, setting.segment.begins != .customers { awaitContacts(&beginnings) }
+    if base.isEmpty, setting.segment.begins != .customers {
+      awaitContacts(&beginnings, today)
+    }
     for index in customers.indices {
       book.enter(index, on: nextDay(customers[index], index, from: 0, today))
     }
@@ -102,7 +104,7 @@ extension Crowd {
   }
 
   /// Prospects wait for their first contact of every kind.
-  private mutating func awaitContacts(_ beginnings: inout Beginnings) {
+  private mutating func awaitContacts(_ beginnings: inout Beginnings, _ today: Today) {
     let draws = draws
     let people = customers.indices.map { individual($0) }
     contacts = ContactColumns(
@@ -111,6 +113,7 @@ extension Crowd {
           people.map { contact.next(after: 0, count: 0, draws, $0) }
         }
       })
+    for index in customers.indices { findContacts(index, today) }
   }
 
   /// Where on the purchase clock a customer who begins at its zero orders next.

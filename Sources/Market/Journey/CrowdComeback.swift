@@ -45,17 +45,22 @@ struct Comeback: Sendable {
 
 /// Who is back and has not ordered since; empty until first needed.
 struct Comebacks: Sendable {
-  private var held: [Comeback?] = []
+  private var held: [Comeback] = []
+  private var areBack: [Bool] = []
 
   mutating func set(_ one: Comeback, _ customer: Int, among people: Int) {
-    if held.isEmpty { held = Array(repeating: nil, count: people) }
+    if held.isEmpty {
+      held = Array(repeating: Comeback(lapse: nil), count: people)
+      areBack = Array(repeating: false, count: people)
+    }
     held[customer] = one
+    areBack[customer] = true
   }
 
   /// What somebody's next order sees of it, once.
   mutating func take(_ customer: Int) -> Comeback? {
-    guard !held.isEmpty, let one = held[customer] else { return nil }
-    held[customer] = nil
-    return one
+    guard !areBack.isEmpty, areBack[customer] else { return nil }
+    areBack[customer] = false
+    return held[customer]
   }
 }

@@ -65,6 +65,8 @@ extension Crowd {
   /// Enters prospects in the book anew, now that it is known which arm's contacts are theirs.
   mutating func beginInArms(_ today: Today) {
     for index in customers.indices where customers[index].stage.isProspect {
+      findContacts(index, view(of: today, index))
+      findContacts(index, view(of: today, index))
       reschedule(index, from: 0, view(of: today, index))
     }
   }

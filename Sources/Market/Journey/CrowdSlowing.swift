@@ -83,7 +83,11 @@ extension Crowd {
   /// From this day on somebody sees an offer of this worth; 0 for no longer.
   mutating func see(_ worth: Double, slot: Int, _ index: Int, from day: Int) {
     guard reference.isUsed else { return }
-    if !customers[index].stage.isProspect { catchUp(index, to: day) }
+    if slowing.isUsed {
+      // Else A is written down once more, which its last digits hang on.
+      guard reference.isNew(worth, slot: slot, index) else { return }
+      if !customers[index].stage.isProspect { catchUp(index, to: day) }
+    }
     reference.see(worth, slot: slot, index, from: day)
   }
 

@@ -37,12 +37,7 @@ extension JourneyRules {
     case .lapsed, .pending: return setting.days
     case .customer: return setting.purchaseClock.firstDay(reaching: customer.target, from: day)
     case .unaware, .aware, .pausing, .deciding:
-      var due = setting.days
-      for clock in 0..<contacts.clocks {
-        let target = Double(contacts.target(clock, index))
-        let common = setting.contacts[clock].clock
-        due = today.contactClocks[common].firstDay(reaching: target, from: day, before: due)
-      }
+      var due = max(day, contacts.earliest(index, before: setting.days))
       if customer.stage == .aware {
         due = today.trials.firstDay(reaching: customer.target, from: day, before: due)
       } else if customer.stage == .pausing {

@@ -5,29 +5,33 @@ import RealModule
 /// It moves only when somebody starts or stops seeing an offer; the days between follow in closed form.
 struct RewardReference: Sendable {
   private let habit: RewardHabit
-  private var reference: [Float]
+  private var states: [State]
   /// By offer: what it is worth to who sees it; empty until somebody does.
   private var seen: [[Float]]
-  /// By customer: the best of what is seen.
-  private var offered: [Float]
-  private var since: [UInt16]
+
+  private struct State: Sendable {
+    /// A at the opening of a day.
+    var value: Float = 0
+    /// The best of what is seen.
+    var offered: Float = 0
+    var since: UInt16 = 0
+  }
 
   init(habit: RewardHabit, slots: Int, people: Int) {
     self.habit = habit
     let isUsed = habit.isUsed && slots > 0
-    reference = Array(repeating: 0, count: isUsed ? people : 0)
-    since = Array(repeating: 0, count: reference.count)
+    states = Array(repeating: State(), count: isUsed ? people : 0)
     seen = Array(repeating: [], count: isUsed ? slots : 0)
-    offered = reference
   }
 
-  var isUsed: Bool { !reference.isEmpty }
+  var isUsed: Bool { !states.isEmpty }
 
   /// A at the opening of a day, before that day is lived.
   func value(_ customer: Int, on day: Int) -> Double {
     guard isUsed else { return 0 }
-    let days = max(0, day - Int(since[customer]))
-    let (offer, before) = (Double(offered[customer]), Double(reference[customer]))
+    let state = states[customer]
+    let days = max(0, day - Int(state.since))
+    let (offer, before) = (Double(state.offered), Double(state.value))
     guard offer > 0 else { return before * Self.left(habit.fading, after: days) }
     return offer - (offer - before) * Self.left(1 - habit.learning, after: days)
   }
@@ -38,7 +42,7 @@ struct RewardReference: Sendable {
 
   /// A from the opening of a day on, as long as nothing starts or stops being seen.
   func course(_ customer: Int, on day: Int) -> RewardCourse {
-    let offer = Double(offered[customer])
+    let offer = Double(states[customer].offered)
     return RewardCourse(
       value: value(customer, on: day), goal: offer,
       kept: offer > 0 ? 1 - habit.learning : habit.fading)
@@ -46,12 +50,19 @@ struct RewardReference: Sendable {
 
   /// A has been followed up to the opening of a day.
   mutating func move(_ customer: Int, to value: Double, on day: Int) {
-    reference[customer] = Float(value)
-    since[customer] = UInt16(truncatingIfNeeded: day)
+    states[customer].value = Float(value)
+    states[customer].since = UInt16(truncatingIfNeeded: day)
   }
 
   /// Whether A is anything, or goes to it.
-  func isMoved(_ customer: Int) -> Bool { reference[customer] > 0 || offered[customer] > 0 }
+  func isMoved(_ customer: Int) -> Bool {
+    states[customer].value > 0 || states[customer].offered > 0
+  }
+
+  /// Whether an offer is worth something else to somebody than they have seen so far.
+  func isNew(_ worth: Double, slot: Int, _ customer: Int) -> Bool {
+    Float(worth) != (seen[slot].isEmpty ? 0 : seen[slot][customer])
+  }
 
   /// The gain of an offer: x − w·A.
   func gain(of worth: Double, _ customer: Int, on day: Int) -> Double {
@@ -64,14 +75,14 @@ struct RewardReference: Sendable {
     move(customer, to: value(customer, on: day), on: day)
     if seen[slot].isEmpty {
       guard worth != 0 else { return }
-      seen[slot] = Array(repeating: 0, count: reference.count)
+      seen[slot] = Array(repeating: 0, count: states.count)
     }
-    let before = seen[slot][customer]
+    let (before, offered) = (seen[slot][customer], states[customer].offered)
     seen[slot][customer] = Float(worth)
-    if Float(worth) >= offered[customer] {
-      offered[customer] = Float(worth)
-    } else if before == offered[customer] {
-      offered[customer] = seen.reduce(0) { $1.isEmpty ? $0 : max($0, $1[customer]) }
+    if Float(worth) >= offered {
+      states[customer].offered = Float(worth)
+    } else if before == offered {
+      states[customer].offered = seen.reduce(0) { $1.isEmpty ? $0 : max($0, $1[customer]) }
     }
   }
 }

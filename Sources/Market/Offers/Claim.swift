@@ -10,8 +10,6 @@ struct Claim: Sendable {
   var order: Order?
   /// Where the order waits for the verdict.
   var held: HeldOrder?
-  /// Of those for whom it stands: when they come, as shares of some days from today on.
-  var alike: [Double] = []
   /// What is added to the order's basket if it is paid, minor units.
   var raise: Int64 = 0
   /// Whom to serve first, 0 before 1, where not all can be.
@@ -20,10 +18,15 @@ struct Claim: Sendable {
   var raiseGoesBack: Double?
   /// Whether the offer is used though nothing is paid, such as a draw of nothing.
   var isBlank = false
-  /// Others whose doings it is made of, such as friends won; indices among all people simulated.
-  var others: [Int] = []
-  /// Whom what was written reaches, as shares of all who read.
-  var readers: [Double] = []
+  private var people = People.none
+
+  /// Of whom else a claim speaks: one of these at most, so that most claims are moved without counting references.
+  private enum People {
+    case none
+    case alike([Double])
+    case others([Int])
+    case readers([Double])
+  }
 
   /// A reward on an order, to whose basket something is added for it.
   init(
@@ -50,7 +53,22 @@ struct Claim: Sendable {
     (customer, time) = (held.order.customer, held.order.time)
     self.amount = amount
     self.held = held
-    self.alike = alike
+    if !alike.isEmpty { people = .alike(alike) }
+  }
+
+  /// Of those for whom it stands: when they come, as shares of some days from today on.
+  var alike: [Double] { if case .alike(let shares) = people { shares } else { [] } }
+
+  /// Others whose doings it is made of, such as friends won; indices among all people simulated.
+  var others: [Int] {
+    get { if case .others(let indices) = people { indices } else { [] } }
+    set { people = newValue.isEmpty ? .none : .others(newValue) }
+  }
+
+  /// Whom what was written reaches, as shares of all who read.
+  var readers: [Double] {
+    get { if case .readers(let shares) = people { shares } else { [] } }
+    set { people = newValue.isEmpty ? .none : .readers(newValue) }
   }
 }
 

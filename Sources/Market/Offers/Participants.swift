@@ -141,6 +141,8 @@ struct Participants<Terms: OfferTerms>: Sendable {
   mutating func refresh(_ index: Int, from opening: Int, _ crowd: inout Crowd) {
     let stop = crowd.stops.time(of: index)
     let day = stop == nil ? opening : opening - 1
+    // After all that is played nothing is bought.
+    guard day < crowd.setting.days else { return }
     if day >= offer.window.upperBound { lives[index].meet(.dayBegins(day)) }
     let life = lives[index]
     var next = crowd.setting.days
