@@ -12,6 +12,8 @@ struct CurrentDay: Sendable {
   /// People who tried, once for each trial.
   var trials: [Int] = []
   var newlyAware: [Int] = []
+  /// Who has joined today what people join.
+  var joined: [Joined] = []
   /// Who was told of an offer today.
   var announcements: [Announcement] = []
   /// Orders placed today that wait.
@@ -64,6 +66,7 @@ struct CurrentDay: Sendable {
     payments.removeAll(keepingCapacity: true)
     trials.removeAll(keepingCapacity: true)
     newlyAware.removeAll(keepingCapacity: true)
+    joined.removeAll(keepingCapacity: true)
     announcements.removeAll(keepingCapacity: true)
     held.removeAll(keepingCapacity: true)
     swap(&late, &unseen)
@@ -88,6 +91,12 @@ enum Announcer: Sendable, Equatable {
   case source(Int)
   /// The messages of an offer.
   case offer(Int)
+}
+
+/// Somebody has joined an offer that people join.
+struct Joined: Sendable {
+  let slot: Int
+  let customer: Int
 }
 
 /// Somebody was told of the offers that one announces.

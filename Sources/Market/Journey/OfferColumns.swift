@@ -12,6 +12,8 @@ struct OfferColumns: Sendable {
   var feedbacks: OfferFlags
   /// Whose next order may change what the offer makes of their purchase intensity.
   var ties: OfferFlags
+  /// Who is a member of what people join.
+  var members: OfferFlags
   private let people: Int
 
   init(slots: Int, people: Int) {
@@ -19,6 +21,7 @@ struct OfferColumns: Sendable {
     gains = factors
     feedbacks = OfferFlags(slots: slots, people: people)
     ties = feedbacks
+    members = feedbacks
     self.people = people
   }
 

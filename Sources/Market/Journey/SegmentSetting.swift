@@ -35,6 +35,8 @@ final class SegmentSetting: Sendable {
   let days: Int
   /// By offer of the plan: what tells people of it, where they do not notice it on their own; empty where none.
   let announcers: [Announcer?]
+  /// By offer of the plan: the offer whose members alone it is for; `nil` where it is for others too, or there is none.
+  let groups: [Int?]
   /// By offer of the plan: when its rewards are paid, and whether for good; empty where there are none.
   let payouts: [Payout]
   /// By source, whether its contacts tell of an offer; empty where none.
@@ -86,6 +88,9 @@ final class SegmentSetting: Sendable {
     offers: [Offer] = [], lapses: [Double] = []
   ) {
     lapseClock = lapses.isEmpty ? nil : CommonClock(exactly: lapses)
+    groups = offers.map { offer in
+      offer.members.flatMap { name in offers.firstIndex { $0.name == name } }
+    }
     payouts = offers.map {
       Payout(
         holding: $0.holding, takesBack: $0.takesBack,

@@ -46,6 +46,7 @@ public struct Audience: OfferTerms {
   }
 
   public static var announces: Bool { true }
+  public static var hasMembers: Bool { true }
 
   /// Nobody weighs whether to take part.
   public func worth(to shopper: Shopper) -> Double { 0 }
@@ -59,7 +60,7 @@ public struct Audience: OfferTerms {
 extension Audience: PlayedTerms {
   struct Played: Mechanism {
     var participants: Participants<Audience>
-    private var joining: Joining
+    private let joining: Joining
     private let opening: Purpose
     private let leaving: Purpose
     /// Empty before the first member.
@@ -135,7 +136,7 @@ extension Audience: PlayedTerms {
       var leave = crowd.draws.stream(who, leaving, index: today.day)
       guard leave.uniform() < terms.leaving * after else { return }
       members[index] = nil
-      joining.leave(index)
+      joining.leave(index, &crowd)
       tally.count(1, .left, of: slot, day: today.day, segment: segment)
     }
   }

@@ -141,6 +141,7 @@ extension Care: PlayedTerms {
       let (terms, customer) = (participants.terms, crowd.customers[index])
       guard customer.stage != .lapsed else { return }
       wait(index, from: today.day + 1, crowd)
+      guard participants.isMeant(for: index, on: today.day, crowd) else { return }
       let rate = customer.stage.isProspect ? terms.prospectsAsk : terms.customersAsk
       var stream = crowd.draws.stream(crowd.individual(index), whether, index: today.day)
       guard stream.uniform() * max(terms.customersAsk, terms.prospectsAsk) < rate else { return }

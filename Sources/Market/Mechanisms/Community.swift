@@ -4,6 +4,7 @@ import Statistics
 public struct Community: OfferTerms {
   public static let kind = "communities"
   public static var isRedeemed: Bool { false }
+  public static var hasMembers: Bool { true }
 
   /// Chances to join at a trial and at an order.
   public var joinsAtTrial: Double
@@ -40,7 +41,7 @@ extension Community: PlayedTerms {
   /// A community's members in one crowd.
   struct Played: Mechanism {
     var participants: Participants<Community>
-    private var joining: Joining
+    private let joining: Joining
     private let writing: Purpose
     private let beginning: Purpose
     private var members = 0

@@ -64,7 +64,9 @@ extension HolidayGift: PlayedTerms {
       let (offer, terms) = (participants.offer, participants.terms)
       guard terms.dates.contain(today.day, window: offer.window) else { return }
       for index in crowd.customers.indices where crowd.customers[index].orders > 0 {
-        guard !participants.isHeldOut(index, crowd) else { continue }
+        guard participants.isMeant(for: index, on: today.day, crowd),
+          !participants.isHeldOut(index, crowd)
+        else { continue }
         crowd.arms?.meet(slot, index, from: today.day)
         guard crowd.arms?.offers(slot, to: index) ?? true else { continue }
         give(to: index, today, &crowd, &tally)
@@ -83,7 +85,8 @@ extension HolidayGift: PlayedTerms {
     }
 
     mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Claim] {
-      []
+      participants.hearOrders(crowd)
+      return []
     }
   }
 }

@@ -8,8 +8,6 @@ struct Joining: Sendable {
   private let beginning: Purpose
   private let atTrial: Purpose
   private let atOrder: Purpose
-  /// By customer; empty before the first.
-  private var areIn: [Bool] = []
 
   struct Chances: Sendable {
     /// Of those who are customers as the window opens.
@@ -28,12 +26,12 @@ struct Joining: Sendable {
     atOrder = Purpose("\(kind).\(offer.name).join at order")
   }
 
-  func isIn(_ index: Int) -> Bool { !areIn.isEmpty && areIn[index] }
-
-  mutating func leave(_ index: Int) { areIn[index] = false }
+  func leave(_ index: Int, _ crowd: inout Crowd) {
+    crowd.offers.members.set(false, slot: slot, customer: index)
+  }
 
   /// Those of today's customers who are in it already as the window opens; nobody on any other day.
-  mutating func begin(_ today: Today, _ crowd: inout Crowd) -> [Int] {
+  func begin(_ today: Today, _ crowd: inout Crowd) -> [Int] {
     guard today.day == offer.window.lowerBound, chances.atStart > 0 else { return [] }
     return crowd.customers.indices.filter { index in
       guard crowd.customers[index].stage == .customer else { return false }
@@ -43,7 +41,7 @@ struct Joining: Sendable {
   }
 
   /// Who joined in the course of a day.
-  mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Int] {
+  func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Int] {
     guard offer.window.contains(today.day) else { return [] }
     var newcomers: [Int] = []
     if chances.atTrial > 0 {
@@ -63,21 +61,21 @@ struct Joining: Sendable {
     return newcomers
   }
 
-  private mutating func joins(
+  private func joins(
     _ index: Int, _ chance: Double, _ purpose: Purpose, draw: Int, _ today: Today,
     _ crowd: inout Crowd
   ) -> Bool {
-    guard chance > 0, !isIn(index) else { return false }
+    guard chance > 0, !crowd.offers.members.isSo(index, slot: slot) else { return false }
     var stream = crowd.draws.stream(crowd.individual(index), purpose, index: draw)
     return stream.uniform() < chance && admit(index, from: today.day + 1, &crowd)
   }
 
   /// Somebody is in it from a day on, if it is their arm's; in an experiment about it they are in any arm.
-  private mutating func admit(_ index: Int, from day: Int, _ crowd: inout Crowd) -> Bool {
+  private func admit(_ index: Int, from day: Int, _ crowd: inout Crowd) -> Bool {
     crowd.arms?.meet(slot, index, from: day)
     guard crowd.arms?.offers(slot, to: index) ?? true else { return false }
-    if areIn.isEmpty { areIn = Array(repeating: false, count: crowd.customers.count) }
-    areIn[index] = true
+    crowd.offers.members.set(true, slot: slot, customer: index)
+    crowd.day.joined.append(Joined(slot: slot, customer: index))
     return true
   }
 }

@@ -31,21 +31,6 @@ public struct WinBack: OfferTerms {
   /// Days from one message to the next to the same person, who is still silent.
   public var every: Int
 
-  /// How long somebody has not ordered.
-  public enum Silence: Sendable, Equatable {
-    case days(Double)
-    /// In the customer's own mean gaps between orders, 1/λ.
-    case gaps(Double)
-
-    /// In days, of somebody who orders λ times a day.
-    func days(rate: Double) -> Double {
-      switch self {
-      case .days(let days): days
-      case .gaps(let gaps): rate > 0 ? gaps / rate : .infinity
-      }
-    }
-  }
-
   public init(
     reward: Int64 = 0, silence: Silence, opened: Double, halving: Double? = nil, cost: Double = 0,
     returnsWithin: Int = 30, comesBack: Double = 1, lapse: Double? = nil, times: Int = 1,
@@ -76,8 +61,7 @@ extension WinBack: PlayedTerms {
     var participants: Participants<WinBack>
     private let opening: Purpose
     private let comingBack: Purpose
-    /// By customer, when the last order was, in days; `nil` of those who have not bought.
-    private var lastOrder: [Float?]
+    private var silences: Silences
     /// Messages to each so far, and the day of the last; empty before the first.
     private var sent: [(count: UInt16, day: UInt16)] = []
     /// Who will have been silent for long enough, if they do not order.
@@ -93,14 +77,9 @@ extension WinBack: PlayedTerms {
         terms, of: held, slot: slot, for: crowd, isMoved: offer.movesPurchases, approached: true)
       opening = Purpose("offer.\(offer.name).open")
       comingBack = Purpose("offer.\(offer.name).come back")
-      lastOrder = crowd.customers.indices.map { index in
-        guard crowd.customers[index].orders > 0 else { return nil }
-        guard !crowd.base.isEmpty else { return 0 }
-        let known = crowd.base[crowd.base.startIndex + index]
-        return Float(known.recency - known.age)
-      }
+      silences = Silences(terms.silence, for: crowd)
       book = DayBook(customers: crowd.customers.count, days: crowd.setting.days)
-      for index in lastOrder.indices { wait(index, crowd) }
+      for index in crowd.customers.indices { wait(index, crowd) }
     }
 
     /// Those who have been silent for long enough are written to; who takes part and had lapsed is back.
@@ -123,7 +102,7 @@ extension WinBack: PlayedTerms {
     /// One order is the return; what else somebody orders on its day is not.
     mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Claim] {
       for order in crowd.day.ordersToSee {
-        lastOrder[order.customer] = Float(order.time)
+        silences.see(order)
         wait(order.customer, crowd)
       }
       let reward = participants.terms.reward
@@ -147,13 +126,11 @@ extension WinBack: PlayedTerms {
 
     /// Enters the day on whose opening somebody will have been silent for long enough, and may be written to again.
     private mutating func wait(_ index: Int, _ crowd: Crowd) {
-      let (terms, first) = (participants.terms, participants.offer.window.lowerBound)
-      guard let last = lastOrder[index] else { return }
-      let silent = Double(last) + terms.silence.days(rate: Double(crowd.customers[index].rate))
-      guard silent < Double(crowd.setting.days) else {
+      let (terms, offer) = (participants.terms, participants.offer)
+      guard let silent = silences.day(of: index, crowd) else {
         return book.enter(index, on: crowd.setting.days)
       }
-      var day = max(first, Int(silent.rounded(.up)))
+      var day = max(offer.window.lowerBound, silent)
       if !sent.isEmpty, sent[index].count > 0 {
         day =
           Int(sent[index].count) < terms.times
@@ -171,7 +148,9 @@ extension WinBack: PlayedTerms {
         book.enter(index, on: today.day + 1)
         return false
       }
-      guard let last = lastOrder[index], participants.mayApproach(index, today, &crowd) else {
+      guard let silent = silences.end(of: index, crowd),
+        participants.mayApproach(index, today, &crowd)
+      else {
         if !participants.isWithdrawn { book.enter(index, on: today.day + terms.every) }
         return false
       }
@@ -181,8 +160,7 @@ extension WinBack: PlayedTerms {
       }
       sent[index] = (sent[index].count + 1, UInt16(truncatingIfNeeded: today.day))
       wait(index, crowd)
-      let silence = terms.silence.days(rate: Double(customer.rate))
-      let chance = terms.chanceToOpen(daysBeyond: Double(today.day) - Double(last) - silence)
+      let chance = terms.chanceToOpen(daysBeyond: Double(today.day) - silent)
       var stream = crowd.draws.stream(
         crowd.individual(index), opening, index: Int(sent[index].count))
       guard stream.uniform() < chance else { return true }

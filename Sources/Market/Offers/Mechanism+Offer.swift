@@ -52,7 +52,10 @@ extension Participants {
     _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally,
     claim: (Order, Crowd) -> Claim?
   ) -> [Claim] {
-    guard isHonoured(on: today.day) else { return [] }
+    guard isHonoured(on: today.day) else {
+      hearOrders(crowd)
+      return []
+    }
     meetToday(today.day, &crowd)
     guard !isWithdrawn else {
       // Who comes too late is in an experiment all the same: they would be without the others' claims.

@@ -26,6 +26,9 @@ extension Offer {
     }
   }
 
+  /// Whether it is for some of those only who may make an order it is for: members, or the silent.
+  var isForSome: Bool { members != nil || silence != nil }
+
   var isAutomatic: Bool {
     if case .automatic = participation { true } else { false }
   }
@@ -38,7 +41,8 @@ extension Offer {
   /// Whether a whole segment's purchase intensity moves at once and nobody has to be looked at.
   func isOutright(for segment: Segment) -> Bool {
     guard case .multipliers = effect, isAutomatic, !segment.habit.isUsed else { return false }
-    return orders == .repeats && holdout == 0 && uses == nil && validity == nil && budget == nil
+    return orders == .repeats && !isForSome && holdout == 0 && uses == nil && validity == nil
+      && budget == nil
       && pullForward.drop == 0 && regret == nil
   }
 

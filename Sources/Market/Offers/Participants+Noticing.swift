@@ -92,6 +92,10 @@ extension Participants {
     _ crowd: inout Crowd, _ tally: inout Tally
   ) {
     let day = day ?? today.day
+    // Who has left the group, or ordered, since they could first notice it.
+    guard isMeant(for: index, on: day, crowd) else {
+      return lives[index].meet(.foundNothing)
+    }
     let worth = worth(to: index, &crowd)
     guard !decides || !offer.isNothing(worth: worth) else {
       lives[index].meet(.foundNothing)
@@ -121,7 +125,9 @@ extension Participants {
 
   /// Whether it may be put to somebody today; if so they are in an experiment about it from here on.
   func mayApproach(_ index: Int, _ today: Today, _ crowd: inout Crowd) -> Bool {
-    guard !isWithdrawn, lives[index].stage != .live, !isHeldOut(index, crowd) else { return false }
+    guard !isWithdrawn, lives[index].stage != .live, !isHeldOut(index, crowd),
+      isMeant(for: index, on: today.day, crowd)
+    else { return false }
     crowd.arms?.meet(slot, index, from: today.day)
     return isOffered(to: index, crowd)
   }

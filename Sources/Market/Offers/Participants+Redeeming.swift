@@ -17,6 +17,7 @@ extension Participants {
     for order in crowd.day.newOrders
     where lives[order.customer].stage == .outside && offer.covers(orderNumber: order.number)
       && !isHeldOut(order.customer, crowd)
+      && !offer.isForSome
     {
       crowd.arms?.meet(slot, order.customer, from: today)
     }
@@ -32,7 +33,11 @@ extension Participants {
     switch lives[order.customer].stage {
     case .live: return true
     case .outside, .waiting:
-      return offer.isAutomatic && isOffered && isOffered(to: order.customer, crowd)
+      // Who joins the group it is for by this order comes to it tomorrow.
+      let isAmongThem =
+        lives[order.customer].stage == .waiting
+        ? isMeant(for: order.customer, on: Int(order.time), crowd) : !offer.isForSome
+      return offer.isAutomatic && isOffered && isAmongThem && isOffered(to: order.customer, crowd)
         && !isHeldOut(order.customer, crowd)
     case .declined, .over: return false
     }

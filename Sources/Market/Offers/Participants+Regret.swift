@@ -17,6 +17,7 @@ extension Participants {
     guard let regret = offer.regret, !isWithdrawn else { return }
     for index in paidInFull.indices
     where paidInFull[index] && !isHeldOut(index, crowd)
+      && isMeant(for: index, on: today.day, crowd)
       && worth(to: index, &crowd) >= regret.least
     {
       // Who would be sorry is in an experiment, in whichever arm.

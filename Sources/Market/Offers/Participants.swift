@@ -22,7 +22,7 @@ struct Participants<Terms: OfferTerms>: Sendable {
   /// By customer: those within the horizon, once it has ended; empty where there were none.
   var redemptionsWithin: [UInt16] = []
   var book: DayBook
-  private var due: [UInt16] = []
+  var due: [UInt16] = []
   var isWithdrawn: Bool
   /// By customer, whether they have paid in full shortly before the offer opens; empty where nobody has.
   var paidInFull: [Bool] = []
@@ -38,6 +38,12 @@ struct Participants<Terms: OfferTerms>: Sendable {
   private let hangsOnOrders: Bool
   /// Whether it is had with the order that makes somebody eligible, and moves purchases from then on.
   private let isHandedOver: Bool
+  /// The offer whose members it is for, such as an audience; `nil` where it is for others too.
+  let group: Int?
+  /// Who has not ordered for long; `nil` where it is for others too.
+  var silences: Silences?
+  /// Who will be silent for long enough, if they do not order.
+  var silent: DayBook
   /// What tells people of it; `nil` where they notice it on their own.
   let announcer: Announcer?
   /// Whether people come to it by themselves.
@@ -65,7 +71,11 @@ struct Participants<Terms: OfferTerms>: Sendable {
     hangsOnOrders = !crowd.isHunting && (isMoved || (offer.movesPurchases && offer.endsByOrders))
     isHandedOver =
       !crowd.isHunting && Terms.rewardsOrders && offer.isAutomatic && announcer == nil
+      && offer.silence == nil
       && (isMoved || offer.movesPurchases)
+    group = offer.members == nil ? nil : crowd.setting.groups[slot]
+    silences = offer.silence.map { Silences($0, for: crowd) }
+    silent = DayBook(customers: offer.silence == nil ? 0 : people, days: days)
     self.holdsOrders = holdsOrders
     self.offer = offer
     self.terms = terms
@@ -85,6 +95,7 @@ struct Participants<Terms: OfferTerms>: Sendable {
     // What nobody holds in hand ends with the window; a stated end is an end.
     let isTaken = !offer.isAutomatic || offer.validity != nil || isKept
     end = offer.isOpenEnded && isTaken && people > 0 ? days : offer.window.upperBound
+    for index in lives.indices { awaitSilence(of: index, crowd) }
   }
 
   /// Takes in whoever is eligible as the window opens, and lives through what is due today.
@@ -93,7 +104,8 @@ struct Participants<Terms: OfferTerms>: Sendable {
     guard !lives.isEmpty, today.day >= offer.window.lowerBound else { return }
     if today.day == offer.window.lowerBound, isOffered {
       letDown(today, &crowd, &tally)
-      for index in lives.indices where mayNotice(crowd.customers[index]) {
+      for index in lives.indices
+      where mayNotice(crowd.customers[index]) && isMeant(for: index, on: today.day, crowd) {
         becomeEligible(index, from: today.day, &crowd, &tally)
       }
       if isHandedOver {
@@ -102,6 +114,7 @@ struct Participants<Terms: OfferTerms>: Sendable {
         }
       }
     }
+    if offer.isForSome { welcome(today, &crowd, &tally) }
     if announcer != nil { hear(from: today.day, crowd) }
     book.take(today.day, into: &due)
     for index in due.map({ Int($0) }) {
@@ -120,19 +133,25 @@ struct Participants<Terms: OfferTerms>: Sendable {
     guard !lives.isEmpty, today.day >= offer.window.lowerBound else { return }
     if announcer != nil { hear(from: today.day + 1, crowd) }
     let orders = crowd.day.ordersToSee
+    hearOrders(crowd)
     if !isWithdrawn {
       for order in orders { pass(order, today, &crowd) }
     }
     guard isOffered else { return }
     for order in orders
-    where lives[order.customer].stage == .outside && offer.isFor(ordersSoFar: order.number) {
+    where lives[order.customer].stage == .outside && offer.isFor(ordersSoFar: order.number)
+      && isMeant(for: order.customer, on: today.day + 1, crowd)
+    {
       becomeEligible(order.customer, from: today.day + 1, &crowd, &tally)
       if isHandedOver { handOver(order.customer, today, &crowd, &tally) }
     }
     for index in crowd.day.newlyAware
-    where lives[index].stage == .outside && mayNotice(crowd.customers[index]) {
+    where lives[index].stage == .outside && mayNotice(crowd.customers[index])
+      && isMeant(for: index, on: today.day + 1, crowd)
+    {
       becomeEligible(index, from: today.day + 1, &crowd, &tally)
     }
+    welcomeMembers(from: today.day + 1, &crowd, &tally)
   }
 
   /// Brings the crowd's columns in line with somebody's stage, and sets the next day to look again.

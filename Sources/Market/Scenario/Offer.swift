@@ -5,6 +5,10 @@ public struct Offer: Sendable, Equatable {
   public var orders: Orders
   /// Indices of the segments it is for.
   public var segments: [Int]
+  /// The audience or community of the plan whose members alone it is for; `nil` for members or not.
+  public var members: String?
+  /// How long those have not ordered whom it is for; `nil` for whenever they did.
+  public var silence: Silence?
   /// Days on which it can be noticed and redeemed.
   public var window: Range<Int>
   /// Whether no end of the window was stated: then what was taken is honoured after the horizon too.

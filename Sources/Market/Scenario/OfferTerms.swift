@@ -15,6 +15,9 @@ public protocol OfferTerms: Sendable, Equatable {
   /// Whether its messages can tell people of other offers.
   static var announces: Bool { get }
 
+  /// Whether people join it, so that other offers may be for its members.
+  static var hasMembers: Bool { get }
+
   /// Whether what it is worth hangs on how many people somebody reaches.
   static var weighsInfluence: Bool { get }
 
@@ -41,6 +44,7 @@ public protocol OfferTerms: Sendable, Equatable {
 extension OfferTerms {
   public static var sources: [String] { [] }
   public static var announces: Bool { false }
+  public static var hasMembers: Bool { false }
   public static func judged(by orders: Offer.Orders) -> Offer.Orders { orders }
   public var judgedPerRedemption: Int { 1 }
   public static var weighsInfluence: Bool { false }

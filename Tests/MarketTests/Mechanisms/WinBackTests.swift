@@ -16,7 +16,7 @@ struct WinBackTests {
   }
 
   private static func terms(
-    _ reward: Int64 = 900, silence: WinBack.Silence = .days(40), times: Int = 1,
+    _ reward: Int64 = 900, silence: Silence = .days(40), times: Int = 1,
     lapse: Double? = nil
   ) -> WinBack {
     WinBack(
@@ -149,8 +149,8 @@ struct WinBackTests {
 
   /// Silence in a customer's own gaps, and a share of those who take part that comes back.
   @Test func gapsAreTheirOwn() {
-    #expect(WinBack.Silence.gaps(3).days(rate: 0.1) == 3 / 0.1)
-    #expect(WinBack.Silence.gaps(3).days(rate: 0) == .infinity)
+    #expect(Silence.gaps(3).days(rate: 0.1) == 3 / 0.1)
+    #expect(Silence.gaps(3).days(rate: 0) == .infinity)
     let plan = Self.outcomes(
       WinBack(reward: 100, silence: .gaps(2), opened: 1, comesBack: 0.4), rate: 0.1,
       lapse: 1 - 1e-9, days: 30)

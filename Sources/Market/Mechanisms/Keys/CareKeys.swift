@@ -49,7 +49,7 @@ extension Section<OfferDraft<CareDraft>> {
           "What asking in vain takes off satisfaction.", example: "0.5"
         ).typical(.unpublished("judge it by what those say who got no answer")),
       ],
-      without: OfferDraft<CareDraft>.keysOfTakers)
+      without: OfferDraft<CareDraft>.keysOfTakers.subtracting(["members of"]))
   }
 }
 

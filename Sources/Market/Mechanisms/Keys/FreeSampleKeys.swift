@@ -24,8 +24,8 @@ extension Section<OfferDraft<FreeSampleDraft>> {
         ).typical(.unpublished("count who buys at the stall")),
       ] + OfferDraft.given("sample"),
       without: [
-        "orders", "lift", "daily multipliers", "pull-forward", "uses", "validity", "worth",
-        "budget",
+        "orders", "silent for", "lift", "daily multipliers", "pull-forward", "uses", "validity",
+        "worth", "budget",
       ])
   }
 }

@@ -60,7 +60,8 @@ extension Section<OfferDraft<WinBackDraft>> {
         ).typical(.chosen),
       ],
       without: [
-        "orders", "validity", "uses", "automatic", "attention", "announced by", "strong rewards",
+        "orders", "silent for", "validity", "uses", "automatic", "attention", "announced by",
+        "strong rewards",
       ])
   }
 }
@@ -68,7 +69,7 @@ extension Section<OfferDraft<WinBackDraft>> {
 /// The terms of a win-back as written.
 struct WinBackDraft: TermsDraft {
   var reward: Int64 = 0
-  var silence: WinBack.Silence?
+  var silence: Silence?
   var opened: Double?
   var halving: Double?
   var cost = 0.0
@@ -104,7 +105,7 @@ extension WinBack: WeighedTerms {
   }
 }
 
-extension Kind<WinBack.Silence> {
+extension Kind<Silence> {
   /// A length of time, or a number of a customer's own gaps between orders.
   static var silence: Self {
     let unit = "((day|week|month|year)s?|usual gaps?)"

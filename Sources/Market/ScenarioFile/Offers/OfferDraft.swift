@@ -6,6 +6,8 @@ struct OfferDraft<Terms: TermsDraft>: Draft {
   var terms: Terms
   var orders: Offer.Orders?
   var segments: [Int] = []
+  var members: String?
+  var silence: Silence?
   var window: Window?
   var validity: Int?
   var uses: Int?
@@ -109,6 +111,12 @@ extension OfferDraft {
         reason: "It is longer than the window, which has \(days.count) days.",
         rule: "Leave it out for one that is live to the end of the window.")
     }
+    if silence != nil, orders == .first {
+      reading.refuse(
+        self.element("silent for", of: element),
+        reason: "Who makes a first order has not ordered before: nobody is silent.",
+        rule: "Leave the key out, or write `orders: repeats`.")
+    }
     let sample = reading.context.standsFor
     var offer = Offer(
       name: name, terms: terms, orders: orders,
@@ -119,6 +127,8 @@ extension OfferDraft {
       effect: effect(days, element, &reading), pullForward: pullForward,
       fixedCost: fixedCost.shared(among: sample), worth: worth, easing: easing,
       announcer: announcer)
+    offer.members = members
+    offer.silence = silence
     offer.aim = aim
     offer.socialProof = socialProof.resolved
     offer.stretch = stretch.resolved

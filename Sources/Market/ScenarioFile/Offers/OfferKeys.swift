@@ -20,7 +20,8 @@ extension OfferDraft {
   /// Keys that mean nothing where nobody weighs an offer and nothing is paid for it: people join it, or are served.
   static var keysOfTakers: Set<String> {
     [
-      "orders", "lift", "daily multipliers", "pull-forward", "uses", "validity", "budget",
+      "orders", "members of", "silent for", "lift", "daily multipliers", "pull-forward", "uses",
+      "validity", "budget",
       "holdout", "automatic", "attention", "decision noise", "worth", "easier", "announced by",
       "aimed at", "social proof", "strong rewards", "screening", "held", "clawed back", "regret",
     ]
@@ -38,6 +39,17 @@ extension OfferDraft {
       Key(
         "for", \.segments, .segments, "The segments it is for.",
         example: "[students, residents]"),
+      Key(
+        optional: "members of", \.members,
+        .name("an audience or a community such as `private group`"),
+        "The audience or community whose members alone it is for, from the day after they join.",
+        standard: "members or not", example: "private group"
+      ).typical(.chosen),
+      Key(
+        optional: "silent for", \.silence, .silence,
+        "How long those have not ordered whom it is for; who has taken it may order again.",
+        standard: "whenever they ordered", example: "60 days"
+      ).typical(.unpublished("find in your log how long most customers' gaps are")),
       Key(
         optional: "validity", \.validity, .wholeDays(1...3_650, example: "14 days"),
         "How long it is live once taken, within the window.",

@@ -1,7 +1,8 @@
 import Documents
 
 extension OfferKind.Layers {
-  /// Refuses two offers of one name, and offers that are announced by what does not announce.
+  /// Refuses two offers of one name, and offers that are announced by what does not announce, or are for members of what
+  /// has none.
   ///
   /// What people do about an offer is drawn by its name, and a plan leaves it out by its name.
   func check(_ plan: Plan, _ reading: inout Reading) {
@@ -29,6 +30,15 @@ extension OfferKind.Layers {
           rule: tellers.isEmpty
             ? "Describe an audience under `audiences` and use it in the plan, or leave the key out."
             : "Write one of them: \(listed(tellers, joint: "or")).")
+      }
+      let groups = plan.offers.filter { type(of: $0.terms).hasMembers }.map(\.name)
+      if let group = offer.members, !groups.contains(group) {
+        reading.refuse(
+          element(of: offer, reading, key: "members of"),
+          reason: "“\(group)” is no audience and no community of this plan.",
+          rule: groups.isEmpty
+            ? "Describe one under `audiences` or `communities` and use it in the plan, or leave the key out."
+            : "Write one of them: \(listed(groups, joint: "or")).")
       }
     }
   }
