@@ -38,11 +38,12 @@ struct ChannelMarket: Sendable {
     prospects = later.prospects(in: segments)
   }
 
-  /// What a day brings and costs, at prices that something outside multiplies.
-  mutating func open(_ day: Int, prices: Double) -> ChannelDay {
+  /// What a day brings and costs, at prices that something outside multiplies, with so many customers who are engaged.
+  mutating func open(_ day: Int, prices: Double, engaged: Double = 0) -> ChannelDay {
     let share = prospects > 0 ? Double(reached) / Double(prospects) : 0
     let morning = ChannelMorning(
-      day: day, days: channel.days, audience: audience, reached: share, prices: prices)
+      day: day, days: channel.days, audience: audience, reached: share, engaged: engaged,
+      prices: prices)
     return channel.open(morning, &play, draws)
   }
 

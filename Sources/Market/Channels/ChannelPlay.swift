@@ -9,6 +9,8 @@ struct ChannelMorning: Sendable {
   let audience: Int
   /// The share of the audience's prospects it has reached so far.
   let reached: Double
+  /// Customers of the whole market, each as far as they are as active as can be.
+  let engaged: Double
   /// What something outside multiplies the price of a contact by.
   let prices: Double
 

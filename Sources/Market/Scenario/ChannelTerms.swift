@@ -24,6 +24,9 @@ public protocol ChannelTerms: Sendable, Equatable {
   /// Whether what it brings is a matter of the market's luck, and so differs between replications.
   var isDrawn: Bool { get }
 
+  /// Whether customers bring it about, so that one person's engagement is another's contact.
+  var isMadeByCustomers: Bool { get }
+
   /// The contacts it buys; `nil` where it buys none.
   var bought: BoughtContacts? { get }
 
@@ -41,6 +44,7 @@ extension ChannelTerms {
   public func greatestSpending(in days: Int) -> Double { spending(in: days) }
   public var growsScarce: Bool { false }
   public var isDrawn: Bool { false }
+  public var isMadeByCustomers: Bool { false }
   public var bought: BoughtContacts? { nil }
   public func buying(_ contacts: BoughtContacts) -> any ChannelTerms { self }
   public var commission: Commission? { nil }

@@ -6,6 +6,8 @@ public enum Coupling: String, Sendable, CaseIterable {
   case wordOfMouth = "word of mouth"
   /// A channel's price rises with those it has reached.
   case contacts = "a shared pool of contacts"
+  /// Customers make pieces that others see.
+  case content = "what customers make"
   /// What one customer redeems is not left for another.
   case budgets = "limited budgets"
   /// People look at how many take part.

@@ -18,6 +18,7 @@ extension Coupling {
               $1.served(by: phase.operations, index: $0).committee?.cases
             })
         case .contacts: phase.channels.contains { $0.isUsed && $0.terms.growsScarce }
+        case .content: phase.channels.contains { $0.isUsed && $0.terms.isMadeByCustomers }
         case .budgets, .takers, .letters, .groups, .capacity:
           phase.offers.contains { $0.couplings.contains(coupling) }
         }

@@ -12,6 +12,7 @@ struct MarketRun {
   private var state: MarketState
   /// By arm, where arms buy contacts of their own; else empty.
   private var ofArms: [MarketState]
+  private let arms: [PlanSetting]
   private var crowds: [Crowd] = []
   /// By crowd and offer: what plays it among those it is for.
   private var mechanisms: [[(any Mechanism)?]] = []
@@ -44,6 +45,7 @@ struct MarketRun {
     self.outcomes = outcomes
     state = course?.state ?? MarketState(setting, draws)
     ofArms = course?.ofArms ?? arms.map { MarketState($0, draws) }
+    self.arms = arms
     tally = Tally(setting)
     clearings = setting.plan.offers.map(\.clearing)
     checks = setting.plan.offers.map { _ in Carry() }
@@ -121,8 +123,9 @@ struct MarketRun {
     for day in 0..<days where !tally.isOverrun {
       // Yesterday's views hold the clocks, which would be copied to be moved on.
       views = []
-      state.open(day)
-      for arm in ofArms.indices { ofArms[arm].open(day) }
+      let engaged = engaged
+      state.open(day, engaged: engaged)
+      for arm in ofArms.indices { ofArms[arm].open(day, engaged: engaged) }
       let cases = Double(tally.cases * Int64(setting.scenario.market.standsFor))
       let takers =
         setting.plan.offers.contains { $0.socialProof != nil }
@@ -143,6 +146,13 @@ struct MarketRun {
       post.send(&tally.outbox)
     }
     for crowd in crowds.indices { settle(crowd) }
+  }
+
+  /// Customers by how active they are this morning; 0 where nothing hangs on it.
+  private var engaged: Double {
+    let channels = setting.plan.channels + setting.later.channels + arms.flatMap(\.plan.channels)
+    guard channels.contains(where: { $0.terms.isMadeByCustomers }) else { return 0 }
+    return crowds.reduce(0) { $0 + $1.engaged }
   }
 
   /// A day of some crowds: letters are read, everybody lives, and offers are settled in the plan's order, so that

@@ -29,7 +29,8 @@ struct MarketState: Sendable {
     var trialBounds = [[Double]](repeating: [], count: market.segments.count)
     for day in 0..<setting.days {
       if day == horizon { Self.turn(&untouched, setting) }
-      let bought = Self.open(day, &untouched, setting)
+      // At the most everybody is a customer, as active as can be.
+      let bought = Self.open(day, &untouched, setting, engaged: Double(setting.people))
       for index in untouched.indices {
         most[index].append(
           untouched[index].intensity(of: bought[index].contacts)
@@ -66,11 +67,11 @@ struct MarketState: Sendable {
     path = MarketPath(channels: channels.count, days: setting.days)
   }
 
-  /// Fixes the day's prices, contacts, salience and costs from yesterday's state.
-  mutating func open(_ day: Int) {
+  /// Fixes the day's prices, contacts, salience and costs from yesterday's state, and from how many customers are engaged.
+  mutating func open(_ day: Int, engaged: Double = 0) {
     let market = setting.scenario.market
     if day == setting.scenario.horizon { Self.turn(&channels, setting) }
-    let opened = Self.open(day, &channels, setting)
+    let opened = Self.open(day, &channels, setting, engaged: engaged)
     var perHead = Array(repeating: 0.0, count: market.segments.count)
     var intensities = Array(repeating: 0.0, count: channels.count)
     for index in channels.indices {
@@ -117,9 +118,12 @@ struct MarketState: Sendable {
 
   /// What a day of each channel brings and costs.
   private static func open(
-    _ day: Int, _ channels: inout [ChannelMarket], _ setting: PlanSetting
+    _ day: Int, _ channels: inout [ChannelMarket], _ setting: PlanSetting, engaged: Double
   ) -> [ChannelDay] {
-    channels.indices.map { channels[$0].open(day, prices: setting.outside(on: day).contactPrices) }
+    channels.indices.map {
+      channels[$0].open(
+        day, prices: setting.outside(on: day).contactPrices, engaged: engaged)
+    }
   }
 
   /// A segment's view of the day, and that of its people in each arm where they differ.

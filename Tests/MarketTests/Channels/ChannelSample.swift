@@ -13,6 +13,12 @@ enum ChannelSample {
     _ terms: any ChannelTerms, days: Range<Int> = 0..<60, people: Int = 2_000, seed: UInt64 = 5
   ) -> Scenario {
     var scenario = BusyMarket.scenario(people: people, seed: seed)
+    if terms.isMadeByCustomers {
+      for segment in scenario.market.segments.indices {
+        scenario.market.segments[segment].engagement = Engagement(
+          visits: 0.3, halfLife: 10, floor: 0.6, half: 2)
+      }
+    }
     for plan in scenario.plans.indices {
       scenario.plans[plan].channels.append(channel(terms, days: plan == 0 ? 0..<0 : days))
     }

@@ -17,6 +17,14 @@ extension Proportions {
             element, reason: "Nobody takes in a contact: the reach of `\(channel.name)` is 0%.",
             severity: .warning)
         }
+        if channel.terms.isMadeByCustomers,
+          scenario.market.segments.allSatisfy({ $0.engagement == nil })
+        {
+          reading.refuse(
+            element, reason: "No segment has an `engagement`: nobody makes anything.",
+            rule: "State how engaged people are under `engagement` of a segment.",
+            severity: .warning)
+        }
         let people = people(in: channel.audience)
         guard people > 0 else {
           reading.refuse(

@@ -9,8 +9,7 @@ extension Section<ContentDraft> {
   static var content: Self {
     Section(
       "content",
-      "Pieces of content that go on being seen; of channels of the kind `content`. Pieces that users make of their"
-        + " own accord are not played.",
+      "Pieces of content that go on being seen; of channels of the kind `content`. What users make is `user content`.",
       blank: ContentDraft(), isLayered: true,
       keys: [
         Key(
