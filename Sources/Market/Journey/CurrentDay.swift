@@ -32,6 +32,9 @@ struct CurrentDay: Sendable {
   /// They, after those of yesterday that not everybody has seen; some see an order twice.
   var ordersToSee: ArraySlice<Order> { unseen.isEmpty ? newOrders : unseen + newOrders }
 
+  /// Orders placed today that wait for an offer.
+  func held(for slot: Int) -> [HeldOrder] { held.filter { $0.slot == slot } }
+
   /// Takes in an order that is paid for good, and gives its place among today's.
   mutating func add(_ order: Order) -> Int {
     var order = order

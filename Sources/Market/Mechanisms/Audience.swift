@@ -66,7 +66,7 @@ extension Audience: PlayedTerms {
     /// Empty before the first member.
     private var members: [Member?] = []
     private var raised: TemporaryFactor
-    private var carry = Carry()
+    private var messages: Messages
 
     private struct Member: Sendable {
       /// After the last message.
@@ -82,6 +82,7 @@ extension Audience: PlayedTerms {
         "audience", of: offer, slot: slot)
       opening = Purpose("audience.\(offer.name).open")
       leaving = Purpose("audience.\(offer.name).leave")
+      messages = Messages(costing: terms.cost, slot: slot)
       raised = TemporaryFactor(terms.factor, days: terms.days, slot: slot, for: crowd)
     }
 
@@ -99,9 +100,7 @@ extension Audience: PlayedTerms {
         sent += 1
         message(index, today, &crowd, &tally)
       }
-      let cost = carry.post(Double(sent) * terms.cost)
-      crowd.spend(cost, on: .messaging, slot: slot, today, &tally)
-      tally.count(sent, .sent, of: slot, day: today.day, segment: crowd.setting.index)
+      messages.send(sent, today, crowd, &tally)
     }
 
     mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Claim] {

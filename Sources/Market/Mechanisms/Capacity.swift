@@ -59,7 +59,7 @@ extension Capacity: PlayedTerms {
     }
 
     mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Claim] {
-      crowd.day.held.filter { $0.slot == slot }.map { Claim($0, reducedBy: 0) }
+      crowd.day.held(for: slot).map { Claim($0, reducedBy: 0) }
     }
 
     mutating func settle(

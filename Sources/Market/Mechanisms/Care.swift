@@ -18,6 +18,8 @@ public struct Care: OfferTerms {
   /// What a talk multiplies purchases by, for some days from the next on.
   public var factor: Double
   public var days: Int
+  /// What a talk adds to engagement; a visit adds 1.
+  public var adds: Double
   /// The chance to buy after a trial within those days of a prospect who was talked to; `nil` for that of everybody.
   public var convinces: Double?
   /// s: what asking in vain takes off satisfaction.
@@ -25,8 +27,8 @@ public struct Care: OfferTerms {
 
   public init(
     customersAsk: Double, prospectsAsk: Double = 0, talks: Int, cost: Double = 0,
-    hasRanks: Bool = false, factor: Double = 1, days: Int = 0, convinces: Double? = nil,
-    disappointment: Double = 0
+    hasRanks: Bool = false, factor: Double = 1, days: Int = 0, adds: Double = 0,
+    convinces: Double? = nil, disappointment: Double = 0
   ) {
     self.customersAsk = customersAsk
     self.prospectsAsk = prospectsAsk
@@ -35,6 +37,7 @@ public struct Care: OfferTerms {
     self.hasRanks = hasRanks
     self.factor = factor
     self.days = days
+    self.adds = adds
     self.convinces = convinces
     self.disappointment = disappointment
   }
@@ -109,6 +112,7 @@ extension Care: PlayedTerms {
       tally.count(1, .served, of: slot, day: today.day, segment: crowd.setting.index)
       crowd.spend(carry.post(terms.cost), on: .operations, slot: slot, today, &tally)
       raised.begin(index, on: today.day + 1, &crowd)
+      if terms.adds > 0 { crowd.engage(index, by: terms.adds) }
       guard crowd.customers[index].stage.isProspect else { return }
       crowd.remind(index, from: today.day + 1, today)
       if let chance = terms.convinces {

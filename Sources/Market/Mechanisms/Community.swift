@@ -51,7 +51,7 @@ extension Community: PlayedTerms {
     private var due: [UInt16] = []
     /// Claims that this day has brought so far: who has joined, and what was written.
     private var claims: [Claim] = []
-    private var carry = Carry()
+    private var messages: Messages
 
     init(_ terms: Community, of offer: Offer, slot: Int, for crowd: Crowd) {
       participants = Participants(terms, of: offer, slot: slot, for: crowd, isIdle: true)
@@ -59,6 +59,7 @@ extension Community: PlayedTerms {
         Joining.Chances(
           atStart: terms.membersAtStart, atTrial: terms.joinsAtTrial, atOrder: terms.joinsAtOrder),
         "community", of: offer, slot: slot)
+      messages = Messages(costing: terms.cost, slot: slot)
       writing = Purpose("community.\(offer.name).posts")
       beginning = Purpose("community.\(offer.name).first post")
       book = DayBook(customers: crowd.customers.count, days: crowd.setting.days)
@@ -75,8 +76,7 @@ extension Community: PlayedTerms {
       book.take(today.day, into: &due)
       guard participants.offer.window.contains(today.day) else { return }
       for index in due { write(Int(index), today, &crowd) }
-      let cost = carry.post(Double(members) * participants.terms.cost)
-      crowd.spend(cost, on: .messaging, slot: slot, today, &tally)
+      messages.pay(for: Int64(members), today, crowd, &tally)
     }
 
     mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Claim] {

@@ -42,8 +42,7 @@ extension GroupBuy: PlayedTerms {
     }
 
     mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Claim] {
-      let slot = slot
-      let claims = crowd.day.held.filter { $0.slot == slot }.map { claim($0, today, crowd) }
+      let claims = crowd.day.held(for: slot).map { claim($0, today, crowd) }
       participants.close(today, &crowd, &tally)
       return claims
     }

@@ -67,7 +67,7 @@ extension WinBack: PlayedTerms {
     /// Who will have been silent for long enough, if they do not order.
     private var book: DayBook
     private var due: [UInt16] = []
-    private var carry = Carry()
+    private var messages: Messages
 
     init(_ terms: WinBack, of offer: Offer, slot: Int, for crowd: Crowd) {
       var held = offer
@@ -77,6 +77,7 @@ extension WinBack: PlayedTerms {
         terms, of: held, slot: slot, for: crowd, isMoved: offer.movesPurchases, approached: true)
       opening = Purpose("offer.\(offer.name).open")
       comingBack = Purpose("offer.\(offer.name).come back")
+      messages = Messages(costing: terms.cost, slot: slot)
       silences = Silences(terms.silence, for: crowd)
       book = DayBook(customers: crowd.customers.count, days: crowd.setting.days)
       for index in crowd.customers.indices { wait(index, crowd) }
@@ -89,14 +90,11 @@ extension WinBack: PlayedTerms {
       participants.open(today, &crowd, &tally)
       book.take(today.day, into: &due)
       guard participants.offer.window.contains(today.day) else { return }
-      let messages = due.reduce(Int64(0)) { count, index in
+      let sent = due.reduce(Int64(0)) { count, index in
         count + (write(to: Int(index), today, &crowd, &tally) ? 1 : 0)
       }
       for index in participants.newTakers { bringBack(index, today, &crowd, &tally) }
-      guard messages > 0 else { return }
-      let cost = carry.post(Double(messages) * participants.terms.cost)
-      crowd.spend(cost, on: .messaging, slot: slot, today, &tally)
-      tally.count(messages, .sent, of: slot, day: today.day, segment: crowd.setting.index)
+      messages.send(sent, today, crowd, &tally)
     }
 
     /// One order is the return; what else somebody orders on its day is not.

@@ -36,6 +36,26 @@ struct CareTests {
     #expect(roomy.counted(.served) == served + plan.counted(.turnedAway))
   }
 
+  /// A talk is as good as so many visits, where engagement moves purchases; where it moves nothing, nothing happens.
+  @Test func talksEngage() {
+    func plan(_ adds: Double, _ engagement: Engagement?) -> PlanOutcome {
+      let offer = Offer(
+        name: "desk", terms: Care(customersAsk: 0.1, talks: 1_000, adds: adds), orders: .every,
+        segments: [0, 1], window: 0..<200, participation: .automatic, effect: .lift(0))
+      var scenario = ToolMarket.scenario([offer])
+      for segment in scenario.market.segments.indices {
+        scenario.market.segments[segment].engagement = engagement
+      }
+      return ToolMarket.outcome(scenario)[1]
+    }
+    let engagement = Engagement(visits: 0.02, halfLife: 20, floor: 0.2, half: 2)
+    func orders(_ adds: Double) -> Int64 { plan(adds, engagement).events.total(.repeatOrder) }
+    let (none, some, many) = (orders(0), orders(2), orders(20))
+    #expect(none < some && some < many)
+    let (without, unmoved) = (plan(0, nil), plan(5, nil))
+    #expect(without.ledger == unmoved.ledger && without.events == unmoved.events)
+  }
+
   @Test func talksBringOrdersAndSilenceCostsThem() throws {
     func orders(_ change: (inout Care) -> Void) -> Int64 {
       Self.plan(change).events.total(.repeatOrder)

@@ -40,6 +40,10 @@ extension Section<OfferDraft<CareDraft>> {
           example: "30 days"
         ).typical(.byTesting),
         Key(
+          "adds", \.terms.adds, .number(.from(0, to: 1_000_000), example: "2"),
+          "What a talk adds to the `engagement` of who is talked to; a visit adds 1.", example: "2"
+        ).typical(.byTesting),
+        Key(
           optional: "convinces", \.terms.convinces, .share(.properShare, example: "40%"),
           "The chance to buy of somebody who was talked to and tries within those days.",
           standard: "that of everybody who tries", example: "40%"
@@ -62,6 +66,7 @@ struct CareDraft: TermsDraft {
   var hasRanks = false
   var factor = 1.0
   var days = 0
+  var adds = 0.0
   var convinces: Double?
   var disappointment = 0.0
 
@@ -84,14 +89,23 @@ struct CareDraft: TermsDraft {
     }
     return Care(
       customersAsk: customersAsk, prospectsAsk: prospectsAsk, talks: talks, cost: cost,
-      hasRanks: hasRanks, factor: factor, days: days, convinces: convinces,
+      hasRanks: hasRanks, factor: factor, days: days, adds: adds, convinces: convinces,
       disappointment: disappointment)
   }
 }
 
 extension Care: WeighedTerms {
   func doubts(about offer: Offer, under plan: Plan, _ proportions: Proportions) -> [Doubt] {
-    talks > 0 ? [] : [Doubt("talks", "Nobody is talked to: all who ask ask in vain.")]
+    guard talks > 0 else {
+      return [Doubt("talks", "Nobody is talked to: all who ask ask in vain.")]
+    }
+    let segments = offer.segments.map { proportions.scenario.market.segments[$0] }
+    guard adds > 0, segments.allSatisfy({ $0.engagement == nil }) else { return [] }
+    return [
+      Doubt(
+        "adds", "Nobody's engagement moves what they buy: it adds to nothing.",
+        rule: "Give `engagement` to the segments it is for.")
+    ]
   }
 }
 
