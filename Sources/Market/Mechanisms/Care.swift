@@ -112,7 +112,7 @@ extension Care: PlayedTerms {
       tally.count(1, .served, of: slot, day: today.day, segment: crowd.setting.index)
       crowd.spend(carry.post(terms.cost), on: .operations, slot: slot, today, &tally)
       raised.begin(index, on: today.day + 1, &crowd)
-      if terms.adds > 0 { crowd.engage(index, by: terms.adds) }
+      if terms.adds > 0 { crowd.engage(index, by: terms.adds, from: today.day + 1) }
       guard crowd.customers[index].stage.isProspect else { return }
       crowd.remind(index, from: today.day + 1, today)
       if let chance = terms.convinces {

@@ -12,7 +12,6 @@ struct MarketRun {
   private var state: MarketState
   /// By arm, where arms buy contacts of their own; else empty.
   private var ofArms: [MarketState]
-  private let arms: [PlanSetting]
   private var crowds: [Crowd] = []
   /// By crowd and offer: what plays it among those it is for.
   private var mechanisms: [[(any Mechanism)?]] = []
@@ -28,6 +27,8 @@ struct MarketRun {
   /// By segment: today, where customers are coupled.
   private var views: [Today] = []
   private var due = DueCustomers()
+  /// Whether customers make something of ours that others see.
+  private let countsEngaged: Bool
   /// By crowd: what all plans share of it.
   private var beginnings: [Beginnings] = []
 
@@ -45,10 +46,11 @@ struct MarketRun {
     self.outcomes = outcomes
     state = course?.state ?? MarketState(setting, draws)
     ofArms = course?.ofArms ?? arms.map { MarketState($0, draws) }
-    self.arms = arms
     tally = Tally(setting)
     clearings = setting.plan.offers.map(\.clearing)
     checks = setting.plan.offers.map { _ in Carry() }
+    countsEngaged = (setting.plan.channels + setting.later.channels + arms.flatMap(\.plan.channels))
+      .contains { $0.terms.isMadeByCustomers }
     post = Post(days: course == nil ? setting.days : 0)
   }
 
@@ -123,7 +125,7 @@ struct MarketRun {
     for day in 0..<days where !tally.isOverrun {
       // Yesterday's views hold the clocks, which would be copied to be moved on.
       views = []
-      let engaged = engaged
+      let engaged = engaged(on: day)
       state.open(day, engaged: engaged)
       for arm in ofArms.indices { ofArms[arm].open(day, engaged: engaged) }
       let cases = Double(tally.cases * Int64(setting.scenario.market.standsFor))
@@ -148,11 +150,12 @@ struct MarketRun {
     for crowd in crowds.indices { settle(crowd) }
   }
 
-  /// Customers by how active they are this morning; 0 where nothing hangs on it.
-  private var engaged: Double {
-    let channels = setting.plan.channels + setting.later.channels + arms.flatMap(\.plan.channels)
-    guard channels.contains(where: { $0.terms.isMadeByCustomers }) else { return 0 }
-    return crowds.reduce(0) { $0 + $1.engaged }
+  /// Customers by how active they are on a morning; 0 where nothing hangs on it.
+  private mutating func engaged(on day: Int) -> Double {
+    guard countsEngaged else { return 0 }
+    var sum = 0.0
+    for crowd in crowds.indices { sum += crowds[crowd].engaged(on: day) }
+    return sum
   }
 
   /// A day of some crowds: letters are read, everybody lives, and offers are settled in the plan's order, so that

@@ -1,3 +1,5 @@
+import Statistics
+
 /// Pieces that customers make of their own accord, such as notes or photos of what they bought: the more engaged they
 /// are, the more.
 ///
