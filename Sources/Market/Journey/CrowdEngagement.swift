@@ -7,7 +7,7 @@ extension Crowd {
     where customers[index].stage != .unaware && customers[index].stage != .lapsed {
       slowing.know(index, from: nil)
       if customers[index].stage == .customer {
-        slowing.begin(index, on: 0, draws, individual(index))
+        slowing.begin(index, by: 0, draws, individual(index))
       }
     }
   }

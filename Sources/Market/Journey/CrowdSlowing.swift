@@ -19,7 +19,7 @@ extension Crowd {
     case .lapsed: return
     case .unaware, .aware, .pausing, .deciding: slowing.pass(index, to: day, draws, who)
     case .customer, .pending:
-      slowing.begin(index, on: day, draws, who)
+      slowing.begin(index, by: day, draws, who)
       let since = Int(slowing.accounts[index].since)
       guard since < day else { return }
       var expected = expectation(&customer, index, on: since)

@@ -50,20 +50,30 @@ struct EngagementCourse: Sendable {
   func pass(
     _ days: Range<Int>, _ stock: inout EngagementStock, _ draws: Draws, _ who: Individual
   ) {
-    for day in days { pass(day, &stock, draws, who) }
+    let left = terms.left(after: Double(days.count))
+    stock.value *= left
+    if steadily != nil {
+      stock.value += terms.usual * (1 - left)
+      return
+    }
+    let end = Double(days.upperBound)
+    while stock.nextVisit < end {
+      stock.value += terms.left(after: end - stock.nextVisit)
+      wait(&stock, from: stock.nextVisit, draws, who)
+    }
   }
 
-  /// What somebody's visits have left at the opening of a day, who has known us for so many days.
+  /// Somebody begins at the opening of a day: at nothing, or who has known us for long as in the long run.
   func begin(
-    _ stock: inout EngagementStock, on day: Int, knownFor days: Int, _ draws: Draws,
+    _ stock: inout EngagementStock, on day: Int, knowsUsForLong isOld: Bool, _ draws: Draws,
     _ who: Individual
   ) {
-    let span = min(Double(days), Self.halfLivesBefore * terms.halfLife)
-    let mean = terms.visits * span
+    let span = Self.halfLivesBefore * terms.halfLife
+    let mean = isOld ? terms.visits * span : 0
     if mean > Self.mostOfAStream {
-      stock.value += terms.usual * (1 - terms.left(after: span))
+      stock.value += terms.usual
     } else if mean > 0 {
-      // They come at random times.
+      // They have come at random times.
       var stream = draws.stream(who, JourneyPurpose.visitsBefore)
       for _ in 0..<Poisson(uncheckedMean: mean).sample(&stream) {
         stock.value += terms.left(after: stream.uniform() * span)

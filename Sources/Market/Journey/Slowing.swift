@@ -42,12 +42,10 @@ struct Slowing: Sendable {
 
   /// Goes through the days before `day` with somebody who knows us; nothing waits for the clock of their purchases.
   mutating func pass(_ index: Int, to day: Int, _ draws: Draws, _ who: Individual) {
-    begin(index, on: day, draws, who)
+    begin(index, by: day, draws, who)
     let since = Int(accounts[index].since)
     guard since < day else { return }
-    if let engagement {
-      engagement.pass(since..<day, &accounts[index].stock, draws, who)
-    }
+    engagement?.pass(since..<day, &accounts[index].stock, draws, who)
     accounts[index].since = Int16(truncatingIfNeeded: day)
   }
 
@@ -98,13 +96,15 @@ struct Slowing: Sendable {
   @inline(__always)
   mutating func wait(_ index: Int, from reading: Double) { accounts[index].settled = reading }
 
-  /// The first look at somebody, at the opening of a day.
-  mutating func begin(_ index: Int, on day: Int, _ draws: Draws, _ who: Individual) {
+  /// The first look at somebody, up to the opening of a day: from then on that they know us, so that what is drawn does
+  /// not hang on when anybody looks.
+  mutating func begin(_ index: Int, by day: Int, _ draws: Draws, _ who: Individual) {
     guard accounts[index].since < 0 else { return }
-    accounts[index].since = Int16(truncatingIfNeeded: day)
-    let known = Int(accounts[index].knowsFrom)
+    let from = accounts[index].knowsFrom
+    let first = from == .min ? 0 : min(day, Int(from))
+    accounts[index].since = Int16(truncatingIfNeeded: first)
     engagement?.begin(
-      &accounts[index].stock, on: day, knownFor: known > day ? 0 : day - known, draws, who)
+      &accounts[index].stock, on: first, knowsUsForLong: from == .min, draws, who)
   }
 
   /// Somebody who was gone is back from the opening of a day on; in between nothing happened to them.

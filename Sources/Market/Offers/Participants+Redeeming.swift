@@ -3,10 +3,8 @@ extension Participants {
   /// An order has carried somebody past the offer, if it has.
   mutating func pass(_ order: Order, _ today: Today, _ crowd: inout Crowd) {
     guard !lives.isEmpty, !offer.isFor(ordersSoFar: order.number) else { return }
-    // It was over for them before, unless A is to be written down once more, which its last digits hang on.
-    if lives[order.customer].stage == .over, crowd.slowing.isUsed || !crowd.reference.isUsed {
-      return
-    }
+    // It was over for them before.
+    if lives[order.customer].stage == .over, !writesAnew(crowd) { return }
     lives[order.customer].meet(.outgrown)
     refresh(order.customer, from: today.day + 1, &crowd)
   }

@@ -132,6 +132,8 @@ struct Participants<Terms: OfferTerms>: Sendable {
     // Who is there before the window is taken in as it opens.
     guard !lives.isEmpty, today.day >= offer.window.lowerBound else { return }
     if announcer != nil { hear(from: today.day + 1, crowd) }
+    // Nobody holds it any more, and nobody comes to it.
+    if today.day >= end, !writesAnew(crowd) { return }
     let orders = crowd.day.ordersToSee
     hearOrders(crowd)
     if !isWithdrawn {
@@ -153,6 +155,10 @@ struct Participants<Terms: OfferTerms>: Sendable {
     }
     welcomeMembers(from: today.day + 1, &crowd, &tally)
   }
+
+  /// Whether A is written down once more for whom an offer is over already: where it is not followed from day to day, its
+  /// last digits hang on that.
+  func writesAnew(_ crowd: Crowd) -> Bool { crowd.reference.isUsed && !crowd.slowing.isUsed }
 
   /// Brings the crowd's columns in line with somebody's stage, and sets the next day to look again.
   ///
