@@ -14,6 +14,11 @@ package func grouped(_ count: Int) -> String {
   return (count < 0 ? "-" : "") + String(digits)
 }
 
+/// So many of something, such as `1 day` or `30 days`.
+package func counted(_ count: Int, _ thing: String) -> String {
+  "\(count) \(thing)\(count == 1 ? "" : "s")"
+}
+
 /// Keys in a sentence: `a`, `b` and `c`.
 package func listed(_ names: [String], joint: String? = nil) -> String {
   let quoted = names.map { "`\($0)`" }

@@ -1,3 +1,4 @@
+import Documents
 import Experiments
 public import Market
 import Statistics
@@ -44,7 +45,8 @@ public struct RehearsalDesign: Sendable {
     }
     guard (1...scenario.horizon).contains(days) else {
       throw ArmProblem(
-        "A test of \(days) days does not fit the scenario's horizon of \(scenario.horizon) days.")
+        "A test of \(counted(days, "day")) does not fit the scenario's horizon of \(counted(scenario.horizon, "day"))."
+      )
     }
     try Self.checkDifference(self.arms, within: days)
     guard metric != .profit else {
@@ -53,7 +55,7 @@ public struct RehearsalDesign: Sendable {
           + " or contribution.")
     }
     guard (1...days).contains(looks) else {
-      throw ArmProblem("\(looks) looks do not fit a test of \(days) days.")
+      throw ArmProblem("\(counted(looks, "look")) do not fit a test of \(counted(days, "day")).")
     }
     guard rehearsals >= 2 else { throw ArmProblem("Rehearse at least twice.") }
     self.days = days

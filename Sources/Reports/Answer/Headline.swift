@@ -45,7 +45,8 @@ struct Headline {
           + " \(signed(afterwards, rounding)) afterwards from the customers it then has"
       }
     }
-    return "\(quoted(baseline)) \(verb)\(made ?? " in \(days) days")\(range ?? "")."
+    return
+      "\(quoted(baseline)) \(verb)\(made ?? " in \(Readable.counted(days, "day"))")\(range ?? "")."
   }
 
   private func same(_ plan: Standing) -> String {
@@ -151,6 +152,7 @@ struct Headline {
 
   private var horizon: String {
     switch days {
+    case 1: "the day"
     case 365, 366: "the year"
     case let days where days % 7 == 0 && days > 7: "the \(days / 7) weeks"
     default: "the \(days) days"

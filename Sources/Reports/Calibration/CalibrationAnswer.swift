@@ -128,7 +128,8 @@ struct CalibrationAnswer {
       return "\(law.name) expected \(expected)\(miss(forecast.conditional, check.actual))"
     }
     guard !forecasts.isEmpty else { return nil }
-    return "In the \(check.days) days after that they made \(Readable.count(check.actual)) repeat"
+    return
+      "In the \(Readable.counted(check.days, "day")) after that they made \(Readable.count(check.actual)) repeat"
       + " purchases; \(forecasts.joined(separator: ", "))\(seasonalHoldout(check))."
   }
 

@@ -65,7 +65,8 @@ public struct CalibrationReport: Sendable {
     let tables = HoldoutTables(check, result.calibration.currency)
     return [
       Section(
-        title: "Holdout check: \(check.days) days from \(check.start.iso), expected against actual"
+        title:
+          "Holdout check: \(Readable.counted(check.days, "day")) from \(check.start.iso), expected against actual"
           + " repeat purchases", table: tables.total),
       Section(title: "By repeat purchases before, per customer", table: tables.byFrequency),
       Section(

@@ -70,7 +70,8 @@ extension CalibrationResult {
     }
     let chart = Lines(
       title: "Repeat purchases week by week after \(summary.observationEnd.iso)",
-      sentence: "In \(check.days) days there were \(Readable.count(check.actual)) repeat purchases;"
+      sentence:
+        "In \(Readable.counted(check.days, "day")) there were \(Readable.count(check.actual)) repeat purchases;"
         + " expected were \(expected.joined(separator: ", ")).",
       lines: lines, across: "week after \(summary.observationEnd.iso)",
       up: "repeat purchases a week")
@@ -122,11 +123,12 @@ extension CalibrationResult {
     }
     guard !rows.isEmpty else { return nil }
     let chart = Pairs(
-      title: "Repeat purchases a customer in the \(check.days) days after, by those before",
+      title:
+        "Repeat purchases a customer in the \(Readable.counted(check.days, "day")) after, by those before",
       sentence: rows.map { "\($0.name): \($0.notes.joined(separator: ", "))" }
         .joined(separator: "; ") + ".",
       firstName: "expected by \(law.name)", secondName: "actual", rows: rows,
-      axis: "repeat purchases a customer in \(check.days) days")
+      axis: "repeat purchases a customer in \(Readable.counted(check.days, "day"))")
     return Takeaway.Section(
       "Does it tell good customers from others?",
       ["By how often customers had bought again before: expected against actual."], chart)

@@ -49,7 +49,7 @@ struct HoldoutTables {
       let days = min(7, check.days - 7 * week)
       table.append(
         [
-          .text(days < 7 ? "\(first.iso), \(days) days" : first.iso),
+          .text(days < 7 ? "\(first.iso), \(Readable.counted(days, "day"))" : first.iso),
           .count(Double(check.actualByWeek[week])),
         ] + forecasts.map { .count($0.forecast.byWeek[week]) })
     }

@@ -32,7 +32,7 @@ public struct RehearsalAnswer: Sendable {
       ),
       (
         "Looking \(design.looks.count) time\(design.looks.count == 1 ? "" : "s") in"
-          + " \(design.days) days at \(design.metric.rawValue)",
+          + " \(Readable.counted(design.days, "day")) at \(design.metric.rawValue)",
         result.rulesTable
       ),
     ]

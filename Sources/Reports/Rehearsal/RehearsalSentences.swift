@@ -82,7 +82,7 @@ extension RehearsalResult {
 
   /// The time that profit is counted over.
   private var span: String {
-    "in \(design.scenario.horizon) days"
+    "in \(Readable.counted(design.scenario.horizon, "day"))"
       + (design.scenario.market.residualDays == 0 ? "" : " and afterwards")
   }
 
@@ -101,12 +101,13 @@ extension RehearsalResult {
         + " \(cases(decided.power))\(reversed(decided))"
       let wanted = Readable.share(RehearsalDesign.power, decimals: 0)
       guard let days = comparison.daysToPower else {
-        return "\(start); \(wanted) power is not reached within \(design.scenario.horizon) days."
+        return
+          "\(start); \(wanted) power is not reached within \(Readable.counted(design.scenario.horizon, "day"))."
       }
       if decided.power.value >= RehearsalDesign.power { return start + "." }
       return days < design.days
-        ? "\(start); it fades, and a test of \(days) days would have \(wanted) power."
-        : "\(start); \(wanted) power takes \(days) days."
+        ? "\(start); it fades, and a test of \(Readable.counted(days, "day")) would have \(wanted) power."
+        : "\(start); \(wanted) power takes \(Readable.counted(days, "day"))."
     }
   }
 
@@ -151,7 +152,8 @@ extension RehearsalResult {
       return "for \(name(comparison.arm)) in \(cases(decided.disagreement, "markets"))"
     }
     guard !remarks.isEmpty else { return nil }
-    return "The true effect on \(design.metric.rawValue) after \(design.days) days has another sign"
+    return
+      "The true effect on \(design.metric.rawValue) after \(Readable.counted(design.days, "day")) has another sign"
       + " than that on profit \(remarks.joined(separator: ", "))."
   }
 

@@ -34,7 +34,7 @@ extension RehearsalResult {
         Takeaway.Section(
           "What does looking early do?",
           [
-            "Looking \(Readable.counted(design.looks.count, "time")) in \(design.days) days at"
+            "Looking \(Readable.counted(design.looks.count, "time")) in \(Readable.counted(design.days, "day")) at"
               + " \(design.metric.rawValue)."
           ], rulesTable),
         Takeaway.Section("How it was found out", [answer.computation]),
@@ -72,7 +72,7 @@ extension RehearsalResult {
     let end = first.powerByDay.last { $0.days <= design.days } ?? first.powerByDay[0]
     let chart = Lines(
       title: "Chance that the test finds the effect on \(design.metric.rawValue), by day",
-      sentence: "After \(end.days) days it finds that of"
+      sentence: "After \(Readable.counted(end.days, "day")) it finds that of"
         + " \(quoted(design.arms.arms[first.arm].name)) in"
         + " \(Readable.outOfHundred(end.power.value)) tests.",
       lines: lines,

@@ -48,6 +48,17 @@ struct HeadlineTests {
         + " 14,900.")
   }
 
+  @Test func aDayIsOne() {
+    var headline = headline()
+    headline.days = 1
+    let parts = plan(1_000_000, 230_400, 981_200, 1_491_100)
+    #expect(
+      headline.sentence(Verdict([parts])).contains(
+        ": 10,000 more within the day, 2,300 more afterwards"))
+    headline.parts = nil
+    #expect(headline.sentence(.alone).contains(" in 1 day;"))
+  }
+
   @Test func betterOnAverageOnly() {
     #expect(
       sentence([plan(120_000, -300_000, 520_000, error: 50_000, chance: 0.71)])

@@ -101,7 +101,8 @@ extension DailyTask: WeighedTerms {
     if offer.window.count < steps {
       doubts.append(
         Doubt(
-          "steps", "The window has \(offer.window.count) days: nobody can take so many steps.",
+          "steps",
+          "The window has \(counted(offer.window.count, "day")): nobody can take so many steps.",
           rule: "One step is taken a day."))
     } else if paid == .end, finishing < 0.005 {
       doubts.append(

@@ -108,7 +108,7 @@ extension OfferDraft {
     if let validity, validity > days.count, reading.context.hasDays {
       reading.refuse(
         self.element("validity", of: element),
-        reason: "It is longer than the window, which has \(days.count) days.",
+        reason: "It is longer than the window, which has \(counted(days.count, "day")).",
         rule: "Leave it out for one that is live to the end of the window.")
     }
     if silence != nil, orders == .first {
@@ -182,7 +182,7 @@ extension OfferDraft {
       reading.refuse(
         self.element("daily multipliers", of: element),
         reason: "The list has \(multipliers.count) numbers, but the window has"
-          + " \(window.count) days.",
+          + " \(counted(window.count, "day")).",
         rule: "Write one number for each day of the window, or one for all.")
     }
     return .multipliers(multipliers)

@@ -17,7 +17,7 @@ struct HoldingDraft: Draft {
     reading.refuse(
       element("for", of: block),
       reason:
-        "It is held for as long as the horizon, \(horizon) days, or longer: nothing would be paid within it.",
+        "It is held for as long as the horizon, \(counted(horizon, "day")), or longer: nothing would be paid within it.",
       rule: "Write a shorter time, or a longer `horizon`.")
   }
 }

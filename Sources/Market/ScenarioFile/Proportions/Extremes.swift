@@ -72,7 +72,7 @@ extension Proportions {
     let when =
       isEveryDay
       ? "up to \(plain(orders.ofADay.rounded())) times a day"
-      : "\(plain(orders.all.rounded())) times in \(scenario.daysPlayed) days"
+      : "\(plain(orders.all.rounded())) times in \(counted(scenario.daysPlayed, "day"))"
     reading.refuse(
       written?["purchases"] ?? root["every segment"]?["purchases"] ?? written ?? root,
       reason: "Under the plan `\(plan.name)` a customer of `\(name)` would buy \(when) on average:"
