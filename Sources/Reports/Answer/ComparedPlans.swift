@@ -50,7 +50,7 @@ extension RunResult {
         table.append(name(place) + [.text("baseline")] + Array(repeating: .empty, count: 6))
         continue
       }
-      let range = difference.objective.estimate.prediction
+      let range = range(difference, place)
       table.append(
         name(place) + [
           .money(statement.difference(profit.summands, plan: place)),
@@ -77,7 +77,7 @@ extension RunResult {
         table.append(name(place) + [level, .text("baseline")] + Array(repeating: .empty, count: 5))
         continue
       }
-      let range = difference.objective.estimate.prediction
+      let range = range(difference, place)
       table.append(
         name(place) + [
           level, Cell(statement.difference(aim.summands, plan: place), aim.unit),
@@ -104,7 +104,7 @@ extension RunResult {
           Column("blended CPA", .money, currency).withoutUnit,
         ])
     guard let plan = comparison.plans.first else { return table }
-    let range = plan[aim.key].estimate?.prediction
+    let range = printed(aim, plan: 0).estimate?.prediction
     func total(_ measure: Measure) -> Cell {
       Cell(statement.total(measure.summands, plan: 0), measure.unit)
     }
@@ -130,6 +130,11 @@ extension RunResult {
 
   private func change(_ title: String, _ measure: Measure) -> Column {
     Column(title, measure.unit, currency, isSigned: true, decimals: decimals(measure)).withoutUnit
+  }
+
+  /// Where the objective's difference lies in 95 of 100 markets.
+  private func range(_ difference: PlanDifference, _ place: Int) -> Interval? {
+    printed(difference.objective, scenario.objective.measure, plan: place).prediction
   }
 
   /// A plan that breaks a guardrail is marked.

@@ -103,12 +103,11 @@ extension RunResult {
     let spends = time.isEmpty ? said : said + ","
     switch ratio.reading {
     case .between(let estimate):
-      let range = estimate.prediction.map { range in
-        let each = Rounding([range.low, range.high], .money, currency)
-        return " (\(each.bare(range.low)) to \(each.bare(range.high)))"
-      }
+      let range = estimate.prediction
+      let each = Rounding([estimate.value, range?.low, range?.high], .money, currency)
+      let between = range.map { " (\(each.bare($0.low)) to \(each.bare($0.high)))" } ?? ""
       return
-        "\(spends) and wins \(customers) more, at \(money(estimate.value))\(range ?? "") for each"
+        "\(spends) and wins \(customers) more, at \(each.full(estimate.value))\(between) for each"
         + " extra one"
     case .atLeast(let end, _):
       return

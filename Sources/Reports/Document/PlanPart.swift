@@ -92,7 +92,8 @@ struct VersusPart: Encodable {
         currency)
     }
     objective = part(plan.objective, aim)
-    allPlansAtOnce = IntervalPart(plan.simultaneous, aim.unit, currency)
+    let value = result.printed(plan.objective, aim, plan: place).value
+    allPlansAtOnce = IntervalPart(plan.simultaneous?.reaching(value), aim.unit, currency)
     measures = Dictionary(
       plan.measures.filter { $0.measure.key != aim.key }.map {
         ($0.measure.key, part($0.difference, $0.measure))

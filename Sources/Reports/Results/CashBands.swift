@@ -19,6 +19,9 @@ struct CashBands {
     }
   }
 
-  /// The low end and the high one.
-  func cells(_ day: Int) -> [Cell] { [bands[day]?.low, bands[day]?.high].map { Cell($0, .money) } }
+  /// Cash on a day as it is printed, the low end and the high one.
+  func cells(_ day: Int, _ cash: Double) -> [Cell] {
+    let band = bands[day]?.reaching(cash)
+    return [.money(cash)] + [band?.low, band?.high].map { Cell($0, .money) }
+  }
 }

@@ -40,7 +40,10 @@ extension RunResult {
         estimate: .estimate(printed(difference, measure, plan: place)), difference: difference)
     }
     var first = row(aim, "objective", plan.objective)
-    (first.simultaneous, first.saving) = (plan.simultaneous, plan.saving)
+    first.simultaneous = plan.simultaneous.map { simultaneous in
+      first.estimate.estimate.map { simultaneous.reaching($0.value) } ?? simultaneous
+    }
+    first.saving = plan.saving
     func ratio(_ figure: String, _ unit: Measure.Unit, _ ratio: ExtraRatio) -> ComparisonRow {
       ComparisonRow(figure: figure, kind: "ratio", unit: unit, estimate: ratio.estimated)
     }

@@ -44,11 +44,11 @@ extension RunResult {
           .map { .money($0[day]) }
         row += events.map { .count($0[day]) }
         row.append(.ratio(plan.quality[day] / Double(max(1, comparison.summary.replications))))
-        row += [.money(cash[place][day])] + own.cells(day)
+        row += own.cells(day, cash[place][day])
         row +=
           place == 0
           ? [.empty, .empty, .empty]
-          : [.money(cash[place][day] - cash[0][day])] + extra.cells(day)
+          : extra.cells(day, cash[place][day] - cash[0][day])
         table.append(row)
       }
     }

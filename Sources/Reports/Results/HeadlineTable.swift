@@ -42,11 +42,9 @@ extension RunResult {
         Cell(difference?.chanceHigher, .share),
         Cell(statement.total(aim.summands, plan: place), aim.unit),
       ]
-      let range = difference?.estimate.prediction
-      row += [
-        difference.map { _ in statement.difference(aim.summands, plan: place) }, range?.low,
-        range?.high,
-      ].map { Cell($0, aim.unit) }
+      let against = difference.map { printed($0, aim, plan: place) }
+      row += [against?.value, against?.prediction?.low, against?.prediction?.high]
+        .map { Cell($0, aim.unit) }
       row += [change(profit.summands), change([.contribution]), change([.afterwards])]
       row += shown.map { Cell(printed($0, plan: place).estimate?.value, $0.unit) }
       let extra = plan.difference

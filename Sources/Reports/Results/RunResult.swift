@@ -51,18 +51,15 @@ public struct RunResult: Sendable {
   /// A measure of a plan, with the value as it is printed.
   func printed(_ measure: Measure, plan: Int) -> Estimated {
     let estimated = comparison.plans[plan][measure.key]
-    guard case .total(let figures) = measure.definition, var estimate = estimated.estimate else {
+    guard case .total(let figures) = measure.definition, let estimate = estimated.estimate else {
       return estimated
     }
-    estimate.value = statement.total(figures, plan: plan)
-    return .estimate(estimate)
+    return .estimate(estimate.printed(statement.total(figures, plan: plan)))
   }
 
   /// How a total differs from the baseline's, with the value as it is printed.
   func printed(_ difference: Difference, _ measure: Measure, plan: Int) -> Estimate {
-    var estimate = difference.estimate
-    estimate.value = statement.difference(measure.summands, plan: plan)
-    return estimate
+    difference.estimate.printed(statement.difference(measure.summands, plan: plan))
   }
 
   /// What a part of profit adds to a plan's.

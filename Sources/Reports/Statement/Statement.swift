@@ -31,8 +31,13 @@ struct Statement: Sendable {
         })
     }
     let amounts = ledgers.flatMap(\.values) + sums.compactMap { $0[.afterwards] }
+    let profits = zip(ledgers, sums).map { ledger, sums in
+      ledger.values.reduce(sums[.afterwards] ?? 0, +)
+    }
+    let differences = profits.dropFirst().map { abs($0 - profits[0]) }.filter { $0 > 0 }
     let money = Step.money(
-      largest: (amounts.map(\.magnitude).max() ?? 0) / replications, summary.scenario.currency)
+      largest: (amounts.map(\.magnitude).max() ?? 0) / replications,
+      smallestDifference: differences.min().map { $0 / replications }, summary.scenario.currency)
     let counts = Dictionary(
       uniqueKeysWithValues: Figure.leaves.filter { !$0.isMoney }.map { figure in
         let largest = sums.compactMap { $0[figure] }.max() ?? 0

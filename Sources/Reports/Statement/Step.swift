@@ -12,8 +12,15 @@ struct Step: Sendable, Equatable {
   let decimals: Int
 
   /// Whole units of a currency once amounts have five digits before the decimals, else its minor units.
-  static func money(largest: Double, _ currency: Currency) -> Step {
-    let isLarge = largest >= 10_000 * currency.scale
+  ///
+  /// Differences between plans are sums of a dozen rounded figures, off by a few steps: where one is less than ten
+  /// units, figures stay in minor units.
+  static func money(
+    largest: Double, smallestDifference: Double? = nil, _ currency: Currency
+  ) -> Step {
+    let isLarge =
+      largest >= 10_000 * currency.scale
+      && (smallestDifference.map { $0 >= 10 * currency.scale } ?? true)
     return Step(
       width: isLarge ? currency.scale : 1, perUnit: 1, decimals: isLarge ? 0 : currency.decimals)
   }

@@ -26,7 +26,9 @@ public struct SweepReport: Sendable {
   func change(_ point: Int) -> Double { run.statement.difference(aim.summands, plan: point + 1) }
 
   func prediction(_ point: Int) -> Interval? {
-    result.difference(point)?.objective.estimate.prediction
+    result.difference(point).flatMap {
+      run.printed($0.objective, aim, plan: point + 1).prediction
+    }
   }
 
   func takers(_ point: Int) -> Double { run.statement.total([.tookPart], plan: point + 1) }

@@ -15,6 +15,14 @@ struct StepTests {
     #expect(Step.money(largest: 9_999, Currency(code: "KWD")).decimals == 3)
   }
 
+  /// Small differences of large amounts are told in minor units.
+  @Test func smallDifferencesAreNotRoundedAway() {
+    func decimals(_ difference: Double) -> Int {
+      Step.money(largest: 1e8, smallestDifference: difference, currency).decimals
+    }
+    #expect(decimals(999) == 2 && decimals(1_000) == 0)
+  }
+
   @Test(arguments: [(9.0, 2), (10, 1), (99, 1), (100, 0)])
   func countsShowThreeDigits(largest: Double, decimals: Int) {
     #expect(Step.count(largest: largest).decimals == decimals)
