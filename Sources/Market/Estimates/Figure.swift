@@ -18,7 +18,7 @@ public enum Figure: Int, Sendable, CaseIterable {
   case reached, aware, trials, feedbacks, told, noticed, tookPart, redemptions, deadWeight
   /// People an offer was for who could notice it; by offer only.
   case eligible
-  /// By offer only, as `OfferCount` has them.
+  /// By offer only, as `OfferCount` has them; who is turned away and what hunters take also of the whole market.
   case raised, sentBack, refunded, served, turnedAway, refused, caught, withheld, letDown
   case invited, followed, joined, sent, opened, left, revived, finished, gaveUp
   case paidToHunters, messageCost

@@ -79,6 +79,14 @@ private struct FigureReader {
     }
     for event in JourneyEvent.allCases { set(event.figure, count(event)) }
     set(.orders, count(.firstOrder) + count(.repeatOrder))
+    if source == nil {
+      for count in [OfferCount.turnedAway, .paidToHunters] {
+        let offers = 0..<tally.offers.slots
+        set(
+          count.figure,
+          Double(offers.reduce(0) { $0 + tally.offers.total(count, slot: $1, segment: segment) }))
+      }
+    }
     addAfterwards(segment: segment, source: source, set)
   }
 

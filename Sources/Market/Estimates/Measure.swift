@@ -31,7 +31,7 @@ public struct Measure: Sendable {
   public static let allWinningCost: [Figure] = winningCost + [.winningCostAfterwards]
   public static let allWon: [Figure] = [.acquired, .wonAfterwards]
   public static let allRewards: [Figure] = [.rewards, .firstOrderRewards]
-  /// What a plan spends: contacts, rewards and those owed, messages, the product's iterations, fixed costs.
+  /// What a plan spends: contacts, rewards and those owed, messages and checks, the product's iterations, fixed costs.
   public static let spending: [Figure] = [
     .acquisition, .firstOrderRewards, .rewards, .pointsOwed, .messaging, .product, .fixedCosts,
   ]
@@ -52,6 +52,7 @@ public struct Measure: Sendable {
     revenue,
     Measure("spend", "spend", .money, .total(spending)),
     Measure("acquisition", "acquisition cost", .money, .total([.acquisition])),
+    Measure("winning cost", "cost of winning customers", .money, .total(winningCost)),
     Measure("reward cost", "reward cost", .money, .total(allRewards)),
     orders,
     acquired,
@@ -80,6 +81,8 @@ public struct Measure: Sendable {
       "redeemed anyway", "redeemed on orders that would have come anyway", .count,
       .total([.deadWeight])),
     Measure("dead weight", "dead weight", .share, .ratio([.deadWeight], per: [.redemptions])),
+    Measure("turned away", "turned away", .count, .total([.turnedAway])),
+    Measure("hunters' take", "hunters' take", .money, .total([.paidToHunters])),
   ]
 }
 

@@ -110,7 +110,7 @@ extension Care: PlayedTerms {
         return
       }
       tally.count(1, .served, of: slot, day: today.day, segment: crowd.setting.index)
-      crowd.spend(carry.post(terms.cost), on: .operations, slot: slot, today, &tally)
+      crowd.spend(carry.post(terms.cost), on: .messaging, slot: slot, today, &tally)
       raised.begin(index, on: today.day + 1, &crowd)
       if terms.adds > 0 { crowd.engage(index, by: terms.adds, from: today.day + 1) }
       guard crowd.customers[index].stage.isProspect else { return }

@@ -11,7 +11,7 @@ extension Offer {
     // Orders that wait are not claims to anything yet.
     let checked = claims.filter { $0.held == nil }.count
     let cost = carry.post(Double(checked) * screening.cost)
-    crowd.spend(cost, on: .operations, slot: slot, today, &tally)
+    crowd.spend(cost, on: .messaging, slot: slot, today, &tally)
     let ofOrders = Purpose("offer.\(name).check of an order")
     let ofOthers = Purpose("offer.\(name).check")
     var (passed, refused): ([Claim], [Claim]) = ([], [])

@@ -38,6 +38,7 @@ public enum GuardedMeasure: String, Sendable, CaseIterable {
   case revenue
   case spend
   case acquisitionCost = "acquisition cost"
+  case winningCost = "cost of winning customers"
   case rewardCost = "reward cost"
   case deadWeight = "dead weight"
   case repeatRate = "repeat rate"
@@ -49,15 +50,18 @@ public enum GuardedMeasure: String, Sendable, CaseIterable {
   case acquired = "acquired customers"
   case retained = "retained customers"
   case aware = "aware people"
+  /// Orders and questions for which there was no capacity.
+  case turnedAway = "turned away"
+  case huntersTake = "hunters' take"
 
   /// What a bound is measured in.
   public var unit: Unit {
     switch self {
     case .cpa, .blendedCPA, .clv, .profit, .contribution, .revenue, .spend, .acquisitionCost,
-      .rewardCost:
+      .winningCost, .rewardCost, .huntersTake:
       .money
     case .deadWeight, .repeatRate, .paybackShare, .d30, .d90: .share
-    case .orders, .redemptions, .acquired, .retained, .aware: .count
+    case .orders, .redemptions, .acquired, .retained, .aware, .turnedAway: .count
     }
   }
 

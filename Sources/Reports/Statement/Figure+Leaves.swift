@@ -14,7 +14,9 @@ extension Figure {
   /// Whether it is in minor units rather than in people or events.
   var isMoney: Bool {
     switch self {
-    case .contribution, .afterwards, .winningCostAfterwards, .customerValue, .realisedValue: true
+    case .contribution, .afterwards, .winningCostAfterwards, .customerValue, .realisedValue,
+      .paidToHunters, .messageCost:
+      true
     default: Account.allCases.contains { $0.figure == self }
     }
   }

@@ -162,20 +162,34 @@ extension TermGroup {
       Term("mean order", "Revenue over orders, so before rewards are taken off."),
       Term("refunds", "What was paid back for orders, or parts of them, that went back."),
       Term("cost of goods", "What the things sold cost us."),
-      Term("operations", "What each order costs besides the goods, such as packing and fees."),
+      Term(
+        "operations",
+        "What each order costs besides the goods, such as packing, fees and a platform's share; it is no part of spend."
+      ),
       Term("margin on orders", "Revenue less cost of goods and operations."),
       Term(
-        "acquisition", "What contacts and channels cost, and meetings with committees and cases.",
+        "acquisition",
+        "What contacts and channels cost, and meetings with committees and cases; rewards on first orders are not in it"
+          + " but in the cost of winning customers.",
         also: ["acquisition cost"]),
       Term(
-        "reward", "What offers gave to customers.",
+        "cost of winning customers",
+        "Acquisition cost and the rewards of first orders and for winning others: over all acquired customers it is"
+          + " blended CPA."),
+      Term(
+        "reward",
+        "What offers gave to customers, on first orders too.",
         also: ["rewards", "reward cost", "first-order reward"]),
-      Term("messaging", "What messages and printing cost.", also: ["messages and printing"]),
+      Term(
+        "messaging",
+        "What an offer costs besides what it gives: messages and printing, talks, checks of claims, members of tiers and"
+          + " communities.", also: ["messages, printing and checks"]),
       Term("fixed costs", "What is paid whatever happens, such as wages and rent."),
       Term("product", "What improving the product cost.", also: ["product work"]),
       Term(
         "spend",
-        "What a plan spends: contacts, rewards, messages, product work and fixed costs."),
+        "What a plan spends, and would not without it: contacts, rewards and points owed, messages, talks, checks and"
+          + " members, product work and fixed costs; not goods and what each order costs."),
       Term(
         "ROI",
         "How much more profit a plan makes for each unit of money it spends more than the"

@@ -67,7 +67,7 @@ struct TierTests {
       Self.tier(cost: 3), rate: 1e-9, never, people: 200, days: 500, replications: 1)[0]
     #expect(plan.events.total(.repeatOrder) == 0)
     #expect(plan.counted(.spent) == 200 * 365 * 3)
-    #expect(plan.ledger.total(.operations) == -200 * 365 * 3)
+    #expect(plan.ledger.total(.messaging) == -200 * 365 * 3)
     // Within a shorter time from the day after the order to the end.
     let short = Self.outcomes(
       Self.tier(cost: 3), rate: 1e-9, never, people: 200, days: 100, replications: 1)[0]

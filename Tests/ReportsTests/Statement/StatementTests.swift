@@ -52,6 +52,77 @@ struct StatementTests {
     }
   }
 
+  /// A printed value is in its interval, whatever rounding did to either.
+  @Test func intervalsReachToWhatIsPrinted() {
+    let narrow = Estimate(
+      value: 1.2, precision: Interval(low: 1.1, high: 1.3),
+      prediction: Interval(low: 0.8, high: 1.6))
+    let above = narrow.printed(3)
+    #expect(above.value == 3 && above.prediction == Interval(low: 0.8, high: 3))
+    #expect(above.precision == Interval(low: 1.1, high: 3))
+    #expect(narrow.printed(0).prediction == Interval(low: 0, high: 1.6))
+    #expect(narrow.printed(1.25).prediction == narrow.prediction)
+    let sure = Estimate(value: 1.2, precision: nil, prediction: Interval(low: 1.2, high: 1.2))
+    #expect(sure.printed(1).prediction == Interval(low: 1, high: 1))
+  }
+
+  /// In a market of hundreds of thousands two plans that change about 1 EUR: no table, sentence or document shows a
+  /// figure outside of its range.
+  @Test func aChangeOfOneUnitLiesInItsRange() async throws {
+    var scenario = SmallTown.scenario(plans: 3)
+    scenario.stopping = StoppingRule(minimum: 12, maximum: 12)
+    for segment in scenario.market.segments.indices {
+      scenario.market.segments[segment].baskets.gamma *= 100
+    }
+    scenario.plans[1] = scenario.plans[0]
+    scenario.plans[1].name = "a stamp"
+    scenario.plans[1].operations.fixedCosts = [FixedCost(name: "stamp", perDay: 1.37)]
+    scenario.plans[2].offers[0].terms = Coupon(.fixed(1))
+    scenario.plans[2].offers[0].effect = .lift(0)
+    scenario.plans[2].offers[0].fixedCost = 0
+    let result = try await SmallTown.result(scenario)
+    let names = scenario.plans.dropFirst().map(\.name)
+    for table in [result.plansTable, result.comparisonTable] {
+      for row in try CSVRows(table.csv()).rows where names.contains(row["plan"] ?? "") {
+        guard let value = Double(row["value"] ?? ""), let low = Double(row["low"] ?? ""),
+          let high = Double(row["high"] ?? "")
+        else { continue }
+        #expect(low <= value && value <= high, "\(row)")
+      }
+    }
+    for row in try CSVRows(result.headlineTable.csv()).rows {
+      guard let value = Double(row["against the baseline (EUR)"] ?? ""),
+        let low = Double(row["from (EUR)"] ?? ""), let high = Double(row["to (EUR)"] ?? "")
+      else { continue }
+      #expect(low <= value && value <= high, "\(row)")
+    }
+    for row in try CSVRows(result.dailyTable.csv()).rows {
+      let name = "cumulative contribution against the baseline"
+      guard let value = Double(row["\(name) (EUR)"] ?? ""),
+        let low = Double(row["\(name) low (EUR)"] ?? ""),
+        let high = Double(row["\(name) high (EUR)"] ?? "")
+      else { continue }
+      #expect(low <= value && value <= high, "\(row)")
+    }
+    // A stamp of 1.37 cents a day on 90 days.
+    #expect(abs(result.statement.difference([.contribution], plan: 1) + 123.3) <= 1)
+  }
+
+  /// Acquisition cost and rewards on first orders make up what CPA is of.
+  @Test func whatWinningCostsIsWhatCPAIsOf() throws {
+    for plan in result.scenario.plans.indices {
+      let parts: [Figure] = [.acquisition, .firstOrderRewards]
+      let cost = result.statement.total(
+        try #require(Measure.named("winning cost")).summands, plan: plan)
+      #expect(cost == parts.reduce(0) { $0 + result.statement.total([$1], plan: plan) })
+      let acquired = result.statement.total([.acquired], plan: plan)
+      if let each = result.comparison.plans[plan]["blended CPA"].estimate?.value, each > 0 {
+        // Of printed figures: customers to a whole one, money to a cent.
+        #expect(abs(cost / acquired / each - 1) < 0.51 / acquired + 0.01)
+      }
+    }
+  }
+
   @Test func plansAreRankedByWhatIsPrinted() async throws {
     for objective in Objective.allCases {
       var scenario = SmallTown.scenario(objective: objective)

@@ -50,7 +50,7 @@ extension PointsProgramme: PlayedTerms {
         draw(index, from: day, &crowd)
       }
       let cost = tiers.cost()
-      if cost > 0 { crowd.spend(cost, on: .operations, slot: slot, today, &tally) }
+      if cost > 0 { crowd.spend(cost, on: .messaging, slot: slot, today, &tally) }
     }
 
     mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Claim] {
