@@ -14,7 +14,7 @@ extension RunResult {
       remark(
         [profitChange(leader)]
           + (guardrails(leader).map { [$0] } ?? [cost(leader), keepsAll(leader)])
-          + [wonByReward(leader)])
+          + [wonByReward(leader), onlySlow(leader)])
     case .baselineBest(let nearest):
       scenario.objective == .profit
         ? Because(currency: currency).sentence(reasons(plan: nearest.place))
@@ -133,9 +133,9 @@ extension RunResult {
 
   /// Who would not have bought first without the reward, and what the answer rests on about them.
   private func wonByReward(_ leader: Standing) -> String? {
-    let won = statement.total([.wonByReward], plan: leader.place)
+    let won = countOfPeople(.wonByReward, plan: leader.place)
     guard won >= 1 else { return nil }
-    let of = statement.total([.firstOrders], plan: leader.place)
+    let of = countOfPeople(.firstOrders, plan: leader.place)
     let counts = Rounding([won, of], .count, currency)
     let rates = Set(
       scenario.market.segments.map(\.decision).filter { $0.gain > 0 }.map(\.rateOfThoseWon))
@@ -149,13 +149,38 @@ extension RunResult {
       + " by people \(assumed)"
   }
 
+  /// Which rewards changed nothing but when an order came, and what a gain is from beside them: orders that are more.
   private func deadWeight(_ leader: Standing) -> String? {
     let redeemed = statement.total([.redemptions], plan: leader.place)
     guard redeemed >= 1 else { return nil }
     let anyway = statement.total([.deadWeight], plan: leader.place)
+    let more = statement.difference([.orders], plan: leader.place)
     let counts = Rounding([redeemed], .count, currency)
-    return "of \(counts.bare(redeemed)) orders with a reward \(counts.bare(anyway)) would have come"
-      + " anyway"
+    let start =
+      "of \(counts.bare(redeemed)) orders with a reward \(counts.bare(anyway)) would have come anyway"
+    guard counts.rounded(anyway) > 0 else { return start }
+    let gain =
+      more > 0
+      ? "from the rest and what follows: \(Rounding([more], .count, currency).bare(more)) more orders in all"
+      : "not from more orders"
+    return "\(start), some of them later; what it gains is \(gain)"
+  }
+
+  /// Of whom a win-back moved, who had left: whoever was only slow might have ordered anyway.
+  private func onlySlow(_ leader: Standing) -> String? {
+    let plan = comparison.summary.plans[leader.place]
+    let offers = scenario.plans[leader.place].offers
+    let places = offers.indices.filter { offers[$0].terms is WinBack }
+    func count(_ figure: Figure) -> Double {
+      statement.mean(places.reduce(0) { $0 + plan.sum(figure, .offer($1)) })
+    }
+    let (taken, back) = (count(.tookPart), count(.revived))
+    guard taken >= 1 else { return nil }
+    let counts = Rounding([taken], .count, currency)
+    let names = places.map { quoted(offers[$0].name) }.joined(separator: " and ")
+    return
+      "of \(counts.bare(taken)) times that somebody took part in \(names) \(counts.bare(back)) brought back who had"
+      + " left; others were only slow, and may have ordered anyway"
   }
 
   /// Replications beyond which nobody would wait.

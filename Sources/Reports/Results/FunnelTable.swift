@@ -6,7 +6,8 @@ extension RunResult {
   /// A row for every plan and stage: how many got there, and what share of the stage before that is.
   ///
   /// Aware are those who become aware and those expected to be aware on day 1. Somebody who said no may try
-  /// again, so there can be more trials than people aware.
+  /// again, so there can be more trials than people aware. Bonus hunters become nobody's customers and are in none of
+  /// the stages of customers.
   public var funnelTable: Table {
     var table = Table(
       currency,
@@ -17,13 +18,14 @@ extension RunResult {
       for funnel in Funnel.all {
         var before: [Double]?
         for stage in funnel.stages {
-          let counts = counts(of: stage, plan)
+          let counts = counts(of: stage, of: funnel, plan)
           var row: [Cell] = [
             .text(scenario.plans[place].name), .text(funnel.name), .text(stage.name),
           ]
           let decimals = statement.decimals(stage.figures)
-          var count = comparison.reader.mean(counts)
-          count.value = printed(stage, place, decimals)
+          let mean = comparison.reader.mean(counts)
+          let count = mean.printed(
+            leavesOut(funnel) ? mean.value.rounded(to: decimals) : printed(stage, place, decimals))
           row += EstimateColumns.cells(
             .estimate(count), .count, currency, decimals: decimals)
           let rate = before.map { comparison.reader.ratio(counts, per: $0) }
@@ -52,19 +54,27 @@ extension RunResult {
     }
   }
 
+  /// Whether bonus hunters are there to be left out of a funnel.
+  private func leavesOut(_ funnel: Funnel) -> Bool { funnel.isOfCustomers && hunters != nil }
+
   /// One value per replication.
-  private func counts(of stage: Funnel.Stage, _ plan: PlanSummary) -> [Double] {
-    comparison.reader.totals(stage.figures, plan.figures).map { $0 + atStart(stage) }
+  private func counts(of stage: Funnel.Stage, of funnel: Funnel, _ plan: PlanSummary) -> [Double] {
+    let whole = comparison.reader.totals(stage.figures, plan.figures)
+    let theirs =
+      leavesOut(funnel)
+      ? hunters.flatMap { plan.slice(.segment($0)) }
+        .map { comparison.reader.totals(stage.figures, plan.figures, slice: $0) } : nil
+    let counts = theirs.map { zip(whole, $0).map { $0 - $1 } } ?? whole
+    return counts.map { $0 + atStart(stage) }
   }
 
   private func atStart(_ stage: Funnel.Stage) -> Double {
-    scenario.market.segments.reduce(0.0) { $0 + stage.atStart($1) }
+    scenario.market.segments.filter { $0.hunters == nil }.reduce(0.0) { $0 + stage.atStart($1) }
       * Double(scenario.market.standsFor)
   }
 
   private func printed(_ stage: Funnel.Stage, _ place: Int, _ decimals: Int) -> Double {
-    let scale = Decimals.power(decimals)
-    return statement.total(stage.figures, plan: place) + (atStart(stage) * scale).rounded() / scale
+    statement.total(stage.figures, plan: place) + atStart(stage).rounded(to: decimals)
   }
 }
 
@@ -78,12 +88,13 @@ private struct Funnel {
   }
 
   let name: String
+  var isOfCustomers = false
   let stages: [Stage]
 
   static var all: [Funnel] {
     [
       Funnel(
-        name: "customers",
+        name: "customers", isOfCustomers: true,
         stages: [
           Stage(name: "prospects", figures: []) { $0.prospects },
           Stage(name: "aware", figures: [.aware]) { $0.prospects * $0.awareAtStart },
@@ -105,6 +116,26 @@ private struct Funnel {
           Stage(name: "people told", figures: [.told]),
         ]),
     ]
+  }
+}
+
+extension Double {
+  fileprivate func rounded(to decimals: Int) -> Double {
+    let scale = Decimals.power(decimals)
+    return (self * scale).rounded() / scale
+  }
+}
+
+extension RunResult {
+  /// The segment of bonus hunters, where there are any.
+  var hunters: Int? { scenario.market.segments.firstIndex { $0.hunters != nil } }
+
+  /// Events of a plan that are no bonus hunters', as they are printed.
+  func countOfPeople(_ figure: Figure, plan: Int) -> Double {
+    let theirs = hunters.map {
+      statement.mean(comparison.summary.plans[plan].sum(figure, .segment($0)))
+    }
+    return max(0, statement.total([figure], plan: plan) - (theirs ?? 0))
   }
 }
 

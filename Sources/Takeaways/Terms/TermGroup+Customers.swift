@@ -88,7 +88,10 @@ extension TermGroup {
         "Whether all or some customers of a cohort are seen for the whole of an age before the"
           + " horizon ends."),
       Term("orders", "Paid orders, first and repeat."),
-      Term("first orders", "Orders by which people became customers."),
+      Term(
+        "first orders",
+        "Orders by which people became customers; day by day and segment by segment with those of bonus hunters, who"
+          + " become none and are not in the funnel."),
       Term(
         "won by the reward",
         "First orders by people who would have said no without the reward: the draw of their decision lies between"
@@ -117,7 +120,8 @@ extension TermGroup {
       Term(
         "dead weight",
         "Redemptions on orders that would have been placed without the offer, or their share of all"
-          + " redemptions.",
+          + " redemptions; win-backs have none: who took part less who came back were only slow, and may have ordered"
+          + " anyway.",
         also: ["would have come anyway", "redeemed on orders that would have come anyway"]),
       Term(
         "extra order cost",

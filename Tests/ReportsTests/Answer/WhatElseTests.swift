@@ -31,8 +31,59 @@ struct WhatElseTests {
       $0.plans.remove(at: 1)
       $0.plans[1].offers[0].effect = .lift(20)
     }
+    let last = try #require(said.last)
+    let match = try #require(
+      last.firstMatch(
+        of: /of (\d+) orders with a reward (\d+) would have come anyway, some of them later/))
+    #expect((Int(match.2) ?? 0) <= (Int(match.1) ?? 0))
     #expect(
-      said.last?.contains(/of \d+ orders with a reward \d+ would have come anyway\.$/) == true)
+      last.contains(
+        /what it gains is from the rest and what follows: [\d.,]+ more orders in all\.$/))
+  }
+
+  /// Of those a win-back moves, whom it brought back is told apart from who was only slow.
+  @Test func whoWasOnlySlowIsSaid() async throws {
+    let said = try await sentences(.orders) {
+      $0.plans.removeLast()
+      $0.plans[1] = $0.plans[0]
+      $0.plans[1].name = "written to"
+      $0.plans[1].offers = [
+        Offer(
+          name: "come back", terms: WinBack(silence: .days(20), opened: 1), orders: .repeats,
+          segments: [0, 1], window: 0..<90,
+          participation: .decided(attention: 1, fading: .infinity, noise: 0), effect: .lift(0))
+      ]
+    }
+    let match = try #require(
+      said.last?.firstMatch(
+        of: /of (\d+) times that somebody took part in “come back” (\d+) brought back/))
+    let (taken, back) = (Int(match.1) ?? 0, Int(match.2) ?? 0)
+    #expect(back > 0 && back < taken)
+  }
+
+  /// First orders of bonus hunters are nobody's who was won by a reward.
+  @Test func huntersAreNotAmongTheWon() async throws {
+    var scenario = SmallTown.scenario(objective: .acquired)
+    scenario.plans.remove(at: 1)
+    scenario.plans[1].offers[0].orders = .first
+    for segment in scenario.market.segments.indices {
+      scenario.market.segments[segment].decision = FirstPurchase(intercept: -1, gain: 4)
+    }
+    scenario.market.segments.append(
+      Segment(
+        name: "bonus hunters", accounts: 300, hunters: Hunters(accounts: 3, order: 1_000),
+        participation: ParticipationCost(time: 100)))
+    scenario.plans[1].offers[0].segments = [0, 1, 2]
+    scenario.stopping = StoppingRule(minimum: 3, maximum: 3)
+    let result = try await SmallTown.result(scenario)
+    let orders = result.statement.total([.firstOrders], plan: 1)
+    let acquired = result.statement.total([.acquired], plan: 1)
+    #expect(orders > acquired + 100)
+    #expect(abs(result.countOfPeople(.firstOrders, plan: 1) - acquired) < 1.01)
+    let funnel = try CSVRows(result.funnelTable.csv())
+      .matching(["plan": scenario.plans[1].name, "funnel": "customers"])
+    #expect(funnel[0]["count"] == "500")
+    #expect(abs(try #require(Double(funnel[3]["count"] ?? "")) - acquired) < 1.01)
   }
 
   /// A bound in the middle of what repeat rates come to: half of the markets keep it.
