@@ -37,7 +37,9 @@ extension Section {
   private func property(_ key: Key<Target>, _ definitions: inout Definitions) -> JSON {
     var sentences = [key.meaning]
     if let typical = key.typical { sentences.append(typical.sentence) }
-    if key.isRequired { sentences.append("Must be given.") }
+    if let scope = key.scope ?? (key.isRequired ? "Must be given." : nil) {
+      sentences.append(scope)
+    }
     if let rule = key.rule { sentences.append("Write \(rule).") }
     if let standard = key.standard(blank) { sentences.append("Left out: \(standard).") }
     let described = JSON.object(["description": .string(sentences.joined(separator: " "))])

@@ -6,12 +6,14 @@
 package struct Key<Target>: Sendable {
   package let name: String
   /// One sentence.
-  package let meaning: String
+  package var meaning: String
   package let isRequired: Bool
   package let example: String?
   package let rule: String?
   /// The range its figures usually lie in; `nil` only where it takes no figure.
   package var typical: Typical?
+  /// Where it is needed, or can be written at all, as a sentence; `nil` where that is everywhere the same.
+  package var scope: String?
   /// The text of the default in a blank block.
   let standard: @Sendable (Target) -> String?
   let schema: @Sendable (inout Definitions) -> JSON

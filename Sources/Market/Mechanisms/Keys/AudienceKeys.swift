@@ -51,7 +51,12 @@ extension Section<OfferDraft<AudienceDraft>> {
           example: "3 days"
         ).typical(.byTesting),
       ],
-      without: OfferDraft<AudienceDraft>.keysOfTakers)
+      without: OfferDraft<AudienceDraft>.keysOfTakers,
+      words: [
+        "window": "When people can join, and messages go out.",
+        "for": "The segments that can join.",
+        "fixed cost": "What setting it up costs once, on the first day of its window.",
+      ])
   }
 }
 

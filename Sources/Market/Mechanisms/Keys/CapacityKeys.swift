@@ -31,7 +31,12 @@ extension Section<OfferDraft<CapacityDraft>> {
           "What being turned away takes off satisfaction.", example: "0.5"
         ).typical(.unpublished("judge it by the reviews of those who were turned away")),
       ],
-      without: OfferDraft<CapacityDraft>.keysOfTakers)
+      without: OfferDraft<CapacityDraft>.keysOfTakers,
+      words: [
+        "window": "On which days no more can be served; on others everybody is.",
+        "for": "The segments whose orders take it up; others are served beside it.",
+        "fixed cost": "What setting it up costs once, on the first day of its window.",
+      ])
   }
 }
 

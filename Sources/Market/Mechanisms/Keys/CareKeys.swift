@@ -53,7 +53,12 @@ extension Section<OfferDraft<CareDraft>> {
           "What asking in vain takes off satisfaction.", example: "0.5"
         ).typical(.unpublished("judge it by what those say who got no answer")),
       ],
-      without: OfferDraft<CareDraft>.keysOfTakers.subtracting(["members of"]))
+      without: OfferDraft<CareDraft>.keysOfTakers.subtracting(["members of"]),
+      words: [
+        "window": "When people can ask.",
+        "for": "The segments that can ask.",
+        "fixed cost": "What setting it up costs once, on the first day of its window.",
+      ])
   }
 }
 

@@ -31,7 +31,12 @@ extension Section<OfferDraft<CommunityDraft>> {
           example: "0.05 CNY per day"
         ).typical(.inYourBooks),
       ],
-      without: OfferDraft<CommunityDraft>.keysOfTakers)
+      without: OfferDraft<CommunityDraft>.keysOfTakers,
+      words: [
+        "window": "When people can join, write and read.",
+        "for": "The segments that can join.",
+        "fixed cost": "What setting it up costs once, on the first day of its window.",
+      ])
   }
 }
 

@@ -61,6 +61,10 @@ extension Section<OfferDraft<DailyTaskDraft>> {
       without: [
         "orders", "lift", "daily multipliers", "pull-forward", "uses", "validity", "worth",
         "announced by",
+      ],
+      words: [
+        "window": "When people can take part, and steps be taken.",
+        "budget": "What all rewards together may cost; never exceeded.",
       ])
   }
 }

@@ -19,7 +19,13 @@ extension Section<OfferDraft<FeedbackRewardDraft>> {
           "What is paid for one, whether it praises or not.", example: "2 CNY"
         ).typical(.chosen)
       ],
-      without: ["lift", "daily multipliers", "pull-forward", "announced by"])
+      without: ["lift", "daily multipliers", "pull-forward", "announced by"],
+      words: [
+        "orders": "After which orders a review is paid for; repeats are all after the first.",
+        "window": "When people can take part, and reviews are paid for.",
+        "uses": "How many reviews of a customer are paid for.",
+        "budget": "What all rewards together may cost; never exceeded.",
+      ])
   }
 }
 

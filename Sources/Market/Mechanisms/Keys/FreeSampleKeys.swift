@@ -24,8 +24,11 @@ extension Section<OfferDraft<FreeSampleDraft>> {
         ).typical(.unpublished("count who buys at the stall")),
       ] + OfferDraft.given("sample"),
       without: [
-        "orders", "silent for", "lift", "daily multipliers", "pull-forward", "uses", "validity",
-        "worth", "budget",
+        "orders", "silent for", "lift", "daily multipliers", "pull-forward", "uses", "validity", "worth",
+        "budget",
+      ],
+      words: [
+        "window": "When it can be noticed and taken."
       ])
   }
 }

@@ -43,6 +43,9 @@ extension Section<OfferDraft<HolidayGiftDraft>> {
         "orders", "lift", "daily multipliers", "pull-forward", "uses", "validity", "budget",
         "automatic", "attention", "decision noise", "worth", "easier", "announced by",
         "social proof", "strong rewards", "screening",
+      ],
+      words: [
+        "window": "The days within which gifts are given."
       ])
   }
 }

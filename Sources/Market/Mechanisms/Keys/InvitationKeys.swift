@@ -80,6 +80,11 @@ extension Section<OfferDraft<InvitationDraft>> {
       without: [
         "orders", "lift", "daily multipliers", "pull-forward", "uses", "automatic", "validity",
         "worth",
+      ],
+      words: [
+        "window":
+          "When people can take part and invite; who follows has the deadline, also after it.",
+        "budget": "What all rewards and welcomes together may cost; never exceeded.",
       ])
   }
 }

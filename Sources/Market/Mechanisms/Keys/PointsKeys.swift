@@ -52,6 +52,10 @@ extension Section<OfferDraft<PointsDraft>> {
       without: [
         "orders", "lift", "daily multipliers", "pull-forward", "uses", "validity", "budget",
         "screening",
+      ],
+      words: [
+        "window":
+          "When people can join, and points are earned and redeemed; what is left of them at its end is lost."
       ])
   }
 }

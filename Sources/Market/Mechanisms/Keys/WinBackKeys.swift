@@ -60,8 +60,11 @@ extension Section<OfferDraft<WinBackDraft>> {
         ).typical(.chosen),
       ],
       without: [
-        "orders", "silent for", "validity", "uses", "automatic", "attention", "announced by",
-        "strong rewards",
+        "orders", "silent for", "validity", "uses", "automatic", "attention", "announced by", "strong rewards",
+      ],
+      words: [
+        "window": "When messages go out; who takes part has to return within it too.",
+        "budget": "What all rewards together may take off; never exceeded.",
       ])
   }
 }

@@ -26,12 +26,12 @@ extension Section<ChannelDraft> {
         Key(required: "kind", \.kind, .channelKind, ChannelKind.meaning),
         Key(
           "price", \.contacts.price, .price(example: "0.8"),
-          "What one contact costs on day 1, where contacts are bought (paid, offline, delivery platform).",
+          "What one contact costs on day 1.",
           example: "0.8 CNY", needed: \.buysContacts
         ).typical(.inYourBooks),
         Key(
           "reach", \.reach, .share(example: "20%"),
-          "Chance that a contact is taken in; search optimisation and meetings have none.",
+          "Chance that a contact is taken in.",
           example: "20%", needed: \.takesReach
         ).typical(.unpublished("count who looks, or ask those who come")),
         Key(
@@ -80,7 +80,26 @@ extension Section<ChannelDraft> {
           "How long a contact is felt by a committee, by those roles that the channel `eases`.",
           example: "90 days"
         ).typical(.unpublished("compare deals soon after a contact and late")),
-      ] + ChannelKind.all.compactMap(\.key))
+      ].map(\.withItsKinds) + ChannelKind.all.compactMap(\.key))
+  }
+}
+
+extension Key<ChannelDraft> {
+  /// The key with a sentence about the kinds of channels that have it, where others refuse it.
+  fileprivate var withItsKinds: Self {
+    let kinds: [ChannelKind]
+    switch name {
+    case "reach": kinds = ChannelKind.all.filter(\.takesReach)
+    case let name where BoughtDraft.keys.contains(name):
+      kinds = ChannelKind.all.filter(\.buysContacts)
+    default: return self
+    }
+    let names = listed(kinds.map(\.name), joint: "and")
+    var key = self
+    key.scope =
+      isRequired
+      ? "Must be given for \(names), and for no other kind." : "Only for \(names)."
+    return key
   }
 }
 

@@ -2,17 +2,22 @@ import Documents
 
 extension Section {
   /// A block that describes offers of one kind: the keys of its terms, and those that every offer has, but for some
-  /// that mean nothing there.
+  /// that mean nothing there; what is said of these in `words` is said in place of what fits most kinds.
   static func offer<Terms>(
     _ name: String, _ meaning: String, keys: [Key<OfferDraft<Terms>>], choices: [Choice] = [],
-    without left: Set<String> = []
+    without left: Set<String> = [], words: [String: String] = [:]
   ) -> Self where Target == OfferDraft<Terms> {
-    Section(
+    let everyOffers = OfferDraft<Terms>.everyOffers.filter { !left.contains($0.name) }
+      .map { key in
+        var key = key
+        key.meaning = words[key.name] ?? key.meaning
+        return key
+      }
+    return Section(
       name, meaning, blank: OfferDraft(),
       choices: choices
         + (left.contains("lift") ? [] : [Choice(groups: [["lift"], ["daily multipliers"]])]),
-      isLayered: true,
-      keys: keys + OfferDraft.everyOffers.filter { !left.contains($0.name) })
+      isLayered: true, keys: keys + everyOffers)
   }
 }
 

@@ -27,6 +27,38 @@ import Testing
     #expect(keys("plan") == Section<PlanDraft>.plan.keys.map(\.name))
   }
 
+  private func text(_ block: String, _ key: String) -> String {
+    guard
+      case .string(let text)? = ScenarioSchema.json["$defs"]?[block]?["properties"]?[key]?[
+        "description"]
+    else { return "" }
+    return text
+  }
+
+  /// Keys that channels of some kinds refuse say which kinds have them.
+  @Test func keysOfSomeChannelsSayOfWhich() {
+    for key in BoughtDraft.keys + ["reach"] {
+      let takers = ChannelKind.all.filter { key == "reach" ? $0.takesReach : $0.buysContacts }
+      #expect(takers.count < ChannelKind.all.count)
+      for kind in ChannelKind.all {
+        let isNamed = text("channel", key).contains("`\(kind.name)`")
+        #expect(isNamed == takers.contains { $0.name == kind.name }, "\(key) of \(kind.name)")
+      }
+      #expect(!text("channel", key).contains("Must be given. "))
+    }
+  }
+
+  /// Who is served, joins or is paid for something else than orders redeems nothing.
+  @Test func nothingIsRedeemedWhereNothingCanBe() {
+    for block in ["capacity", "care", "community", "audience", "task", "holidayGift", "sample"] {
+      for key in ["window", "budget", "uses"] {
+        #expect(!text(block, key).contains("redeem"), "\(block).\(key)")
+      }
+    }
+    #expect(text("capacity", "window") != text("care", "window"))
+    #expect(text("coupon", "window").contains("redeemed"))
+  }
+
   /// Every reference leads somewhere, every block refuses unknown keys, every key says what it
   /// means.
   @Test func isComplete() throws {
