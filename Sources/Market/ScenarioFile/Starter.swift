@@ -8,7 +8,6 @@ extension ScenarioFile {
     # `flywheel keys` lists everything else a scenario may hold: channels, seasons, guardrails and more.
 
     name: Corner bakery
-    question: How much should we take off the second visit?
     currency: CNY
     start: 2026-03-02             # day 1
     horizon: 26 weeks

@@ -1,3 +1,5 @@
+import Documents
+
 /// What playing a scenario takes at the least, to say so before it is begun.
 ///
 /// Figures are rough and low: what is refused by them could not be played.
@@ -6,6 +8,8 @@ public struct Feasibility: Sendable {
   public let memory: Double
   /// Seconds on so many threads.
   public let seconds: Double
+  /// Accounts of bonus hunters, where they are most of whom is played.
+  private let accounts: Int?
 
   /// - Parameters:
   ///   - scenario: The scenario as it is to be played.
@@ -14,6 +18,8 @@ public struct Feasibility: Sendable {
   public init(_ scenario: Scenario, replications: Int, threads: Int) {
     let market = scenario.market
     let people = Double(market.segments.reduce(0) { $0 + $1.people })
+    let hunted = market.segments.filter { $0.hunters != nil }.reduce(0) { $0 + $1.people }
+    accounts = Double(hunted) > people / 2 ? hunted : nil
     // A plan's only offer is most often compared with the baseline, which is played anyway.
     let twins = scenario.plans.reduce(0) { $0 + ($1.offers.count > 1 ? $1.offers.count : 0) }
     let plans = Double(scenario.plans.count + twins)
@@ -47,14 +53,19 @@ public struct Feasibility: Sendable {
     if memory > available {
       return
         "Playing this market takes about \(Self.rounded(memory / 1e9)) GB of memory, and this machine"
-        + " has \(Self.rounded(available / 1e9)) GB. \(advice)."
+        + " has \(Self.rounded(available / 1e9)) GB.\(whose) \(advice)."
     }
     if seconds > Self.mostSeconds {
       return
         "Playing this market takes about \(Self.rounded(seconds / 86_400)) days on this machine."
-        + " \(advice), or give fewer plans, offers, channels or replications."
+        + "\(whose) \(advice), or give fewer plans, offers, channels or replications."
     }
     return nil
+  }
+
+  /// Who most of it is for, where that is easily overlooked.
+  private var whose: String {
+    accounts.map { " Most of it is for \(grouped($0)) accounts of bonus hunters." } ?? ""
   }
 
   private static func rounded(_ number: Double) -> String {

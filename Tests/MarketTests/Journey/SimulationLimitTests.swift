@@ -73,6 +73,17 @@ import Testing
     }
   }
 
+  @Test func whoIsMostOfAMarketIsSaid() {
+    var scenario = BusyMarket.scenario(people: 10, seed: 5, horizon: 60)
+    scenario.market.segments.append(
+      Segment(
+        name: "bonus hunters", accounts: 1_000_000_000, hunters: Hunters(accounts: 1_000, order: 1),
+        participation: ParticipationCost(time: 100)))
+    let problem = Feasibility(scenario, replications: 30, threads: 2).problem(memory: 16e9)
+    #expect(
+      problem?.contains(" Most of it is for 1,000,000,000 accounts of bonus hunters. ") == true)
+  }
+
   @Test func whatTakesDaysIsSaid() {
     var scenario = BusyMarket.scenario(people: 10, seed: 5, horizon: 60)
     scenario.market.segments[0].size = 50_000_000

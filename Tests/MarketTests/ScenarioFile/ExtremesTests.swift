@@ -14,6 +14,16 @@ import Testing
     try #require(Sample.problems(changes).first { $0.severity == .error })
   }
 
+  /// As many as people can be, and no more.
+  @Test(arguments: [(1_000_000, false), (1_000_001, true)])
+  func huntersWithTooManyAccountsAreRefused(_ people: Int, _ isRefused: Bool) {
+    let hunters =
+      "bonus hunters: {people: \(people), accounts: 1000, account cost: 3 CNY, smallest order: 9 CNY}"
+    let problems = Sample.problems(["plans:": "\(hunters)\nplans:"])
+    let about = problems.filter { $0.path == "bonus hunters.accounts" }
+    #expect(about.map(\.severity) == [isRefused ? .error : .warning])
+  }
+
   @Test(arguments: ["1 CNY", "1000000 CNY", "900000000 CNY"])
   func largeBasketsArePlayed(_ basket: String) {
     #expect(!Sample.problems([Self.basket: basket]).contains { $0.severity == .error })

@@ -91,6 +91,21 @@ struct AudienceDraft: JoiningDraft {
   }
 }
 
+extension Audience: WeighedTerms {
+  func doubts(about offer: Offer, under plan: Plan, _ proportions: Proportions) -> [Doubt] {
+    let isEndless = cost == 0 && leaving == 0 && tiring == 0 && factor > 1
+    guard isEndless, proportions.isFree(offer, under: plan) else { return [] }
+    return [
+      Doubt(
+        "cost",
+        "Messages cost nothing, nobody tires of them and nobody leaves: the more of them the better.",
+        rule:
+          "Give what a message costs (`cost`), `tiring` with a `recovery`, or how many leave (`leaves`)."
+      )
+    ]
+  }
+}
+
 extension Oracle {
   /// Members before a message in the long run: joins J a day, gap g, leaving u, J·g/u where few have joined.
   ///

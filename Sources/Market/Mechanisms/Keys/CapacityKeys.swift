@@ -63,7 +63,7 @@ struct CapacityDraft: TermsDraft {
   }
 }
 
-extension Capacity: WeighedTerms {
+extension Capacity: WeighedTerms, DisappointingTerms {
   func doubts(about offer: Offer, under plan: Plan, _ proportions: Proportions) -> [Doubt] {
     orders > 0 ? [] : [Doubt("serves", "Nobody is served: every order is turned away.")]
   }

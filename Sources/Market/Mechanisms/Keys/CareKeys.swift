@@ -99,18 +99,29 @@ struct CareDraft: TermsDraft {
   }
 }
 
-extension Care: WeighedTerms {
+extension Care: WeighedTerms, DisappointingTerms {
   func doubts(about offer: Offer, under plan: Plan, _ proportions: Proportions) -> [Doubt] {
     guard talks > 0 else {
       return [Doubt("talks", "Nobody is talked to: all who ask ask in vain.")]
     }
+    var doubts: [Doubt] = []
     let segments = offer.segments.map { proportions.scenario.market.segments[$0] }
-    guard adds > 0, segments.allSatisfy({ $0.engagement == nil }) else { return [] }
-    return [
-      Doubt(
-        "adds", "Nobody's engagement moves what they buy: it adds to nothing.",
-        rule: "Give `engagement` to the segments it is for.")
-    ]
+    if adds > 0, segments.allSatisfy({ $0.engagement == nil }) {
+      doubts.append(
+        Doubt(
+          "adds", "Nobody's engagement moves what they buy: it adds to nothing.",
+          rule: "Give `engagement` to the segments it is for."))
+    }
+    let helps = (factor > 1 && days > 0) || adds > 0 || convinces != nil
+    if helps, cost == 0, proportions.isFree(offer, under: plan) {
+      doubts.append(
+        Doubt(
+          "cost", "Talks cost nothing: the more of them the better.",
+          rule:
+            "Give what a talk costs (`cost`), or what those cost a day who talk under the plan's `fixed costs`."
+        ))
+    }
+    return doubts
   }
 }
 

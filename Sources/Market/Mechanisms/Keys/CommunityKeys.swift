@@ -72,7 +72,16 @@ extension Community: WeighedTerms {
     }
     let areSilent = segments.allSatisfy { $0.engagement.map { $0.visits == 0 } ?? true }
     let isMessaged = plan.offers.contains { type(of: $0.terms).announces }
-    guard areSilent, !isMessaged else { return [] }
+    guard areSilent, !isMessaged else {
+      guard cost == 0, proportions.isFree(offer, under: plan) else { return [] }
+      return [
+        Doubt(
+          "cost", "The community costs nothing: it can only gain.",
+          rule:
+            "Give what a member costs (`cost`), or what those cost a day who run it under the plan's"
+            + " `fixed costs`.")
+      ]
+    }
     return [
       Doubt(
         "posts",

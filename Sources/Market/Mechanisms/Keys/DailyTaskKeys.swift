@@ -98,7 +98,7 @@ struct DailyTaskDraft: TermsDraft {
   }
 }
 
-extension DailyTask: WeighedTerms {
+extension DailyTask: WeighedTerms, DisappointingTerms {
   func doubts(about offer: Offer, under plan: Plan, _ proportions: Proportions) -> [Doubt] {
     var doubts = proportions.doubts(
       aboutBudgetOf: offer, least: reward, "one reward: not one can be paid")

@@ -45,12 +45,22 @@ struct GroupBuyDraft: TermsDraft {
   }
 }
 
-extension GroupBuy: WeighedTerms {
+extension GroupBuy: WeighedTerms, DisappointingTerms {
   func doubts(about offer: Offer, under plan: Plan, _ proportions: Proportions) -> [Doubt] {
-    guard case .fixed(let amount) = value else { return [] }
-    return proportions.doubts(
-      aboutBudgetOf: offer, least: amount * Int64(size),
-      "what one group saves: not one can be paid")
+    var doubts: [Doubt] = []
+    if case .fixed(let amount) = value {
+      doubts = proportions.doubts(
+        aboutBudgetOf: offer, least: amount * Int64(size),
+        "what one group saves: not one can be paid")
+    }
+    let others = proportions.mostOrders(of: offer, under: plan) * within
+    guard proportions.isOutOfReach(size - 1, mean: others) else { return doubts }
+    return doubts + [
+      Doubt(
+        "group",
+        "Hardly any group is ever full: an order waits for \(size - 1) others, and all customers together place about"
+          + " \(plain((others * 10).rounded() / 10)) in that time.")
+    ]
   }
 }
 

@@ -137,10 +137,26 @@ extension Invitation: WeighedTerms {
         Doubt(
           "openness", "Nobody it is for tells anybody of an experience: nobody is invited.",
           rule: "Give `tells` under `feedback` of their segment."))
+      return doubts
+    }
+    let told =
+      segments.map {
+        max($0.feedback.influence, $0.feedback.leaders > 0 ? $0.feedback.leaderInfluence : 0)
+      }.max() ?? 0
+    let following = told * openness * expected
+    if proportions.isOutOfReach(friends, mean: following) {
+      doubts.append(
+        Doubt(
+          "friends",
+          "Hardly anybody ever brings so many: who takes part invites about \(plain(rounded(told * openness))), of whom"
+            + " \(plain(rounded(following))) follow."))
     }
     return doubts
   }
 }
+
+/// A number as it is said in a warning: to two digits behind the point.
+private func rounded(_ number: Double) -> Double { (number * 100).rounded() / 100 }
 
 extension OracleRun {
   /// Customers who invite others, each told once, among so many who know nothing and follow at once.

@@ -116,13 +116,9 @@ extension PointsProgramme: WeighedTerms {
     guard earned > 0 else {
       return doubts + [Doubt("earns", "No order earns a point: nobody ever has any.")]
     }
-    let most =
-      zip(segments, baskets).map { index, basket in
-        let habits = proportions.scenario.market.segments[index].purchases
-        return basket * (1 + habits.shape / habits.rate * Double(offer.window.count))
-      }.max() ?? 0
+    let most = proportions.mostPaid(in: offer.window.count, by: segments, under: plan)
     let needed = (Double(block) - Double(atStart)) / (earned * (tiers.map(\.earning).max() ?? 1))
-    if needed > Self.outOfReach * most {
+    if needed > Proportions.outOfReach * most {
       doubts.append(
         Doubt(
           "block",
@@ -136,9 +132,20 @@ extension PointsProgramme: WeighedTerms {
           "Only those have points already who are members already: others have none when they join.",
           rule: "Write `automatic: yes`, or leave it out."))
     }
-    return doubts
+    return doubts + doubtsAboutTiers(offer, plan, proportions)
   }
 
-  /// What a customer pays on average times this is paid by hardly anybody.
-  private static var outOfReach: Double { 20 }
+  /// Tiers that ask more than hardly anybody pays in a year of the window.
+  private func doubtsAboutTiers(
+    _ offer: Offer, _ plan: Plan, _ proportions: Proportions
+  ) -> [Doubt] {
+    let days = min(365, offer.window.count)
+    let most = proportions.mostPaid(in: days, by: offer.segments, under: plan)
+    return tiers.filter { Double($0.threshold) > Proportions.outOfReach * most }.map { tier in
+      Doubt(
+        "tiers",
+        "Hardly anybody is ever in “\(tier.name)”: it asks \(proportions.money(Double(tier.threshold))), and a customer"
+          + " pays about \(proportions.money(most)) in \(counted(days, "day")).")
+    }
+  }
 }

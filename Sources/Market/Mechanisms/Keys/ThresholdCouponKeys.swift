@@ -58,8 +58,20 @@ struct ThresholdCouponDraft: TermsDraft {
 
 extension ThresholdCoupon: WeighedTerms {
   func doubts(about offer: Offer, under plan: Plan, _ proportions: Proportions) -> [Doubt] {
-    proportions.doubts(
+    let doubts = proportions.doubts(
       aboutBudgetOf: offer, least: off, "one coupon: not one can be paid in full")
+    let people = proportions.served(offer.segments, under: plan)
+    let near = Double(threshold - reach)
+    let share =
+      people.map { proportions.shareOfOrders(from: near, $0.index, under: plan) }.max() ?? 1
+    guard share < 1 / Proportions.fewest else { return doubts }
+    let basket = people.map { proportions.meanBasket($0.index, under: plan) }.max() ?? 0
+    return doubts + [
+      Doubt(
+        "threshold",
+        "Fewer than 1 of \(plain(Proportions.fewest)) orders come near \(proportions.money(Double(threshold))): a mean"
+          + " order is \(proportions.money(basket)).")
+    ]
   }
 }
 

@@ -104,7 +104,31 @@ extension WinBack: WeighedTerms {
         Doubt("silence", "Nobody can have been silent for so long before the window ends."))
     }
     if opened == 0 { doubts.append(Doubt("opened", "Nobody opens a message: it only costs.")) }
-    return doubts
+    if opened > 0, comesBack == 1, cost == 0, proportions.isFree(offer, under: plan) {
+      doubts.append(
+        Doubt(
+          "comes back",
+          "Messages cost nothing, and everybody who takes part is a customer again, also who had left for good: it"
+            + " cannot fail.",
+          rule: "Give what a message costs (`cost`), and how many come back."))
+    }
+    return doubts + doubtsAboutTime(offer, proportions)
+  }
+
+  /// A window that ends before anybody has had the time to return.
+  private func doubtsAboutTime(_ offer: Offer, _ proportions: Proportions) -> [Doubt] {
+    let areNew = offer.segments.allSatisfy { proportions.scenario.market.segments[$0].base.isEmpty }
+    var first = Double(offer.window.lowerBound)
+    if case .days(let days) = silence, areNew { first = max(first, days) }
+    let left = Double(offer.window.upperBound) - first
+    guard left > 0, left < Double(returnsWithin) else { return [] }
+    return [
+      Doubt(
+        "window",
+        "It ends \(counted(Int(left.rounded(.up)), "day")) after the first messages go out: nobody has the \(counted(returnsWithin, "day"))"
+          + " to return (`returns within`).",
+        rule: "Write a longer window, or fewer days to return.")
+    ]
   }
 }
 

@@ -119,6 +119,8 @@ extension ScenarioDraft {
     proportions.warnOfContacts(&reading)
     proportions.warnOfSpending(&reading)
     proportions.warnOfLateCampaigns(&reading)
+    proportions.warnOfAccounts(&reading)
+    proportions.warnOfIdleProducts(&reading)
     proportions.warnOfOffers(&reading)
   }
 }

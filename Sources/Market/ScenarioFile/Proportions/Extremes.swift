@@ -18,6 +18,7 @@ extension Proportions {
 
   func refuseExtremes(_ reading: inout Reading) {
     refuseTwins(&reading)
+    refuseAccounts(&reading)
     for (index, plan) in scenario.plans.enumerated() {
       for channel in plan.channels where channel.isUsed {
         refuseContacts(channel, index, &reading)
@@ -86,7 +87,7 @@ extension Proportions {
   private func orders(of index: Int, under plan: Plan) -> (all: Double, ofADay: Double) {
     let habits = scenario.market.segments[index].purchases
     let rate =
-      habits.shape / habits.rate * max(0, 1 + plan.operations.prices.purchases)
+      habits.dailyOrders * max(0, 1 + plan.operations.prices.purchases)
       * mostSatisfaction(of: index, under: plan)
     let basket = meanBasket(index, under: plan)
     let shape = scenario.market.segments[index].baskets.p

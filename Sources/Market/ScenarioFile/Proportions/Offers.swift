@@ -46,7 +46,11 @@ extension Proportions {
         // One reason why nobody uses it is enough.
         let unused = whyUnused(offer) ?? whyUnannounced(offer, plan)
         for doubt in own.filter({ unused == nil || $0.key == "value" })
-          + [unused, whyNobodyIsSorry(offer)].compactMap({ $0 })
+          + [
+            unused, whyNobodyIsSorry(offer, plan) ?? whyNobodyMinds(offer, plan),
+            unused == nil ? whyEverybodyTakes(offer, plan) : nil,
+            unused == nil ? whyNothingIsEased(offer, plan) : nil,
+          ].compactMap({ $0 })
         {
           reading.refuse(
             element(index, type(of: offer.terms).kind, offer.name, doubt.key),
@@ -68,9 +72,22 @@ extension Proportions {
   }
 
   /// Why an offer lets nobody down who has paid in full before it.
-  private func whyNobodyIsSorry(_ offer: Offer) -> Doubt? {
-    guard offer.regret != nil, offer.window.lowerBound == 0 else { return nil }
-    return Doubt("regret", "It opens on the first day: nobody has paid in full before it.")
+  private func whyNobodyIsSorry(_ offer: Offer, _ plan: Plan) -> Doubt? {
+    guard let regret = offer.regret else { return nil }
+    if offer.window.lowerBound == 0 {
+      return Doubt("regret", "It opens on the first day: nobody has paid in full before it.")
+    }
+    let most =
+      served(offer.segments, under: plan).map { index, segment in
+        offer.worth
+          ?? offer.terms.worth(
+            to: Shopper(meanBasket: meanBasket(index, under: plan), basketShape: segment.baskets.p))
+      }.max() ?? 0
+    guard regret.least > most, !type(of: offer.terms).weighsInfluence else { return nil }
+    return Doubt(
+      "regret",
+      "Nobody is sorry for less than \(money(regret.least)), and on a mean basket the offer is worth \(money(most))."
+    )
   }
 
   /// The key that keeps everybody from using an offer, and how.

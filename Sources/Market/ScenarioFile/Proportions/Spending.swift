@@ -48,7 +48,7 @@ extension Proportions {
         $0.lift(over: basket, shape: segment.baskets.p)
       }
       let orders =
-        1 + segment.purchases.shape / segment.purchases.rate * days
+        1 + segment.purchases.dailyOrders * days
         * max(1, 1 + plan.operations.prices.purchases) * (lifts.max() ?? 1)
       return revenue + people(in: [index]) * orders * basket * max(1, segment.baskets.firstFactor)
     }
