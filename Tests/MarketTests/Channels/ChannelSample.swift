@@ -8,12 +8,13 @@ enum ChannelSample {
     Channel(name: "tried", terms: terms, reach: 0.5, audience: [0, 1], days: days)
   }
 
-  /// Both plans have it; the second alone does anything for it.
+  /// Both plans have it; the second alone does anything for it. Where customers make what it brings, they are engaged.
   static func scenario(
-    _ terms: any ChannelTerms, days: Range<Int> = 0..<60, people: Int = 2_000, seed: UInt64 = 5
+    _ terms: any ChannelTerms, days: Range<Int> = 0..<60, people: Int = 2_000, seed: UInt64 = 5,
+    areEngaged: Bool? = nil
   ) -> Scenario {
     var scenario = BusyMarket.scenario(people: people, seed: seed)
-    if terms.isMadeByCustomers {
+    if areEngaged ?? terms.isMadeByCustomers {
       for segment in scenario.market.segments.indices {
         scenario.market.segments[segment].engagement = Engagement(
           visits: 0.3, halfLife: 10, floor: 0.6, half: 2)

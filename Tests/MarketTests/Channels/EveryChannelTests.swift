@@ -26,7 +26,8 @@ struct EveryChannelTests {
   @Test(arguments: all.indices)
   func unusedItChangesNothing(_ place: Int) throws {
     func plans(_ terms: any ChannelTerms) -> [PlanOutcome] {
-      ChannelSample.plans(ChannelSample.scenario(terms))
+      ChannelSample.plans(
+        ChannelSample.scenario(terms, areEngaged: Self.all[place].isMadeByCustomers))
     }
     let none = plans(BoughtContacts(.paid, .contacts(0), price: 30))
     let stopped = plans(Self.all[place].scaled(by: 0))
