@@ -31,11 +31,7 @@ public struct Answer: Sendable {
     ].compactMap(\.self)
     self.sentences = sentences
     computation = result.computation
-    let because = verdict.leader.flatMap {
-      Because(currency: result.currency, objective: result.scenario.objective)
-        .sentence(result.reasons(plan: $0.place))
-    }
-    why = because.flatMap { sentences.contains($0) ? nil : $0 }
+    why = result.because(verdict).flatMap { sentences.contains($0) ? nil : $0 }
     first = Section(
       title: result.comparedPlansTitle, table: result.comparedPlans,
       notes: result.comparedPlansNotes(leader: verdict.leader))

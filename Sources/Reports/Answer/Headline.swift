@@ -108,11 +108,11 @@ struct Headline {
       : "; in 95 of 100 markets between \(differences(range, rounding))"
   }
 
-  private func rounding(_ values: [Double?]) -> Rounding {
+  func rounding(_ values: [Double?]) -> Rounding {
     Rounding(values, objective.measure.unit, currency)
   }
 
-  private func rounding(_ plan: Standing) -> Rounding {
+  func rounding(_ plan: Standing) -> Rounding {
     let spread = plan.difference.prediction
     return rounding([plan.difference.value, spread?.low, spread?.high])
   }
@@ -160,14 +160,14 @@ struct Headline {
   }
 
   /// Such as `9,800 and 14,900` or `3,000 less and 5,200 more`.
-  private func differences(_ spread: Interval, _ rounding: Rounding) -> String {
+  func differences(_ spread: Interval, _ rounding: Rounding) -> String {
     let (low, high) = (rounding.bare(spread.low), rounding.bare(spread.high))
     if spread.low >= 0 { return "\(low) and \(high)" }
     if spread.high <= 0 { return "\(high) and \(low) \(objective.less)" }
     return "\(low) \(objective.less) and \(high) more"
   }
 
-  private func levels(_ spread: Interval, _ rounding: Rounding) -> String {
+  func levels(_ spread: Interval, _ rounding: Rounding) -> String {
     "\(signed(spread.low, rounding)) and \(signed(spread.high, rounding))"
   }
 

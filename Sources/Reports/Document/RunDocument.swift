@@ -31,6 +31,8 @@ struct RunDocument: Encodable {
   /// The planner's, where the scenario has one.
   let question: String?
   let answer: [String]
+  /// The same in a row, as several scenarios are listed.
+  let inShort: ShortPart
   let computation: String
   let baseline: String?
   let ranking: [String]
@@ -58,7 +60,7 @@ extension RunResult {
         eachStandsFor: scenario.market.standsFor),
       seed: scenario.seed, replications: comparison.summary.replications,
       precision: PrecisionPart(self), question: scenario.question, answer: answer.sentences,
-      computation: answer.computation,
+      inShort: ShortPart(self), computation: answer.computation,
       baseline: comparison.plans.first?.plan.name, ranking: ranked.map(\.plan.name),
       plans: comparison.plans.indices.map { PlanPart(self, $0) },
       files: RunDocument.FilesPart(folder: folder, names: files))

@@ -104,7 +104,7 @@ extension String {
 
 extension Table {
   /// The table as Markdown.
-  fileprivate var markdown: String {
+  package var markdown: String {
     func row(_ texts: [String]) -> String { "| \(texts.joined(separator: " | ")) |" }
     let head = columns.map(\.header.asMarkdown)
     return

@@ -5,13 +5,19 @@ extension Table {
   ///
   /// Where it is wider than `width`, headers take more lines, then long names do, and at last the columns go
   /// on below, with the names again.
-  public func text(width: Int = 100) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - width: Columns of the terminal.
+  ///   - notes: By row, sentences that stand below it, each on lines of its own; empty for none.
+  /// - Returns: Its lines.
+  public func text(width: Int = 100, notes: [[String]] = []) -> [String] {
     for lines in 2...3 {
       let shown = columns.indices.map { ShownColumn(self, $0, headerLines: lines) }
       let fits = shown.totalWidth <= width
       if fits || (lines == 3 && shown.givingWay(to: Self.narrowest).totalWidth <= width) {
         return rendered(
-          shown.givingWay(to: shown.first.map { $0.width + width - shown.totalWidth }))
+          shown.givingWay(to: shown.first.map { $0.width + width - shown.totalWidth }),
+          below(notes, width))
       }
     }
     let shown = columns.indices.map { ShownColumn(self, $0, headerLines: 3) }
@@ -28,11 +34,20 @@ extension Table {
     let room = blocks.map { width - $0.totalWidth }.min() ?? 0
     let names = ShownColumn(self, 0, headerLines: 3).width
     return Array(
-      blocks.map { block in
+      blocks.enumerated().map { place, block in
         var block = block
         block[0].width = min(max(names, block[0].width), block[0].width + max(0, room))
-        return rendered(block)
+        return rendered(block, place == blocks.count - 1 ? below(notes, width) : [])
       }.joined(separator: [""]))
+  }
+
+  /// Sentences as lines below their rows, set in.
+  private func below(_ notes: [[String]], _ width: Int) -> [[String]] {
+    notes.map { sentences in
+      // What is written without spaces is broken anywhere.
+      sentences.flatMap { $0.printable.wrapped(to: width - 2) }
+        .flatMap { $0.folded(to: width - 2, atMost: .max) }.map { "  \($0)" }
+    }
   }
 
   /// Names broken into shorter lines than this are hard to read.
@@ -40,7 +55,7 @@ extension Table {
   /// What is still not said in so many lines is left out.
   private static let mostNameLines = 3
 
-  private func rendered(_ shown: [ShownColumn]) -> [String] {
+  private func rendered(_ shown: [ShownColumn], _ below: [[String]]) -> [String] {
     let headers = shown.map { column in
       column.header.flatMap { $0.wrapped(to: column.width) }.map { $0.elided(to: column.width) }
     }
@@ -51,10 +66,11 @@ extension Table {
     }
     let body = rows.indices.flatMap { row -> [String] in
       let cells = shown.map { $0.cells[row].elided(to: $0.width) }
-      guard let names = shown.first, !names.isRight else { return [shown.line(cells)] }
+      let notes = below.indices.contains(row) ? below[row] : []
+      guard let names = shown.first, !names.isRight else { return [shown.line(cells)] + notes }
       // Names go on below, set in, and the figures stand beside their first line.
       let lines = names.cells[row].folded(to: names.width, atMost: Self.mostNameLines)
-      return [shown.line([lines.first ?? ""] + cells.dropFirst())] + lines.dropFirst()
+      return [shown.line([lines.first ?? ""] + cells.dropFirst())] + lines.dropFirst() + notes
     }
     return top + [String(repeating: "─", count: shown.totalWidth)] + body
   }

@@ -44,6 +44,14 @@ struct RunCommand: AsyncParsableCommand {
     completion: .directory)
   var output: String?
 
+  @Option(
+    help: """
+      Also write what all of them are answered to this file, a page of Markdown: each with its question, its plans, \
+      the answer and why.
+      """,
+    completion: .file(extensions: ["md"]))
+  var answers: String?
+
   @Flag(help: "Print one JSON document: an object, or with several scenarios a list of them.")
   var json = false
 
@@ -56,6 +64,7 @@ struct RunCommand: AsyncParsableCommand {
   func validate() throws {
     for scenario in scenarios { try GivenPath.check(scenario, "A scenario's name") }
     try GivenPath.check(output, "--output")
+    try GivenPath.check(answers, "--answers")
   }
 
   func run() async throws {
@@ -66,14 +75,32 @@ struct RunCommand: AsyncParsableCommand {
         try job.folder.prepare(for: ResultNames.run, reading: inputs)
       }
     }
-    var documents: [String] = []
-    for job in jobs {
-      let document = try await finish(job)
-      if let document { documents.append(document) }
+    let page = answers.map { AnswersFile($0, options: options.said) }
+    try told { () throws(CommandFailure) in try page?.check(reading: inputs) }
+    var finished: [FinishedRun] = []
+    for job in jobs { finished.append(try await finish(job)) }
+    try endingOnDisk { () throws(FileProblem) in try page?.write(finished.map(\.answered)) }
+    try conclude(finished)
+    if let failure = finished.lazy.compactMap(\.failure).first { throw failure.status }
+  }
+
+  /// What is said once all have been played.
+  private func conclude(_ finished: [FinishedRun]) throws {
+    let isAlone = finished.count == 1
+    if json {
+      let documents = finished.compactMap(\.document)
+      guard !isAlone else {
+        if let document = documents.first { try Terminal.answer(document) }
+        return
+      }
+      try Terminal.answer("[\n\(documents.joined(separator: ",\n"))\n]")
+    } else if !isAlone {
+      try Terminal.answer(
+        "\n"
+          + AnswersText(finished.map(\.answered)).text(
+            width: Terminal.width(), style: Terminal.style),
+        terminator: "")
     }
-    guard json else { return }
-    try Terminal.answer(
-      documents.count == 1 ? documents[0] : "[\n\(documents.joined(separator: ",\n"))\n]")
   }
 
   /// Reads every scenario before any is played.
@@ -106,19 +133,29 @@ struct RunCommand: AsyncParsableCommand {
       output.map { scenarios.count == 1 ? $0 : "\($0)/\(input.stem)" }
       ?? "notebooks-out/\(input.stem)"
     return RunJob(
-      name: input.stem, scenario: input.scenario, assumptions: input.assumptions,
+      name: input.stem, file: input.file, scenario: input.scenario, assumptions: input.assumptions,
       draws: input.draws, provenance: input.provenance, inputs: input.paths,
       folder: ResultFolder(folder), shownFolder: folder,
       threads: options.threads.count,
       studiesChannels: marginal)
   }
 
-  /// Plays one scenario, leaves its files and answers; gives the document where one was asked for.
-  private func finish(_ job: RunJob) async throws -> String? {
+  /// Plays one scenario, leaves its files and answers.
+  ///
+  /// - Throws: The status to end with where no other is to be played either; why has been said then.
+  private func finish(_ job: RunJob) async throws -> FinishedRun {
     let progress = RunProgress(
       job.name, job.scenario, RunProgress.Kind(isQuiet: quiet))
-    let result = try await interruptible(job.name, job.shownFolder, progress) {
-      try await job.play(progress)
+    let played = try await interruptible(job.name, job.shownFolder, progress) {
+      try await job.playToItsEnd(progress)
+    }
+    let result: RunResult
+    switch played {
+    case .success(let whole): result = whole
+    case .failure(let limit):
+      let failed = try FinishedRun(job, failed: limit, hasDocument: json && scenarios.count > 1)
+      _ = failed.failure?.told()
+      return failed
     }
     let files = try result.files(
       job.provenance,
@@ -128,15 +165,18 @@ struct RunCommand: AsyncParsableCommand {
       hasReplications: replicationsCsv)
     try endingOnDisk { () throws(FileProblem) in try job.folder.replace(with: files) }
     let names = files.map(\.name)
+    let answered = AnsweredScenario(result, file: job.file)
     if json {
-      return try result.document(job.provenance, folder: job.shownFolder, files: names)
+      return FinishedRun(
+        answered,
+        document: try result.document(job.provenance, folder: job.shownFolder, files: names))
     }
     try Terminal.answer(
       Answer(result).text(
         width: Terminal.width(), style: Terminal.style,
         showsMore: more, closing: [closing(names, in: job.shownFolder)]),
       terminator: "")
-    return nil
+    return FinishedRun(answered)
   }
 
   /// The last line of an answer: which file to open, and how to see the rest.

@@ -7,6 +7,8 @@ import Takeaways
 /// One scenario to be played, and where its results go.
 struct RunJob: Sendable {
   let name: String
+  /// The scenario's path, as it was given.
+  let file: String
   let scenario: Scenario
   /// What is not known of it, and the scenario at draws of that; `nil` where everything is known.
   let assumptions: [Assumption]
@@ -19,6 +21,17 @@ struct RunJob: Sendable {
   let shownFolder: String
   let threads: Int
   let studiesChannels: Bool
+
+  /// Plays it, or finds that so much happens that there are no figures.
+  func playToItsEnd(
+    _ progress: RunProgress
+  ) async throws -> Result<RunResult, SimulationLimit> {
+    do {
+      return .success(try await play(progress))
+    } catch let limit as SimulationLimit {
+      return .failure(limit)
+    }
+  }
 
   /// Plays it; nothing is written.
   ///

@@ -54,6 +54,18 @@ struct TableTextTests {
       ])
   }
 
+  @Test func notesStandBelowTheirRows() {
+    var table = Table(Currency(code: "CNY"), columns: [Column("plan"), Column("orders")])
+    table.append([.text("today"), .count(7)])
+    table.append([.text("tomorrow"), .count(8)])
+    let notes = [["More than ever before.", String(repeating: "长", count: 12)]]
+    #expect(
+      table.text(width: 20, notes: notes) == [
+        "plan      orders", "────────────────", "today          7", "  More than ever", "  before.",
+        "  长长长长长长长长长", "    长长长", "tomorrow       8",
+      ])
+  }
+
   @Test func smallAmountsKeepTheirCents() {
     var table = Table(Currency(code: "CNY"), columns: [Column("CPA", unit: "CNY")])
     table.append([.money(18_94)])

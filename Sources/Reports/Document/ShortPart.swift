@@ -1,0 +1,30 @@
+import Market
+import Planning
+import Takeaways
+
+/// A scenario's answer in a row, money in major units.
+struct ShortPart: Encodable {
+  /// Better than the baseline and all others as far as that is known; the baseline where nothing is better.
+  let bestPlan: String?
+  /// The plan that the figures are about; none where there is only the baseline.
+  let plan: String?
+  let objective: String
+  /// What that plan brings more of the objective than the baseline; without a plan, what the baseline brings.
+  let difference: EstimatePart
+  let chanceBetter: Double?
+  let why: String?
+
+  init(_ result: RunResult) {
+    let aim = result.scenario.objective.measure
+    let leader = result.leader
+    let short = result.shortAnswer
+    bestPlan = short.best
+    plan = leader?.plan
+    objective = result.scenario.objective.rawValue
+    difference = EstimatePart(
+      leader.map { .estimate($0.difference) } ?? result.printed(aim, plan: 0), aim.unit,
+      result.currency)
+    chanceBetter = short.chance
+    why = short.why
+  }
+}
