@@ -72,12 +72,13 @@ let package = Package(
         "Statistics", "Documents", "Market", "Planning", "Experiments", "Charts", "Workbooks",
         "Takeaways",
       ]),
+    words("Stories", uses: ["Documents"]),
     .executableTarget(
       name: "flywheel",
       dependencies: [
         "Statistics", "Documents", "Workbooks", "Market", "Planning", "Experiments",
         "Analyses", "Takeaways",
-        "ExperimentReports", "Reports", arguments,
+        "ExperimentReports", "Reports", "Stories", arguments,
       ],
       swiftSettings: strict + unoptimised),
     .target(name: "SharedData", path: "Tests/SharedData", swiftSettings: strict),
@@ -99,7 +100,7 @@ let package = Package(
       of: "flywheel",
       uses: [
         "Statistics", "Documents", "Workbooks", "Market", "Analyses", "Takeaways",
-        "ExperimentReports", "Reports", "SharedData", arguments,
+        "ExperimentReports", "Reports", "Stories", "SharedData", arguments,
       ],
       without: ["Fixtures"]),
     .testTarget(
@@ -112,7 +113,8 @@ let package = Package(
     .testTarget(
       name: "LibraryTests",
       dependencies: [
-        "Statistics", "Documents", "Market", "Planning", "Takeaways", "Reports", "SharedData",
+        "Statistics", "Documents", "Market", "Planning", "Takeaways", "Reports", "Stories",
+        "SharedData",
         "flywheel",
       ],
       swiftSettings: strict),

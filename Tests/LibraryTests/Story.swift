@@ -53,13 +53,16 @@ struct Story: Sendable {
     value(column, in: "channels.csv", where: ["plan": plan, "source": source])
   }
 
-  /// A number in the one row of a file that has these words in these columns, with the file's digits.
+  /// A number in the one row of a file that has these words in these columns, with the file's digits; the column by
+  /// its title, with or without the unit.
   func value(_ column: String, in file: String, where words: [String: String]) -> Double {
     guard let table = tables[file] else {
       return lacks("file \(file)", known: tables.keys.sorted())
     }
     let titles = table.columns.map(\.title)
-    guard let place = titles.firstIndex(of: column) else {
+    guard
+      let place = table.columns.firstIndex(where: { $0.title == column || $0.header == column })
+    else {
       return lacks("column “\(column)” in \(file)", known: titles)
     }
     var rows = table.rows

@@ -1,5 +1,7 @@
 import Documents
 import Foundation
+import Market
+import Stories
 import Testing
 
 /// What holds of every story as it is written.
@@ -15,6 +17,23 @@ import Testing
   }
 
   @Test func thereAreStories() { #expect(Library.names.count >= 2) }
+
+  @Test(arguments: Library.names)
+  func asksAQuestion(_ name: String) throws {
+    let question = try #require(text(try document(name)["question"]))
+    #expect(question.hasSuffix("?"))
+  }
+
+  /// The command comes without the files: `scripts/embed-stories` writes their texts into it.
+  @Test func comeWithTheCommandAsTheyAre() throws {
+    #expect(LibraryStory.all.map(\.name) == Library.names)
+    for story in LibraryStory.all {
+      let text = try String(contentsOfFile: Library.path(story.name), encoding: .utf8)
+      #expect(story.text == text, "\(story.name): run scripts/embed-stories")
+      // Whoever starts from it has that one file.
+      #expect(ScenarioFile(story.text).neededFiles.isEmpty)
+    }
+  }
 
   @Test(arguments: Library.names)
   func saysWhatItsAssumptionsRestOn(_ name: String) throws {

@@ -12,6 +12,18 @@ public func nearest(to written: String, among known: some Sequence<String>) -> S
   return best.word
 }
 
+/// Words in the order of how near they come to what was written, those with it in them first.
+public func nearestFirst(to written: String, among known: [String]) -> [String] {
+  let written = written.lowercased()
+  let distances = known.map { word in
+    let word = word.lowercased()
+    return !written.isEmpty && word.contains(written) ? 0 : slips(from: written, to: word)
+  }
+  return zip(known, distances).enumerated()
+    .sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }
+    .map(\.element.0)
+}
+
 private func slips(from first: String, to second: String) -> Int {
   let a = Array(first.prefix(80))
   let b = Array(second.prefix(80))
