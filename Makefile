@@ -4,7 +4,7 @@ SHELL := /bin/bash
 # Tests in release; one build for `check`, `calibrate` and `stories`.
 OPTIMISED := --disable-xctest -c release -Xswiftc -enable-testing -Xswiftc -warnings-as-errors
 
-.PHONY: run test check release lint calibrate stories bench fuzz libraries pictures docs
+.PHONY: run test check release lint calibrate stories library bench fuzz libraries pictures docs
 
 libraries:
 	@scripts/install-libraries
@@ -32,6 +32,12 @@ calibrate: libraries
 # Every story of scenarios/, played as it is and with what its lesson turns on changed.
 stories: libraries
 	swift test $(OPTIMISED) --filter '^LibraryTests\.'
+
+# What is made of the stories: their texts in the command, and the page of their answers.
+library: libraries
+	scripts/embed-stories
+	swift build -c release --product flywheel
+	"$$(swift build -c release --show-bin-path)/flywheel" run scenarios/*.yaml --quiet --answers scenarios/README.md
 
 # Mutated files of every kind; COUNT=100000 takes hours.
 COUNT ?= 2000
