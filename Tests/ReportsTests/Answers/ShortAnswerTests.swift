@@ -67,12 +67,13 @@ struct ShortAnswerTests {
 
   /// What is nearest is no plan to follow.
   @Test func theBaselineIsBestWhereNothingIsBetter() async throws {
-    var scenario = SmallTown.scenario(plans: 2)
-    scenario.plans[1].channels[0].bought?.price = 100_000
+    var scenario = SmallTown.scenario()
+    scenario.plans.remove(at: 1)
+    scenario.plans[1].offers[0].fixedCost = 100_000_000
     scenario.stopping = StoppingRule(minimum: 4, maximum: 4)
     let short = try await SmallTown.result(scenario).shortAnswer
     #expect(short.best == "today")
-    #expect(short.gain.hasPrefix("“flyers” earns ") && short.gain.hasSuffix(" less"))
+    #expect(short.gain.hasPrefix("“5 off, “second” visit” earns ") && short.gain.hasSuffix(" less"))
     scenario.plans = [scenario.plans[0], scenario.plans[0]]
     scenario.plans[1].name = "twin"
     let same = try await SmallTown.result(scenario).shortAnswer
