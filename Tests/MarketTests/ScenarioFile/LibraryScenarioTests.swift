@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Market
+import SharedData
 import Testing
 
 /// The scenarios that come with Flywheel, the starter and the fragments of `fit` can all be played.
@@ -10,7 +11,8 @@ import Testing
 
   @Test(arguments: library + fragments)
   func resolvesWithoutWarnings(_ url: URL) throws {
-    #expect(try Fixture.resolve(url).warnings.problems.isEmpty)
+    let name = url.deletingPathExtension().lastPathComponent
+    #expect(try Fixture.resolve(url).warnings.problems.map(\.path) == MeantWarnings.of(name))
   }
 
   @Test func starterResolvesWithoutWarnings() throws {

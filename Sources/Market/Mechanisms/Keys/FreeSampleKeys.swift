@@ -24,7 +24,8 @@ extension Section<OfferDraft<FreeSampleDraft>> {
         ).typical(.unpublished("count who buys at the stall")),
       ] + OfferDraft.given("sample"),
       without: [
-        "orders", "silent for", "lift", "daily multipliers", "pull-forward", "uses", "validity", "worth",
+        "orders", "silent for", "lift", "daily multipliers", "pull-forward", "uses", "validity",
+        "worth",
         "budget",
       ],
       words: [

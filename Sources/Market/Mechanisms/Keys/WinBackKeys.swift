@@ -60,7 +60,8 @@ extension Section<OfferDraft<WinBackDraft>> {
         ).typical(.chosen),
       ],
       without: [
-        "orders", "silent for", "validity", "uses", "automatic", "attention", "announced by", "strong rewards",
+        "orders", "silent for", "validity", "uses", "automatic", "attention", "announced by",
+        "strong rewards",
       ],
       words: [
         "window": "When messages go out; who takes part has to return within it too.",
