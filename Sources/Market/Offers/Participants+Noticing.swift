@@ -11,9 +11,10 @@ extension Participants {
     crowd.isHunting && !(Terms.rewardsOrders && offer.covers(orderNumber: 1))
   }
 
-  /// From here on somebody may notice, on a day that their draw fixes.
+  /// From here on somebody may notice, on a day that their draw fixes; they are counted on that day, or another.
   mutating func becomeEligible(
-    _ index: Int, from day: Int, _ crowd: inout Crowd, _ tally: inout Tally
+    _ index: Int, from day: Int, countedOn counted: Int? = nil, _ crowd: inout Crowd,
+    _ tally: inout Tally
   ) {
     let first = max(day, offer.window.lowerBound)
     let isTooLate = first >= offer.window.upperBound
@@ -26,7 +27,7 @@ extension Participants {
       lives[index].meet(.eligible(noticesOn: nil))
       return
     }
-    tally.count(1, .eligible, of: slot, day: day, segment: crowd.setting.index)
+    tally.count(1, .eligible, of: slot, day: counted ?? day, segment: crowd.setting.index)
     let noticed = dayOfNoticing(index, from: first, &crowd)
     lives[index].meet(.eligible(noticesOn: noticed))
     if let noticed { book.enter(index, on: noticed) }

@@ -144,7 +144,10 @@ struct Participants<Terms: OfferTerms>: Sendable {
     where lives[order.customer].stage == .outside && offer.isFor(ordersSoFar: order.number)
       && isMeant(for: order.customer, on: today.day + 1, crowd)
     {
-      becomeEligible(order.customer, from: today.day + 1, &crowd, &tally)
+      // What is had today is counted today, each step of it.
+      becomeEligible(
+        order.customer, from: today.day + 1, countedOn: isHandedOver ? today.day : nil, &crowd,
+        &tally)
       if isHandedOver { handOver(order.customer, today, &crowd, &tally) }
     }
     for index in crowd.day.newlyAware

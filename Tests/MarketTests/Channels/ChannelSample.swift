@@ -8,7 +8,9 @@ enum ChannelSample {
     Channel(name: "tried", terms: terms, reach: 0.5, audience: [0, 1], days: days)
   }
 
-  /// Both plans have it; the second alone does anything for it. Where customers make what it brings, they are engaged.
+  /// Both plans have it; the second alone does anything for it.
+  ///
+  /// Where customers make what it brings, they are engaged.
   static func scenario(
     _ terms: any ChannelTerms, days: Range<Int> = 0..<60, people: Int = 2_000, seed: UInt64 = 5,
     areEngaged: Bool? = nil

@@ -105,7 +105,9 @@ struct EndOfALiftTests {
     let played = try #require(Self.play([offer], begins: .prospects(aware: 1)))
     let expected = Self.rate * Self.factor * Double(Self.days)
     #expect(Self.isNear(played.orders, expected), "\(played.orders) against \(expected)")
-    #expect(played.plan.offerTotal(.taken, slot: 0) == 8_000)
+    for count in [OfferCount.eligible, .noticed, .taken] {
+      #expect(played.plan.offerTotal(count, slot: 0) == 8_000)
+    }
   }
 
   /// Points of four orders make a block, and each order draws on more than the last, the fifth redeems: 7.451209 orders
