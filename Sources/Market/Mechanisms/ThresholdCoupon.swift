@@ -33,6 +33,8 @@ public struct ThresholdCoupon: OfferTerms {
   public func worth(to shopper: Shopper) -> Double {
     guard shopper.meanBasket > 0 else { return 0 }
     let (x, y) = (Double(threshold), Double(off))
+    // Where all orders are alike, such as hunters', there is nothing to take a mean of.
+    guard shopper.basketShape < Self.alike else { return gain(of: shopper.meanBasket) }
     let law = Gamma(
       uncheckedShape: shopper.basketShape, rate: shopper.basketShape / shopper.meanBasket)
     // Baskets that hardly vary lie in a small part of the reach.
@@ -42,10 +44,19 @@ public struct ThresholdCoupon: OfferTerms {
     let (low, high) = (max(0, x - Double(reach), middle - wide), min(x, middle + wide))
     guard low < high else { return y * law.upperTail(x) }
     let below = Self.rule.integral(from: low, to: high) { basket in
-      law.density(basket) * chance(of: basket) * max(0, y - (x - basket) / 2)
+      law.density(basket) * gain(of: basket)
     }
     return y * law.upperTail(x) + below
   }
+
+  /// What an order gains: Y from the threshold on, and below it as often as it is topped up what is then left of Y.
+  private func gain(of basket: Double) -> Double {
+    let missing = max(0, Double(threshold) - basket)
+    return chance(of: basket) * max(0, Double(off) - missing / 2)
+  }
+
+  /// A shape of baskets from which on they differ by less than one in ten thousand.
+  private static let alike = 1e8
 
   private static let rule = GaussLegendre(count: 24)
 

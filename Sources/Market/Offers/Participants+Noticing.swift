@@ -11,9 +11,10 @@ extension Participants {
     crowd.isHunting && !(Terms.rewardsOrders && offer.covers(orderNumber: 1))
   }
 
-  /// From here on somebody may notice, on a day that their draw fixes; they are counted on that day, or another.
+  /// From here on somebody may notice, on a day that their draw fixes; where it is had at once, they are
+  /// counted, and in an experiment, from that day on.
   mutating func becomeEligible(
-    _ index: Int, from day: Int, countedOn counted: Int? = nil, _ crowd: inout Crowd,
+    _ index: Int, from day: Int, hadOn had: Int? = nil, _ crowd: inout Crowd,
     _ tally: inout Tally
   ) {
     let first = max(day, offer.window.lowerBound)
@@ -22,12 +23,12 @@ extension Participants {
       lives[index].meet(.eligible(noticesOn: nil))
       return
     }
-    crowd.arms?.meet(slot, index, from: first)
+    crowd.arms?.meet(slot, index, from: had ?? first)
     guard !isWithdrawn, isOffered(to: index, crowd) else {
       lives[index].meet(.eligible(noticesOn: nil))
       return
     }
-    tally.count(1, .eligible, of: slot, day: counted ?? day, segment: crowd.setting.index)
+    tally.count(1, .eligible, of: slot, day: had ?? day, segment: crowd.setting.index)
     let noticed = dayOfNoticing(index, from: first, &crowd)
     lives[index].meet(.eligible(noticesOn: noticed))
     if let noticed { book.enter(index, on: noticed) }

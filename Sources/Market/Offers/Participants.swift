@@ -144,11 +144,9 @@ struct Participants<Terms: OfferTerms>: Sendable {
     where lives[order.customer].stage == .outside && offer.isFor(ordersSoFar: order.number)
       && isMeant(for: order.customer, on: today.day + 1, crowd)
     {
-      // What is had today is counted today, each step of it.
-      becomeEligible(
-        order.customer, from: today.day + 1, countedOn: isHandedOver ? today.day : nil, &crowd,
-        &tally)
-      if isHandedOver { handOver(order.customer, today, &crowd, &tally) }
+      let had = isHandedOver && isHonoured(on: today.day) ? today.day : nil
+      becomeEligible(order.customer, from: today.day + 1, hadOn: had, &crowd, &tally)
+      if had != nil { handOver(order.customer, today, &crowd, &tally) }
     }
     for index in crowd.day.newlyAware
     where lives[index].stage == .outside && mayNotice(crowd.customers[index])
