@@ -72,6 +72,11 @@ extension TermGroup {
   package static let answer = TermGroup(
     "The answer",
     [
+      Term(
+        "scenario", "A market and the plans that are compared in it, as one file describes them."),
+      Term("question", "What the planner wants to know, in the scenario's own words."),
+      Term(
+        "best plan", "The plan with the highest objective, where that can be told from the others."),
       Term("objective", "The one figure plans are ranked by: profit unless the scenario says so."),
       Term("rank", "The plan's place when plans are ordered by the objective, 1 the best."),
       Term(
@@ -90,7 +95,7 @@ extension TermGroup {
         "from … to",
         "The range in which 95 of 100 markets lie, what the computation does not know"
           + " included.",
-        also: ["from", "to", "low", "high"]),
+        also: ["from", "to", "low", "high", "95 of 100 markets between"]),
       Term(
         "better in",
         "In how many of 100 markets a plan comes to more than the baseline, equal ones counting"
