@@ -20,7 +20,7 @@ extension Oracle {
   /// Within T days 1 − e^(−mλT) redeem, and λ(T − (1 − e^(−mλT))/(mλ)) orders follow; also where it is handed over with
   /// the first order.
   static let endOfALift = Oracle(number: 71, name: "end of a lift") { run in
-    let (rate, factor, days) = (0.4, 4.0, 6)
+    let (rate, factor, days) = (0.2, 4.0, 4)
     let raised = factor * rate
     let redeemed = 1 - Double.exp(-raised * Double(days))
     let after = rate * (Double(days) - redeemed / raised)
@@ -38,7 +38,9 @@ extension Oracle {
       }
       let had = isInHand ? "had on the first day" : "handed over with the first order"
       return [
-        run.mean("redemptions, \(had)", each(.redemption), expected: redeemed),
+        run.share(
+          "redemptions, \(had)", outcomes.reduce(0) { $0 + $1.events.total(.redemption) },
+          of: segment.size * outcomes.count, expected: redeemed),
         run.mean(
           "orders afterwards, \(had)",
           zip(each(.repeatOrder), each(.redemption)).map { $0 - $1 }, expected: after),

@@ -27,7 +27,8 @@ struct TermsCommandTests {
     #expect(
       ending.output
         == "dead weight: Redemptions on orders that would have been placed without the offer, or their"
-        + " share of\nall redemptions.\n")
+        + " share of\nall redemptions; win-backs have none: who took part less who came back were only slow, and may have"
+        + "\nordered anyway.\n")
   }
 
   @Test func suggestsTheNearest() throws {
