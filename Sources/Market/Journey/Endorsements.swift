@@ -1,7 +1,7 @@
 /// The last contact of each person by a channel that makes taking part easier; empty until first needed.
 struct Endorsements: Sendable {
   /// Days for which a contact makes taking part easier, its own included, unless a channel says otherwise.
-  static let days = 7
+  static let days = Channel.daysOfEasing
 
   private var last: [Contact?] = []
 

@@ -15,7 +15,9 @@ public struct Channel: Sendable, Equatable {
   /// By name of a role: what a contact adds for some days to the log-odds of its yes.
   public var easesRoles: [String: Double] = [:]
   /// For how many days, that of the contact included.
-  public var easesRolesFor = Endorsements.days
+  public var easesRolesFor = daysOfEasing
+  /// For how many days a contact makes things easier, unless said otherwise.
+  public static let daysOfEasing = 7
   private var held: HeldChannelTerms
 
   /// What it does, and what that costs.

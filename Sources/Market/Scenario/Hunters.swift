@@ -4,6 +4,8 @@
 /// them than what an account costs them (κ of the segment, one for all accounts of a person), place the smallest
 /// order that it is for, and never come back; they are nobody's customers.
 public struct Hunters: Sendable, Equatable {
+  /// What their segment is called, and the key in files.
+  public static let segmentName = "bonus hunters"
   /// m: accounts of one person.
   public var accounts: Int
   /// The smallest order that can be placed, minor units.

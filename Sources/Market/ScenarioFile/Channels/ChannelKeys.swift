@@ -9,7 +9,7 @@ struct ChannelDraft: Draft {
   var days: Window?
   var easing = Easing()
   var easesRoles: [String: Double] = [:]
-  var easesRolesFor = Endorsements.days
+  var easesRolesFor = Channel.daysOfEasing
   var contacts = BoughtDraft()
   /// What is written in the blocks that kinds have of their own, by kind.
   var blocks: [String: any ChannelTermsDraft] = [:]

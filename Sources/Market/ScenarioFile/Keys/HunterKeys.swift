@@ -80,15 +80,12 @@ extension Section<HuntersDraft> {
 }
 
 extension ScenarioDraft {
-  /// The name of their segment.
-  static let huntersName = "bonus hunters"
-
   /// Adds bonus hunters to a market, and to those whom each offer reaches.
   func addHunters(
     to segments: inout [Segment], _ plans: inout [Plan], standsFor: Int
   ) {
     guard let first = segments.first,
-      let added = hunters.segment(Self.huntersName, like: first, standsFor: standsFor)
+      let added = hunters.segment(Hunters.segmentName, like: first, standsFor: standsFor)
     else { return }
     let index = segments.count
     segments.append(added)
@@ -103,15 +100,16 @@ extension ScenarioDraft {
   /// Bonus hunters are told apart from segments by their name.
   func checkHunters(_ root: Element, _ reading: inout Reading) {
     guard hunters.people != nil else { return }
-    if let namesake = segments.first(where: { $0.name == Self.huntersName }) {
+    if let namesake = segments.first(where: { $0.name == Hunters.segmentName }) {
       reading.refuse(
-        namesake.element, reason: "The people of `\(Self.huntersName)` at the top are called that.",
+        namesake.element,
+        reason: "The people of `\(Hunters.segmentName)` at the top are called that.",
         rule: "Give the segment another name.")
     }
     if plans.allSatisfy(\.offers.isEmpty) {
       reading.refuse(
         Element(
-          place: element(Self.huntersName, of: root).place, path: Self.huntersName,
+          place: element(Hunters.segmentName, of: root).place, path: Hunters.segmentName,
           content: .empty),
         reason: "No plan makes an offer: there is nothing to hunt.", severity: .warning)
     }

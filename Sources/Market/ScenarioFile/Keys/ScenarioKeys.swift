@@ -166,7 +166,7 @@ extension Section<ScenarioDraft> {
               resolved: segment.resolved(name: entry.name, element: entry.value, &reading)))
         }
       },
-      Key(ScenarioDraft.huntersName, \.hunters, .hunters),
+      Key(Hunters.segmentName, \.hunters, .hunters),
       Key(
         named: "channels",
         "Ways of reaching people by name, described once; plans change them key by key.", .channel,

@@ -9,7 +9,7 @@ extension Proportions {
     guard let segment = scenario.market.segments.first(where: { $0.hunters != nil }),
       let each = segment.hunters?.accounts
     else { return nil }
-    let written = root[ScenarioDraft.huntersName]
+    let written = root[Hunters.segmentName]
     return (Double(segment.size) * standsFor, each, written?["accounts"] ?? written ?? root)
   }
 
