@@ -34,14 +34,15 @@ extension Crowd {
       seek(&customer, index, who, today, &tally)
       isStopped = customer.stage == .customer && offers.ties.isSo(index)
     }
-    let clock = today.setting.purchaseClock
-    while !isStopped, customer.stage == .customer, customer.target <= clock.known[today.day + 1] {
+    while !isStopped, customer.stage == .customer,
+      customer.target <= today.setting.purchaseClock.known[today.day + 1]
+    {
       var time = 0.0
       if slowing.isUsed {
         guard let slowed = slowedOrder(&customer, index, today) else { break }
         time = slowed
       } else {
-        time = clock.time(of: customer.target, on: today.day)
+        time = today.setting.purchaseClock.time(of: customer.target, on: today.day)
       }
       order(&customer, index, who, at: time, today, &tally)
       isStopped = customer.stage == .customer && offers.ties.isSo(index)
