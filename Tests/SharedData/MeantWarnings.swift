@@ -2,7 +2,7 @@
 ///
 /// A campaign that nobody finishes, and one whose reward hardly anybody reaches, are what these two are about.
 public enum MeantWarnings {
-  public static let places = [
+  private static let places = [
     "referral-reward": ["plans[3].invitations.bring a friend.friends"],
     "shopping-festival": ["tasks.stamps.steps"],
   ]

@@ -39,11 +39,7 @@ struct EngagementCourse: Sendable {
       stock.value += steadily
       return
     }
-    let evening = Double(day + 1)
-    while stock.nextVisit < evening {
-      stock.value += terms.left(after: evening - stock.nextVisit)
-      wait(&stock, from: stock.nextVisit, draws, who)
-    }
+    visit(until: Double(day + 1), &stock, draws, who)
   }
 
   /// Some days go by on which nobody asks how engaged they are.
@@ -56,7 +52,14 @@ struct EngagementCourse: Sendable {
       stock.value += terms.usual * (1 - left)
       return
     }
-    let end = Double(days.upperBound)
+    visit(until: Double(days.upperBound), &stock, draws, who)
+  }
+
+  /// Takes in the visits up to a moment, each as far as it has faded by then.
+  @inline(__always)
+  private func visit(
+    until end: Double, _ stock: inout EngagementStock, _ draws: Draws, _ who: Individual
+  ) {
     while stock.nextVisit < end {
       stock.value += terms.left(after: end - stock.nextVisit)
       wait(&stock, from: stock.nextVisit, draws, who)

@@ -10,8 +10,8 @@ struct Slowing: Sendable {
   private(set) var accounts: [Account] = []
   /// `nil` where engagement moves nothing.
   private let engagement: EngagementCourse?
-  /// `nil` where nobody waits for offers.
-  private var fullPrice: FullPrice?
+  /// Who holds an offer; `nil` where nobody waits for offers.
+  private var holders: OfferFlags?
 
   /// How far somebody's slowing has been gone through.
   struct Account: Sendable {
@@ -26,14 +26,14 @@ struct Slowing: Sendable {
 
   /// Nothing slows anybody.
   init() {
-    (engagement, fullPrice) = (nil, nil)
+    (engagement, holders) = (nil, nil)
   }
 
   init(_ segment: Segment, slots: Int, people: Int, days: Int) {
     engagement = segment.engagement.map { EngagementCourse($0, days: days) }
-    fullPrice =
-      segment.habit.isWaiting && slots > 0 ? FullPrice(slots: slots, people: people) : nil
-    guard engagement != nil || fullPrice != nil else { return }
+    holders =
+      segment.habit.isWaiting && slots > 0 ? OfferFlags(slots: slots, people: people) : nil
+    guard engagement != nil || holders != nil else { return }
     accounts = Array(repeating: Account(), count: people)
   }
 
@@ -128,14 +128,14 @@ struct Slowing: Sendable {
 
   /// Whether somebody holds no offer, where that makes anybody wait for the next.
   @inline(__always)
-  func waits(_ index: Int) -> Bool { fullPrice.map { !$0.holdsOffer(index) } ?? false }
+  func waits(_ index: Int) -> Bool { holders.map { !$0.isSo(index) } ?? false }
 
   /// Whether it is new that somebody holds an offer, or no longer, and counts.
   func isChanged(_ isHeld: Bool, slot: Int, _ index: Int) -> Bool {
-    fullPrice.map { $0.isHeld(slot: slot, customer: index) != isHeld } ?? false
+    holders.map { $0.isSo(index, slot: slot) != isHeld } ?? false
   }
 
   mutating func setHeld(_ isHeld: Bool, slot: Int, _ index: Int) {
-    fullPrice?.setHeld(isHeld, slot: slot, customer: index, among: accounts.count)
+    holders?.set(isHeld, slot: slot, customer: index)
   }
 }

@@ -43,7 +43,8 @@ extension Participants {
     silent.enter(index, on: silences.day(of: index, crowd) ?? crowd.setting.days)
   }
 
-  private mutating func welcome(
+  /// Somebody comes to it who has not yet, where they may.
+  mutating func welcome(
     _ index: Int, from day: Int, _ crowd: inout Crowd, _ tally: inout Tally
   ) {
     guard lives[index].stage == .outside, mayNotice(crowd.customers[index]),

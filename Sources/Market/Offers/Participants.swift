@@ -148,12 +148,7 @@ struct Participants<Terms: OfferTerms>: Sendable {
       becomeEligible(order.customer, from: today.day + 1, hadOn: had, &crowd, &tally)
       if had != nil { handOver(order.customer, today, &crowd, &tally) }
     }
-    for index in crowd.day.newlyAware
-    where lives[index].stage == .outside && mayNotice(crowd.customers[index])
-      && isMeant(for: index, on: today.day + 1, crowd)
-    {
-      becomeEligible(index, from: today.day + 1, &crowd, &tally)
-    }
+    for index in crowd.day.newlyAware { welcome(index, from: today.day + 1, &crowd, &tally) }
     welcomeMembers(from: today.day + 1, &crowd, &tally)
   }
 
