@@ -10,14 +10,14 @@ struct ChannelMarket: Sendable {
   /// Prospects it has reached so far.
   var reached = 0
   private let draws: Draws
-  private var play: any ChannelPlay
+  private var running: any RunningChannel
 
   init(_ channel: Channel, audience: Int, prospects: Int, _ draws: Draws) {
     self.channel = channel
     self.audience = audience
     self.prospects = prospects
     self.draws = draws
-    play = channel.begun(draws)
+    running = channel.running(draws)
   }
 
   init(_ channel: Channel, _ segments: [Segment], _ draws: Draws) {
@@ -34,22 +34,26 @@ struct ChannelMarket: Sendable {
       return
     }
     channel = later
+    if !running.turn(to: later.terms) { running = later.running(draws) }
     audience = later.people(in: segments)
     prospects = later.prospects(in: segments)
   }
 
   /// What a day brings and costs, at prices that something outside multiplies, with so many customers who are engaged.
-  mutating func open(_ day: Int, prices: Double, engaged: Double = 0) -> ChannelDay {
+  ///
+  /// Its contacts a head of its audience are added to what each segment gets.
+  mutating func open(
+    _ day: Int, prices: Double, engaged: Double, among perHead: inout [Double]
+  ) -> ChannelDay {
     let share = prospects > 0 ? Double(reached) / Double(prospects) : 0
     let morning = ChannelMorning(
       day: day, days: channel.days, audience: audience, reached: share, engaged: engaged,
       prices: prices)
-    return channel.open(morning, &play, draws)
-  }
-
-  /// θ_c·C/N_c, what a day's contacts add to everybody's clock.
-  func intensity(of contacts: Double) -> Double {
-    audience > 0 ? channel.reach * contacts / Double(audience) : 0
+    var opened = running.open(morning)
+    guard audience > 0 else { return opened }
+    opened.intensity = channel.reach * opened.contacts / Double(audience)
+    for segment in channel.audience { perHead[segment] += opened.contacts / Double(audience) }
+    return opened
   }
 }
 

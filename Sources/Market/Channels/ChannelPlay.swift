@@ -26,6 +26,8 @@ struct ChannelMorning: Sendable {
 /// What a day of a channel brings and costs.
 struct ChannelDay: Sendable {
   var contacts = 0.0
+  /// θ_c·C/N_c, what its contacts add to everybody's clock.
+  var intensity = 0.0
   /// Minor units a contact; 0 where none has a price.
   var price = 0.0
   /// Minor units spent on contacts, not rounded.
@@ -53,35 +55,41 @@ protocol PlayedChannelTerms: ChannelTerms {
   associatedtype Played: ChannelPlay where Played.Terms == Self
 }
 
-extension PlayedChannelTerms {
-  fileprivate func begun(_ name: String, _ draws: Draws) -> any ChannelPlay { Played(name, draws) }
+/// A channel as it is played by the terms it has now.
+///
+/// Called every day: play and terms are held side by side, in their own types, and neither is copied for it.
+protocol RunningChannel: Sendable {
+  mutating func open(_ morning: ChannelMorning) -> ChannelDay
+
+  /// Goes on by other terms; what was done before lives on where they are of the same kind.
+  mutating func turn(to terms: any ChannelTerms) -> Bool
 }
 
-extension ChannelPlay {
-  /// A day by terms of this kind; `nil` by those of another.
-  fileprivate mutating func open(
-    _ morning: ChannelMorning, any terms: any ChannelTerms
-  ) -> ChannelDay? {
-    (terms as? Terms).map { open(morning, $0) }
-  }
+private struct Running<Play: ChannelPlay>: RunningChannel {
+  var play: Play
+  var terms: Play.Terms
 
-  fileprivate func plays(_ terms: any ChannelTerms) -> Bool { terms is Terms }
+  mutating func open(_ morning: ChannelMorning) -> ChannelDay { play.open(morning, terms) }
+
+  mutating func turn(to terms: any ChannelTerms) -> Bool {
+    guard let terms = terms as? Play.Terms else { return false }
+    self.terms = terms
+    return true
+  }
+}
+
+extension PlayedChannelTerms {
+  fileprivate func running(_ name: String, _ draws: Draws) -> any RunningChannel {
+    Running(play: Played(name, draws), terms: self)
+  }
 }
 
 extension Channel {
   /// What plays it from the first day on.
-  func begun(_ draws: Draws) -> any ChannelPlay {
+  func running(_ draws: Draws) -> any RunningChannel {
     guard let played = terms as? any PlayedChannelTerms else {
       preconditionFailure("nothing plays channels of the kind \(terms.kind)")
     }
-    return played.begun(name, draws)
-  }
-
-  /// Plays a day; a play of another kind begins anew.
-  func open(
-    _ morning: ChannelMorning, _ play: inout any ChannelPlay, _ draws: Draws
-  ) -> ChannelDay {
-    if !play.plays(terms) { play = begun(draws) }
-    return play.open(morning, any: terms) ?? ChannelDay()
+    return played.running(name, draws)
   }
 }

@@ -25,8 +25,8 @@ private struct FigureReader {
   /// The run-off.
   private let after: Ledger
   private let eventsAfter: EventCounts
-  /// By day of the run-off: its net by segment × source, and what money of that day is worth at the horizon's end.
-  private let daysAfter: [(net: [Int64], discount: Double)]
+  /// By day of the run-off: what money of that day is worth at the horizon's end.
+  private let discounts: [Double]
 
   init(_ tally: Tally, _ twins: TwinComparison, _ setting: PlanSetting) {
     self.tally = tally
@@ -40,9 +40,7 @@ private struct FigureReader {
     after = tally.after.overDays()
     eventsAfter = tally.eventsAfter.overDays()
     let discountRate = setting.scenario.market.discountRate
-    daysAfter = (0..<tally.after.days).map { day in
-      (tally.after.nets(of: day), Double.exp(-discountRate * (Double(day) + 0.5)))
-    }
+    discounts = (0..<tally.after.days).map { Double.exp(-discountRate * (Double($0) + 0.5)) }
   }
 
   func figures(of slice: Slice) -> [Double] {
@@ -64,9 +62,13 @@ private struct FigureReader {
     return values
   }
 
+  /// Figures with the accounts they are made of.
+  private static let shown: [(Figure, [Account])] =
+    Dictionary(grouping: Account.allCases.filter { $0.figure != nil }, by: \.figure)
+    .compactMap { figure, accounts in figure.map { ($0, accounts) } }
+
   private func addTotals(segment: Int?, source: Int?, _ set: (Figure, Double) -> Void) {
-    let shown = Dictionary(grouping: Account.allCases.filter { $0.figure != nil }, by: \.figure)
-    for case (let figure?, let accounts) in shown {
+    for (figure, accounts) in Self.shown {
       set(
         figure,
         accounts.reduce(0) {
@@ -97,10 +99,8 @@ private struct FigureReader {
     }
     set(.wonAfterwards, Double(eventsAfter.total(.firstOrder, segment: segment, source: source)))
     set(.winningCostAfterwards, cost(.acquisition) + cost(.firstOrderReward))
-    let places = after.places(segment: segment, source: source)
-    let played = daysAfter.reduce(0.0) { sum, day in
-      sum + Double(places.reduce(0) { $0 + day.net[$1] }) * day.discount
-    }
+    let played = zip(tally.after.dailyNet(segment: segment, source: source), discounts)
+      .reduce(0.0) { $0 + Double($1.0) * $1.1 }
     guard source == nil else {
       set(.afterwards, played)
       return

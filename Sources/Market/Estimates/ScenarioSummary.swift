@@ -43,7 +43,7 @@ public struct PlanSummary: Sendable {
 
   init(_ first: PlanOutcome) {
     figures = [first.figures]
-    dailyNet = [first.ledger.dailyNet]
+    dailyNet = [first.ledger.dailyNet()]
     ledger = first.ledger
     events = first.events
     committees = [first.tally.committees]
@@ -56,7 +56,7 @@ public struct PlanSummary: Sendable {
 
   mutating func add(_ outcome: PlanOutcome) {
     figures.append(outcome.figures)
-    dailyNet.append(outcome.ledger.dailyNet)
+    dailyNet.append(outcome.ledger.dailyNet())
     ledger += outcome.ledger
     events += outcome.events
     committees.append(outcome.tally.committees)

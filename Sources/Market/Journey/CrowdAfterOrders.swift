@@ -3,7 +3,7 @@ import Statistics
 /// What comes after an order: rewards that are held back are paid, and what goes back is paid back.
 extension Crowd {
   /// Whether anything is to be done in the evening.
-  var hasAfterOrders: Bool {
+  private var hasAfterOrders: Bool {
     !afterOrders.isEmpty || !day.raises.isEmpty
       || (setting.segment.baskets.returns != nil && !day.orders.isEmpty)
   }
@@ -38,6 +38,7 @@ extension Crowd {
 
   /// In the evening: which of today's orders will go back is noted, and money that is due today moves.
   mutating func settleAfterOrders(_ today: Today, _ tally: inout Tally) {
+    guard hasAfterOrders else { return }
     noteReturns()
     for due in afterOrders.take(today.day) { settle(due, today, &tally) }
   }

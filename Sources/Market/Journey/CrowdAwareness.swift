@@ -6,7 +6,6 @@ extension Crowd {
     _ customer: inout Customer, _ index: Int, _ who: Individual, _ today: Today,
     _ tally: inout Tally
   ) {
-    let setting = today.setting
     if customer.stage == .pausing, Int(customer.pausedUntil) <= today.day {
       customer.stage = .aware
       rules(on: today).waitForTrial(&customer, who, reading: today.trials.known[today.day])
@@ -16,7 +15,7 @@ extension Crowd {
       var event: Int?
       for clock in 0..<contacts.clocks where contacts.mayBring(clock, index, on: today.day) {
         let target = Double(contacts.target(clock, index))
-        let common = setting.contacts[clock].clock
+        let common = today.setting.contacts[clock].clock
         guard target <= today.contactClocks[common].known[today.day + 1] else {
           findContact(index, clock, from: today.day + 1, today)
           continue
@@ -47,8 +46,7 @@ extension Crowd {
     _ clock: Int, _ customer: inout Customer, _ index: Int, _ who: Individual, at time: Double,
     _ today: Today, _ tally: inout Tally
   ) {
-    let setting = today.setting
-    let contact = setting.contacts[clock]
+    let contact = today.setting.contacts[clock]
     let source = contact.source
     let target = contacts.target(clock, index)
     let count = contacts.count(clock, index)
@@ -58,24 +56,24 @@ extension Crowd {
       for: count == .max ? .infinity : contact.next(after: target, count: Int(count), draws, who))
     findContact(index, clock, from: today.day, today)
     tally.count(
-      1, .reached, day: today.day, segment: setting.index, source: source)
+      1, .reached, day: today.day, segment: today.setting.index, source: source)
     if count == 1 { tally.newlyReached[source] += 1 }
-    if source < setting.easings.count, setting.easings[source] != Easing() {
+    if source < today.setting.easings.count, today.setting.easings[source] != Easing() {
       endorsements.note(source, to: index, on: today.day, among: customers.count)
     }
-    if let committee = setting.committee { persuade(committee, source, index, on: today.day) }
-    if !setting.announcing.isEmpty, setting.announcing[source] {
+    if let committee = today.setting.committee { persuade(committee, source, index, on: today.day) }
+    if !today.setting.announcing.isEmpty, today.setting.announcing[source] {
       day.announcements.append(Announcement(by: .source(source), to: index))
     }
     if customer.stage == .unaware {
       becomeAware(
         &customer, index, who, source: source,
         reading: today.trials.reading(at: time, on: today.day), today)
-      tally.count(1, .aware, day: today.day, segment: setting.index, source: source)
+      tally.count(1, .aware, day: today.day, segment: today.setting.index, source: source)
     } else {
       customer.source = UInt8(truncatingIfNeeded: source)
     }
-    if !setting.leads.isEmpty {
+    if !today.setting.leads.isEmpty {
       meet(&customer, index, who, contact: Int(count), of: source, at: time, today, &tally)
     }
   }

@@ -74,7 +74,13 @@ extension JourneyRules {
   @inline(__always)
   private func uses(_ chance: Double, of customer: inout Customer, _ who: Individual) -> Bool {
     guard chance > 0 else { return true }
-    customer.patience = threshold(customer, who) + Float(Double.log(onePlus: -chance))
+    let threshold = threshold(customer, who)
+    // ln(1 − π) is at most −π: whoever that uses up has left without a logarithm.
+    guard threshold > Float(chance) else {
+      customer.patience = 0
+      return false
+    }
+    customer.patience = threshold + Float(Double.log(onePlus: -chance))
     return customer.patience > 0
   }
 

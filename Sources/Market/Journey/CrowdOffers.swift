@@ -86,7 +86,7 @@ extension Crowd {
     countRedemption(of: slot, source: source, today, &tally)
   }
 
-  private func countPaid(_ amount: Int64, of slot: Int, _ today: Today, _ tally: inout Tally) {
+  private mutating func countPaid(_ amount: Int64, of slot: Int, _ today: Today, _ tally: inout Tally) {
     tally.count(amount, .paid, of: slot, day: today.day, segment: setting.index)
     guard isHunting else { return }
     tally.count(amount, .paidToHunters, of: slot, day: today.day, segment: setting.index)
@@ -102,7 +102,7 @@ extension Crowd {
       on: customer.orders > 0 ? .reward : .firstOrderReward, today, &tally)
   }
 
-  private func countRedemption(
+  private mutating func countRedemption(
     of slot: Int, source: Int, _ today: Today, _ tally: inout Tally
   ) {
     // What hunters take, and what is no reward on an order, says nothing of who would have ordered anyway.
@@ -154,13 +154,13 @@ extension Crowd {
   /// The mean basket of somebody, minor units.
   mutating func meanBasket(of index: Int) -> Double {
     var customer = customers[index]
-    let mean = meanBasket(&customer, index, individual(index))
+    let mean = rules.meanBasket(&customer, individual(index))
     customers[index] = customer
     return mean
   }
 
   /// Counts something that happens to somebody in an offer's life.
-  func count(
+  mutating func count(
     _ event: OfferCount, of slot: Int, _ index: Int, _ today: Today, _ tally: inout Tally
   ) {
     tally.count(1, event, of: slot, day: today.day, segment: setting.index)

@@ -11,8 +11,7 @@ extension Crowd {
     _ customer: inout Customer, _ index: Int, _ who: Individual, at time: Double, _ today: Today,
     _ tally: inout Tally, before ownFactor: Float = 1
   ) {
-    let rules = rules(for: index, on: today)
-    guard rules.isStillHere(&customer, who, at: time) else {
+    guard rules(for: index, on: today).isStillHere(&customer, who, at: time) else {
       leave(&customer)
       return
     }
@@ -25,7 +24,7 @@ extension Crowd {
     }
     // Drawn together, their words are computed at the same time.
     var basketStream = draws.stream(who, JourneyPurpose.basket, index: number)
-    let threshold = rules.thresholdAfter(number, who)
+    let threshold = rules(on: today).thresholdAfter(number, who)
     let order = Order(
       customer: index, time: time,
       basket: drawBasket(&customer, index, who, number: number, &basketStream, today),
@@ -48,10 +47,8 @@ extension Crowd {
   ) -> Int {
     var order = taken
     let number = order.number
-    let setting = today.setting
-    let rules = rules(for: order.customer, on: today)
     // As it stands before this order changes it.
-    var factor = Double(customer.offerFactor) * setting.movement(on: today.day)
+    var factor = Double(customer.offerFactor) * today.setting.movement(on: today.day)
     if slowing.isUsed { factor *= max(1e-9, slowed(&customer, order.customer, on: today.day)) }
     customer.orders += 1
     order.place = day.add(order)
@@ -62,18 +59,18 @@ extension Crowd {
 
     var excess = 0.0
     let isToldOf = offers.feedbacks.isSo(order.customer)
-    if setting.ordersAreExperiences || isToldOf {
-      let satisfaction = rules.experience(
+    if today.setting.ordersAreExperiences || isToldOf {
+      let satisfaction = rules(on: today).experience(
         who, purpose: JourneyPurpose.orderSatisfaction, index: number, quality: today.quality)
       giveFeedback(
         satisfaction, who, purpose: JourneyPurpose.orderFeedback, index: number, order.source,
         isCertain: isToldOf, today, &tally)
-      excess = rules.actedOn(satisfaction, who) - setting.startQuality
-      rules.setRate(&customer, excess: excess)
+      excess = rules(on: today).actedOn(satisfaction, who) - today.setting.startQuality
+      rules(on: today).setRate(&customer, excess: excess)
       excess += grudges.take(order.customer)
     }
     guard
-      rules.stays(
+      rules(for: order.customer, on: today).stays(
         after: number, &customer, who, at: order.time, factor: factor, excess: excess,
         outside: today.outside.lapseShift, isBackWith: comebacks.take(order.customer))
     else {
@@ -95,62 +92,47 @@ extension Crowd {
     customer.target = .infinity
   }
 
-  private func drawBasket(
+  private mutating func drawBasket(
     _ customer: inout Customer, _ index: Int, _ who: Individual, number: Int,
     _ stream: inout DrawStream, _ today: Today
   ) -> Int64 {
     if let hunted = huntedOrder(index) { return hunted }
-    let setting = today.setting
-    let draw = setting.basketLaw.sample(&stream) / basketRate(&customer, index, who)
-    let factor = number == 1 ? setting.segment.baskets.firstFactor : 1
-    return wholeUnits(draw * factor * setting.prices * today.outside.baskets)
-  }
-
-  /// ν, drawn when first needed.
-  func basketRate(_ customer: inout Customer, _ index: Int, _ who: Individual) -> Double {
-    if customer.basketRate < 0 {
-      customer.basketRate = Float(setting.traits.basketRate(draws, who))
-    }
-    return Double(customer.basketRate)
-  }
-
-  /// The mean basket p/ν, minor units.
-  func meanBasket(_ customer: inout Customer, _ index: Int, _ who: Individual) -> Double {
-    setting.prices * setting.segment.baskets.p / basketRate(&customer, index, who)
+    let draw =
+      today.setting.basketLaw.sample(&stream) / rules(on: today).basketRate(&customer, who)
+    let factor = number == 1 ? today.setting.segment.baskets.firstFactor : 1
+    return wholeUnits(draw * factor * today.setting.prices * today.outside.baskets)
   }
 
   /// Counts an order and enters its money.
   private mutating func book(
     _ order: Order, _ customer: inout Customer, _ today: Today, _ tally: inout Tally
   ) {
-    let setting = today.setting
-    let (day, segment) = (today.day, setting.index)
+    let (day, segment) = (today.day, today.setting.index)
     tally.count(
       1, order.number == 1 ? .firstOrder : .repeatOrder, day: day, segment: segment,
       source: order.source)
     if order.number == 1 {
       // Single precision must not round the order into the next day. Whoever comes after the horizon is
       // counted among what comes afterwards.
-      if day < setting.horizon, !isHunting {
+      if day < today.setting.horizon, !isHunting {
         customer.firstOrderTime = min(Float(order.time), Float(day + 1).nextDown)
         tally.cohorts.acquire(month: months[day])
         worth.acquire(order.customer, among: customers.count)
       }
     }
-    if order.number == 2, customer.isAcquired, day < setting.horizon {
+    if order.number == 2, customer.isAcquired, day < today.setting.horizon {
       let first = Double(customer.firstOrderTime)
       tally.count(1, .secondOrder, day: day, segment: segment, source: order.source)
       tally.retention.secondOrder(
-        after: order.time - first, first: first, horizon: setting.horizon)
+        after: order.time - first, first: first, horizon: today.setting.horizon)
     }
-    if order.number == 1, let committee = setting.committee {
+    if order.number == 1, let committee = today.setting.committee {
       publish(committee, order, today, &tally)
     }
-    let baskets = setting.segment.baskets
     enter(
       Posting(order.basket, to: .revenue),
-      Posting(-setting.costOfGoods(order.basket), to: .costOfGoods),
-      Posting(-baskets.costPerOrder, to: .operations), for: order, &customer, isOrder: true, today,
+      Posting(-today.setting.costOfGoods(order.basket), to: .costOfGoods),
+      Posting(-today.setting.segment.baskets.costPerOrder, to: .operations), for: order, &customer, isOrder: true, today,
       &tally)
     customer.lastOrderDay = Int16(truncatingIfNeeded: day)
   }

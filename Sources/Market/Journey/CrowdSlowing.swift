@@ -60,12 +60,12 @@ extension Crowd {
   }
 
   /// What somebody expects of offers who holds none; `nil` where it slows nothing.
-  private func expectation(
+  private mutating func expectation(
     _ customer: inout Customer, _ index: Int, on day: Int
   ) -> Expectation? {
     guard slowing.waits(index), reference.isMoved(index) else { return nil }
     let habit = setting.segment.habit
-    let basket = meanBasket(&customer, index, individual(index))
+    let basket = rules.meanBasket(&customer, individual(index))
     return Expectation(
       course: reference.course(index, on: day), slows: habit.waiting * habit.weight / basket)
   }

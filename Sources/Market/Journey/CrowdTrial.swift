@@ -7,26 +7,24 @@ extension Crowd {
     _ customer: inout Customer, _ index: Int, _ who: Individual, at time: Double, _ today: Today,
     _ tally: inout Tally
   ) {
-    let setting = today.setting
-    let rules = rules(on: today)
     let count = Int(customer.trials)
     var decisionStream = draws.stream(who, JourneyPurpose.decision, index: count)
     customer.trials &+= 1
     day.trials.append(index)
     let source = Int(customer.source)
-    tally.count(1, .trial, day: today.day, segment: setting.index, source: source)
-    let satisfaction = rules.experience(
+    tally.count(1, .trial, day: today.day, segment: today.setting.index, source: source)
+    let satisfaction = rules(on: today).experience(
       who, purpose: JourneyPurpose.trialSatisfaction, index: count, quality: today.quality)
     giveFeedback(
       satisfaction, who, purpose: JourneyPurpose.trialFeedback, index: count, source, today,
       &tally)
 
-    if let committee = setting.committee {
+    if let committee = today.setting.committee {
       ask(&customer, who, committee, at: time, today, &tally)
       return
     }
-    let decision = setting.segment.decision
-    let excess = rules.actedOn(satisfaction, who) - setting.startQuality
+    let decision = today.setting.segment.decision
+    let excess = rules(on: today).actedOn(satisfaction, who) - today.setting.startQuality
     let gain = decision.gain == 0 ? 0 : offers.gain(index)
     let uniform = decisionStream.uniform()
     let shift = today.outside.firstPurchaseShift
@@ -35,7 +33,8 @@ extension Crowd {
     if let convinced = convictions.take(index, on: today.day) {
       chance = convinced
     } else if gain > 0 {
-      let basket = meanBasket(&customer, index, who) * setting.segment.baskets.firstFactor
+      let basket =
+        rules(on: today).meanBasket(&customer, who) * today.setting.segment.baskets.firstFactor
       let without = chance
       chance = decision.chance(excess: excess, gain: gain, basket: basket, shift: shift)
       // The draw lies between the two chances: without the reward it would have been a no.
@@ -43,7 +42,7 @@ extension Crowd {
     }
     if uniform < chance {
       if isWon {
-        tally.count(1, .wonByReward, day: today.day, segment: setting.index, source: source)
+        tally.count(1, .wonByReward, day: today.day, segment: today.setting.index, source: source)
       }
       buyFirst(
         &customer, index, who, at: time, today, &tally,

@@ -6,7 +6,7 @@ extension Crowd {
   ///
   /// An experience is positive where S ≥ 0, the point of indifference. Who is rewarded for it gives it for certain.
   @inline(__always)
-  func giveFeedback(
+  mutating func giveFeedback(
     _ satisfaction: Double, _ who: Individual, purpose: Purpose, index: Int, _ source: Int,
     isCertain: Bool = false, _ today: Today, _ tally: inout Tally
   ) {
@@ -18,15 +18,14 @@ extension Crowd {
   }
 
   /// Somebody has given feedback, and tells those whom the rest of its draw chooses.
-  private func tellOthers(
+  private mutating func tellOthers(
     of satisfaction: Double, _ who: Individual, _ source: Int, _ stream: inout DrawStream,
     _ today: Today, _ tally: inout Tally
   ) {
-    let setting = today.setting
-    let feedback = setting.segment.feedback
-    tally.count(1, .feedback, day: today.day, segment: setting.index, source: source)
+    let feedback = today.setting.segment.feedback
+    tally.count(1, .feedback, day: today.day, segment: today.setting.index, source: source)
     tally.feedbacksGiven += 1
-    let influence = setting.traits.influence(draws, who)
+    let influence = today.setting.traits.influence(draws, who)
     guard influence > 0 else { return }
     // One draw's words end beyond some 4,000 people, and so does everybody's circle.
     let most = 3_500.0
@@ -34,7 +33,7 @@ extension Crowd {
     for _ in 0..<min(told, Int(most)) {
       let person = min(people - 1, Int(stream.uniform() * Double(people)))
       let delay = feedback.delay > 0 ? feedback.delay * stream.exponential() : 0
-      guard delay < Double(setting.days - today.day - 1) else { continue }
+      guard delay < Double(today.setting.days - today.day - 1) else { continue }
       let day = today.day + 1 + Int(delay)
       tally.outbox.append(
         Letter(

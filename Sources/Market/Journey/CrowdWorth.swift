@@ -7,10 +7,9 @@ extension Crowd {
     _ amount: Int64, _ customer: inout Customer, _ index: Int, at time: Double, isOrder: Bool,
     _ today: Today, _ tally: inout Tally
   ) {
-    let setting = today.setting
     customer.contribution +=
-      Double(amount) * setting.discount(over: time - Double(customer.firstOrderTime))
-    guard Int(time) < setting.horizon else { return }
+      Double(amount) * today.setting.discount(over: time - Double(customer.firstOrderTime))
+    guard Int(time) < today.setting.horizon else { return }
     let firstDay = Int(customer.firstOrderTime)
     let age = Int(time) - firstDay
     worth.add(amount, of: index, age: age)
@@ -33,11 +32,11 @@ extension Crowd {
     for index in customers.indices where customers[index].stage == .customer {
       var customer = customers[index]
       let who = individual(index)
-      let rules = rules(for: index)
+      let rules = self.rules(for: index)
       if rules.isStillHere(&customer, who, at: Double(setting.days)) {
         let chance = rules.lapse(&customer, who, shiftedBy: quality - setting.startQuality)
         let margin = setting.marginPerOrder(
-          meanBasket: meanBasket(&customer, index, who), source: Int(customer.source))
+          meanBasket: rules.meanBasket(&customer, who), source: Int(customer.source))
         values[index] +=
           discount * margin * setting.ordersToCome(rate: Double(customer.rate), lapse: chance)
       } else {

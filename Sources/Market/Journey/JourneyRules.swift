@@ -3,12 +3,28 @@ import Statistics
 /// What decides somebody's journey besides what has become of them: their segment's setting and the draws.
 ///
 /// A crowd is far too large to be handed to every decision, for which a copy of it would be laid out; these two are not.
-/// What follows them is inlined, or every call would count a reference to the setting.
+/// What follows them is inlined, and they are said anew at each use: rules or settings that are given a name, or handed
+/// to a call, count a reference. For the same reason what a crowd does at every order is `mutating` where it only reads.
 struct JourneyRules {
   let setting: SegmentSetting
   let draws: Draws
   /// What binds somebody to us beside their satisfaction.
   var bond = 0.0
+
+  /// ν, drawn when first needed.
+  @inline(__always)
+  func basketRate(_ customer: inout Customer, _ who: Individual) -> Double {
+    if customer.basketRate < 0 {
+      customer.basketRate = Float(setting.traits.basketRate(draws, who))
+    }
+    return Double(customer.basketRate)
+  }
+
+  /// The mean basket p/ν, minor units.
+  @inline(__always)
+  func meanBasket(_ customer: inout Customer, _ who: Individual) -> Double {
+    setting.prices * setting.segment.baskets.p / basketRate(&customer, who)
+  }
 }
 
 extension Crowd {

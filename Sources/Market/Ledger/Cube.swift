@@ -3,17 +3,17 @@
 /// Sums of integers are exact in any order: cubes of shards merge to the same bytes however the work was
 /// split, and totals agree however they are grouped.
 ///
-/// An item has room from when something is first added to it: of all that can happen in a market little does in any
-/// one, and days played should not pay for the rest.
+/// An item of a segment and a source has room from when something is first added to it: of all that can happen in a
+/// market little does in any one, and days played should not pay for the rest.
 public struct Cube<Item: RawRepresentable & CaseIterable & Sendable>: Sendable
 where Item.RawValue == Int {
   public let days: Int
   public let segments: Int
   public let sources: Int
-  /// Item by item in the order in which they came up, each by day × segment × source.
+  /// Rooms in the order in which they came up, each by day.
   private var cells: [Int64] = []
-  /// By item: where its cells begin; negative where there are none.
-  private var starts: [Int]
+  /// By item × segment × source: where its cells begin; negative where there are none.
+  private var starts: [Int32]
   /// Whether a sum went past what 64 bits hold: then the sums are none, and nothing is read off them.
   public private(set) var hasOverflowed = false
 
@@ -24,49 +24,43 @@ where Item.RawValue == Int {
     self.days = days
     self.segments = segments
     self.sources = sources
-    starts = Array(repeating: -1, count: Self.items)
+    starts = Array(repeating: -1, count: Self.items * segments * sources)
   }
 
-  /// Cells of one item.
-  private var width: Int { days * segments * sources }
-
-  /// A cell's place among those of its item.
+  /// The room of an item, a segment and a source.
   @inline(__always)
-  private func position(_ day: Int, _ segment: Int, _ source: Int) -> Int {
-    (day * segments + segment) * sources + source
+  private func room(_ item: Int, _ segment: Int, _ source: Int) -> Int {
+    (item * segments + segment) * sources + source
   }
 
   @inline(__always)
   public mutating func add(
     _ amount: Int64, to item: Item, day: Int, segment: Int, source: Int
   ) {
-    if starts[item.rawValue] < 0 { makeRoom(for: item.rawValue) }
-    add(amount, at: starts[item.rawValue] + position(day, segment, source))
-  }
-
-  @inline(__always)
-  private mutating func add(_ amount: Int64, at cell: Int) {
+    let room = room(item.rawValue, segment, source)
+    if starts[room] < 0 { open(room) }
+    let cell = Int(starts[room]) + day
     let (sum, isTooLarge) = cells[cell].addingReportingOverflow(amount)
     cells[cell] = sum
     if isTooLarge { hasOverflowed = true }
   }
 
   @inline(never)
-  private mutating func makeRoom(for item: Int) {
-    starts[item] = cells.count
-    cells.append(contentsOf: repeatElement(0, count: width))
+  private mutating func open(_ room: Int) {
+    starts[room] = Int32(cells.count)
+    cells.append(contentsOf: repeatElement(0, count: days))
   }
 
   public subscript(item: Item, day day: Int, segment segment: Int, source source: Int)
     -> Int64
   {
-    let start = starts[item.rawValue]
-    return start < 0 ? 0 : cells[start + position(day, segment, source)]
+    let start = starts[room(item.rawValue, segment, source)]
+    return start < 0 ? 0 : cells[Int(start) + day]
   }
 
-  /// An item's cells by day × segment × source; empty where nothing was added.
-  private func cells(of item: Int) -> ArraySlice<Int64> {
-    starts[item] < 0 ? [] : cells[starts[item]..<starts[item] + width]
+  /// A room's cells by day; empty where nothing was added.
+  private func cells(of room: Int) -> ArraySlice<Int64> {
+    starts[room] < 0 ? [] : cells[Int(starts[room])..<Int(starts[room]) + days]
   }
 
   public static func += (sum: inout Self, other: Self) {
@@ -74,10 +68,11 @@ where Item.RawValue == Int {
       sum.days == other.days && sum.segments == other.segments && sum.sources == other.sources,
       "cubes of different scenarios")
     sum.hasOverflowed = sum.hasOverflowed || other.hasOverflowed
-    for item in other.starts.indices where other.starts[item] >= 0 {
-      if sum.starts[item] < 0 { sum.makeRoom(for: item) }
-      let (to, from) = (sum.starts[item], other.starts[item])
-      for place in 0..<other.width { sum.add(other.cells[from + place], at: to + place) }
+    for room in other.starts.indices where other.starts[room] >= 0 {
+      if sum.starts[room] < 0 { sum.open(room) }
+      if sum.cells.add(other.cells(of: room), at: Int(sum.starts[room])) {
+        sum.hasOverflowed = true
+      }
     }
   }
 
@@ -89,12 +84,9 @@ where Item.RawValue == Int {
   /// The same sums without the days: one day that stands for all.
   func overDays() -> Self {
     var sum = Self(days: 1, segments: segments, sources: sources)
-    for item in starts.indices where starts[item] >= 0 {
-      sum.makeRoom(for: item)
-      let (to, from, width) = (sum.starts[item], starts[item], sum.width)
-      for day in 0..<days {
-        for place in 0..<width { sum.cells[to + place] += cells[from + day * width + place] }
-      }
+    for room in starts.indices where starts[room] >= 0 {
+      sum.open(room)
+      sum.cells[Int(sum.starts[room])] = cells(of: room).reduce(0, +)
     }
     return sum
   }
@@ -103,31 +95,54 @@ where Item.RawValue == Int {
   public func total(
     _ item: Item, days: Range<Int>? = nil, segment: Int? = nil, source: Int? = nil
   ) -> Int64 {
-    let start = starts[item.rawValue]
-    guard start >= 0 else { return 0 }
-    let segmentRange = segment.map { $0..<($0 + 1) } ?? 0..<segments
-    let sourceRange = source.map { $0..<($0 + 1) } ?? 0..<sources
+    let days = days ?? 0..<self.days
     var sum: Int64 = 0
-    for day in days ?? 0..<self.days {
-      for segment in segmentRange {
-        for source in sourceRange { sum += cells[start + position(day, segment, source)] }
+    for segment in segment.map({ $0..<($0 + 1) }) ?? 0..<segments {
+      for source in source.map({ $0..<($0 + 1) }) ?? 0..<sources {
+        let start = Int(starts[room(item.rawValue, segment, source)])
+        guard start >= 0 else { continue }
+        for day in days { sum += cells[start + day] }
       }
     }
     return sum
   }
 
-  /// One day's sums of all items, by segment × source.
-  func nets(of day: Int) -> [Int64] {
-    var sums = Array(repeating: Int64(0), count: segments * sources)
-    let first = position(day, 0, 0)
-    for start in starts where start >= 0 {
-      for place in sums.indices { sums[place] += cells[start + first + place] }
+  /// By day: the sum of all items over the given segments and sources; all of them where nothing is given.
+  public func dailyNet(segment: Int? = nil, source: Int? = nil) -> [Int64] {
+    var nets = Array(repeating: Int64(0), count: days)
+    for room in starts.indices where starts[room] >= 0 {
+      guard segment == nil || segment == room / sources % segments,
+        source == nil || source == room % sources
+      else { continue }
+      let isTooLarge = nets.add(cells(of: room), at: 0)
+      precondition(!isTooLarge, "the sums of a day are numbers of 64 bits")
     }
-    return sums
+    return nets
   }
+}
 
-  /// By day: the sum of all items.
-  public var dailyNet: [Int64] { (0..<days).map { nets(of: $0).reduce(0, +) } }
+extension Array<Int64> {
+  /// Adds numbers to those from a place on.
+  ///
+  /// Without the checks of every place, which take as long as the work, several are added at a time.
+  ///
+  /// - Returns: Whether a sum went past what 64 bits hold.
+  fileprivate mutating func add(_ others: ArraySlice<Int64>, at first: Int) -> Bool {
+    precondition(first >= 0 && first + others.count <= count, "there is room for each")
+    return unsafe withUnsafeMutableBufferPointer { own in
+      unsafe others.withUnsafeBufferPointer { others in
+        // Where both have a sign that their sum has not.
+        var overflow: Int64 = 0
+        for place in others.indices {
+          let (one, other) = unsafe (own[first &+ place], others[place])
+          let sum = one &+ other
+          overflow |= (one ^ sum) & (other ^ sum)
+          unsafe own[first &+ place] = sum
+        }
+        return overflow < 0
+      }
+    }
+  }
 }
 
 extension Cube: Equatable {
@@ -135,8 +150,8 @@ extension Cube: Equatable {
   public static func == (one: Self, other: Self) -> Bool {
     one.days == other.days && one.segments == other.segments && one.sources == other.sources
       && one.hasOverflowed == other.hasOverflowed
-      && one.starts.indices.allSatisfy { item in
-        let (mine, others) = (one.cells(of: item), other.cells(of: item))
+      && one.starts.indices.allSatisfy { room in
+        let (mine, others) = (one.cells(of: room), other.cells(of: room))
         if mine.isEmpty || others.isEmpty { return (mine + others).allSatisfy { $0 == 0 } }
         return mine.elementsEqual(others)
       }
@@ -150,14 +165,6 @@ public typealias Ledger = Cube<Account>
 public typealias EventCounts = Cube<JourneyEvent>
 
 extension Cube where Item == Account {
-  /// The places of a segment and a source among one day's segments × sources; all where nothing is given.
-  func places(segment: Int?, source: Int?) -> [Int] {
-    let sourceRange = source.map { $0..<($0 + 1) } ?? 0..<sources
-    return (segment.map { $0..<($0 + 1) } ?? 0..<segments).flatMap { segment in
-      sourceRange.map { segment * sources + $0 }
-    }
-  }
-
   /// The sum of all accounts: costs are negative.
   public func net(days: Range<Int>? = nil, segment: Int? = nil, source: Int? = nil) -> Int64 {
     Account.allCases.reduce(0) {

@@ -26,6 +26,8 @@ struct MarketRun {
   private var post: Post
   /// By segment: today, where customers are coupled.
   private var views: [Today] = []
+  /// By crowd: its segment.
+  private var segments: [Int] = []
   private var due = DueCustomers()
   /// Whether customers make something of ours that others see.
   private let countsEngaged: Bool
@@ -89,6 +91,7 @@ struct MarketRun {
     if !ofArms.isEmpty {
       crowd.beginInArms(state.today(0, segment: part.segment, ofArms: ofArms))
     }
+    segments.append(part.segment)
     mechanisms.append(
       setting.plan.offers.enumerated().map { $0.element.mechanism(slot: $0.offset, for: crowd) })
     crowds.append(crowd)
@@ -161,29 +164,39 @@ struct MarketRun {
   /// A day of some crowds: letters are read, everybody lives, and offers are settled in the plan's order, so that
   /// later ones see what earlier ones made of an order.
   private mutating func play(_ day: Int, _ range: Range<Int>) {
-    if day == setting.scenario.horizon { for crowd in range { turnToRunOff(crowd) } }
-    var mail = deliver(day)
+    if day == setting.scenario.horizon { for crowd in range { turnToRunOff(crowd, day) } }
+    let today = views(on: day)
+    var mail = deliver(today, day)
     for crowd in range {
-      let today = today(crowd, day)
       for slot in mechanisms[crowd].indices {
         let own = mail.isEmpty ? [] : mail.removeValue(forKey: Box(crowd: crowd, slot: slot)) ?? []
-        mechanisms[crowd][slot]?.open(own, today, &crowds[crowd], &tally)
+        mechanisms[crowd][slot]?.open(own, today[crowd], &crowds[crowd], &tally)
       }
-      crowds[crowd].beEngaged(today)
-      crowds[crowd].play(today, &due, &tally)
+      crowds[crowd].beEngaged(today[crowd])
+      crowds[crowd].play(today[crowd], &due, &tally)
     }
-    settleOffers(day, range, of: range)
-    var unfinished = range.filter { crowds[$0].hasUnfinishedDays(today($0, day)) }
+    settleOffers(today, day, range, of: range)
+    var unfinished = unfinished(among: range, today)
     while !unfinished.isEmpty {
-      for crowd in unfinished { crowds[crowd].finishDays(today(crowd, day), &tally) }
-      settleOffers(day, unfinished, of: range)
-      unfinished.removeAll { !crowds[$0].hasUnfinishedDays(today($0, day)) }
+      for crowd in unfinished { crowds[crowd].finishDays(today[crowd], &tally) }
+      settleOffers(today, day, unfinished, of: range)
+      unfinished = self.unfinished(among: unfinished, today)
     }
     for crowd in range {
-      crowds[crowd].endStops(today(crowd, day))
-      crowds[crowd].payCommissions(today(crowd, day), &tally)
-      finish(crowd, day)
+      crowds[crowd].endStops(today[crowd])
+      crowds[crowd].payCommissions(today[crowd], &tally)
+      finish(crowd, today[crowd])
     }
+  }
+
+  /// The crowds in which somebody who stopped at an order has something due in the rest of the day.
+  private func unfinished(among range: some Sequence<Int>, _ today: DayViews) -> [Int] {
+    // Looked at where they stand: a copy of a crowd counts a reference to each of its columns.
+    var found: [Int] = []
+    for crowd in range where !crowds[crowd].stops.goingOn.isEmpty {
+      if crowds[crowd].hasUnfinishedDays(today[crowd]) { found.append(crowd) }
+    }
+    return found
   }
 
   /// Enters what contacts, offers, the product and the rest cost on a day, where they are one plan's.
@@ -192,25 +205,24 @@ struct MarketRun {
     state.path.enter(day, into: &tally, sources: setting.sources)
   }
 
-  /// A day as a crowd sees it.
-  private func today(_ crowd: Int, _ day: Int) -> Today {
-    let segment = crowds[crowd].setting.index
-    return course?.views[segment][day] ?? views[segment]
+  /// A day as each crowd sees it.
+  private func views(on day: Int) -> DayViews {
+    DayViews(bySegment: course?.views[day] ?? views, segments: segments)
   }
 
   private mutating func settleOffers(
-    _ day: Int, _ range: some Sequence<Int>, of all: Range<Int>
+    _ today: DayViews, _ day: Int, _ range: some Sequence<Int>, of all: Range<Int>
   ) {
-    for slot in clearings.indices { settle(slot, day, range, of: all) }
+    for slot in clearings.indices { settle(slot, today, day, range, of: all) }
   }
 
   /// Settles an offer's claims of a day: where something judges them all, by their time of day.
   private mutating func settle(
-    _ slot: Int, _ day: Int, _ range: some Sequence<Int>, of all: Range<Int>
+    _ slot: Int, _ views: DayViews, _ day: Int, _ range: some Sequence<Int>, of all: Range<Int>
   ) {
     var claims: [MarketClaim] = []
     for crowd in range where mechanisms[crowd][slot] != nil {
-      let today = today(crowd, day)
+      let today = views[crowd]
       var made = mechanisms[crowd][slot]?.close(today, &crowds[crowd], &tally) ?? []
       if setting.plan.offers[slot].screening != nil, !made.isEmpty {
         let checked = setting.plan.offers[slot].screened(
@@ -235,7 +247,7 @@ struct MarketRun {
     let wasOver = clearing.isOver
     claims = claims.inOrderOfTime()
     for (made, verdict) in clearing.judge(claims, on: day) {
-      let today = today(made.crowd, day)
+      let today = views[made.crowd]
       mechanisms[made.crowd][slot]?.settle(
         made.claim, verdict, today, &crowds[made.crowd], &tally)
     }
@@ -243,14 +255,13 @@ struct MarketRun {
     guard clearing.isOver, !wasOver else { return }
     // Also of those among whom nobody lives through the rest of the day.
     for crowd in all {
-      let today = today(crowd, day)
+      let today = views[crowd]
       mechanisms[crowd][slot]?.withdraw(today, &crowds[crowd])
     }
   }
 
   /// The horizon ends for a crowd: nobody newly notices an offer, and settings become the baseline's.
-  private mutating func turnToRunOff(_ crowd: Int) {
-    let day = setting.scenario.horizon
+  private mutating func turnToRunOff(_ crowd: Int, _ day: Int) {
     for slot in mechanisms[crowd].indices {
       mechanisms[crowd][slot]?.endOffering(day, &crowds[crowd])
     }
@@ -263,24 +274,22 @@ struct MarketRun {
 
   /// What a crowd came to.
   private mutating func settle(_ crowd: Int) {
-    if setting.days == setting.scenario.horizon { turnToRunOff(crowd) }
+    if setting.days == setting.scenario.horizon { turnToRunOff(crowd, setting.days) }
     let tails = crowds[crowd].tails(quality: state.quality)
     crowds[crowd].settle(tails: tails, into: &tally)
     outcomes?.settle(crowds[crowd], crowd, tails: tails)
   }
 
-  private mutating func finish(_ crowd: Int, _ day: Int) {
+  private mutating func finish(_ crowd: Int, _ today: Today) {
+    let day = today.day
     // Twins are compared within the horizon only.
     if let twins, day < setting.scenario.horizon {
       records[crowd].note(crowds[crowd].day.orders, day: day, twins)
     }
-    let offers = setting.plan.offers
-    for slot in offers.indices where offers[slot].regret != nil {
+    for slot in setting.plan.offers.indices where setting.plan.offers[slot].regret != nil {
       mechanisms[crowd][slot]?.notePrices(day, crowds[crowd])
     }
-    if crowds[crowd].hasAfterOrders {
-      crowds[crowd].settleAfterOrders(today(crowd, day), &tally)
-    }
+    crowds[crowd].settleAfterOrders(today, &tally)
     outcomes?.note(crowds[crowd], crowd, day: day)
     crowds[crowd].getToKnowUs(day)
     crowds[crowd].day.end()
@@ -293,17 +302,26 @@ struct MarketRun {
   }
 
   /// Lets everybody hear what they are told by word of mouth, and sorts the other letters.
-  private mutating func deliver(_ day: Int) -> [Box: [Letter]] {
+  private mutating func deliver(_ today: DayViews, _ day: Int) -> [Box: [Letter]] {
     var mail: [Box: [Letter]] = [:]
     for letter in post.take(day) {
       let (part, index) = partition.locate(letter.to)
       let crowd = part - parts.lowerBound
       guard let slot = letter.slot else {
-        crowds[crowd].hear(letter, index, today(crowd, day), &tally)
+        crowds[crowd].hear(letter, index, today[crowd], &tally)
         continue
       }
       mail[Box(crowd: crowd, slot: slot), default: []].append(letter)
     }
     return mail
   }
+}
+
+/// A day as each crowd sees it.
+private struct DayViews {
+  let bySegment: [Today]
+  /// By crowd: its segment.
+  let segments: [Int]
+
+  subscript(crowd: Int) -> Today { bySegment[segments[crowd]] }
 }

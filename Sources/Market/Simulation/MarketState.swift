@@ -29,19 +29,16 @@ struct MarketState: Sendable {
     var trialBounds = [[Double]](repeating: [], count: market.segments.count)
     for day in 0..<setting.days {
       if day == horizon { Self.turn(&untouched, setting) }
-      // At the most everybody is a customer, as active as can be.
-      let bought = Self.open(day, &untouched, setting, engaged: Double(setting.people))
+      let outside = setting.outside(on: day)
+      var perHead = Array(repeating: 0.0, count: market.segments.count)
       for index in untouched.indices {
-        most[index].append(
-          untouched[index].intensity(of: bought[index].contacts)
-            * setting.outside(on: day).awareness)
+        // At the most everybody is a customer, as active as can be.
+        let bought = untouched[index].open(
+          day, prices: outside.contactPrices, engaged: Double(setting.people), among: &perHead)
+        most[index].append(bought.intensity * outside.awareness)
       }
       for (index, segment) in market.segments.enumerated() {
-        let contacts = untouched.indices.filter {
-          untouched[$0].channel.audience.contains(index)
-        }
-        .reduce(0) { $0 + bought[$1].contacts / Double(max(1, untouched[$1].audience)) }
-        bound[index] = segment.awareness.decayed(bound[index]) + contacts
+        bound[index] = segment.awareness.decayed(bound[index]) + perHead[index]
         trialBounds[index].append(
           setting.trialHazard(of: index, on: day)
             * segment.awareness.salience(adstock: bound[index]))
@@ -69,39 +66,35 @@ struct MarketState: Sendable {
 
   /// Fixes the day's prices, contacts, salience and costs from yesterday's state, and from how many customers are engaged.
   mutating func open(_ day: Int, engaged: Double = 0) {
-    let market = setting.scenario.market
     if day == setting.scenario.horizon { Self.turn(&channels, setting) }
-    let opened = Self.open(day, &channels, setting, engaged: engaged)
-    var perHead = Array(repeating: 0.0, count: market.segments.count)
+    let outside = setting.outside(on: day)
+    var perHead = Array(repeating: 0.0, count: adstock.count)
     var intensities = Array(repeating: 0.0, count: channels.count)
     for index in channels.indices {
-      let channel = channels[index]
-      let bought = opened[index]
-      intensities[index] =
-        channel.intensity(of: bought.contacts) * setting.outside(on: day).awareness
+      let bought = channels[index].open(
+        day, prices: outside.contactPrices, engaged: engaged, among: &perHead)
+      intensities[index] = bought.intensity * outside.awareness
       contactClocks[index].open(day, increment: intensities[index])
       path.contacts[index][day] = bought.contacts
       path.prices[index][day] = bought.price
-      path.spend[index][day] = spendCarry[index].post(
-        bought.spend + bought.fixedCost)
-      for segment in channel.channel.audience where channel.audience > 0 {
-        perHead[segment] += bought.contacts / Double(channel.audience)
-      }
+      path.spend[index][day] = spendCarry[index].post(bought.spend + bought.fixedCost)
     }
     for (place, extra) in setting.lines.extras.enumerated() {
       let runs = (day >= setting.scenario.horizon) == extra.isAfter
       contactClocks[setting.lines.extra(place)].open(
         day, increment: runs ? intensities[extra.channel] : 0)
     }
-    for (index, segment) in market.segments.enumerated() {
-      adstock[index] = segment.awareness.decayed(adstock[index]) + perHead[index]
+    for index in adstock.indices {
+      let awareness = setting.scenario.market.segments[index].awareness
+      adstock[index] = awareness.decayed(adstock[index]) + perHead[index]
       trialClocks[index].open(
         day,
         increment: setting.trialHazard(of: index, on: day)
-          * segment.awareness.salience(adstock: adstock[index]))
+          * awareness.salience(adstock: adstock[index]))
     }
-    for offer in setting.plan.offers where offer.window.lowerBound == day {
-      path.messaging[day] += offer.fixedCost
+    for slot in setting.plan.offers.indices
+    where setting.plan.offers[slot].window.lowerBound == day {
+      path.messaging[day] += setting.plan.offers[slot].fixedCost
     }
     path.fixedCosts[day] = fixedCarry.post(
       setting.operations(on: day).fixedCosts.reduce(0) { $0 + $1.perDay })
@@ -116,16 +109,6 @@ struct MarketState: Sendable {
     }
   }
 
-  /// What a day of each channel brings and costs.
-  private static func open(
-    _ day: Int, _ channels: inout [ChannelMarket], _ setting: PlanSetting, engaged: Double
-  ) -> [ChannelDay] {
-    channels.indices.map {
-      channels[$0].open(
-        day, prices: setting.outside(on: day).contactPrices, engaged: engaged)
-    }
-  }
-
   /// A segment's view of the day, and that of its people in each arm where they differ.
   func today(
     _ day: Int, segment: Int, takers: [Int64] = [], cases: Double = 0, ofArms: [MarketState] = [],
@@ -135,9 +118,11 @@ struct MarketState: Sendable {
     // Arms differ in what is bought for them; whoever lives there is served as all are.
     let served = served ?? own[segment]
     return Today(
-      day: day, setting: served, quality: quality, contactClocks: contactClocks,
-      trials: trialClocks[segment], takers: takers, cases: cases, outside: setting.outside(on: day),
-      ofArms: ofArms.map { $0.today(day, segment: segment, cases: cases, served: served) })
+      served,
+      Morning(
+        day: day, quality: quality, contactClocks: contactClocks, trials: trialClocks[segment],
+        takers: takers, cases: cases, outside: setting.outside(on: day),
+        ofArms: ofArms.map { $0.today(day, segment: segment, cases: cases, served: served) }))
   }
 
   /// Takes in what customers did today.
@@ -155,11 +140,13 @@ struct MarketState: Sendable {
 }
 
 /// A market that nobody in it changes: its state after all days, and every day as each segment sees it.
-struct MarketCourse: Sendable {
+///
+/// A class: all runs of the market look into it every day.
+final class MarketCourse: Sendable {
   let state: MarketState
   /// The same by arm, where arms buy contacts of their own; else empty.
   let ofArms: [MarketState]
-  /// By segment and day.
+  /// By day and segment.
   let views: [[Today]]
 
   /// `nil` where customers are coupled.
@@ -176,8 +163,8 @@ struct MarketCourse: Sendable {
     let (state, ofArms) = (played(setting), arms.map { played($0) })
     self.state = state
     self.ofArms = ofArms
-    views = setting.segments.indices.map { segment in
-      days.map { state.today($0, segment: segment, ofArms: ofArms) }
+    views = days.map { day in
+      setting.segments.indices.map { state.today(day, segment: $0, ofArms: ofArms) }
     }
   }
 }

@@ -28,7 +28,7 @@ import Testing
   @Test func daysAddUpToTheContribution() throws {
     let scenario = BusyMarket.scenario(people: 200, seed: 3, horizon: 60)
     for plan in try #require(Simulation(scenario).replication(0)).plans {
-      let days = plan.ledger.dailyNet
+      let days = plan.ledger.dailyNet()
       #expect(days.count == 60)
       #expect(Double(days.reduce(0, +)) == plan.figures[.contribution, 0])
       #expect(days[7] == plan.ledger.net(days: 7..<8))
