@@ -86,7 +86,9 @@ extension Crowd {
     countRedemption(of: slot, source: source, today, &tally)
   }
 
-  private mutating func countPaid(_ amount: Int64, of slot: Int, _ today: Today, _ tally: inout Tally) {
+  private mutating func countPaid(
+    _ amount: Int64, of slot: Int, _ today: Today, _ tally: inout Tally
+  ) {
     tally.count(amount, .paid, of: slot, day: today.day, segment: setting.index)
     guard isHunting else { return }
     tally.count(amount, .paidToHunters, of: slot, day: today.day, segment: setting.index)

@@ -132,7 +132,8 @@ extension Crowd {
     enter(
       Posting(order.basket, to: .revenue),
       Posting(-today.setting.costOfGoods(order.basket), to: .costOfGoods),
-      Posting(-today.setting.segment.baskets.costPerOrder, to: .operations), for: order, &customer, isOrder: true, today,
+      Posting(-today.setting.segment.baskets.costPerOrder, to: .operations), for: order, &customer,
+      isOrder: true, today,
       &tally)
     customer.lastOrderDay = Int16(truncatingIfNeeded: day)
   }

@@ -55,11 +55,6 @@ struct Stops: Sendable {
 }
 
 extension Crowd {
-  /// Whether anybody who stopped at an order has something due in the rest of the day.
-  func hasUnfinishedDays(_ today: Today) -> Bool {
-    !stops.goingOn.isEmpty && stops.goingOn.contains { isUnfinished($0, today) }
-  }
-
   /// Who waits for others orders at most once a day.
   private func isUnfinished(_ index: Int, _ today: Today) -> Bool {
     customers[index].stage == .customer
@@ -68,13 +63,17 @@ extension Crowd {
   }
 
   /// Those who stopped at an order live through the rest of the day, up to the next at which they stop.
-  mutating func finishDays(_ today: Today, _ tally: inout Tally) {
+  ///
+  /// - Returns: Whether anybody had something due in it.
+  mutating func finishDays(_ today: Today, _ tally: inout Tally) -> Bool {
+    guard stops.goingOn.contains(where: { isUnfinished($0, today) }) else { return false }
     day.beginAnew()
     for index in stops.takeGoingOn() where isUnfinished(index, today) {
       var customer = customers[index]
       live(&customer, index, view(of: today, index), &tally)
       customers[index] = customer
     }
+    return true
   }
 
   /// Nobody stops any longer: what was put off until tomorrow is done.

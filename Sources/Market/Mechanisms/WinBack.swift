@@ -124,15 +124,14 @@ extension WinBack: PlayedTerms {
 
     /// Enters the day on whose opening somebody will have been silent for long enough, and may be written to again.
     private mutating func wait(_ index: Int, _ crowd: Crowd) {
-      let (terms, offer) = (participants.terms, participants.offer)
       guard let silent = silences.day(of: index, crowd) else {
         return book.enter(index, on: crowd.setting.days)
       }
-      var day = max(offer.window.lowerBound, silent)
+      var day = max(participants.offer.window.lowerBound, silent)
       if !sent.isEmpty, sent[index].count > 0 {
         day =
-          Int(sent[index].count) < terms.times
-          ? max(day, Int(sent[index].day) + terms.every) : crowd.setting.days
+          Int(sent[index].count) < participants.terms.times
+          ? max(day, Int(sent[index].day) + participants.terms.every) : crowd.setting.days
       }
       book.enter(index, on: day)
     }

@@ -50,7 +50,7 @@ extension Participants {
   /// The claims that a day's orders make on the offer, and who came to it or outgrew it by them.
   mutating func claims(
     _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally,
-    claim: (Order, Crowd) -> Claim?
+    claim: (Order, inout Crowd) -> Claim?
   ) -> [Claim] {
     guard isHonoured(on: today.day) else {
       hearOrders(crowd)
@@ -71,7 +71,7 @@ extension Participants {
       guard honours(order, crowd), usesLeft(order.customer, claimedToday: claimedNow) else {
         continue
       }
-      guard let claim = claim(order, crowd),
+      guard let claim = claim(order, &crowd),
         claim.amount > 0 || claim.isBlank || isWorthWithoutMoney
       else { continue }
       claims.append(claim)

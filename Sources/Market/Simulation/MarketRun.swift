@@ -168,35 +168,24 @@ struct MarketRun {
     let today = views(on: day)
     var mail = deliver(today, day)
     for crowd in range {
+      let seen = today[crowd]
       for slot in mechanisms[crowd].indices {
         let own = mail.isEmpty ? [] : mail.removeValue(forKey: Box(crowd: crowd, slot: slot)) ?? []
-        mechanisms[crowd][slot]?.open(own, today[crowd], &crowds[crowd], &tally)
+        mechanisms[crowd][slot]?.open(own, seen, &crowds[crowd], &tally)
       }
-      crowds[crowd].beEngaged(today[crowd])
-      crowds[crowd].play(today[crowd], &due, &tally)
+      crowds[crowd].beEngaged(seen)
+      crowds[crowd].play(seen, &due, &tally)
     }
     settleOffers(today, day, range, of: range)
-    var unfinished = unfinished(among: range, today)
-    while !unfinished.isEmpty {
-      for crowd in unfinished { crowds[crowd].finishDays(today[crowd], &tally) }
-      settleOffers(today, day, unfinished, of: range)
-      unfinished = self.unfinished(among: unfinished, today)
+    while true {
+      var goingOn: [Int] = []
+      for crowd in range where !crowds[crowd].stops.goingOn.isEmpty {
+        if crowds[crowd].finishDays(today[crowd], &tally) { goingOn.append(crowd) }
+      }
+      if goingOn.isEmpty { break }
+      settleOffers(today, day, goingOn, of: range)
     }
-    for crowd in range {
-      crowds[crowd].endStops(today[crowd])
-      crowds[crowd].payCommissions(today[crowd], &tally)
-      finish(crowd, today[crowd])
-    }
-  }
-
-  /// The crowds in which somebody who stopped at an order has something due in the rest of the day.
-  private func unfinished(among range: some Sequence<Int>, _ today: DayViews) -> [Int] {
-    // Looked at where they stand: a copy of a crowd counts a reference to each of its columns.
-    var found: [Int] = []
-    for crowd in range where !crowds[crowd].stops.goingOn.isEmpty {
-      if crowds[crowd].hasUnfinishedDays(today[crowd]) { found.append(crowd) }
-    }
-    return found
+    for crowd in range { finish(crowd, today[crowd]) }
   }
 
   /// Enters what contacts, offers, the product and the rest cost on a day, where they are one plan's.
@@ -221,9 +210,10 @@ struct MarketRun {
     _ slot: Int, _ views: DayViews, _ day: Int, _ range: some Sequence<Int>, of all: Range<Int>
   ) {
     var claims: [MarketClaim] = []
-    for crowd in range where mechanisms[crowd][slot] != nil {
+    for crowd in range {
       let today = views[crowd]
-      var made = mechanisms[crowd][slot]?.close(today, &crowds[crowd], &tally) ?? []
+      // In place: to be compared with nothing, a mechanism would be copied.
+      guard var made = mechanisms[crowd][slot]?.close(today, &crowds[crowd], &tally) else { continue }
       if setting.plan.offers[slot].screening != nil, !made.isEmpty {
         let checked = setting.plan.offers[slot].screened(
           made, slot: slot, &checks[slot], today, &crowds[crowd], &tally)
@@ -282,6 +272,8 @@ struct MarketRun {
 
   private mutating func finish(_ crowd: Int, _ today: Today) {
     let day = today.day
+    crowds[crowd].endStops(today)
+    crowds[crowd].payCommissions(today, &tally)
     // Twins are compared within the horizon only.
     if let twins, day < setting.scenario.horizon {
       records[crowd].note(crowds[crowd].day.orders, day: day, twins)
