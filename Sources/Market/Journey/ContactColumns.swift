@@ -4,58 +4,65 @@
 /// brings them nothing. A clock's bound comes nearer the truth from day to day, so what was found before is early, never
 /// late, and of many clocks only those are looked at that may bring somebody a contact today.
 struct ContactColumns: Sendable {
+  /// Where somebody stands with one clock: reached at random, so it is one word, and a person's are a line of the cache.
+  private struct Standing {
+    var target: Float
+    var count: UInt16 = 0
+    var day: UInt16 = 0
+  }
+
   let clocks: Int
-  private var targets: [Float] = []
-  private var counts: [UInt16] = []
-  private var days: [UInt16] = []
+  private var standings: [Standing] = []
 
   /// From the first contacts, by clock and person.
   init(_ first: [[Float]]) {
     clocks = first.count
     guard let people = first.first?.count else { return }
-    counts = Array(repeating: 0, count: clocks * people)
-    days = counts
-    targets = counts.map { _ in 0 }
-    for (clock, column) in first.enumerated() {
-      for (person, target) in column.enumerated() { targets[person * clocks + clock] = target }
+    standings.reserveCapacity(clocks * people)
+    for person in 0..<people {
+      for column in first { standings.append(Standing(target: column[person])) }
     }
   }
 
   /// Where on a contact clock somebody's next contact waits.
   @inline(__always)
-  func target(_ clock: Int, _ person: Int) -> Float { targets[person * clocks + clock] }
+  func target(_ clock: Int, _ person: Int) -> Float { standings[person * clocks + clock].target }
 
   /// Takes in a contact, and gives how many there were by this clock.
   @inline(__always)
   mutating func count(_ clock: Int, _ person: Int) -> UInt16 {
-    counts[person * clocks + clock] += 1
-    return counts[person * clocks + clock]
+    standings[person * clocks + clock].count += 1
+    return standings[person * clocks + clock].count
   }
 
   @inline(__always)
   mutating func wait(_ clock: Int, _ person: Int, for target: Float) {
-    targets[person * clocks + clock] = target
+    standings[person * clocks + clock].target = target
   }
 
   /// Whether a clock may bring somebody a contact on a day.
   @inline(__always)
   func mayBring(_ clock: Int, _ person: Int, on day: Int) -> Bool {
-    Int(days[person * clocks + clock]) <= day
+    Int(standings[person * clocks + clock].day) <= day
   }
 
   /// Before this day a clock brings somebody no contact.
   @inline(__always)
   mutating func expect(_ clock: Int, _ person: Int, from day: Int) {
-    days[person * clocks + clock] = UInt16(truncatingIfNeeded: day)
+    standings[person * clocks + clock].day = UInt16(truncatingIfNeeded: day)
   }
 
   /// The first day on which any clock may bring somebody a contact, `last` if none is earlier.
   @inline(__always)
   func earliest(_ person: Int, before last: Int) -> Int {
     var earliest = UInt16(truncatingIfNeeded: last)
-    for clock in 0..<clocks { earliest = min(earliest, days[person * clocks + clock]) }
+    for clock in 0..<clocks { earliest = min(earliest, standings[person * clocks + clock].day) }
     return Int(earliest)
   }
+
+  /// The number of contacts by the first clock, so that a person's standings are in the cache when they are needed.
+  @inline(__always)
+  func fetch(_ person: Int) -> UInt16 { clocks > 0 ? standings[person * clocks].count : 0 }
 }
 
 extension Crowd {

@@ -10,7 +10,10 @@ extension Crowd {
     for first in stride(from: 0, to: due.indices.count, by: DueCustomers.fetched) {
       let batch = first..<min(due.indices.count, first + DueCustomers.fetched)
       due.records.removeAll(keepingCapacity: true)
-      for place in batch { due.records.append(customers[Int(due.indices[place])]) }
+      for place in batch {
+        due.records.append(customers[Int(due.indices[place])])
+        due.besides &+= contacts.fetch(Int(due.indices[place]))
+      }
       for place in batch {
         let index = Int(due.indices[place])
         if !today.ofArms.isEmpty, let arms {

@@ -6,4 +6,6 @@ struct DueCustomers {
 
   var indices: [UInt16] = []
   var records: [Customer] = []
+  /// What was fetched besides; means nothing, but what nobody keeps would not be fetched.
+  var besides: UInt16 = 0
 }

@@ -213,7 +213,9 @@ struct MarketRun {
     for crowd in range {
       let today = views[crowd]
       // In place: to be compared with nothing, a mechanism would be copied.
-      guard var made = mechanisms[crowd][slot]?.close(today, &crowds[crowd], &tally) else { continue }
+      guard var made = mechanisms[crowd][slot]?.close(today, &crowds[crowd], &tally) else {
+        continue
+      }
       if setting.plan.offers[slot].screening != nil, !made.isEmpty {
         let checked = setting.plan.offers[slot].screened(
           made, slot: slot, &checks[slot], today, &crowds[crowd], &tally)
