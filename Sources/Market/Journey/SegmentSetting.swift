@@ -51,6 +51,8 @@ final class SegmentSetting: Sendable {
   let leads: [Leads?]
   /// Days as they use up stays of those who leave in time; `nil` where all days are alike.
   private let lapseClock: CommonClock?
+  /// What others offer from day to day.
+  let elsewhere: OffersElsewhere
   /// Whether an experience has to be drawn after an order.
   let ordersAreExperiences: Bool
 
@@ -85,8 +87,10 @@ final class SegmentSetting: Sendable {
     index: Int, scenario: Scenario, operations: Operations, days: Int, sources: Sources,
     contacts: [ContactClock], seasons: [Double], movements: [Double],
     announcers: [Announcer?] = [], easings: [Easing] = [], channels: [Channel] = [],
-    offers: [Offer] = [], lapses: [Double] = []
+    offers: [Offer] = [], lapses: [Double] = [],
+    elsewhere: OffersElsewhere = OffersElsewhere([])
   ) {
+    self.elsewhere = elsewhere
     lapseClock = lapses.isEmpty ? nil : CommonClock(exactly: lapses)
     groups = offers.map { offer in
       offer.members.flatMap { name in offers.firstIndex { $0.name == name } }

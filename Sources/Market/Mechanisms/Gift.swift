@@ -10,6 +10,7 @@ public struct Gift: OfferTerms {
   public init(cost: Int64) { self.cost = cost }
 
   public static var statesWorth: Bool { true }
+  public static var lowersPrice: Bool { false }
 
   /// Of a gift that does not say it, what it costs.
   public func worth(to shopper: Shopper) -> Double { Double(cost) }

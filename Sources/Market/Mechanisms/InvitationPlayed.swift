@@ -22,6 +22,8 @@ extension Invitation: PlayedTerms {
       let until: Int
       /// Whether they take the welcome.
       let takesWelcome: Bool
+      /// What they gain by it apart from what others offer, minor units.
+      var welcome: Float = 0
     }
 
     init(_ terms: Invitation, of offer: Offer, slot: Int, for crowd: Crowd) {
@@ -39,6 +41,7 @@ extension Invitation: PlayedTerms {
     mutating func open(
       _ mail: [Letter], _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
     ) {
+      if crowd.setting.elsewhere.changes(on: today.day) { weighWelcomes(today.day, &crowd) }
       for letter in mail { read(letter, today, &crowd, &tally) }
       participants.open(today, &crowd, &tally)
       if crowd.isHunting, today.day == participants.offer.window.lowerBound {
@@ -98,10 +101,12 @@ extension Invitation: PlayedTerms {
       if invited.isEmpty { invited = Array(repeating: nil, count: crowd.customers.count) }
       if let known = invited[index], today.day < known.until { return }
       var takesWelcome = false
+      var welcome = 0.0
       if terms.welcome > 0 {
         let patience = participants.offer.holding?.patience ?? 1
-        let gain = crowd.reference.gain(
+        welcome = crowd.reference.gain(
           of: patience * Double(terms.welcome), index, on: today.day)
+        let gain = welcome - elsewhere(for: index, on: today.day, &crowd)
         takesWelcome = welcoming.takesPart(
           gain: gain, traits: crowd.setting.traits,
           left: crowd.setting.segment.participation.left(
@@ -109,10 +114,27 @@ extension Invitation: PlayedTerms {
         if takesWelcome { crowd.offers.setGain(Float(gain), slot: slot, customer: index) }
       }
       invited[index] = Invited(
-        from: letter.from, until: today.day + terms.deadline, takesWelcome: takesWelcome)
+        from: letter.from, until: today.day + terms.deadline, takesWelcome: takesWelcome,
+        welcome: Float(welcome))
       if let chance = terms.convinces {
         crowd.convictions.set(
           chance, until: today.day + terms.deadline, index, among: crowd.customers.count)
+      }
+    }
+
+    /// A welcome is money off a first order: others' offers are weighed against it.
+    private func elsewhere(for index: Int, on day: Int, _ crowd: inout Crowd) -> Double {
+      guard !crowd.setting.elsewhere.isNothing else { return 0 }
+      let basket = crowd.setting.segment.baskets.firstFactor * crowd.meanBasket(of: index)
+      return crowd.setting.elsewhere.worth(on: day, meanBasket: basket)
+    }
+
+    /// Others offer something else than yesterday: those who have taken a welcome weigh it anew.
+    private func weighWelcomes(_ day: Int, _ crowd: inout Crowd) {
+      for index in invited.indices {
+        guard let known = invited[index], known.takesWelcome, day < known.until else { continue }
+        let gain = known.welcome - Float(elsewhere(for: index, on: day, &crowd))
+        crowd.offers.setGain(max(0, gain), slot: slot, customer: index)
       }
     }
 

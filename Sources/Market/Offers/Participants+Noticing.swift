@@ -103,8 +103,8 @@ extension Participants {
       lives[index].meet(.foundNothing)
       return
     }
-    let perceived =
-      crowd.reference.gain(of: worth, index, on: day) - elsewhere(for: index, today, &crowd)
+    let gained = crowd.reference.gain(of: worth, index, on: day)
+    let perceived = gained - elsewhere(for: index, on: day, &crowd)
     crowd.see(worth, slot: slot, index, from: day)
     crowd.count(.noticed, of: slot, index, today, &tally)
     // What everybody simply gets a hunter has to find worth an account.
@@ -120,7 +120,7 @@ extension Participants {
     }
     crowd.count(.taken, of: slot, index, today, &tally)
     newTakers.append(index)
-    gain[index] = Float(perceived)
+    gain[index] = Float(gained)
     let until = offer.validity.map { min(end, day + $0) } ?? end
     lives[index].meet(.decided(takes: true, until: until))
   }

@@ -14,6 +14,7 @@ struct Participants<Terms: OfferTerms>: Sendable {
   let keptOut: Purpose
   /// Empty where nobody has to be looked at.
   var lives: [OfferLife]
+  /// By customer: what they gain by it apart from what others offer, by the reference reward before they saw it.
   var gain: [Float]
   /// The end of the slack after a redemption; empty where there is none.
   var slackUntil: [UInt16] = []
@@ -168,13 +169,16 @@ struct Participants<Terms: OfferTerms>: Sendable {
     let life = lives[index]
     var next = crowd.setting.days
     var factor = 1.0
+    var gained = 0.0
     switch life.stage {
     case .waiting: next = Int(life.day)
     case .declined: next = Int(life.day)
     case .live:
-      factor = offer.factor(
-        on: day, gain: Double(gain[index]), meanBasket: crowd.meanBasket(of: index))
-      next = min(Int(life.day), offer.nextChange(after: day) ?? Int(life.day))
+      gained = gain(of: index, on: day, &crowd)
+      factor = offer.factor(on: day, gain: gained, meanBasket: crowd.meanBasket(of: index))
+      next = min(
+        Int(life.day), offer.nextChange(after: day) ?? Int(life.day),
+        nextChangeOfGain(after: day, crowd) ?? Int(life.day))
     case .outside, .over: break
     }
     if !slackUntil.isEmpty, day < Int(slackUntil[index]) {
@@ -190,7 +194,8 @@ struct Participants<Terms: OfferTerms>: Sendable {
     }
     let isInHand = life.stage == .live && Terms.rewardsOrders
     if Terms.rewardsOrders, offer.covers(orderNumber: 1) {
-      crowd.offers.setGain(isInHand ? max(0, gain[index]) : 0, slot: slot, customer: index)
+      crowd.offers.setGain(
+        isInHand ? max(0, Float(gained)) : 0, slot: slot, customer: index)
     }
     crowd.hold(isInHand, slot: slot, index, from: opening)
     if hangsOnOrders || isHandedOver {

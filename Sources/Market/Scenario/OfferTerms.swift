@@ -25,6 +25,9 @@ public protocol OfferTerms: Sendable, Equatable {
   /// weighs in the decision about a first order.
   static var rewardsOrders: Bool { get }
 
+  /// Whether it is money off an order: then what others offer is held against it.
+  static var lowersPrice: Bool { get }
+
   /// Whether it is redeemed on orders: then a twin of the plan without it tells which would have come anyway.
   static var isRedeemed: Bool { get }
 
@@ -49,6 +52,7 @@ extension OfferTerms {
   public var judgedPerRedemption: Int { 1 }
   public static var weighsInfluence: Bool { false }
   public static var rewardsOrders: Bool { true }
+  public static var lowersPrice: Bool { rewardsOrders }
   public static var isRedeemed: Bool { true }
   public static var statesWorth: Bool { false }
   public var shareOff: Double? { nil }

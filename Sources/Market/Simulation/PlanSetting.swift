@@ -51,6 +51,7 @@ struct PlanSetting: Sendable {
     let seasons = season.factors(from: scenario.start, days: days)
     let outside = season.outside(days: days)
     self.outside = outside
+    let elsewhere = OffersElsewhere(outside)
     let (announcers, easings) = (plan.announcers, plan.easings)
     func settings(_ operations: Operations, _ channels: [Channel]) -> [SegmentSetting] {
       market.segments.indices.map { index in
@@ -63,7 +64,8 @@ struct PlanSetting: Sendable {
               ? plan.outright(market.segments[index], index: index, day: day, inArms: inArms)
               : 1 + later.operations.prices.purchases
           }.unlessAllAreOne, announcers: announcers, easings: easings, channels: channels,
-          offers: plan.offers, lapses: outside.map(\.lapse).unlessAllAreOne)
+          offers: plan.offers, lapses: outside.map(\.lapse).unlessAllAreOne,
+          elsewhere: elsewhere)
       }
     }
     segments = settings(plan.operations, plan.channels)

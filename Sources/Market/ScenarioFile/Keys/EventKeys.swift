@@ -71,8 +71,8 @@ extension Section<EventDraft> {
         ).typical(.inYourLog),
         Key(
           optional: "offers elsewhere", \.elsewhere, .couponValue,
-          "What rivals offer, of a mean order or in money: an offer of ours is worth that much less to who weighs it"
-            + " on these days.", standard: "nothing", example: "20%"
+          "What rivals offer, of a mean order or in money: money off of ours is worth that much less on these days,"
+            + " whenever it was noticed.", standard: "nothing", example: "20%"
         ).typical(.unpublished("read it off your rivals' offers")),
         Key(
           "elsewhere weighs", \.weight, .ratio(example: "100%"),
