@@ -28,9 +28,11 @@ extension Crowd {
     reschedule(index, from: today.day, view(of: today, index))
   }
 
-  /// An order whose reward is refused goes back at once, with what its goods and serving it cost.
+  /// An order whose reward is refused goes back at once, with what its goods and serving it cost: once, and not where
+  /// another reward has been taken off it.
   mutating func cancel(_ order: Order, _ today: Today, _ tally: inout Tally) {
-    let basket = leftToPay(on: order) + day.rewarded[order.place]
+    guard day.rewarded[order.place] == 0, day.cancelled.insert(order.place).inserted else { return }
+    let basket = leftToPay(on: order)
     var customer = customers[order.customer]
     enter(
       Posting(-basket, to: .refunds), Posting(setting.costOfGoods(basket), to: .costOfGoods),

@@ -58,7 +58,8 @@ extension Crowd {
     book(order, &customer, today, &tally)
 
     var excess = 0.0
-    let isToldOf = offers.feedbacks.isSo(order.customer)
+    // What hunters write teaches us nothing, and tells nobody.
+    let isToldOf = offers.feedbacks.isSo(order.customer) && !isHunting
     if today.setting.ordersAreExperiences || isToldOf {
       let satisfaction = rules(on: today).experience(
         who, purpose: JourneyPurpose.orderSatisfaction, index: number, quality: today.quality)

@@ -3,6 +3,8 @@ struct CurrentDay: Sendable {
   var orders: [Order] = []
   /// Rewards granted on each of today's orders so far.
   var rewarded: [Int64] = []
+  /// Places of those of today's orders that went back at once.
+  var cancelled: Set<Int> = []
   /// What is left of each of today's orders after goods, service and rewards.
   var takings: [Int64] = []
   /// What was added to today's orders.
@@ -59,12 +61,18 @@ struct CurrentDay: Sendable {
     unseen.removeAll(keepingCapacity: true)
   }
 
+  /// Whether one of today's orders has gone back at once.
+  func isCancelled(_ order: Order) -> Bool {
+    !cancelled.isEmpty && cancelled.contains(order.place)
+  }
+
   /// The day is over.
   mutating func end() {
     settled = 0
     orders.removeAll(keepingCapacity: true)
     rewarded.removeAll(keepingCapacity: true)
     takings.removeAll(keepingCapacity: true)
+    if !cancelled.isEmpty { cancelled.removeAll() }
     raises.removeAll(keepingCapacity: true)
     payments.removeAll(keepingCapacity: true)
     trials.removeAll(keepingCapacity: true)

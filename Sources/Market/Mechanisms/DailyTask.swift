@@ -60,6 +60,7 @@ public struct DailyTask: OfferTerms {
   }
 
   public static var rewardsOrders: Bool { false }
+  public static var huntedBy: Hunters.Deed? { .task }
 
   /// What the reward is worth times the chance to finish, or the steps expected.
   public func worth(to shopper: Shopper) -> Double {
@@ -121,7 +122,7 @@ extension DailyTask: PlayedTerms {
     init(_ terms: DailyTask, of offer: Offer, slot: Int, for crowd: Crowd) {
       // It is the same for everybody, and takes long to work out.
       var known = terms
-      known.expected = terms.expected ?? terms.reckoned
+      known.expected = crowd.isHunting ? 1 : terms.expected ?? terms.reckoned
       participants = Participants(known, of: offer, slot: slot, for: crowd)
       stepping = Purpose("offer.\(offer.name).step")
     }
@@ -159,7 +160,7 @@ extension DailyTask: PlayedTerms {
       participants.withdraw(today, &crowd)
     }
 
-    /// Somebody's day with it.
+    /// Somebody's day with it; hunters do not tire.
     ///
     /// - Returns: Where they stand, unless it is over for them.
     private mutating func step(
@@ -171,7 +172,9 @@ extension DailyTask: PlayedTerms {
       let isTooLate =
         !participants.isHonoured(on: today.day) || days >= terms.within ?? .max
       var stream = crowd.draws.stream(crowd.individual(index), stepping, index: days)
-      guard !isTooLate, stream.uniform() < terms.chance(after: progress.steps) else {
+      guard !isTooLate,
+        crowd.isHunting || stream.uniform() < terms.chance(after: progress.steps)
+      else {
         if !isTooLate, terms.missed == .kept { return progress }
         giveUp(progress, today, &crowd, &tally)
         return nil

@@ -13,6 +13,7 @@ public struct FeedbackReward: OfferTerms {
 
   /// Nobody orders for it.
   public static var rewardsOrders: Bool { false }
+  public static var huntedBy: Hunters.Deed? { .order }
 
   public func worth(to shopper: Shopper) -> Double { Double(reward) }
 }
@@ -32,8 +33,10 @@ extension FeedbackReward: PlayedTerms {
       let (reward, slot) = (participants.terms.reward, slot)
       return participants.claims(today, &crowd, &tally) { order, crowd in
         // Who came to it only today has not been asked.
-        crowd.offers.feedbacks.isSo(order.customer, slot: slot)
-          ? Claim(reward, of: order.customer, at: order.time) : nil
+        guard crowd.offers.feedbacks.isSo(order.customer, slot: slot) else { return nil }
+        // What a hunter ordered to write of goes back where the review is not paid.
+        return crowd.isHunting
+          ? Claim(reward, on: order) : Claim(reward, of: order.customer, at: order.time)
       }
     }
 

@@ -16,6 +16,7 @@ public struct FreeSample: OfferTerms {
   }
 
   public static var rewardsOrders: Bool { false }
+  public static var huntedBy: Hunters.Deed? { .task }
   public static var statesWorth: Bool { true }
   public static func judged(by orders: Offer.Orders) -> Offer.Orders { .first }
 
@@ -43,11 +44,13 @@ extension FreeSample: PlayedTerms {
       participants.open(today, &crowd, &tally)
     }
 
-    /// Whoever has bought in the course of the day needs none any more.
+    /// Whoever has bought in the course of the day needs none any more; hunters take it all the same.
     mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Claim] {
       let cost = participants.terms.cost
-      let claims = participants.newTakers.filter { crowd.customers[$0].stage.isProspect }
-        .map { Claim(cost, of: $0, at: Double(today.day)) }
+      let claims = participants.newTakers.filter {
+        crowd.isHunting || crowd.customers[$0].stage.isProspect
+      }
+      .map { Claim(cost, of: $0, at: Double(today.day)) }
       participants.close(today, &crowd, &tally)
       return claims
     }
@@ -61,7 +64,8 @@ extension FreeSample: PlayedTerms {
       crowd.reward(amount, to: index, slot: slot, today, &tally)
       participants.redeem(index, today, &crowd)
       participants.finish(index, today, &crowd)
-      given.append(index)
+      // Who hunts has no mind to try.
+      if !crowd.isHunting { given.append(index) }
     }
   }
 }

@@ -68,7 +68,9 @@ extension Participants {
     for order in crowd.day.newOrders {
       if order.customer != last { claimedNow = 0 }
       last = order.customer
-      guard honours(order, crowd), usesLeft(order.customer, claimedToday: claimedNow) else {
+      guard honours(order, crowd), !crowd.day.isCancelled(order),
+        usesLeft(order.customer, claimedToday: claimedNow)
+      else {
         continue
       }
       guard let claim = claim(order, &crowd),

@@ -8,7 +8,12 @@ extension Participants {
 
   /// Whether it is nothing to bonus hunters, who order once at most.
   func isNoPrey(_ crowd: Crowd) -> Bool {
-    crowd.isHunting && !(Terms.rewardsOrders && offer.covers(orderNumber: 1))
+    guard crowd.isHunting else { return false }
+    return switch Terms.huntedBy {
+    case .order: !offer.covers(orderNumber: 1)
+    case .task: false
+    case nil: true
+    }
   }
 
   /// From here on somebody may notice, on a day that their draw fixes; where it is had at once, they are

@@ -123,7 +123,7 @@ struct Participants<Terms: OfferTerms>: Sendable {
       lives[index].meet(.dayBegins(today.day))
       refresh(index, from: today.day, &crowd)
     }
-    if crowd.isHunting {
+    if crowd.isHunting, Terms.huntedBy == .order {
       for index in newTakers { crowd.hunt(index, terms.smallestOrder, today, &tally) }
     }
   }

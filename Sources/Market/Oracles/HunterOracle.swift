@@ -2,7 +2,7 @@ import RealModule
 import Statistics
 
 extension Oracle {
-  /// Bonus hunters: payouts of an invitation are hunters·⌊m/N⌋·P(N·cost < reward)·(1 − d); of a coupon, all accounts'.
+  /// Bonus hunters: payouts of an invitation are hunters·⌊m/N⌋·P(N·cost < reward)·(1 − d); of other offers, all accounts'.
   static let hunters = Oracle(number: 29, name: "bonus hunters") { run in
     let (people, accounts, caught, cost, spread) = (run.customers(4_000), 5, 0.3, 300.0, 0.8)
     func paid(_ terms: any OfferTerms, _ orders: Offer.Orders) -> [Double] {
@@ -32,6 +32,16 @@ extension Oracle {
       run.mean(
         "threshold coupons redeemed by a hunter",
         paid(ThresholdCoupon(threshold: 4_000, off: 500, reach: 1_000), .first),
+        expected: Double(accounts) * share(500) * (1 - caught)),
+      run.mean(
+        "reviews paid for of a hunter", paid(FeedbackReward(reward: 500), .every),
+        expected: Double(accounts) * share(500) * (1 - caught)),
+      run.mean(
+        "samples given to a hunter", paid(FreeSample(cost: 500), .first),
+        expected: Double(accounts) * share(500) * (1 - caught)),
+      // Others would finish with probability 1/64 and expect 0.08 of it.
+      run.mean(
+        "tasks finished by a hunter", paid(DailyTask(reward: 500, steps: 6, goesOn: 0.5), .every),
         expected: Double(accounts) * share(500) * (1 - caught)),
     ]
   }

@@ -2,7 +2,7 @@
 ///
 /// Their accounts are the people of their segment. They hear of every offer at once, take each that is worth more to
 /// them than what an account costs them (κ of the segment, one for all accounts of a person), place the smallest
-/// order that it is for, and never come back; they are nobody's customers.
+/// order that it is for or do what it asks for, and never come back; they are nobody's customers.
 public struct Hunters: Sendable, Equatable {
   /// What their segment is called, and the key in files.
   public static let segmentName = "bonus hunters"
@@ -14,6 +14,14 @@ public struct Hunters: Sendable, Equatable {
   public init(accounts: Int, order: Int64) {
     self.accounts = accounts
     self.order = order
+  }
+
+  /// What an account does for an offer that is worth it.
+  public enum Deed: Sendable, Equatable {
+    /// It places the smallest order the offer is for, its first and last.
+    case order
+    /// It does what the offer asks for instead of an order, such as a task, to the end.
+    case task
   }
 
   /// The person behind an account, by its index in the segment.

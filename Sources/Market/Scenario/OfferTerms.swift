@@ -28,6 +28,9 @@ public protocol OfferTerms: Sendable, Equatable {
   /// Whether it is money off an order: then what others offer is held against it.
   static var lowersPrice: Bool { get }
 
+  /// What bonus hunters do for it; `nil` where it is nothing to them.
+  static var huntedBy: Hunters.Deed? { get }
+
   /// Whether it is redeemed on orders: then a twin of the plan without it tells which would have come anyway.
   static var isRedeemed: Bool { get }
 
@@ -53,6 +56,7 @@ extension OfferTerms {
   public static var weighsInfluence: Bool { false }
   public static var rewardsOrders: Bool { true }
   public static var lowersPrice: Bool { rewardsOrders }
+  public static var huntedBy: Hunters.Deed? { rewardsOrders ? .order : nil }
   public static var isRedeemed: Bool { true }
   public static var statesWorth: Bool { false }
   public var shareOff: Double? { nil }

@@ -40,6 +40,67 @@ struct HuntersTests {
     #expect(orders % 5 == 0)
   }
 
+  /// What asks for a review, a taste or a task draws them too: with every account of those to whom it is worth it, paid in
+  /// full or caught.
+  @Test(arguments: [
+    (FeedbackReward(reward: 500) as any OfferTerms, Offer.Orders.every, Int64(500)),
+    (FreeSample(cost: 500), .first, 500),
+    (DailyTask(reward: 500, steps: 4, goesOn: 0.5), .every, 500),
+    (DailyTask(reward: 100, paid: .steps, steps: 5, goesOn: 0.5), .every, 100),
+  ]) func theyDoWhatIsAsked(_ terms: any OfferTerms, orders: Offer.Orders, reward: Int64) {
+    func played(catches: Double) -> PlanOutcome {
+      ToolMarket.outcome(
+        Self.market { offer in
+          (offer.terms, offer.orders, offer.segments) = (terms, orders, [2])
+          offer.screening = Screening(catches: catches)
+        })[1]
+    }
+    let plans = [0, 0.5, 1].map { played(catches: $0) }
+    let claims = plans[0].counted(.taken) * 500 / reward
+    #expect(plans[0].counted(.taken) > 100 && plans[0].counted(.taken) % 5 == 0)
+    #expect(plans[0].counted(.paidToHunters) == reward * claims)
+    #expect(plans[1].counted(.paidToHunters) == reward * (claims - plans[1].counted(.caught)))
+    #expect(plans[1].counted(.caught) > 0 && plans[1].counted(.paidToHunters) > 0)
+    #expect(plans[2].counted(.paidToHunters) == 0 && plans[2].counted(.caught) == claims)
+    for plan in plans {
+      func count(_ event: JourneyEvent) -> Int64 { plan.events.total(event, segment: 2) }
+      // They have not come to try, nor to tell; who orders to be paid for a review does not keep what is not paid for.
+      #expect(count(.trial) == 0 && count(.feedback) == 0 && plan.counted(.gaveUp) == 0)
+      #expect(count(.firstOrder) == (terms is FeedbackReward ? claims : 0))
+      let kept =
+        plan.ledger.total(.revenue, segment: 2) + plan.ledger.total(.refunds, segment: 2)
+      let isReview = terms is FeedbackReward
+      #expect(kept == (isReview ? 1_000 * (claims - plan.counted(.caught)) : 0))
+    }
+  }
+
+  /// An order goes back once, whatever it was refused, and not while another reward is off it.
+  @Test func anOrderGoesBackOnce() {
+    var scenario = Self.market { $0.segments = [2] }
+    var review = scenario.plans[1].offers[0]
+    (review.name, review.terms, review.orders) = ("tell us", FeedbackReward(reward: 800), .every)
+    func played(coupon: Double, review caught: Double) -> (
+      kept: Int64, orders: Int64, coupons: Int64
+    ) {
+      scenario.plans[1].offers[0].screening = Screening(catches: coupon)
+      review.screening = Screening(catches: caught)
+      scenario.plans[1].offers = [scenario.plans[1].offers[0], review]
+      let plan = ToolMarket.outcome(scenario)[1]
+      return (
+        plan.ledger.total(.revenue, segment: 2) + plan.ledger.total(.refunds, segment: 2),
+        1_000 * plan.events.total(.firstOrder, segment: 2), 1_000 * plan.counted(.redeemed)
+      )
+    }
+    let none = played(coupon: 0, review: 0)
+    #expect(none.orders > 100_000 && none.kept == none.orders)
+    #expect(none.coupons > 0 && none.coupons < none.orders)
+    #expect(played(coupon: 1, review: 1).kept == 0)
+    // Whose coupon was paid keeps the order, though its review is not paid.
+    #expect(played(coupon: 0, review: 1).kept == none.coupons)
+    // Whose coupon was caught has no order to write of.
+    #expect(played(coupon: 1, review: 0).kept == none.orders - none.coupons)
+  }
+
   /// Others are where they would be without them.
   @Test func othersDoNotMindThem() throws {
     let with = Self.market()

@@ -29,9 +29,9 @@ extension Section<HuntersDraft> {
   static var hunters: Self {
     Section(
       "hunters",
-      "Bonus hunters (羊毛党): people who hear at once of every offer on a first order, and of invitations, take each with all"
-        + " their accounts where it is worth more to them than an account costs them, order as little as it asks for, and"
-        + " never come back. Tasks, samples and rewards for reviews they leave alone here.",
+      "Bonus hunters (羊毛党): people who hear at once of every offer that a first order, a review of it, a friend, a sample"
+        + " or a task is enough for, take each with all their accounts where it is worth more to them than an account costs"
+        + " them, order as little as it asks for, if at all, and never come back.",
       blank: HuntersDraft(),
       choices: [
         Choice(
