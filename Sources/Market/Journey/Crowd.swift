@@ -30,6 +30,7 @@ struct Crowd: Sendable {
   var bonds = Bonds()
   var endorsements = Endorsements()
   var convictions = Convictions()
+  var fatigue = MessageFatigue()
   /// By account of bonus hunters: minor units it orders for; empty until first needed.
   var hunted: [Int64] = []
   /// By channel that eases a committee's roles: whom it reached; empty until first needed.

@@ -33,8 +33,7 @@ extension Crowd {
     customers[index] = customer
     reschedule(index, from: today.day + 1, view(of: today, index))
     order.place = place
-    // What is settled first is seen by all others.
-    if held.slot > 0 { day.add(late: order) }
+    day.add(late: HeldOrder(order: order, slot: held.slot, ownFactor: held.ownFactor))
     return order
   }
 

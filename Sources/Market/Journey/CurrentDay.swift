@@ -20,10 +20,10 @@ struct CurrentDay: Sendable {
   var announcements: [Announcement] = []
   /// Orders placed today that wait.
   var held: [HeldOrder] = []
-  /// Those of today's orders that had been waiting: who settled before them sees them tomorrow.
-  private var late: [Order] = []
+  /// Those of today's orders that had been waiting: who was settled before them sees them tomorrow.
+  private var late: [HeldOrder] = []
   /// Orders of yesterday that not everybody has seen.
-  private var unseen: [Order] = []
+  private var unseen: [HeldOrder] = []
 
   /// Of today's orders, those whose settling was over when others lived on.
   private var settled = 0
@@ -31,8 +31,11 @@ struct CurrentDay: Sendable {
   /// Today's orders that are to be settled now.
   var newOrders: ArraySlice<Order> { orders[settled...] }
 
-  /// They, after those of yesterday that not everybody has seen; some see an order twice.
-  var ordersToSee: ArraySlice<Order> { unseen.isEmpty ? newOrders : unseen + newOrders }
+  /// They, after those of yesterday that were fulfilled once an offer had been settled, which sees them now.
+  func ordersToSee(by slot: Int) -> ArraySlice<Order> {
+    guard unseen.contains(where: { $0.slot >= slot }) else { return newOrders }
+    return unseen.filter { $0.slot >= slot }.map(\.order) + newOrders
+  }
 
   /// Orders placed today that wait for an offer.
   func held(for slot: Int) -> [HeldOrder] { held.filter { $0.slot == slot } }
@@ -48,7 +51,7 @@ struct CurrentDay: Sendable {
   }
 
   /// Takes in an order that had been waiting, after the day's others.
-  mutating func add(late order: Order) {
+  mutating func add(late order: HeldOrder) {
     late.append(order)
   }
 

@@ -1,4 +1,3 @@
-import RealModule
 import Statistics
 
 /// An audience of our own (私域): who has tried or bought may join, and is sent messages until they leave.
@@ -51,10 +50,8 @@ public struct Audience: OfferTerms {
   /// Nobody weighs whether to take part.
   public func worth(to shopper: Shopper) -> Double { 0 }
 
-  /// F after a message: what is left of it since the last, and 1; without recovery everybody is as at first.
-  func fatigue(_ before: Double, after days: Int) -> Double {
-    recovery > 0 ? before * Double.exp2(-Double(days) / recovery) + 1 : 1
-  }
+  /// How its members tire of messages, its own and others'.
+  var fatigue: MessageFatigue.Rule { MessageFatigue.Rule(tiring: tiring, recovery: recovery) }
 }
 
 extension Audience: PlayedTerms {
@@ -63,16 +60,8 @@ extension Audience: PlayedTerms {
     private let joining: Joining
     private let opening: Purpose
     private let leaving: Purpose
-    /// Empty before the first member.
-    private var members: [Member?] = []
     private var raised: TemporaryFactor
     private var messages: Messages
-
-    private struct Member: Sendable {
-      /// After the last message.
-      var fatigue = 0.0
-      var messaged = 0
-    }
 
     init(_ terms: Audience, of offer: Offer, slot: Int, for crowd: Crowd) {
       participants = Participants(terms, of: offer, slot: slot, for: crowd, isIdle: true)
@@ -91,50 +80,46 @@ extension Audience: PlayedTerms {
     ) {
       let (offer, terms) = (participants.offer, participants.terms)
       raised.open(today, &crowd)
-      admit(joining.begin(today, &crowd), today, crowd)
-      guard !members.isEmpty, offer.window.contains(today.day),
+      admit(joining.begin(today, &crowd), today, &crowd)
+      guard offer.window.contains(today.day),
         (today.day - offer.window.lowerBound) % terms.every == 0
       else { return }
-      var sent: Int64 = 0
-      for index in members.indices where members[index] != nil {
-        sent += 1
-        message(index, today, &crowd, &tally)
-      }
-      messages.send(sent, today, crowd, &tally)
+      let members = crowd.fatigue.members(of: slot)
+      guard !members.isEmpty else { return }
+      for index in members { message(index, today, &crowd, &tally) }
+      messages.send(Int64(members.count), today, crowd, &tally)
     }
 
     mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Claim] {
-      admit(joining.close(today, &crowd, &tally), today, crowd)
+      admit(joining.close(today, &crowd, &tally), today, &crowd)
       return []
     }
 
-    private mutating func admit(_ newcomers: [Int], _ today: Today, _ crowd: Crowd) {
-      guard !newcomers.isEmpty else { return }
-      if members.isEmpty { members = Array(repeating: nil, count: crowd.customers.count) }
-      for index in newcomers { members[index] = Member(messaged: today.day) }
+    private func admit(_ newcomers: [Int], _ today: Today, _ crowd: inout Crowd) {
+      for index in newcomers {
+        crowd.fatigue.join(
+          slot, participants.terms.fatigue, index, on: today.day, among: crowd.customers.count)
+      }
     }
 
     private mutating func message(
       _ index: Int, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
     ) {
-      guard var member = members[index] else { return }
       let (terms, segment) = (participants.terms, crowd.setting.index)
       let who = crowd.individual(index)
-      let days = today.day - member.messaged
-      let after = terms.fatigue(member.fatigue, after: days)
+      let after = crowd.fatigue.fatigue(slot, index, after: today.day)
       var stream = crowd.draws.stream(who, opening, index: today.day)
-      if stream.uniform() < terms.opened * Double.exp(-terms.tiring * (after - 1)) {
+      if stream.uniform() < terms.opened * terms.fatigue.left(after: after) {
         tally.count(1, .opened, of: slot, day: today.day, segment: segment)
         crowd.remind(index, from: today.day, today)
         crowd.day.announcements.append(Announcement(by: .offer(slot), to: index))
         raised.begin(index, on: today.day, &crowd)
       }
-      (member.fatigue, member.messaged) = (after, today.day)
-      members[index] = member
+      crowd.fatigue.tire(index, on: today.day)
       guard terms.leaving > 0 else { return }
       var leave = crowd.draws.stream(who, leaving, index: today.day)
       guard leave.uniform() < terms.leaving * after else { return }
-      members[index] = nil
+      crowd.fatigue.leave(slot, index)
       joining.leave(index, &crowd)
       tally.count(1, .left, of: slot, day: today.day, segment: segment)
     }

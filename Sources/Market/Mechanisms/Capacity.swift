@@ -58,8 +58,14 @@ extension Capacity: PlayedTerms {
       }
     }
 
+    /// Orders that waited for something else, such as others to order with, take a seat when that has come.
     mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Claim] {
-      crowd.day.held(for: slot).map { Claim($0, reducedBy: 0) }
+      let offer = participants.offer
+      guard today.day >= offer.window.lowerBound,
+        offer.isOpenEnded || today.day < offer.window.upperBound
+      else { return [] }
+      return crowd.day.newOrders.map { Claim(0, on: $0) }
+        + crowd.day.held(for: slot).map { Claim($0, reducedBy: 0) }
     }
 
     mutating func settle(
@@ -97,13 +103,14 @@ extension Capacity: PlayedTerms {
   }
 }
 
-/// Serves the first orders of a day.
+/// Serves the first orders of a day; those that are served already leave fewer seats.
 struct Seats: Clearing {
   let orders: Int
   var isOver: Bool { false }
 
   mutating func judge(_ claims: [MarketClaim], on day: Int) -> [(MarketClaim, Verdict)] {
-    claims.enumerated().map { place, made in
+    claims.enumerated().compactMap { place, made in
+      guard made.claim.held != nil else { return nil }
       let time = made.claim.time
       return (made, place < orders ? .fulfilled(at: time) : .refunded(at: time))
     }

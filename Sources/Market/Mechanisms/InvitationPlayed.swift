@@ -58,7 +58,7 @@ extension Invitation: PlayedTerms {
         if terms.counts == .trial {
           for index in crowd.day.trials { follow(index, nil, today, crowd, &tally) }
         }
-        for order in crowd.day.ordersToSee where order.number == 1 {
+        for order in crowd.day.ordersToSee(by: slot) where order.number == 1 {
           if let claim = welcome(order, today, crowd) { claims.append(claim) }
           follow(order.customer, order, today, crowd, &tally)
           invited[order.customer] = nil

@@ -52,7 +52,7 @@ struct Joining: Sendable {
         newcomers.append(index)
       }
     }
-    for order in crowd.day.ordersToSee
+    for order in crowd.day.ordersToSee(by: slot)
     where joins(order.customer, chances.atOrder, atOrder, draw: order.number, today, &crowd) {
       newcomers.append(order.customer)
     }

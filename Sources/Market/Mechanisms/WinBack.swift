@@ -99,7 +99,7 @@ extension WinBack: PlayedTerms {
 
     /// One order is the return; what else somebody orders on its day is not.
     mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Claim] {
-      for order in crowd.day.ordersToSee {
+      for order in crowd.day.ordersToSee(by: slot) {
         silences.see(order)
         wait(order.customer, crowd)
       }
@@ -157,7 +157,10 @@ extension WinBack: PlayedTerms {
       }
       sent[index] = (sent[index].count + 1, UInt16(truncatingIfNeeded: today.day))
       wait(index, crowd)
-      let chance = terms.chanceToOpen(daysBeyond: Double(today.day) - silent)
+      let chance =
+        terms.chanceToOpen(daysBeyond: Double(today.day) - silent)
+        * crowd.fatigue.left(index, on: today.day)
+      crowd.fatigue.tire(index, on: today.day)
       var stream = crowd.draws.stream(
         crowd.individual(index), opening, index: Int(sent[index].count))
       guard stream.uniform() < chance else { return true }

@@ -31,7 +31,7 @@ extension Participants {
   /// Orders end a silence.
   mutating func hearOrders(_ crowd: Crowd) {
     guard silences != nil else { return }
-    for order in crowd.day.ordersToSee {
+    for order in crowd.day.ordersToSee(by: slot) {
       silences?.see(order)
       awaitSilence(of: order.customer, crowd)
     }

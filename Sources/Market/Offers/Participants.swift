@@ -135,7 +135,7 @@ struct Participants<Terms: OfferTerms>: Sendable {
     if announcer != nil { hear(from: today.day + 1, crowd) }
     // Nobody holds it any more, and nobody comes to it.
     if today.day >= end, !writesAnew(crowd) { return }
-    let orders = crowd.day.ordersToSee
+    let orders = crowd.day.ordersToSee(by: slot)
     hearOrders(crowd)
     if !isWithdrawn {
       for order in orders { pass(order, today, &crowd) }

@@ -6,12 +6,12 @@ struct AudienceTests {
   /// mechanisms.md: gap 7, half-life 14: 1/(1 − 2^(−1/2)) = 3.414214 in the long run.
   @Test func fatigueAddsUpAndHalves() {
     let terms = Audience(joinsAtOrder: 1, every: 7, recovery: 14)
-    #expect(terms.fatigue(0, after: 3) == 1)
-    #expect(terms.fatigue(1, after: 14) == 1.5)
+    #expect(terms.fatigue.fatigue(0, after: 3) == 1)
+    #expect(terms.fatigue.fatigue(1, after: 14) == 1.5)
     var fatigue = 0.0
-    for _ in 0..<300 { fatigue = terms.fatigue(fatigue, after: 7) }
+    for _ in 0..<300 { fatigue = terms.fatigue.fatigue(fatigue, after: 7) }
     #expect(abs(fatigue - 3.414214) < 1e-6)
-    #expect(Audience(joinsAtOrder: 1, every: 7).fatigue(5, after: 1) == 1)
+    #expect(Audience(joinsAtOrder: 1, every: 7).fatigue.fatigue(5, after: 1) == 1)
   }
 
   /// Who bought in a group joins too: their order is paid for after audiences have looked at the day.

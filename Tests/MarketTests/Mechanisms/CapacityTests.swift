@@ -28,6 +28,48 @@ struct CapacityTests {
     #expect(seats.judge([orders[0]], on: 1).map(\.1) == [.fulfilled(at: 0.2)])
   }
 
+  /// What is served already takes a seat as it comes, and is never turned away.
+  @Test func groupsTakeSeats() {
+    func claim(_ time: Double, waits: Bool) -> MarketClaim {
+      let order = Order(customer: 1, time: time, basket: 1, number: 2, source: 0)
+      let held = HeldOrder(order: order, slot: 0, ownFactor: 1)
+      return MarketClaim(
+        claim: waits ? Claim(held, reducedBy: 0) : Claim(0, on: order), crowd: 0)
+    }
+    let claims = [(0.1, true), (0.2, false), (0.3, false), (0.4, true)].map { claim($0, waits: $1) }
+    var (three, four) = (Seats(orders: 3), Seats(orders: 4))
+    #expect(three.judge(claims, on: 0).map(\.1) == [.fulfilled(at: 0.1), .refunded(at: 0.4)])
+    #expect(four.judge(claims, on: 0).map(\.1) == [.fulfilled(at: 0.1), .fulfilled(at: 0.4)])
+  }
+
+  /// Of Poisson arrivals, six a day of guests and six of groups, ten seats go to whoever comes first: half of E[min(10, n)]
+  /// to guests, n ~ Poisson(12): 4.718206 by SciPy 1.17.1. Groups are served in any case.
+  ///
+  /// Means of 300 days, whose counts vary by no more than Poisson ones: within four standard errors.
+  @Test func guestsFindTheSeatsThatGroupsLeave() throws {
+    let (days, people) = (300, 12_000)
+    let run = OracleRun(number: 0, seed: 4, size: 1)
+    let guests = run.regulars(.customers, people: people, rate: 6 / Double(people))
+    var groups = guests
+    groups.name = "groups"
+    var together = ToolMarket.group
+    (together.terms, together.orders) = (GroupBuy(.fixed(1), size: 1, within: 1), .every)
+    (together.segments, together.window) = ([1], 0..<days)
+    (together.participation, together.effect) = (.automatic, .lift(0))
+    var seats = Self.offer(Capacity(orders: 10))
+    seats.window = 0..<days
+    var scenario = run.scenario(horizon: days, segment: guests, offers: [together, seats])
+    scenario.market.segments.append(groups)
+    let plan = try #require(run.play(scenario, replications: 1).first)
+    func daily(_ segment: Int) -> Double {
+      Double(plan.events.total(.repeatOrder, segment: segment)) / Double(days)
+    }
+    let error = (6 / Double(days)).squareRoot()
+    #expect(abs(daily(0) - 4.718206) < 4 * error, "\(daily(0))")
+    #expect(abs(daily(1) - 6) < 4 * error, "\(daily(1))")
+    #expect(plan.counted(.turnedAway, 1) > 0 && plan.counted(.refunded, 0) == 0)
+  }
+
   /// No day has more orders than can be served, and each is served or turned away.
   @Test func noDayHasMore() throws {
     let plan = Self.plan(Capacity(orders: 7))

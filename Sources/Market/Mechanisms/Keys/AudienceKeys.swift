@@ -135,7 +135,7 @@ extension Oracle {
         }, expected: (1 - kept) / (1 - (1 - leaving) * kept)),
       run.judged(
         "fatigue in the long run",
-        simulated: (0..<400).reduce(0) { fatigue, _ in tired.fatigue(fatigue, after: gap) },
+        simulated: (0..<400).reduce(0) { fatigue, _ in tired.fatigue.fatigue(fatigue, after: gap) },
         expected: 3.414214, error: 1e-6),
     ]
   }

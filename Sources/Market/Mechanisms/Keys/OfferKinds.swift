@@ -1,16 +1,16 @@
 extension OfferKind {
   /// Every kind of offer there is; a new one is its file and its word here.
   ///
-  /// Offers are settled in this order: whether an order is served first, then who tells of others, what makes orders,
-  /// what makes them larger, what takes a share of what is left to pay, and what is earned on the rest last.
+  /// Offers are settled in this order: which orders have waited for others and come first, then whether one is served, who
+  /// tells of others, what makes orders, what makes them larger, what takes a share of what is left to pay, and what is earned on the rest last.
   package static let all: [OfferKind] = [
+    .groupBuys,
     .capacities,
     .audiences,
     .communities,
     .care,
     .holidayGifts,
     .samples,
-    .groupBuys,
     .thresholdCoupons,
     .luckyDraws,
     .coupons,
