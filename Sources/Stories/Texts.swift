@@ -611,6 +611,7 @@ segments:
   customers:
     share: 60%
     begin as: customers
+    lapse: {after first order: 0%}     # they have been for long
   neighbours:
     share: 40%
     aware at start: 40%

@@ -120,6 +120,7 @@ extension ScenarioDraft {
     proportions.warnOfSpending(&reading)
     proportions.warnOfLateCampaigns(&reading)
     proportions.warnOfAccounts(&reading)
+    proportions.warnOfDepartures(&reading)
     proportions.warnOfIdleProducts(&reading)
     proportions.warnOfOffers(&reading)
   }

@@ -38,7 +38,8 @@ extension OfferDraft {
         required: "orders", \.orders, .word,
         "Which orders it is for; repeats are all after the first."),
       Key(
-        required: "window", \.window, .window, "When it can be noticed and redeemed.",
+        required: "window", \.window, .window,
+        "When it can be noticed and redeemed; `..end` states no end, and what was taken is honoured after the horizon too.",
         example: "day 30..43"
       ).typical(.chosen),
       Key(
