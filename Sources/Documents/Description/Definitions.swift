@@ -53,12 +53,14 @@ extension Section {
   private var oneOfEachChoice: JSON? {
     var clashes: [JSON] = []
     for choice in choices {
-      for (index, group) in choice.groups.enumerated() {
-        for other in choice.groups[(index + 1)...] {
-          clashes += group.flatMap { name in
-            other.map { .object(["required": .list([.string(name), .string($0)])]) }
-          }
+      var pairs: [[String]] = []
+      for (place, group) in choice.groups.enumerated() {
+        for other in choice.groups[(place + 1)...] {
+          for name in group { pairs += other.map { [name, $0] } }
         }
+      }
+      for pair in pairs.distinct where !choice.mayStand(pair[0], beside: pair[1]) {
+        clashes.append(.object(["required": .list(pair.map { .string($0) })]))
       }
     }
     guard !clashes.isEmpty else { return nil }

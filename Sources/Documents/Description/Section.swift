@@ -13,8 +13,9 @@ package struct Section<Target>: Sendable where Target: Sendable {
   let refusals: [String: Refusal]
   private let note: @Sendable (inout Target, Element.Entry) -> Void
   private let written: @Sendable (Target, String) -> Bool
+  private let forget: @Sendable (inout Target, String) -> Void
 
-  /// Groups of keys of which a block gives one.
+  /// Groups of keys of which a block gives one; a key may be in several, and fits each.
   package struct Choice: Sendable {
     var groups: [[String]]
     var isRequired: Bool
@@ -25,6 +26,14 @@ package struct Section<Target>: Sendable where Target: Sendable {
       self.groups = groups
       self.isRequired = isRequired
       self.optional = optional
+    }
+
+    /// The keys of all groups, each once.
+    var names: [String] { groups.joined().distinct }
+
+    /// Whether a group has both of two keys.
+    func mayStand(_ name: String, beside other: String) -> Bool {
+      groups.contains { $0.contains(name) && $0.contains(other) }
     }
 
     /// Which keys to give.
@@ -40,7 +49,8 @@ package struct Section<Target>: Sendable where Target: Sendable {
     _ name: String, _ meaning: String, blank: Target, choices: [Choice], isLayered: Bool,
     refusals: [String: Refusal], keys: [Key<Target>],
     note: @escaping @Sendable (inout Target, Element.Entry) -> Void,
-    written: @escaping @Sendable (Target, String) -> Bool
+    written: @escaping @Sendable (Target, String) -> Bool,
+    forget: @escaping @Sendable (inout Target, String) -> Void
   ) {
     self.name = name
     self.meaning = meaning
@@ -51,6 +61,7 @@ package struct Section<Target>: Sendable where Target: Sendable {
     self.keys = keys
     self.note = note
     self.written = written
+    self.forget = forget
   }
 
   /// A block that makes a value of the model at once.
@@ -61,7 +72,7 @@ package struct Section<Target>: Sendable where Target: Sendable {
     self.init(
       name, meaning, blank: blank, choices: choices, isLayered: isLayered,
       refusals: refusals, keys: keys,
-      note: { _, _ in }, written: { _, _ in false })
+      note: { _, _ in }, written: { _, _ in false }, forget: { _, _ in })
   }
 
   /// A block that makes a draft, which remembers where its keys were written.
@@ -72,7 +83,8 @@ package struct Section<Target>: Sendable where Target: Sendable {
     self.init(
       name, meaning, blank: blank, choices: choices, isLayered: isLayered,
       refusals: refusals, keys: keys,
-      note: { $0.written[$1.name] = $1.value }, written: { $0.written[$1] != nil })
+      note: { $0.written[$1.name] = $1.value }, written: { $0.written[$1] != nil },
+      forget: { $0.written[$1] = nil })
   }
 
   /// Reports mistyped keys at the top of the file and puts each under the name it was most likely
@@ -134,8 +146,10 @@ package struct Section<Target>: Sendable where Target: Sendable {
         choice.optional.contains(key.name)
           ? element[key.name] != nil || written(target, key.name) : !isMissing(key)
       }
-      if let begun = groups.first(where: { $0.contains(where: begins) }) {
-        for key in begun where isMissing(key) && !choice.optional.contains(key.name) {
+      let begun = groups.map { $0.filter(begins).count }
+      // The group that has most of what is begun; of several the first.
+      if let most = begun.max(), most > 0, let place = begun.firstIndex(of: most) {
+        for key in groups[place] where isMissing(key) && !choice.optional.contains(key.name) {
           refuse(missing: key, of: element, &reading)
         }
       } else if choice.isRequired {
@@ -147,17 +161,21 @@ package struct Section<Target>: Sendable where Target: Sendable {
     for key in keys where !slips.contains(key.name) { key.complete(target, layers, &reading) }
   }
 
-  /// One group of a choice replaces the others; two groups in one block are a problem.
+  /// The groups of a choice that have all that is written replace the others; two groups in one block are a problem.
   private func settle(
     _ choice: Choice, _ element: Element, _ target: inout Target, _ reading: inout Reading
   ) {
-    let given = choice.groups.filter { $0.contains { element[$0] != nil } }
-    guard let first = given.first else { return }
-    for key in keys where !first.contains(key.name) {
-      if choice.groups.contains(where: { $0.contains(key.name) }) { key.clear(&target) }
+    let given = choice.names.filter { element[$0] != nil }
+    guard let one = given.first else { return }
+    let whole = choice.groups.filter { group in given.allSatisfy { group.contains($0) } }
+    let kept = whole.isEmpty ? choice.groups.filter { $0.contains(one) } : whole
+    for key in keys where choice.names.contains(key.name) {
+      guard !kept.contains(where: { $0.contains(key.name) }) else { continue }
+      key.clear(&target)
+      forget(&target, key.name)
     }
-    guard given.count > 1, let one = first.first(where: { element[$0] != nil }),
-      let other = given[1].first(where: { element[$0] != nil }),
+    guard whole.isEmpty,
+      let other = given.first(where: { !choice.mayStand($0, beside: one) }) ?? given.last,
       let entry = element.entries.first(where: { $0.name == other })
     else { return }
     reading.refuse(
