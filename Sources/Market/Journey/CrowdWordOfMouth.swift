@@ -31,7 +31,7 @@ extension Crowd {
     let most = 3_500.0
     let told = Poisson(uncheckedMean: min(influence, most)).sample(&stream)
     for _ in 0..<min(told, Int(most)) {
-      let person = min(people - 1, Int(stream.uniform() * Double(people)))
+      let person = somebody(stream.uniform())
       let delay = feedback.delay > 0 ? feedback.delay * stream.exponential() : 0
       guard delay < Double(today.setting.days - today.day - 1) else { continue }
       let day = today.day + 1 + Int(delay)
@@ -41,6 +41,32 @@ extension Crowd {
           word: .experience(isGood: satisfaction >= 0)))
     }
   }
+
+  /// Somebody writes once to Poisson(influence·openness) people at random, who read it tomorrow.
+  ///
+  /// - Returns: How many letters they write.
+  func write(
+    _ word: Letter.Word, from index: Int, openness: Double, purpose: Purpose,
+    about slot: Int? = nil,
+    _ today: Today, _ tally: inout Tally
+  ) -> Int {
+    let who = individual(index)
+    let mean = setting.traits.influence(draws, who) * openness
+    guard mean > 0 else { return 0 }
+    var stream = draws.stream(who, purpose)
+    let most = 3_500
+    let count = min(most, Poisson(uncheckedMean: min(mean, Double(most))).sample(&stream))
+    for _ in 0..<count {
+      tally.outbox.append(
+        Letter(
+          to: somebody(stream.uniform()), from: firstPerson + index, day: today.day + 1, slot: slot,
+          word: word))
+    }
+    return count
+  }
+
+  /// Who of all people simulated a draw of 0 … 1 falls on.
+  func somebody(_ uniform: Double) -> Int { min(people - 1, Int(uniform * Double(people))) }
 
   /// Being told of somebody's experience, at the opening of a day.
   mutating func hear(_ letter: Letter, _ index: Int, _ day: Today, _ tally: inout Tally) {

@@ -27,6 +27,8 @@ public struct DailyTask: OfferTerms {
   public var expected: Double?
   /// s: what giving up after a first step takes off satisfaction.
   public var disappointment: Double
+  /// Friends told by who has taken every step, as a share of the people somebody tells of an experience.
+  public var openness: Double
 
   public enum Payment: String, Sendable, CaseIterable {
     case end
@@ -45,7 +47,7 @@ public struct DailyTask: OfferTerms {
   public init(
     reward: Int64, rewardIsWorth: Double? = nil, paid: Payment = .end, steps: Int, goesOn: Double,
     tiring: Double = .infinity, missed: MissedDay = .lost, within: Int? = nil,
-    expected: Double? = nil, disappointment: Double = 0
+    expected: Double? = nil, disappointment: Double = 0, openness: Double = 0
   ) {
     self.reward = reward
     self.rewardIsWorth = rewardIsWorth
@@ -57,6 +59,7 @@ public struct DailyTask: OfferTerms {
     self.within = within
     self.expected = expected
     self.disappointment = disappointment
+    self.openness = openness
   }
 
   public static var rewardsOrders: Bool { false }
@@ -109,6 +112,7 @@ extension DailyTask: PlayedTerms {
   struct Played: Mechanism {
     var participants: Participants<DailyTask>
     private let stepping: Purpose
+    private let telling: Purpose
     private var underWay: [Progress] = []
     /// Rewards that fell due this morning.
     private var due: [Claim] = []
@@ -125,6 +129,11 @@ extension DailyTask: PlayedTerms {
       known.expected = crowd.isHunting ? 1 : terms.expected ?? terms.reckoned
       participants = Participants(known, of: offer, slot: slot, for: crowd)
       stepping = Purpose("offer.\(offer.name).step")
+      telling = Purpose("offer.\(offer.name).letters")
+    }
+
+    static func couplings(_ terms: DailyTask, of offer: Offer) -> Set<Coupling> {
+      terms.openness > 0 ? [.letters] : []
     }
 
     mutating func open(
@@ -187,7 +196,18 @@ extension DailyTask: PlayedTerms {
       guard isDone else { return progress }
       tally.count(1, .finished, of: slot, day: today.day, segment: crowd.setting.index)
       participants.finish(index, today, &crowd)
+      tellFriends(index, today, crowd, &tally)
       return nil
+    }
+
+    /// Who has taken every step tells friends, who read it as word of mouth.
+    private func tellFriends(
+      _ index: Int, _ today: Today, _ crowd: Crowd, _ tally: inout Tally
+    ) {
+      let letters = crowd.write(
+        .experience(isGood: true), from: index, openness: participants.terms.openness,
+        purpose: telling, today, &tally)
+      tally.count(Int64(letters), .letters, of: slot, day: today.day, segment: crowd.setting.index)
     }
 
     private mutating func giveUp(

@@ -7,6 +7,8 @@ public struct Invitation: OfferTerms {
 
   /// For every N who follow, minor units.
   public var reward: Int64
+  /// What it is drawn from instead, by each who invites for each reward; `nil` where it is fixed.
+  public var dealt: LuckyDraw?
   /// What that is worth to who invites, minor units; `nil` for the reward itself.
   public var rewardIsWorth: Double?
   /// N.
@@ -22,6 +24,8 @@ public struct Invitation: OfferTerms {
   public var deadline: Int
   /// Off the first order of somebody who was invited, minor units.
   public var welcome: Int64
+  /// What it is drawn from instead, by each friend; `nil` where it is fixed.
+  public var dealtWelcome: LuckyDraw?
   /// What an invitation makes easier about the welcome.
   public var endorsement: Double
   /// The chance to buy after the trial of somebody who was invited; `nil` for that of everybody.
@@ -35,7 +39,8 @@ public struct Invitation: OfferTerms {
   public init(
     reward: Int64, rewardIsWorth: Double? = nil, friends: Int = 1, times: Int? = nil,
     openness: Double = 1, expected: Double, counts: Success = .order, deadline: Int = 30,
-    welcome: Int64 = 0, endorsement: Double = 0, convinces: Double? = nil
+    welcome: Int64 = 0, endorsement: Double = 0, convinces: Double? = nil,
+    dealt: LuckyDraw? = nil, dealtWelcome: LuckyDraw? = nil
   ) {
     self.reward = reward
     self.rewardIsWorth = rewardIsWorth
@@ -48,6 +53,8 @@ public struct Invitation: OfferTerms {
     self.welcome = welcome
     self.endorsement = endorsement
     self.convinces = convinces
+    self.dealt = dealt
+    self.dealtWelcome = dealtWelcome
   }
 
   public static var sources: [String] { [source] }
@@ -58,7 +65,10 @@ public struct Invitation: OfferTerms {
   public var judgedPerRedemption: Int { friends }
 
   /// What one reward is worth to who invites.
-  var worthOfReward: Double { rewardIsWorth ?? Double(reward) }
+  var worthOfReward: Double { rewardIsWorth ?? dealt?.worth() ?? Double(reward) }
+
+  /// What the welcome is worth to a friend.
+  var worthOfWelcome: Double { dealtWelcome?.worth() ?? Double(welcome) }
 
   /// What a reward is worth times E[min(k, ⌊n/N⌋)], n ~ Poisson(influence·openness·expected chance).
   public func worth(to shopper: Shopper) -> Double {

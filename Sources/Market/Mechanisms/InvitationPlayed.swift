@@ -4,6 +4,8 @@ extension Invitation: PlayedTerms {
   struct Played: Mechanism {
     var participants: Participants<Invitation>
     private let writing: Purpose
+    private let drawing: Purpose
+    private let drawingWelcome: Purpose
     private let welcoming: Response
     private let source: Int
     /// Who invited somebody, and until when it counts; empty before the first.
@@ -29,6 +31,8 @@ extension Invitation: PlayedTerms {
     init(_ terms: Invitation, of offer: Offer, slot: Int, for crowd: Crowd) {
       participants = Participants(terms, of: offer, slot: slot, for: crowd)
       writing = Purpose("offer.\(offer.name).letters")
+      drawing = Purpose("offer.\(offer.name).draw")
+      drawingWelcome = Purpose("offer.\(offer.name).welcome draw")
       welcoming = Response(
         noise: participants.response.noise, purpose: Purpose("offer.\(offer.name).welcome"))
       source = crowd.setting.sources.named(Invitation.source)
@@ -47,7 +51,13 @@ extension Invitation: PlayedTerms {
       if crowd.isHunting, today.day == participants.offer.window.lowerBound {
         inviteThemselves(today, &crowd, &tally)
       }
-      for index in participants.newTakers { write(index, today, crowd, &tally) }
+      for index in participants.newTakers {
+        let letters = crowd.write(
+          .call, from: index, openness: participants.terms.openness, purpose: writing, about: slot,
+          today, &tally)
+        tally.count(
+          Int64(letters), .letters, of: slot, day: today.day, segment: crowd.setting.index)
+      }
     }
 
     mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Claim] {
@@ -102,10 +112,10 @@ extension Invitation: PlayedTerms {
       if let known = invited[index], today.day < known.until { return }
       var takesWelcome = false
       var welcome = 0.0
-      if terms.welcome > 0 {
+      if terms.worthOfWelcome > 0 {
         let patience = participants.offer.holding?.patience ?? 1
         welcome = crowd.reference.gain(
-          of: patience * Double(terms.welcome), index, on: today.day)
+          of: patience * terms.worthOfWelcome, index, on: today.day)
         let gain = welcome - elsewhere(for: index, on: today.day, &crowd)
         takesWelcome = welcoming.takesPart(
           gain: gain, traits: crowd.setting.traits,
@@ -151,7 +161,9 @@ extension Invitation: PlayedTerms {
       guard rest == 0 else { return }
       let others = friends.removeValue(forKey: index) ?? []
       guard count <= terms.times ?? .max else { return }
-      var claim = Claim(terms.reward, of: index, at: Double(today.day))
+      let reward =
+        terms.dealt.map { draw(from: $0, index, drawing, number: count, crowd) } ?? terms.reward
+      var claim = Claim(reward, of: index, at: Double(today.day))
       claim.others = others
       due.append(claim)
     }
@@ -176,25 +188,17 @@ extension Invitation: PlayedTerms {
         if invited.isEmpty { invited = Array(repeating: nil, count: crowd.customers.count) }
         invited[index] = Invited(
           from: crowd.firstPerson + index - number, until: today.day + 1,
-          takesWelcome: terms.welcome > 0)
+          takesWelcome: terms.worthOfWelcome > 0)
         crowd.hunt(index, 0, today, &tally)
       }
     }
 
-    /// Who takes part writes once, to people at random; they read it tomorrow.
-    private func write(_ index: Int, _ today: Today, _ crowd: Crowd, _ tally: inout Tally) {
-      let who = crowd.individual(index)
-      let mean = crowd.setting.traits.influence(crowd.draws, who) * participants.terms.openness
-      guard mean > 0 else { return }
-      var stream = crowd.draws.stream(who, writing)
-      let most = 3_500
-      let count = min(most, Poisson(uncheckedMean: min(mean, Double(most))).sample(&stream))
-      for _ in 0..<count {
-        let person = min(crowd.people - 1, Int(stream.uniform() * Double(crowd.people)))
-        send(.call, to: person, from: index, today, crowd, &tally)
-      }
-      tally.count(
-        Int64(count), .letters, of: slot, day: today.day, segment: crowd.setting.index)
+    /// What somebody draws for their so-manieth reward, minor units.
+    private func draw(
+      from dealt: LuckyDraw, _ index: Int, _ purpose: Purpose, number: Int, _ crowd: Crowd
+    ) -> Int64 {
+      var stream = crowd.draws.stream(crowd.individual(index), purpose, index: number)
+      return dealt.amount(stream.uniform())
     }
 
     /// Somebody does what they were invited to: who invited them hears of it tomorrow, or where rewards are held back
@@ -238,7 +242,11 @@ extension Invitation: PlayedTerms {
       guard let known = invited[order.customer], today.day < known.until, known.takesWelcome,
         order.place < crowd.day.orders.count, crowd.day.orders[order.place].time == order.time
       else { return nil }
-      let amount = min(participants.terms.welcome, crowd.leftToPay(on: order))
+      let terms = participants.terms
+      let welcome =
+        terms.dealtWelcome.map { draw(from: $0, order.customer, drawingWelcome, number: 1, crowd) }
+        ?? terms.welcome
+      let amount = min(welcome, crowd.leftToPay(on: order))
       return amount > 0 ? Claim(amount, on: order) : nil
     }
   }

@@ -26,12 +26,18 @@ public struct LuckyDraw: OfferTerms {
   }
 
   /// E[v]·(1 + δ), no v more than the basket.
-  public func worth(to shopper: Shopper) -> Double {
-    let mean = prizes.reduce(0) {
-      $0 + $1.chance * min(Double($1.amount), shopper.meanBasket)
-    }
-    return mean * (1 + taste)
+  public func worth(to shopper: Shopper) -> Double { worth(upTo: shopper.meanBasket) }
+
+  /// E[v]·(1 + δ), no v more than so much.
+  func worth(upTo most: Double = .infinity) -> Double {
+    prizes.reduce(0) { $0 + $1.chance * min(Double($1.amount), most) } * (1 + taste)
   }
+
+  /// The largest amount, minor units.
+  var most: Int64 { prizes.map(\.amount).max() ?? 0 }
+
+  /// Whether there is anything to be drawn.
+  var hasPrize: Bool { prizes.contains { $0.amount > 0 && $0.chance > 0 } }
 
   /// What a draw of 0 … 1 brings, minor units.
   func amount(_ uniform: Double) -> Int64 {
@@ -57,7 +63,7 @@ extension LuckyDraw: PlayedTerms {
     mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Claim] {
       let (terms, purpose) = (participants.terms, drawing)
       // Who draws nothing has had their draw, unless there is nothing to be drawn.
-      let isDraw = terms.prizes.contains { $0.amount > 0 && $0.chance > 0 }
+      let isDraw = terms.hasPrize
       return participants.claims(today, &crowd, &tally) { order, crowd in
         var stream = crowd.draws.stream(
           crowd.individual(order.customer), purpose, index: order.number)

@@ -1,3 +1,4 @@
+import RealModule
 import Testing
 
 @testable import Market
@@ -93,6 +94,36 @@ struct DailyTaskTests {
       return plan.events.total(.repeatOrder)
     }
     #expect(orders(3) < orders(0))
+  }
+
+  /// Of 1,000 who finish each tells Poisson(2·½) others, within four standard errors; they hear it by word of mouth.
+  @Test func whoFinishesTellsFriends() {
+    let busy = BusyMarket.scenario(people: 1, seed: 1)
+    let players = Segment(
+      name: "players", size: 1_000, begins: .customers,
+      purchases: PurchaseHabits(shape: 1, rate: 1e12, lapseA: 1, lapseB: 1),
+      baskets: Published.baskets, feedback: Feedback(probability: 0, influence: 2))
+    var friends = players
+    (friends.name, friends.size, friends.begins) = ("friends", 1_000, .prospects(aware: 0))
+    func plan(_ openness: Double, goesOn: Double = 1) -> PlanOutcome {
+      var offer = Self.task(DailyTask(reward: 900, steps: 2, goesOn: goesOn, openness: openness))
+      (offer.segments, offer.participation) = ([0], .automatic)
+      let scenario = Scenario(
+        name: "shared", currency: busy.currency, start: busy.start, horizon: 160, seed: 4,
+        market: MarketConditions(segments: [players, friends]),
+        plans: [Plan(name: "baseline"), Plan(name: "task", offers: [offer])])
+      return ToolMarket.outcome(scenario)[1]
+    }
+    let told = plan(0.5)
+    #expect(told.counted(.finished) == 1_000)
+    let letters = Double(told.counted(.letters))
+    #expect(abs(letters - 1_000) < 4 * Double(1_000).squareRoot())
+    // Each of 2,000 people hears of it with e^(−letters/2,000) missing out.
+    let aware = Double(told.events.total(.aware, segment: 1))
+    let expected = 1_000 * (1 - Double.exp(-letters / 2_000))
+    #expect(abs(aware - expected) < 4 * expected.squareRoot())
+    #expect(plan(0).counted(.letters) == 0 && plan(0).events.total(.aware) == 0)
+    #expect(plan(0.5, goesOn: 0.5).counted(.letters) < told.counted(.letters) / 2)
   }
 
   @Test func budgetsHold() {

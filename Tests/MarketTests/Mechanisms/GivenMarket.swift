@@ -27,13 +27,14 @@ enum GivenMarket {
   ///
   /// - Returns: The takers of each offer, in their order from the weakest.
   static func takers(
-    of offers: [Offer], begins: Segment.Beginning, markets: Int = 150,
+    of offers: [Offer], begins: Segment.Beginning, feedback: Feedback = Feedback(),
+    markets: Int = 150,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> [Int] {
     var scenario = BusyMarket.scenario(people: 1, seed: 6, horizon: 140)
     var segment = scenario.market.segments[0]
     (segment.size, segment.base, segment.begins) = (1, [], begins)
-    (segment.habit, segment.feedback) = (RewardHabit(), Feedback())
+    (segment.habit, segment.feedback) = (RewardHabit(), feedback)
     scenario.market.segments = [segment]
     scenario.market.product.iteration = nil
     scenario.plans = offers.enumerated().map { place, offer in

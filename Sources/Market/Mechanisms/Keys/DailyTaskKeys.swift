@@ -57,6 +57,12 @@ extension Section<OfferDraft<DailyTaskDraft>> {
           "disappointment", \.terms.disappointment, .number(.zeroOrMore, example: "0.3"),
           "What giving up after a first step takes off satisfaction.", example: "0.3"
         ).typical(.unpublished("compare the orders of those who gave up with others'")),
+        Key(
+          "openness", \.terms.openness, .number(.zeroOrMore, example: "0.5"),
+          "Friends told by who has taken every step, such as by sharing it, over the people somebody tells of an"
+            + " experience (`tells` under `feedback`).",
+          example: "0.5"
+        ).typical(.unpublished("count what is shared a finished task")),
       ],
       without: [
         "orders", "lift", "daily multipliers", "pull-forward", "uses", "validity", "worth",
@@ -81,6 +87,7 @@ struct DailyTaskDraft: TermsDraft {
   var within: Int?
   var expected: Double?
   var disappointment = 0.0
+  var openness = 0.0
 
   static var standardOrders: Offer.Orders? { .every }
 
@@ -94,7 +101,7 @@ struct DailyTaskDraft: TermsDraft {
     return DailyTask(
       reward: reward, rewardIsWorth: worth, paid: paid, steps: steps, goesOn: goesOn,
       tiring: tiring ?? .infinity, missed: missed, within: within, expected: expected,
-      disappointment: disappointment)
+      disappointment: disappointment, openness: openness)
   }
 }
 
@@ -102,6 +109,9 @@ extension DailyTask: WeighedTerms, DisappointingTerms {
   func doubts(about offer: Offer, under plan: Plan, _ proportions: Proportions) -> [Doubt] {
     var doubts = proportions.doubts(
       aboutBudgetOf: offer, least: reward, "one reward: not one can be paid")
+    if openness > 0, proportions.nobodyTells(offer, under: plan) {
+      doubts.append(proportions.doubt(aboutOpenness: "told of it"))
+    }
     if offer.window.count < steps {
       doubts.append(
         Doubt(

@@ -14,14 +14,12 @@ extension Section<OfferDraft<LuckyDrawDraft>> {
       keys: [
         Key(
           required: "amounts", \.terms.amounts,
-          .list(of: .money(example: "2")) {
-            "a list of amounts such as `[2 \($0.code), 50 \($0.code)]`"
-          },
+          .amounts,
           "What may be drawn, each never more than the basket.", example: "[2 CNY, 50 CNY]"
         ).typical(.chosen),
         Key(
           required: "chances", \.terms.chances,
-          .list(of: .share(example: "90%")) { _ in "a list of shares such as `[90%, 10%]`" },
+          .chances,
           "How likely each is drawn; what is left of 100% draws nothing.", example: "[90%, 10%]"
         ).typical(.chosen),
         Key(
@@ -30,6 +28,22 @@ extension Section<OfferDraft<LuckyDrawDraft>> {
           example: "10%"
         ).typical(.byTesting),
       ])
+  }
+}
+
+extension Kind<[Int64]> {
+  /// What may be drawn.
+  static var amounts: Self {
+    .list(of: .money(example: "2")) {
+      "a list of amounts such as `[2 \($0.code), 50 \($0.code)]`"
+    }
+  }
+}
+
+extension Kind<[Double]> {
+  /// How likely each is drawn.
+  static var chances: Self {
+    .list(of: .share(example: "90%")) { _ in "a list of shares such as `[90%, 10%]`" }
   }
 }
 
@@ -59,11 +73,9 @@ struct LuckyDrawDraft: TermsDraft {
 
 extension LuckyDraw: WeighedTerms {
   func doubts(about offer: Offer, under plan: Plan, _ proportions: Proportions) -> [Doubt] {
-    guard prizes.contains(where: { $0.amount > 0 && $0.chance > 0 }) else {
-      return [Doubt("chances", "There is nothing to be drawn.")]
-    }
+    guard hasPrize else { return [Doubt("chances", "There is nothing to be drawn.")] }
     return proportions.doubts(
-      aboutBudgetOf: offer, least: prizes.map(\.amount).max() ?? 0,
+      aboutBudgetOf: offer, least: most,
       "the largest amount: it cannot be paid once")
   }
 }

@@ -6,6 +6,22 @@ extension OracleRun {
     of sum: Int64, inviterGets part: Double, costs: (inviter: Double, friend: Double),
     replications: Int
   ) -> [Double] {
+    let reward = Int64((Double(sum) * part).rounded())
+    // So many are expected to follow that one reward is certain.
+    let terms = Invitation(reward: reward, times: 1, expected: 40, welcome: sum - reward)
+    let (seeds, outcomes) = inviterMarkets(terms, costs: costs, replications: replications)
+    return outcomes.map { outcome in
+      let welcomes = -outcome.ledger.total(.firstOrderReward, segment: 1) / (sum - reward)
+      let followed = outcome.offerTotal(.followed, slot: 0)
+      return Double(outcome.offerTotal(.taken, slot: 0)) / Double(seeds) * Double(welcomes)
+        / Double(followed)
+    }
+  }
+
+  /// Customers who weigh an invitation and their friends who weigh its welcome, by what taking part costs them.
+  func inviterMarkets(
+    _ terms: Invitation, costs: (inviter: Double, friend: Double), replications: Int
+  ) -> (inviters: Int, outcomes: [PlanOutcome]) {
     let seeds = customers(2_000)
     let never = PurchaseHabits(shape: 1, rate: 1e12, lapseA: 1, lapseB: 1)
     // Baskets so large that no welcome reaches one.
@@ -18,20 +34,12 @@ extension OracleRun {
       name: "friends", size: 10 * seeds, begins: .prospects(aware: 0), purchases: never,
       baskets: baskets, trial: .atOnce, decision: .always,
       participation: ParticipationCost(time: costs.friend, spread: 0.8))
-    let reward = Int64((Double(sum) * part).rounded())
-    // So many are expected to follow that one reward is certain.
-    let terms = Invitation(reward: reward, times: 1, expected: 40, welcome: sum - reward)
     let offer = Offer(
       name: "bring a friend", terms: terms, orders: .repeats, segments: [0], window: 0..<8,
       participation: .decided(attention: 1, fading: .infinity, noise: 0), effect: .lift(0))
     var scenario = scenario(horizon: 8, segment: inviters, offers: [offer])
     scenario.market.segments = [inviters, friends]
-    return play(scenario, replications: replications).map { outcome in
-      let welcomes = -outcome.ledger.total(.firstOrderReward, segment: 1) / (sum - reward)
-      let followed = outcome.offerTotal(.followed, slot: 0)
-      return Double(outcome.offerTotal(.taken, slot: 0)) / Double(seeds) * Double(welcomes)
-        / Double(followed)
-    }
+    return (seeds, play(scenario, replications: replications))
   }
 }
 

@@ -26,15 +26,29 @@ extension Proportions {
     return [Doubt("budget", "The budget is smaller than \(reason).")]
   }
 
-  /// Something that costs us more than it is worth to whom it is given.
-  func doubts(aboutWorthOf offer: Offer, cost: Int64) -> [Doubt] {
-    guard let worth = offer.worth, Double(cost) > worth else { return [] }
+  /// Something that costs us more than it is worth to whom it is given, which the offer says or its terms.
+  func doubts(aboutWorthOf offer: Offer, cost: Int64, worth: Double? = nil) -> [Doubt] {
+    guard let worth = worth ?? offer.worth, Double(cost) > worth else { return [] }
     return [
       Doubt(
         "cost",
         "It costs \(money(Double(cost))) and is worth \(money(worth)) to a customer: the money itself would please"
           + " them more.")
     ]
+  }
+
+  /// Whether none of those an offer is for tells anybody of an experience.
+  func nobodyTells(_ offer: Offer, under plan: Plan) -> Bool {
+    served(offer.segments, under: plan).allSatisfy {
+      $0.segment.feedback.influence == 0 && $0.segment.feedback.leaders == 0
+    }
+  }
+
+  /// Friends who are to hear of an offer by people who tell nobody.
+  func doubt(aboutOpenness done: String) -> Doubt {
+    Doubt(
+      "openness", "Nobody it is for tells anybody of an experience: nobody is \(done).",
+      rule: "Give `tells` under `feedback` of their segment.")
   }
 
   /// Warns of offers that pay whole orders, and of those that nobody can ever use.
