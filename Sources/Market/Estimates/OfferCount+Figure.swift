@@ -18,6 +18,7 @@ extension OfferCount {
     case .letDown: .letDown
     case .letters: .invited
     case .followed: .followed
+    case .companions: .companions
     case .sent: .sent
     case .opened: .opened
     case .joined: .joined

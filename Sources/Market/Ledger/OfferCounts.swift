@@ -27,6 +27,8 @@ public enum OfferCount: Int, Sendable, CaseIterable {
   case letters
   /// Letters whose reader did what they call for, in time.
   case followed
+  /// People who had not bought yet and came along with somebody for it.
+  case companions
   /// Messages sent to those who have joined.
   case sent
   case opened

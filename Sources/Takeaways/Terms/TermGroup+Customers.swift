@@ -131,8 +131,10 @@ extension TermGroup {
       Term("fixed cost", "What an offer costs once, whoever takes it, such as printing."),
       Term("topped up", "Orders to which something was added to reach a threshold."),
       Term("refunded", "Orders that waited for others in vain; they were never revenue."),
-      Term("invited", "Invitations written by those who take part."),
+      Term("invited", "Invitations written by those who take part, and friends told of a task."),
       Term("followed", "Invitations whose reader did in time what the reward asks for."),
+      Term(
+        "companions", "Times that somebody who had not bought yet came along with who takes part."),
       Term("joined", "Times that somebody joined an audience or a community."),
       Term(
         "messages sent",

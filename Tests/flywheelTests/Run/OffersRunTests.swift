@@ -69,6 +69,10 @@ struct OffersRunTests {
     #expect(try #require(friends["invited"]) > #require(friends["followed"]))
     #expect(try #require(friends["refused"]) > 0)
     #expect(try #require(figures("given", "toy")["redeemed"]) > 100)
+    let party = try figures("given", "three come")
+    let companions = try #require(party["companions"])
+    // Half a companion a party at the most, who is new to us.
+    #expect(try #require(party["redeemed"]) > companions && companions > 1)
     #expect(try #require(figures("given", "tasting")["redeemed"]) > 10)
     #expect(try #require(figures("given", "festival")["redeemed"]) > 100)
     #expect(try #require(figures("asked", "tell us")["redeemed"]) > 50)

@@ -1,8 +1,9 @@
 extension OfferKind {
   /// Every kind of offer there is; a new one is its file and its word here.
   ///
-  /// Offers are settled in this order: which orders have waited for others and come first, then whether one is served, who
-  /// tells of others, what makes orders, what makes them larger, what takes a share of what is left to pay, and what is earned on the rest last.
+  /// Offers are settled in this order: which orders have waited for others and come first, then whether one is served,
+  /// who tells of others, what makes orders, what makes them larger, what takes a share of what is left to pay, and what
+  /// is earned on the rest last.
   package static let all: [OfferKind] = [
     .groupBuys,
     .capacities,
@@ -11,6 +12,7 @@ extension OfferKind {
     .care,
     .holidayGifts,
     .samples,
+    .parties,
     .thresholdCoupons,
     .luckyDraws,
     .coupons,
