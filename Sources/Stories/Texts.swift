@@ -1077,8 +1077,9 @@ plans:
 #
 # What comes out: 158 for 20 friends is another offer. Nobody has twenty friends to bring but a leader or two with a
 # crowd of followers; what it earns is their doing. 158 a head brings people, and unchecked a third or more of it goes
-# to hunters: it loses money. Checked it just pays. But 60 a head brings nine friends of ten for a third of the money,
-# a lucky draw of the same size a few more, and half of the 60 for the friend many more still.
+# to hunters: it loses money. Checked it just pays. But 60 a head brings nine friends of ten for a third of the money;
+# by lot (30, or 330 one time in ten) it costs as much a friend, and of 100 who take part there are 4 more; half of the
+# 60 for the friend brings many more still.
 #
 # On what it turns: what a friend is worth (about 210 CNY here) and how many hunters there are. Most is earned at about
 # 50 a head, with 3 or 4 friends in place of 20, and with about half for the friend (`flywheel sweep
@@ -1131,8 +1132,8 @@ assumptions:
     {value: 0.5..5 CNY, basis: guess}
   refused and gone:
     {value: 20%..70%, basis: guess}
-  what 60 by lot feel like:
-    {value: 61..75 CNY, basis: guess,
+  taste for a lot:
+    {value: 2%..25%, basis: guess,
      why: "uncertain rewards brought 20.9% more referrals (Management Science, 2024, 05685)"}
 
 every segment:
@@ -1195,8 +1196,9 @@ plans:
   - name: 60 a head
     invitations: {bring a friend: {reward: 60 CNY}}
 
-  - name: 60 a head by lot   # 30 or 300, 60 on average
-    invitations: {bring a friend: {reward: 60 CNY, worth: what 60 by lot feel like}}
+  - name: 60 a head by lot   # 60 on average
+    invitations:
+      bring a friend: {amounts: [30 CNY, 330 CNY], chances: [90%, 10%], taste for chance: taste for a lot}
 
   - name: 60, half for the friend
     invitations: {bring a friend: {shared: 60 CNY, inviter gets: 50%}}
@@ -1222,9 +1224,9 @@ levers:
 # Play it with:  flywheel run scenarios/restaurant.yaml
 #
 # What pays by being cheap or loud pays before the war at best, and loses in it. Calls that make the dishes better pay
-# in it too, and with them the stall. The group and its dish do not pay for the manager: they carry the rest. The war is
-# taken to end with the year; what plans leave behind is counted in peace. Companions whom a party of three brings
-# along are not played: the dish looks worse than it is.
+# in it too, and with them the stall. The group and its dish do not pay for the manager: they carry the rest. Nearly all
+# who get the dish would have come anyway; what pays for it is a larger table, and the strangers at it. The war is taken
+# to end with the year; what plans leave behind is counted in peace.
 #
 # The figures are an owner's. Those that are not known stand under `assumptions`, as ranges in which the owner believes
 # them nine times of ten; the answer then says how much of its doubt is theirs.
@@ -1287,6 +1289,12 @@ assumptions:
     {value: 1.2..1.8, basis: guess, why: times as often for three days}
   pull of a dish:
     {value: 0.7..3, basis: guess}
+  a table of three eats:
+    {value: 110%..140%, basis: guess, why: of what a guest spends}
+  strangers at a table of three:
+    {value: 0.2..1, basis: guess, why: one of two tables has one}
+  strangers who become guests:
+    {value: 5%..25%, basis: guess}
   guests who answer a call:
     {value: 18%..32%, basis: guess, why: "two of five are called and half of them answer; unasked it is 8%"}
   dishes get better:
@@ -1410,10 +1418,14 @@ audiences:
 coupons:
   price cut: {value: 15%, orders: every, automatic: yes, lift: pull of a price cut}
 
-gifts:
+parties:
   three come and one dish is free:
+    party: 3
     cost: 12 CNY
     worth: 28 CNY
+    bill: a table of three eats
+    brings: strangers at a table of three
+    convinces: strangers who become guests
     orders: repeats
     uses: 1
     validity: 14 days
@@ -1451,7 +1463,7 @@ plans:
       cooking videos: {content: {every: 7 days}, days: day 92..365}
       soft articles: {opinion leaders: {every: 30 days}, days: day 92..365}
     audiences: {private group: }
-    gifts: {three come and one dish is free: }
+    parties: {three come and one dish is free: }
     fixed costs: {a manager's time: 40 CNY per day}
 
   - name: calls and better dishes
@@ -1464,7 +1476,7 @@ plans:
       cooking videos: {content: {every: 7 days}, days: day 92..365}
       soft articles: {opinion leaders: {every: 30 days}, days: day 92..365}
     audiences: {private group: }
-    gifts: {three come and one dish is free: }
+    parties: {three come and one dish is free: }
     fixed costs: {a manager's time: 40 CNY per day}
     every segment: {feedback: {chance: guests who answer a call, tells: 0.32}, cost per order: 5.80 CNY}
     product: {iteration: {every: 60 days, gain: dishes get better, saturation: 120, best: 1.5, cost: 2000 CNY}}

@@ -36,6 +36,21 @@ import Testing
     #expect(story.difference("calls and better dishes").low > 0)
   }
 
+  /// Who is brought to a table of three pays for the dish: with nobody new at it the group and its dish earn less.
+  @Test func companionsPayForTheDish() async throws {
+    let story = try await Library.story("restaurant")
+    let (group, dish) = ("stall, content, group and dish", "three come and one dish is free")
+    // Half a stranger a table, of whom some have been guests before.
+    let brought =
+      story.offer("companions", of: dish, in: group) / story.offer("redeemed", of: dish, in: group)
+    #expect(brought > 0.2 && brought < 0.6)
+    let alone = try await Library.story(
+      "restaurant", changing: ["assumptions.strangers at a table of three.value": "0.001..0.002"])
+    #expect(story.difference(group).point > alone.difference(group).point)
+    #expect(
+      story[group]["acquired customers"] > alone[group]["acquired customers"])
+  }
+
   /// Without the war even a cut of the same days pays: it is the war that turns it.
   @Test func peaceTurnsTheCutBack() async throws {
     let peace = try await Library.story(
