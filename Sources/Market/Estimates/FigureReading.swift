@@ -116,6 +116,10 @@ private struct FigureReader {
       set(count.figure, Double(tally.offers.total(count, slot: slot)))
     }
     set(.deadWeight, Double(twins.deadWeight(of: slot)))
+    let offer = setting.plan.offers[slot]
+    if offer.window.lowerBound < setting.scenario.horizon {
+      set(.messaging, Double(offer.fixedCost))
+    }
   }
 
   private func addValues(of slice: Slice, _ set: (Figure, Double) -> Void) {

@@ -56,7 +56,7 @@ extension Crowd {
   private mutating func noteReturns() {
     if setting.segment.baskets.returns != nil {
       let added = Dictionary(grouping: day.raises, by: \.place)
-      for order in day.orders {
+      for order in day.ordersKept {
         guard let time = returnTime(of: order) else { continue }
         let raises = added[order.place] ?? []
         let kept = raises.filter { $0.goesBack.map { $0 >= time } ?? true }

@@ -4,7 +4,7 @@ extension Crowd {
   /// On first orders it belongs to the cost of winning the customer, on others to what an order costs.
   mutating func payCommissions(_ today: Today, _ tally: inout Tally) {
     guard !setting.commissions.isEmpty else { return }
-    for order in day.orders where order.source < setting.commissions.count {
+    for order in day.ordersKept where order.source < setting.commissions.count {
       guard let commission = setting.commissions[order.source] else { continue }
       let share = commission.share(ofOrder: order.number)
       guard share > 0 else { continue }

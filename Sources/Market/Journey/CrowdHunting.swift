@@ -28,8 +28,8 @@ extension Crowd {
     reschedule(index, from: today.day, view(of: today, index))
   }
 
-  /// An order whose reward is refused goes back at once, with what its goods and serving it cost: once, and not where
-  /// another reward has been taken off it.
+  /// An order whose reward is refused goes back at once, with what its goods and serving it cost: it counts as none. It
+  /// goes back once, and not where another reward has been taken off it.
   mutating func cancel(_ order: Order, _ today: Today, _ tally: inout Tally) {
     guard day.rewarded[order.place] == 0, day.cancelled.insert(order.place).inserted else { return }
     let basket = leftToPay(on: order)
@@ -39,6 +39,9 @@ extension Crowd {
       Posting(setting.segment.baskets.costPerOrder, to: .operations), for: order, &customer, today,
       &tally)
     customers[order.customer] = customer
+    tally.count(
+      -1, order.number == 1 ? .firstOrder : .repeatOrder, day: today.day, segment: setting.index,
+      source: order.source)
   }
 
   /// What an account orders for; `nil` of customers.

@@ -14,12 +14,18 @@ extension Crowd {
     let old = customers[index].offerFactor
     guard product != old else { return }
     customers[index].offerFactor = product
+    goOn(index, at: Double(product) / Double(old), from: day, at: time)
+  }
+
+  /// From the opening of a day on, or from a time in it, a customer buys so many times as often as before: what is left
+  /// of their threshold is used up by as much faster.
+  mutating func goOn(_ index: Int, at ratio: Double, from day: Int, at time: Double? = nil) {
     guard customers[index].stage == .customer, day < setting.days else { return }
     catchUp(index, to: day)
     let clock = setting.purchaseClock
     let reading = time.map { clock.reading(at: $0, on: day) } ?? clock.known[day]
     let left = customers[index].target - reading
-    customers[index].target = reading + left * Double(old) / Double(product)
+    customers[index].target = reading + left / ratio
     // Today's are no longer looked up in the book.
     let first = time == nil ? day : day + 1
     book.enter(index, on: clock.firstDay(reaching: customers[index].target, from: first))
@@ -61,8 +67,9 @@ extension Crowd {
     _ tally: inout Tally
   ) {
     var customer = customers[order.customer]
+    let isForWinning = order.number == 1 && setting.payouts[slot].wins
     enter(
-      Posting(-amount, to: order.number == 1 ? .firstOrderReward : .reward), for: order, at: later,
+      Posting(-amount, to: isForWinning ? .firstOrderReward : .reward), for: order, at: later,
       &customer, today, &tally)
     customers[order.customer] = customer
     countPaid(amount, of: slot, today, &tally)

@@ -74,12 +74,22 @@ extension Crowd {
     giveFeedback(
       -loss, who, purpose: JourneyPurpose.disappointmentFeedback, index: today.day,
       Int(customer.source), today, &tally)
-    if !customer.stage.isProspect {
-      let excess = rules.actedOn(-loss, who) - rules.actedOn(0, who)
-      rules.sour(&customer, by: excess)
-      grudges.add(excess, index, among: customers.count)
+    guard !customer.stage.isProspect else {
+      customers[index] = customer
+      return
     }
+    let excess = rules.actedOn(-loss, who) - rules.actedOn(0, who)
+    let before = customer.ownFactor
+    rules.sour(&customer, by: excess)
     customers[index] = customer
+    grudges.add(excess, index, among: customers.count)
+    // What is due today is ordered; what they still wait for takes longer.
+    let tomorrow = today.day + 1
+    if customer.ownFactor != before, tomorrow < setting.days,
+      customer.target > setting.purchaseClock.known[tomorrow]
+    {
+      goOn(index, at: Double(customer.ownFactor) / Double(before), from: tomorrow)
+    }
   }
 }
 

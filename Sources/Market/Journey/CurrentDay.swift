@@ -69,6 +69,11 @@ struct CurrentDay: Sendable {
     !cancelled.isEmpty && cancelled.contains(order.place)
   }
 
+  /// Today's orders without those that have gone back at once, which count as none.
+  var ordersKept: [Order] {
+    cancelled.isEmpty ? orders : orders.filter { !cancelled.contains($0.place) }
+  }
+
   /// The day is over.
   mutating func end() {
     settled = 0

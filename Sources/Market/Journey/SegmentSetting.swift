@@ -62,6 +62,8 @@ final class SegmentSetting: Sendable {
     let takesBack: Bool
     /// Whether what is redeemed counts among orders with a reward.
     let isRedeemed: Bool
+    /// Whether on a first order it belongs to the cost of winning the customer.
+    let wins: Bool
   }
 
   struct ContactClock: Sendable {
@@ -98,7 +100,7 @@ final class SegmentSetting: Sendable {
     payouts = offers.map {
       Payout(
         holding: $0.holding, takesBack: $0.takesBack,
-        isRedeemed: type(of: $0.terms).isRedeemed)
+        isRedeemed: type(of: $0.terms).isRedeemed, wins: type(of: $0.terms).winsFirstOrders)
     }
     self.easings = easings
     commissions = channels.map(\.terms.commission).unlessAllAreNone()

@@ -13,6 +13,7 @@ public struct FeedbackReward: OfferTerms {
 
   /// Nobody orders for it.
   public static var rewardsOrders: Bool { false }
+  public static var winsFirstOrders: Bool { false }
   public static var huntedBy: Hunters.Deed? { .order }
 
   public func worth(to shopper: Shopper) -> Double { Double(reward) }
@@ -34,9 +35,7 @@ extension FeedbackReward: PlayedTerms {
       return participants.claims(today, &crowd, &tally) { order, crowd in
         // Who came to it only today has not been asked.
         guard crowd.offers.feedbacks.isSo(order.customer, slot: slot) else { return nil }
-        // What a hunter ordered to write of goes back where the review is not paid.
-        return crowd.isHunting
-          ? Claim(reward, on: order) : Claim(reward, of: order.customer, at: order.time)
+        return Claim(reward, on: order)
       }
     }
 
@@ -44,8 +43,9 @@ extension FeedbackReward: PlayedTerms {
       _ claim: Claim, _ verdict: Verdict, _ today: Today, _ crowd: inout Crowd,
       _ tally: inout Tally
     ) {
-      guard case .paid(let amount) = verdict else { return }
-      crowd.reward(amount, to: claim.customer, slot: slot, today, &tally)
+      guard case .paid(let amount) = verdict, let order = claim.order else { return }
+      // Paid for what is written of the order, and not taken off it.
+      crowd.reward(amount, for: order, slot: slot, isTakenOff: false, today, &tally)
       participants.redeem(claim.customer, today, &crowd)
     }
   }

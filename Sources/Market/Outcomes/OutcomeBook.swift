@@ -87,7 +87,8 @@ struct OutcomeBook: Sendable {
     for order in crowd.day.orders {
       // Sums past 64 bits are told by the ledger, which has the same money.
       let net = crowd.day.takings[order.place]
-      guard note(net, of: order.customer, crowd, place, day: day) else { continue }
+      guard note(net, of: order.customer, crowd, place, day: day), !crowd.day.isCancelled(order)
+      else { continue }
       crowds[place].totals[order.customer].orders += 1
       crowds[place].totals[order.customer].revenue &+= order.basket
     }

@@ -25,6 +25,9 @@ public protocol OfferTerms: Sendable, Equatable {
   /// weighs in the decision about a first order.
   static var rewardsOrders: Bool { get }
 
+  /// Whether what it pays on a first order belongs to the cost of winning that customer.
+  static var winsFirstOrders: Bool { get }
+
   /// Whether it is money off an order: then what others offer is held against it.
   static var lowersPrice: Bool { get }
 
@@ -45,6 +48,9 @@ public protocol OfferTerms: Sendable, Equatable {
 
   /// The smallest order that it gives anything on, minor units.
   var smallestOrder: Int64 { get }
+
+  /// The chance that a trial it brings about leads to a first order, in place of that of any trial; `nil` for none.
+  var convinces: Double? { get }
 }
 
 extension OfferTerms {
@@ -55,12 +61,14 @@ extension OfferTerms {
   public var judgedPerRedemption: Int { 1 }
   public static var weighsInfluence: Bool { false }
   public static var rewardsOrders: Bool { true }
+  public static var winsFirstOrders: Bool { true }
   public static var lowersPrice: Bool { rewardsOrders }
   public static var huntedBy: Hunters.Deed? { rewardsOrders ? .order : nil }
   public static var isRedeemed: Bool { true }
   public static var statesWorth: Bool { false }
   public var shareOff: Double? { nil }
   public var smallestOrder: Int64 { 0 }
+  public var convinces: Double? { nil }
 
   /// Whether two offers have the same terms.
   fileprivate func isSame(as other: any OfferTerms) -> Bool { (other as? Self) == self }

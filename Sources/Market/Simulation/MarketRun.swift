@@ -278,7 +278,7 @@ struct MarketRun {
     crowds[crowd].payCommissions(today, &tally)
     // Twins are compared within the horizon only.
     if let twins, day < setting.scenario.horizon {
-      records[crowd].note(crowds[crowd].day.orders, day: day, twins)
+      records[crowd].note(crowds[crowd].day.ordersKept, day: day, twins)
     }
     for slot in setting.plan.offers.indices where setting.plan.offers[slot].regret != nil {
       mechanisms[crowd][slot]?.notePrices(day, crowds[crowd])

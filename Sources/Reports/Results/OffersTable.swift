@@ -60,7 +60,7 @@ extension RunResult {
         row += counted.map { .count($0[index]) }
         row += [
           Cell(share?.value, .share), .money(costs[index]),
-          .money(Double(offer.fixedCost) * Double(scenario.market.standsFor)),
+          .money(statement.mean(plan.sum(.messaging, .offer(index)))),
         ]
         row += Self.offerCounts.map { .count(statement.mean(plan.sum($0.figure, .offer(index)))) }
         for figure in [Figure.messageCost, .paidToHunters] {

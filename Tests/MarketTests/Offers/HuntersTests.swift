@@ -66,7 +66,8 @@ struct HuntersTests {
       func count(_ event: JourneyEvent) -> Int64 { plan.events.total(event, segment: 2) }
       // They have not come to try, nor to tell; who orders to be paid for a review does not keep what is not paid for.
       #expect(count(.trial) == 0 && count(.feedback) == 0 && plan.counted(.gaveUp) == 0)
-      #expect(count(.firstOrder) == (terms is FeedbackReward ? claims : 0))
+      #expect(
+        count(.firstOrder) == (terms is FeedbackReward ? claims - plan.counted(.caught) : 0))
       let kept =
         plan.ledger.total(.revenue, segment: 2) + plan.ledger.total(.refunds, segment: 2)
       let isReview = terms is FeedbackReward

@@ -42,7 +42,7 @@ extension Section<OfferDraft<HolidayGiftDraft>> {
       without: [
         "orders", "lift", "daily multipliers", "pull-forward", "uses", "validity", "budget",
         "automatic", "attention", "decision noise", "worth", "easier", "announced by",
-        "social proof", "strong rewards", "screening",
+        "social proof", "strong rewards", "screening", "held", "clawed back", "regret",
       ],
       words: [
         "window": "The days within which gifts are given."

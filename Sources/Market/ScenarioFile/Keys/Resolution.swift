@@ -123,5 +123,6 @@ extension ScenarioDraft {
     proportions.warnOfDepartures(&reading)
     proportions.warnOfIdleProducts(&reading)
     proportions.warnOfOffers(&reading)
+    proportions.warnOfEventsForCommittees(&reading)
   }
 }

@@ -64,6 +64,7 @@ extension Proportions {
             unused, whyNobodyIsSorry(offer, plan) ?? whyNobodyMinds(offer, plan),
             unused == nil ? whyEverybodyTakes(offer, plan) : nil,
             unused == nil ? whyNothingIsEased(offer, plan) : nil,
+            unused == nil ? whyNobodyIsConvinced(offer, plan) : nil,
           ].compactMap({ $0 })
         {
           reading.refuse(
