@@ -3,15 +3,15 @@ import Statistics
 
 /// What a draw of the population is for.
 enum TraitPurpose {
-  static let rate = Purpose("trait.rate")
-  static let lapse = Purpose("trait.lapse")
-  static let basket = Purpose("trait.basket")
-  static let participation = Purpose("trait.participation")
-  static let leader = Purpose("trait.leader")
-  static let payer = Purpose("trait.payer")
-  static let aware = Purpose("trait.aware")
-  static let alive = Purpose("trait.alive")
-  static let lapseTime = Purpose("trait.lapse time")
+  @inline(__always) static var rate: Purpose { Purpose(fixed: "trait.rate") }
+  @inline(__always) static var lapse: Purpose { Purpose(fixed: "trait.lapse") }
+  @inline(__always) static var basket: Purpose { Purpose(fixed: "trait.basket") }
+  @inline(__always) static var participation: Purpose { Purpose(fixed: "trait.participation") }
+  @inline(__always) static var leader: Purpose { Purpose(fixed: "trait.leader") }
+  @inline(__always) static var payer: Purpose { Purpose(fixed: "trait.payer") }
+  @inline(__always) static var aware: Purpose { Purpose(fixed: "trait.aware") }
+  @inline(__always) static var alive: Purpose { Purpose(fixed: "trait.alive") }
+  @inline(__always) static var lapseTime: Purpose { Purpose(fixed: "trait.lapse time") }
 }
 
 /// The distributions of one segment's traits, ready to draw from.

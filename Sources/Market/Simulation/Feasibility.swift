@@ -38,7 +38,7 @@ public struct Feasibility: Sendable {
     seconds = perReplication * Double(replications) / Double(threads)
   }
 
-  private static let (bytesPerPerson, bytesPerContactClock) = (80, 6)
+  private static let (bytesPerPerson, bytesPerContactClock) = (80, 8)
   private static let bytesKeptPerPerson = 24.0
   private static let (secondsPerPerson, secondsPerCell) = (3e-7, 2e-8)
   /// Beyond this nobody waits.

@@ -3,6 +3,10 @@ public struct Purpose: Hashable, Sendable {
   public let code: UInt32
 
   public init(_ name: String) { code = nameHash(name) }
+
+  /// The same for a name that is known when the program is built.
+  @inlinable @inline(__always)
+  public init(fixed name: StaticString) { code = nameHash(fixed: name) }
 }
 
 /// Whose draw it is: the hashed name of a segment and an index within it.
