@@ -64,7 +64,7 @@ public struct Simulation: Sendable {
       tallies: runs.prefix(twins.shown).map(\.tally),
       paths: runs.prefix(twins.shown).map(\.path),
       comparisons: TwinComparison.all(
-        runs, twins, partition, parts: parts, segments: scenario.market.segments.count),
+        runs, twins, partition, parts: parts, segments: scenario.market.segments),
       limit: nil)
   }
 

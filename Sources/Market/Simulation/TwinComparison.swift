@@ -35,16 +35,20 @@ struct TwinComparison: Sendable, Equatable {
 
   static func all(
     _ runs: [MarketRun], _ twins: TwinDesign, _ partition: Partition, parts: Range<Int>,
-    segments: Int
+    segments: [Segment]
   ) -> [TwinComparison] {
     (0..<twins.shown).map { plan in
       var comparison = TwinComparison(
-        segments: segments, offers: twins.plans[plan].offers)
+        segments: segments.count, offers: twins.plans[plan].offers)
       guard twins.isComparing else { return comparison }
       for (crowd, part) in parts.enumerated() {
         let segment = partition.parts[part].segment
-        comparison.addFlips(
-          runs[plan].records[crowd].bought, runs[0].records[crowd].bought, bit: 1 << plan, segment)
+        // Who comes for a reward alone is won by no plan.
+        if segments[segment].hunters == nil {
+          comparison.addFlips(
+            runs[plan].records[crowd].bought, runs[0].records[crowd].bought, bit: 1 << plan, segment
+          )
+        }
         for (slot, pair) in twins.without[plan].enumerated() {
           let redeemed = runs[plan].redemptions(crowd: crowd, slot: slot)
           guard !redeemed.isEmpty else { continue }

@@ -135,9 +135,9 @@ public struct SegmentFlips: Sendable, Equatable {
     _ summary: ScenarioSummary, _ plan: PlanSummary, _ reader: MeasureReader
   ) -> [SegmentFlips] {
     summary.scenario.market.segments.enumerated().compactMap { index, segment in
-      guard let slice = plan.figures.first?.slices.firstIndex(of: .segment(index)) else {
-        return nil
-      }
+      guard segment.hunters == nil,
+        let slice = plan.figures.first?.slices.firstIndex(of: .segment(index))
+      else { return nil }
       func mean(_ figure: Figure) -> Double {
         reader.mean(reader.totals([figure], plan.figures, slice: slice)).value
       }

@@ -6,7 +6,7 @@ public struct Reason: Sendable, Equatable {
     case margin = "margin on orders"
     case rewards
     case acquisition
-    case messaging = "messages, printing and checks"
+    case messaging = "running costs of offers"
     case product = "product work"
     case fixedCosts = "fixed costs"
     case residual = "value after the horizon"

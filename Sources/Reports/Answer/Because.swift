@@ -40,7 +40,7 @@ extension Reason {
     case .margin: "orders bring \(size) \(gains ? "more" : "less") margin"
     case .rewards: "rewards cost \(size) \(gains ? "less" : "more")"
     case .acquisition: "acquisition costs \(size) \(gains ? "less" : "more")"
-    case .messaging: "messages, printing and checks cost \(size) \(gains ? "less" : "more")"
+    case .messaging: "running costs of offers are \(size) \(gains ? "lower" : "higher")"
     case .product: "product work costs \(size) \(gains ? "less" : "more")"
     case .fixedCosts: "fixed costs are \(size) \(gains ? "lower" : "higher")"
     case .residual: "customers are worth \(size) \(gains ? "more" : "less") after the horizon"

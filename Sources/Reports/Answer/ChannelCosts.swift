@@ -43,7 +43,7 @@ extension RunResult {
     guard let measure = Measure.named("blended CPA"), let slice = plan.slice(.source(source)) else {
       return nil
     }
-    return comparison.reader.read(measure, plan.figures, slice: slice).estimate
+    return measure.said(comparison.reader.read(measure, plan.figures, slice: slice)).estimate
   }
 
   /// What contacts cost a plan, by source; it adds up to its acquisition cost.

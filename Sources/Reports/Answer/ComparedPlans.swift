@@ -91,6 +91,7 @@ extension RunResult {
 
   private var aloneTable: Table {
     let aim = scenario.objective.measure
+    let cost = Measure.named("blended CPA").map { printed($0, plan: 0) }
     func level(_ title: String, _ measure: Measure) -> Column {
       Column(title, measure.unit, currency, decimals: decimals(measure)).withoutUnit
     }
@@ -103,7 +104,6 @@ extension RunResult {
           level("from", aim), level("to", aim), level("acquired customers", acquired),
           Column("blended CPA", .money, currency).withoutUnit,
         ])
-    guard let plan = comparison.plans.first else { return table }
     let range = printed(aim, plan: 0).estimate?.prediction
     func total(_ measure: Measure) -> Cell {
       Cell(statement.total(measure.summands, plan: 0), measure.unit)
@@ -116,7 +116,7 @@ extension RunResult {
             .money(statement.total([.afterwards], plan: 0)),
           ] : [total(profit)]) + [
           Cell(range?.low, aim.unit), Cell(range?.high, aim.unit), total(acquired),
-          Cell(plan["blended CPA"].estimate?.value, .money),
+          Cell(cost?.estimate?.value, .money),
         ])
     return table
   }

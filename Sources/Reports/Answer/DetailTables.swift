@@ -111,9 +111,14 @@ extension RunResult {
         ])
     for place in ranking where !scenario.plans[place].offers.isEmpty {
       let plan = comparison.plans[place]
+      // Of gifts to all, messages or tasks there are no redemptions.
+      let isRedeemed = scenario.plans[place].offers.contains { type(of: $0.terms).isRedeemed }
       table.append(
         [.text(scenario.plans[place].name)]
-          + counts.map { .count(statement.total([$0.figure], plan: place)) } + [
+          + counts.map { count in
+            [.redemptions, .deadWeight].contains(count.figure) && !isRedeemed
+              ? .empty : .count(statement.total([count.figure], plan: place))
+          } + [
             Cell(plan["dead weight"].estimate?.value, .share),
             .money(statement.total(Measure.allRewards, plan: place)),
             plan.difference?.costPerIncrementalOrder
@@ -183,7 +188,8 @@ extension RunResult {
       currency,
       columns: [Column("segment")]
         + counts.map { Column($0.title, decimals: statement.decimals([$0.figure])) })
-    for (index, segment) in segments.enumerated() {
+    // Hunters are nobody's customers, and nobody is won of them.
+    for (index, segment) in segments.enumerated() where segment.hunters == nil {
       table.append([.text(segment.name)] + shown.map { .count($0[index]) })
     }
     return table

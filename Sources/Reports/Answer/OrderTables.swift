@@ -41,10 +41,20 @@ extension RunResult {
       for (index, offer) in scenario.plans[place].offers.enumerated() {
         table.append(
           [.text(scenario.plans[place].name), .text(offer.name)]
-            + counts.map { .count(statement.mean(plan.sum($0.figure, .offer(index)))) }
+            + counts.map {
+              offer.cell(statement.mean(plan.sum($0.figure, .offer(index))), of: $0.figure)
+            }
             + [.money(statement.mean(plan.sum(.rewards, .offer(index))))])
       }
     }
     return table
+  }
+}
+
+extension Offer {
+  /// What is counted of it; empty where nothing of it is redeemed.
+  fileprivate func cell(_ count: Double, of figure: Figure) -> Cell {
+    let isWithout = figure == .redemptions && !type(of: terms).isRedeemed && count == 0
+    return isWithout ? .empty : .count(count)
   }
 }

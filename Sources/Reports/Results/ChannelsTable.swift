@@ -50,7 +50,7 @@ extension RunResult {
         row += bySource.map { .count($0[index]) }
         row += [Cell(meanPrice(plan, channel: index), .money), .money(costs[index])]
         let values = ratios.map {
-          (measure: $0, value: reader.read($0, plan.figures, slice: slice))
+          (measure: $0, value: $0.said(reader.read($0, plan.figures, slice: slice)))
         }
         row += values.flatMap { EstimateColumns.cells($0.value, $0.measure.unit) }
         let study = channelValues?.first {

@@ -50,7 +50,7 @@ public struct RunResult: Sendable {
 
   /// A measure of a plan, with the value as it is printed.
   func printed(_ measure: Measure, plan: Int) -> Estimated {
-    let estimated = comparison.plans[plan][measure.key]
+    let estimated = measure.said(comparison.plans[plan][measure.key])
     guard case .total(let figures) = measure.definition, let estimate = estimated.estimate else {
       return estimated
     }

@@ -187,8 +187,8 @@ extension TermGroup {
         also: ["rewards", "reward cost", "first-order reward"]),
       Term(
         "messaging",
-        "What an offer costs besides what it gives: messages and printing, talks, checks of claims, members of tiers and"
-          + " communities.", also: ["messages, printing and checks"]),
+        "What an offer costs besides what it gives: what it costs once, messages, talks, checks of claims, members of tiers"
+          + " and communities.", also: ["running costs of offers"]),
       Term("fixed costs", "What is paid whatever happens, such as wages and rent."),
       Term("product", "What improving the product cost.", also: ["product work"]),
       Term(

@@ -42,10 +42,10 @@ struct CapacityTests {
     #expect(four.judge(claims, on: 0).map(\.1) == [.fulfilled(at: 0.1), .fulfilled(at: 0.4)])
   }
 
-  /// Of Poisson arrivals, six a day of guests and six of groups, ten seats go to whoever comes first: half of E[min(10, n)]
-  /// to guests, n ~ Poisson(12): 4.718206 by SciPy 1.17.1. Groups are served in any case.
+  /// Of Poisson arrivals, six a day of guests and six of groups, ten seats go to whoever comes first.
   ///
-  /// Means of 300 days, whose counts vary by no more than Poisson ones: within four standard errors.
+  /// Guests get half of E[min(10, n)], n ~ Poisson(12): 4.718206 by SciPy 1.17.1; groups are served in any case. Means of
+  /// 300 days, whose counts vary by no more than Poisson ones: within four standard errors.
   @Test func guestsFindTheSeatsThatGroupsLeave() throws {
     let (days, people) = (300, 12_000)
     let run = OracleRun(number: 0, seed: 4, size: 1)

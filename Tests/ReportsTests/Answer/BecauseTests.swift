@@ -14,6 +14,13 @@ struct BecauseTests {
       .sentence(parts.map { Reason(part: $0.key, amount: $0.value) })
   }
 
+  /// Talks, or members of tiers, are no messages: what offers cost besides rewards is told as that.
+  @Test func whatOffersCostBesides() {
+    #expect(
+      sentence([.messaging: -30_000])
+        == "Mostly because running costs of offers are 300 CNY higher.")
+  }
+
   @Test func moreMarginAgainstRewards() {
     #expect(
       sentence([.margin: 1_500_000, .rewards: -210_000, .messaging: -30_000])

@@ -80,6 +80,17 @@ struct WhatElseTests {
     let acquired = result.statement.total([.acquired], plan: 1)
     #expect(orders > acquired + 100)
     #expect(abs(result.countOfPeople(.firstOrders, plan: 1) - acquired) < 1.01)
+    // Nor is any of them won over against their twins.
+    let flips = try #require(result.comparison.plans[1].difference).flips
+    #expect(flips.map(\.segment) == Array(scenario.market.segments.map(\.name).prefix(2)))
+    let table = try #require(
+      result.details(leader: result.standings.first).first { $0.title.hasPrefix("Who bought") }
+    )
+    .table
+    #expect(table.rows.count == 2)
+    let hunters = try CSVRows(result.segmentsTable.csv())
+      .matching(["plan": scenario.plans[1].name, "segment": "bonus hunters"])
+    #expect(hunters[0]["persuaded"].flatMap { Double($0) } == 0)
     let funnel = try CSVRows(result.funnelTable.csv())
       .matching(["plan": scenario.plans[1].name, "funnel": "customers"])
     #expect(funnel[0]["count"] == "500")
