@@ -47,3 +47,11 @@ enum ChannelSample {
     return (0..<count).map { market.open($0, prices: 1) }
   }
 }
+
+extension ChannelMarket {
+  /// A day of which nobody asks what it is a head.
+  mutating func open(_ day: Int, prices: Double) -> ChannelDay {
+    var perHead = Array(repeating: 0.0, count: (channel.audience.max() ?? 0) + 1)
+    return open(day, prices: prices, engaged: 0, among: &perHead)
+  }
+}
