@@ -211,8 +211,12 @@ extension Section<ScenarioDraft> {
           if reading.context.files != nil { reading.refuse(unreadable: table, at: element) }
           return
         }
-        guard case .list(let items) = element.content, !items.isEmpty else {
+        guard case .list(let items) = element.content else {
           reading.refuse(element, reason: "A list belongs here.", rule: "Write \(rule).")
+          return
+        }
+        guard !items.isEmpty else {
+          reading.refuse(element, reason: "The list is empty.", rule: "Write \(rule).")
           return
         }
         guard items.count <= Scenario.mostPlans else {
