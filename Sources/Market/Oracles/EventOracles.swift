@@ -84,6 +84,9 @@ extension Oracle {
   }
 
   /// Offers elsewhere: the share taking part is Φ((ln(x − w_e·x_e) − ln κ̄)/√(σ² + τ²)).
+  ///
+  /// Of a cut by a fifth that raises purchases by twice its gain 1.4 is left of 40 days, and 1.1 on those on which others
+  /// offer 15%, though it began before them.
   static let offersElsewhere = Oracle(number: 46, name: "offers elsewhere") { run in
     let (cost, spread, noise) = (1_000.0, 0.6, 0.5)
     let segment = Segment(
@@ -92,6 +95,20 @@ extension Oracle {
       // Baskets so large that no coupon here reaches one.
       baskets: Baskets(p: 6.25, q: 3.74, gamma: 1e8),
       participation: ParticipationCost(time: cost, spread: spread))
+    let regulars = run.regulars(.customers, people: 20_000, rate: 0.1)
+    let cut = Offer(
+      name: "cut", terms: Coupon(.percent(0.2)), orders: .repeats, segments: [0], window: 10..<50,
+      participation: .automatic, effect: .lift(2))
+    var beside = run.scenario(horizon: 60, segment: regulars, offers: [cut])
+    var war = OutsideEvent(name: "war", days: 20..<35)
+    war.effects.elsewhere = OutsideEvent.Elsewhere(.share(0.15))
+    beside.market.season.events = [war]
+    let orders = run.play(beside, replications: 1).reduce(0) { $0 + $1.events.total(.repeatOrder) }
+    let expected = 0.1 * (20 + 1.4 * 25 + 1.1 * 15)
+    let each = run.judged(
+      "orders of a customer, a war within a cut",
+      simulated: Double(orders) / Double(regulars.size), expected: expected,
+      error: (expected / Double(regulars.size)).squareRoot())
     return [Int64(900), 1_500, 3_000].map { amount in
       let offer = Offer(
         name: "coupon", terms: Coupon(.fixed(amount)), orders: .repeats, segments: [0],
@@ -106,6 +123,6 @@ extension Oracle {
       return run.share(
         "taking part at \(Double(amount) / 100) beside 6", taken, of: segment.size,
         expected: Normal.standard.cdf(distance))
-    }
+    } + [each]
   }
 }
