@@ -67,7 +67,10 @@ extension Crowd {
   ///
   /// Nobody is glad to be let down, however well they were served before: who tells of it tells no good. The rate falls
   /// by it, and the next order's lapse sees it.
-  mutating func disappoint(_ index: Int, by loss: Double, _ today: Today, _ tally: inout Tally) {
+  /// - Parameter day: The first day of it: today where it happens at the opening, tomorrow unless given.
+  mutating func disappoint(
+    _ index: Int, by loss: Double, from day: Int? = nil, _ today: Today, _ tally: inout Tally
+  ) {
     guard loss > 0 else { return }
     var customer = customers[index]
     let who = individual(index)
@@ -83,12 +86,12 @@ extension Crowd {
     rules.sour(&customer, by: excess)
     customers[index] = customer
     grudges.add(excess, index, among: customers.count)
-    // What is due today is ordered; what they still wait for takes longer.
-    let tomorrow = today.day + 1
-    if customer.ownFactor != before, tomorrow < setting.days,
-      customer.target > setting.purchaseClock.known[tomorrow]
+    // What is due before is ordered; what they still wait for takes longer.
+    let day = day ?? today.day + 1
+    if customer.ownFactor != before, day < setting.days,
+      customer.target > setting.purchaseClock.known[day]
     {
-      goOn(index, at: Double(customer.ownFactor) / Double(before), from: tomorrow)
+      goOn(index, at: Double(customer.ownFactor) / Double(before), from: day)
     }
   }
 }

@@ -23,7 +23,7 @@ extension Participants {
       // Who would be sorry is in an experiment, in whichever arm.
       crowd.arms?.meet(slot, index, from: today.day)
       guard isOffered(to: index, crowd) else { continue }
-      crowd.disappoint(index, by: regret.loss, today, &tally)
+      crowd.disappoint(index, by: regret.loss, from: today.day, today, &tally)
       tally.count(1, .letDown, of: slot, day: today.day, segment: crowd.setting.index)
     }
     paidInFull = []

@@ -54,7 +54,7 @@ struct LetDownTests {
           {value: 10 CNY, orders: every, window: day 41..60, automatic: yes,
            regret: {within: 14 days, from: 5 CNY, disappointment: 5}}
       """, plan: "coupons: {cut: }")
-    let (rate, slowed, days) = (0.05, 0.05 * exp(-2.5), 59.0)
+    let (rate, slowed, days) = (0.05, 0.05 * exp(-2.5), 60.0)
     let first = 1 - exp(-slowed * days)
     let letDown = 4_000 * (1 - exp(-rate * 14))
     let expected = letDown * (rate * days - first - rate * (days - first / slowed))
