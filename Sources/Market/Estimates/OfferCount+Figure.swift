@@ -24,6 +24,7 @@ extension OfferCount {
     case .joined: .joined
     case .left: .left
     case .revived: .revived
+    case .stayedAway: .stayedAway
     case .finished: .finished
     case .gaveUp: .gaveUp
     case .pointsAtStart: .pointsAtStart

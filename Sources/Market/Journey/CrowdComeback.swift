@@ -7,13 +7,10 @@ extension Crowd {
   ///
   /// After the order they return with they leave as after a first one, or with a chance of its own. Nothing changes of
   /// somebody who is still here, has never bought, or waits for an order.
-  ///
-  /// - Returns: Whether they had lapsed.
-  mutating func revive(_ index: Int, lapsing chance: Double?, _ today: Today) -> Bool {
+  mutating func revive(_ index: Int, lapsing chance: Double?, _ today: Today) {
+    guard hasLeft(index, today) else { return }
     var customer = customers[index]
     let (who, time) = (individual(index), Double(today.day))
-    let isGone = customer.stage == .lapsed || isUnseenGone(&customer, index, who, at: time)
-    guard isGone, customer.orders > 0 else { return false }
     if slowing.isUsed {
       catchUp(&customer, index, to: today.day)
       slowing.resume(index, on: today.day, draws, who)
@@ -26,14 +23,17 @@ extension Crowd {
     customers[index] = customer
     comebacks.set(Comeback(lapse: chance), index, among: customers.count)
     reschedule(index, from: today.day, view(of: today, index))
-    return true
   }
 
-  /// Whether somebody has left in the course of time, which their next order would show.
-  private func isUnseenGone(
-    _ customer: inout Customer, _ index: Int, _ who: Individual, at time: Double
-  ) -> Bool {
-    customer.stage == .customer && !rules(for: index).isStillHere(&customer, who, at: time)
+  /// Whether somebody who has bought has left for good by the opening of a day.
+  ///
+  /// Who leaves in the course of time shows it no sooner than their next order would.
+  func hasLeft(_ index: Int, _ today: Today) -> Bool {
+    var customer = customers[index]
+    guard customer.orders > 0 else { return false }
+    if customer.stage == .lapsed { return true }
+    return customer.stage == .customer
+      && !rules(for: index).isStillHere(&customer, individual(index), at: Double(today.day))
   }
 }
 

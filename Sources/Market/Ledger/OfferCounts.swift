@@ -36,6 +36,8 @@ public enum OfferCount: Int, Sendable, CaseIterable {
   case left
   /// Who had lapsed and is a customer again.
   case revived
+  /// Who had lapsed, took part and is no customer again for it.
+  case stayedAway
   /// Who took every step of what it asks for, and who gave up after the first.
   case finished, gaveUp
   /// Of what members collect: what they had as it began, earned, redeemed, lost by not ordering, lost with orders that went

@@ -173,13 +173,19 @@ extension WinBack: PlayedTerms {
     private func bringBack(
       _ index: Int, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
     ) {
-      let terms = participants.terms
-      if terms.comesBack < 1 {
-        var stream = crowd.draws.stream(crowd.individual(index), comingBack, index: today.day)
-        guard stream.uniform() < terms.comesBack else { return }
-      }
-      guard crowd.revive(index, lapsing: terms.lapse, today) else { return }
-      tally.count(1, .revived, of: slot, day: today.day, segment: crowd.setting.index)
+      // Whoever is only slow need not be brought back.
+      guard crowd.hasLeft(index, today) else { return }
+      let isBack = comesBack(index, today, crowd)
+      if isBack { crowd.revive(index, lapsing: participants.terms.lapse, today) }
+      tally.count(
+        1, isBack ? .revived : .stayedAway, of: slot, day: today.day, segment: crowd.setting.index)
+    }
+
+    private func comesBack(_ index: Int, _ today: Today, _ crowd: Crowd) -> Bool {
+      let chance = participants.terms.comesBack
+      guard chance < 1 else { return true }
+      var stream = crowd.draws.stream(crowd.individual(index), comingBack, index: today.day)
+      return stream.uniform() < chance
     }
   }
 }

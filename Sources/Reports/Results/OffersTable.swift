@@ -80,7 +80,7 @@ extension RunResult {
     ("invited", .invited), ("followed", .followed), ("companions", .companions),
     ("joined", .joined),
     ("messages sent", .sent), ("messages opened", .opened), ("left", .left),
-    ("came back", .revived),
+    ("came back", .revived), ("stayed away", .stayedAway),
     ("finished", .finished), ("gave up", .gaveUp),
     ("points at start", .pointsAtStart), ("points earned", .pointsEarned),
     ("points redeemed", .pointsRedeemed), ("points expired", .pointsExpired),

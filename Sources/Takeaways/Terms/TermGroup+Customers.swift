@@ -142,6 +142,7 @@ extension TermGroup {
       Term("messages opened", "Messages that were opened."),
       Term("left", "Times that somebody left an audience."),
       Term("came back", "Times that somebody who had lapsed became a customer again."),
+      Term("stayed away", "Times that somebody who had lapsed took part and did not come back."),
       Term("finished", "Who took every step of a task."),
       Term("gave up", "Who began a task and did not finish it."),
       Term("talked to", "Questions that were answered one to one."),

@@ -39,6 +39,8 @@ struct WinBackTests {
     let counts = [OfferCount.sent, .opened, .taken, .revived].map { plan.counted($0) }
     #expect(counts == counts.sorted(by: >) && counts[3] > 50, "\(counts)")
     #expect(plan.counted(.noticed) == plan.counted(.opened))
+    // Whoever takes part and had left is back: all others were only slow.
+    #expect(plan.counted(.stayedAway) == 0)
     let redeemed = plan.counted(.redeemed)
     #expect(redeemed > 50 && redeemed <= plan.counted(.taken))
     #expect(GivenMarket.rewards(plan) == plan.counted(.paid))
@@ -158,6 +160,7 @@ struct WinBackTests {
     #expect(plan.counted(.sent) == 20_000)
     let share = Double(plan.counted(.revived)) / 20_000
     #expect(abs(share - 0.4) < 4 * (0.24 / 20_000).squareRoot())
+    #expect(plan.counted(.stayedAway) == plan.counted(.taken) - plan.counted(.revived))
   }
 
   /// A mere message: whoever opens it takes part and is back, and nothing is paid.
