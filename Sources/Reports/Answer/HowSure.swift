@@ -18,11 +18,21 @@ extension RunResult {
     let chance = comparison.chanceBest(leader.place)
     let best =
       "it is the best of the \(comparison.plans.count) plans in"
-      + " \(Readable.outOfHundred(chance)) markets"
+      + " \(Readable.outOfHundred(chance)) markets" + (anotherMoreOften(chance) ?? "")
     guard chance < 0.95, let next = standings.dropFirst().first, next.difference.value > 0 else {
       return best
     }
     return "\(best), and next comes \(next.introduced) with \(amount(next, isMore: true))"
+  }
+
+  /// Which plan is the best in more markets than the one with the highest mean, where that can be told in a hundred.
+  private func anotherMoreOften(_ chance: Double) -> String? {
+    let place = comparison.mostOftenBest
+    let most = comparison.chanceBest(place)
+    guard most > chance, Readable.outOfHundred(most) != Readable.outOfHundred(chance) else {
+      return nil
+    }
+    return ", \(quoted(scenario.plans[place].name)) in \(Readable.outOfHundred(most))"
   }
 
   private func amount(_ standing: Standing, isMore: Bool) -> String {
@@ -46,28 +56,34 @@ extension RunResult {
         + " you guess a range, such as 5%..10%"
     }
     let share = sources.ignoranceShare
+    let isWorth = share >= Self.worthFindingOut
     let start =
-      "\(Readable.part(share)) of the range's variance is what you don't know\(aboveAll(verdict)),"
-      + " \(Readable.part(1 - share)) luck"
-    guard share >= Self.worthFindingOut else {
-      return "\(start): neither more simulation nor finding out will shrink it much"
+      "\(Readable.part(share)) of the range's variance is what you don't know"
+      + "\(aboveAll(verdict) ?? (isWorth ? untoldWhich : "")), \(Readable.part(1 - share)) luck"
+    guard isWorth else {
+      return "\(start): neither more simulation nor finding out will shrink the range much"
     }
     // The range goes with the root of its variance.
     let less = Readable.share((1 - (1 - share).squareRoot()), decimals: 0)
-    return "\(start): more simulation will not shrink it, finding out will, by up to \(less)"
+    return "\(start): more simulation will not shrink the range, finding out all you don't know"
+      + " will, by up to \(less)"
   }
 
-  /// The one or two guesses that the answer goes with most, where any stands out.
-  private func aboveAll(_ verdict: Verdict) -> String {
-    guard let leanings else { return "" }
+  /// The one or two guesses that the answer goes with most, where what was played tells them from others.
+  private func aboveAll(_ verdict: Verdict) -> String? {
+    guard let leanings else { return nil }
     let objective = ObjectiveDifferences(comparison.summary)
     let values =
       verdict.leader.map { objective.differences[$0.place - 1] } ?? objective.levels[0]
-    let names = leanings.clear(of: values).prefix(2).compactMap { leaning in
+    let names = leanings.foremost(of: values).compactMap { leaning in
       assumptions.indices.contains(leaning.assumption)
-        ? "“\(assumptions[leaning.assumption].name)”" : nil
+        ? quoted(assumptions[leaning.assumption].name) : nil
     }
-    return names.isEmpty ? "" : ", above all \(names.joined(separator: " and "))"
+    return names.isEmpty ? nil : ", above all \(names.joined(separator: " and "))"
+  }
+
+  private var untoldWhich: String {
+    assumptions.count > 1 ? " (\(playedUnits) do not tell what of it above all)" : ""
   }
 
   /// Knowing all that makes up less of the variance than this narrows the range by less than a seventh.
