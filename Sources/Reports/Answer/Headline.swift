@@ -42,7 +42,7 @@ struct Headline {
       split(parts, level.value, rounding).map { within, afterwards in
         let what = loses ? "it earns " : ""
         return ": \(what)\(signed(within, rounding)) \(withinTheHorizon),"
-          + " \(signed(afterwards, rounding)) afterwards from the customers it then has"
+          + " \(signed(afterwards, rounding)) afterwards from customers and people who then know us"
       }
     }
     return
@@ -58,28 +58,30 @@ struct Headline {
 
   private func better(_ plan: Standing) -> String {
     let rounding = rounding(plan)
-    let amount = rounding.full(plan.difference.value)
-    let start =
-      "\(plan.introduced) \(objective.phrase(amount, isMore: true)) than \(quoted(baseline))"
+    let more = objective.phrase(amount(plan, rounding), isMore: true)
+    let start = "\(plan.introduced) \(more) than \(quoted(baseline))"
     let made = made(plan, rounding)
     guard let spread = plan.difference.prediction, spread.low < 0 else {
-      return start + (made.map { ": \($0)" } ?? "") + range(plan, rounding) + "."
+      return start + (asked(plan).map { " (\($0))" } ?? "") + (made.map { ": \($0)" } ?? "")
+        + range(plan, rounding) + equals(plan) + "."
     }
-    return "\(start) on average\(made.map { " (\($0))" } ?? ""), but not in every market: in 95"
-      + " of 100 between \(differences(spread, rounding)), and more than \(quoted(baseline)) in"
-      + " \(Readable.outOfHundred(plan.chanceHigher))."
+    let aside = [asked(plan), made].compactMap(\.self).joined(separator: "; ")
+    let average = aside.isEmpty ? "on average" : "on average (\(aside))"
+    return
+      "\(start) \(average), but not in every market: in 95 of 100 between"
+      + " \(differences(spread, rounding)), and more than \(quoted(baseline)) in"
+      + " \(Readable.outOfHundred(plan.chanceHigher))\(equals(plan))."
   }
 
   private func baselineBest(_ plan: Standing) -> String {
     let rounding = rounding(plan)
-    let amount = rounding.full(plan.difference.value)
-    let less = objective.phrase(amount, isMore: false)
+    let less = objective.phrase(amount(plan, rounding), isMore: false)
     let made = made(plan, rounding).map { ": \($0)" } ?? ""
     let start =
       rivals == 1
       ? "\(plan.introduced) \(less) than \(quoted(baseline))"
       : "No plan is better than \(quoted(baseline)): the nearest, \(plan.introduced), \(less)"
-    return start + made + range(plan, rounding) + "."
+    return start + (asked(plan).map { " (\($0))" } ?? "") + made + range(plan, rounding) + "."
   }
 
   private func unclear(_ plan: Standing) -> String {
@@ -112,13 +114,8 @@ struct Headline {
     Rounding(values, objective.measure.unit, currency)
   }
 
-  func rounding(_ plan: Standing) -> Rounding {
-    let spread = plan.difference.prediction
-    return rounding([plan.difference.value, spread?.low, spread?.high])
-  }
-
   /// When the difference is made, such as `1,600 less within the year, 9,600 more afterwards from customers
-  /// it leaves behind`.
+  /// and people who know us because of it`.
   private func made(_ plan: Standing, _ rounding: Rounding) -> String? {
     guard let parts = plan.parts,
       let (within, afterwards) = split(parts, plan.difference.value, rounding)
@@ -129,7 +126,7 @@ struct Headline {
     if within == 0 { return "none of it \(withinTheHorizon), all of it afterwards" }
     if afterwards == 0 { return "all of it \(withinTheHorizon)" }
     return "\(change(within)) \(withinTheHorizon), \(change(afterwards)) afterwards"
-      + (afterwards > 0 ? " from customers it leaves behind" : "")
+      + (afterwards > 0 ? " from customers and people who know us because of it" : "")
   }
 
   /// Both parts rounded such that they add up to the rounded whole: the larger one takes the rest.

@@ -10,11 +10,32 @@ struct Rounding {
   private let step: Double
 
   /// For figures in the unit of a measure: minor units where that is money.
-  init(_ figures: [Double?], _ unit: Measure.Unit, _ currency: Currency, digits: Int = 3) {
+  ///
+  /// - Parameters:
+  ///   - figures: Those of the sentence.
+  ///   - unit: The measure's.
+  ///   - currency: What money is in.
+  ///   - digits: Of the largest figure.
+  ///   - error: The half-width that they are known to, beyond which digits are of no use.
+  ///   - saysError: Whether it stands beside them, with two digits.
+  init(
+    _ figures: [Double?], _ unit: Measure.Unit, _ currency: Currency, digits: Int = 3,
+    error: Double? = nil, saysError: Bool = false
+  ) {
     self.unit = unit
     self.currency = currency
     let scale = unit == .money ? currency.scale : 1
-    step = Readable.step(figures.compactMap { $0.map { $0 / scale } }, digits: digits)
+    let own = Readable.step(figures.compactMap { $0.map { $0 / scale } }, digits: digits)
+    guard let error, error > 0 else {
+      step = own
+      return
+    }
+    // By itself as far as the error's first digit, and the second where it begins with 1, 2 or 3 (Particle Data Group).
+    let known =
+      saysError
+      ? Readable.step([error / scale], digits: 2)
+      : Readable.step([error / 3.55 / scale], digits: 1)
+    step = max(own, known)
   }
 
   /// Where figures are not rounded to whole ones: people and events from ten on are.

@@ -17,12 +17,32 @@ struct Standing {
   /// The Monte Carlo interval that holds for all plans at once.
   var simultaneous: Interval?
   let chanceHigher: Double
+  /// Of the best plan: which others the computation cannot tell it from.
+  var equals: [Equal] = []
+  /// Where the difference is known less precisely than was asked for.
+  var missed: MissedPrecision?
 
   /// The interval that tells whether the sign of the difference is known.
   var known: Interval? { simultaneous ?? difference.precision }
 
   /// The plan as the answer names it first.
   var introduced: String { quoted(plan) + (note.map { " (\($0))" } ?? "") }
+}
+
+/// A plan that the best one cannot be told from.
+struct Equal {
+  let plan: String
+  /// What the best plan comes to more, in the same markets.
+  let difference: Estimate
+}
+
+/// How precisely a difference was to be known and is not.
+struct MissedPrecision {
+  /// Half-widths, in the unit of the objective.
+  let asked: Double
+  let reached: Double
+  /// What would do, such as `about 496 draws`.
+  let needed: String?
 }
 
 /// Profit within the horizon and the value after it, minor units.
@@ -33,7 +53,31 @@ struct ProfitParts: Equatable {
 
 extension RunResult {
   /// Plans other than the baseline, the best first.
-  var standings: [Standing] { ranking.compactMap(standing) }
+  var standings: [Standing] {
+    var standings = ranking.compactMap(standing)
+    if let best = standings.first {
+      standings[0].equals = standings.dropFirst().compactMap { equal(to: best, $0) }
+    }
+    return standings
+  }
+
+  /// A plan that the best one is not told from: its interval of what it comes to more reaches 0.
+  private func equal(to best: Standing, _ other: Standing) -> Equal? {
+    let difference = comparison.difference(of: best.place, from: other.place)
+    guard let known = difference.precision, known.low <= 0 else { return nil }
+    return Equal(
+      plan: other.plan,
+      difference: difference.printed(best.difference.value - other.difference.value))
+  }
+
+  private func missed(_ difference: Estimate) -> MissedPrecision? {
+    guard let asked = scenario.stopping.precision, let reached = difference.precision?.halfWidth,
+      reached > asked
+    else { return nil }
+    let ratio = reached / asked
+    return MissedPrecision(
+      asked: asked, reached: reached, needed: morePlay(times: ratio * ratio)?.words)
+  }
 
   /// A plan's standing; nil for the baseline.
   func standing(_ place: Int) -> Standing? {
@@ -46,7 +90,8 @@ extension RunResult {
         ? ProfitParts(
           within: statement.difference([.contribution], plan: place),
           afterwards: statement.difference([.afterwards], plan: place)) : nil,
-      simultaneous: difference.simultaneous, chanceHigher: difference.objective.chanceHigher)
+      simultaneous: difference.simultaneous, chanceHigher: difference.objective.chanceHigher,
+      missed: missed(difference.objective.estimate))
   }
 }
 

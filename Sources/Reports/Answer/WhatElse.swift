@@ -54,9 +54,8 @@ extension RunResult {
     let open = verdicts.filter { $0.verdict == .cannotSay }
     guard open.isEmpty else {
       return "whether it keeps "
-        + open.map { quoted($0.guardrail.words(currency)) }.joined(separator: " and ")
-        + " can't be said: \(open.map { $0.chance }.joined(separator: " and "))"
-        + (open.count > 1 ? ", in this order" : "")
+        + open.map { "\(quoted($0.guardrail.words(currency))) (\($0.chance))" }
+        .joined(separator: " and ") + " can't be said"
     }
     return nil
   }
@@ -109,10 +108,11 @@ extension RunResult {
       return
         "\(spends) and wins \(customers) more, at \(each.full(estimate.value))\(between) for each"
         + " extra one"
-    case .atLeast(let end, _):
+    case .atLeast(let end, let estimate):
+      let each = Rounding([estimate.value, end], .money, currency)
       return
-        "\(spends) and wins \(customers) more: in 95 of 100 markets each extra one costs at least"
-        + " \(money(end))"
+        "\(spends) and wins \(customers) more, at about \(each.full(estimate.value)) for each extra"
+        + " one, in 95 of 100 markets at least \(each.bare(end))"
     case .open: return "\(said), and whether that wins any more is not clear"
     case .saves:
       return "it wins \(customers) more customers and spends \(money(spent)) less on winning them"
@@ -149,24 +149,32 @@ extension RunResult {
       + " by people \(assumed)"
   }
 
-  /// Which rewards changed nothing but when an order came, and what a gain is from beside them: orders that are more.
+  /// Which orders with a reward would have come anyway, and what became of the others that are not rewarded.
+  ///
+  /// Not said of points, which members collect on whatever they order.
   private func deadWeight(_ leader: Standing) -> String? {
     let redeemed = statement.total([.redemptions], plan: leader.place)
-    guard redeemed >= 1 else { return nil }
+    guard redeemed >= 1,
+      !scenario.plans[leader.place].offers.contains(where: { $0.terms is PointsProgramme })
+    else { return nil }
     let anyway = statement.total([.deadWeight], plan: leader.place)
     let more = statement.difference([.orders], plan: leader.place)
-    let counts = Rounding([redeemed], .count, currency)
+    let counts = Rounding([redeemed, more], .count, currency)
     let start =
       "of \(counts.bare(redeemed)) orders with a reward \(counts.bare(anyway)) would have come anyway"
     guard counts.rounded(anyway) > 0 else { return start }
-    let gain =
-      more > 0
-      ? "from the rest and what follows: \(Rounding([more], .count, currency).bare(more)) more orders in all"
-      : "not from more orders"
-    return "\(start), some of them later; what it gains is \(gain)"
+    let won = counts.rounded(redeemed) - counts.rounded(anyway)
+    // Whatever was brought forward, or followed.
+    let others = counts.rounded(more) - won
+    let inAll = "\(counts.bare(more)) \(more < 0 ? "fewer" : "more") in all"
+    let said = "\(start) and \(counts.bare(won)) would not"
+    if others == 0 { return said }
+    return others < 0
+      ? "\(said); other orders are \(counts.bare(others)) fewer, so that \(inAll) come"
+      : "\(said); other orders are \(counts.bare(others)) more, so that \(inAll) come"
   }
 
-  /// Of whom a win-back moved, who had left: whoever was only slow might have ordered anyway.
+  /// Of those who took part in a win-back: who had left and is back, who had left for good, who was only slow.
   private func onlySlow(_ leader: Standing) -> String? {
     let plan = comparison.summary.plans[leader.place]
     let offers = scenario.plans[leader.place].offers
@@ -174,17 +182,17 @@ extension RunResult {
     func count(_ figure: Figure) -> Double {
       statement.mean(places.reduce(0) { $0 + plan.sum(figure, .offer($1)) })
     }
-    let (taken, back) = (count(.tookPart), count(.revived))
+    let (taken, back, away) = (count(.tookPart), count(.revived), count(.stayedAway))
     guard taken >= 1 else { return nil }
     let counts = Rounding([taken], .count, currency)
     let names = places.map { quoted(offers[$0].name) }.joined(separator: " and ")
+    let slow = counts.rounded(taken) - counts.rounded(back) - counts.rounded(away)
+    let stayed =
+      counts.rounded(away) > 0 ? " \(counts.bare(away)) had left and did not return," : ""
     return
       "of \(counts.bare(taken)) times that somebody took part in \(names) \(counts.bare(back)) brought back who had"
-      + " left; others were only slow, and may have ordered anyway"
+      + " left;\(stayed) \(counts.bare(slow)) were only slow, and may have ordered anyway"
   }
-
-  /// Replications beyond which nobody would wait.
-  private static let mostReplications = 10_000.0
 
   /// How much more has to be played to tell whether a plan is better.
   private func untold(_ leader: Standing) -> String? {
@@ -195,22 +203,10 @@ extension RunResult {
     let needed = factor * Double(comparison.summary.replications)
     // What is known exactly needs no more.
     guard needed.isNaN || needed > Double(comparison.summary.replications) else { return nil }
-    guard needed.isFinite, needed <= Self.mostReplications else {
+    guard let more = morePlay(times: factor) else {
       return "the two are as good as equal: thousands of replications would not tell them apart"
     }
-    func rounded(_ count: Double) -> Int {
-      let step = Readable.step([count], digits: 1)
-      return Int((count / step).rounded(.up) * step)
-    }
-    if let each = comparison.summary.design.replicationsPerDraw {
-      let draws = Int((needed / Double(each) / 16).rounded(.up)) * 16
-      return
-        "about \(Readable.count(draws)) draws would tell (draws: {minimum: \(draws), maximum: \(draws)}); until"
-        + " then take them for equal"
-    }
-    let asked = rounded(needed)
-    return "about \(Readable.count(asked)) replications would tell (--replications \(asked)); until"
-      + " then take them for equal"
+    return "\(more.words) would tell (\(more.option)); until then take them for equal"
   }
 }
 
@@ -228,6 +224,6 @@ extension GuardrailVerdict {
   }
 
   fileprivate var chance: String {
-    chanceKept.map { "it does in \(Readable.outOfHundred($0)) markets" } ?? "too little was played"
+    chanceKept.map { "kept in \(Readable.outOfHundred($0)) markets" } ?? "too little was played"
   }
 }

@@ -67,7 +67,7 @@ extension [AnsweredScenario] {
       case .answered(let short, _):
         table.append(
           start + [
-            .text(short.best ?? "not clear"), .text(short.gain),
+            .text(short.advice), .text(short.gain),
             short.range.map { .text($0) } ?? .empty, short.chance.map { .chance($0) } ?? .empty,
           ])
       case .failed:

@@ -6,6 +6,8 @@ import Takeaways
 struct ShortAnswer: Sendable {
   /// What to do; the baseline where nothing is better, `nil` where that is not clear.
   let best: String?
+  /// Plans that the best one cannot be told from.
+  let equals: [String]
   /// What the plan that the answer is about does, such as `earns 12,300 CNY more`.
   let gain: String
   /// Between what it does so in 95 of 100 markets, such as `9,800 and 14,900`.
@@ -14,6 +16,15 @@ struct ShortAnswer: Sendable {
   let chance: Double?
   /// The largest reason.
   let why: String?
+
+  /// What to do in a cell: the best plan, or all that are to be taken for equal.
+  var advice: String {
+    guard let best, !equals.isEmpty else { return best ?? "not clear" }
+    let named = [best] + equals.prefix(2)
+    let further = equals.count + 1 - named.count
+    let all = named.map(quoted) + (further > 0 ? ["\(Readable.few(further)) further"] : [])
+    return "not told apart: \(all.joined(separator: " or "))"
+  }
 }
 
 extension RunResult {
@@ -22,16 +33,17 @@ extension RunResult {
     let verdict = Verdict(standings)
     let said = Headline(self).short(verdict)
     let baseline = scenario.plans.first?.name
-    let (best, gain): (String?, String) =
+    let (best, equals, gain): (String?, [Equal], String) =
       switch verdict {
-      case .alone: (baseline, said.gain)
-      case .better(let plan): (plan.plan, said.gain)
+      case .alone: (baseline, [], said.gain)
+      case .better(let plan) where plan.equals.isEmpty: (plan.plan, [], said.gain)
+      case .better(let plan): (plan.plan, plan.equals, "\(quoted(plan.plan)) \(said.gain)")
       case .same(let plan), .baselineBest(let plan):
-        (baseline, "\(quoted(plan.plan)) \(said.gain)")
-      case .unclear(let plan): (nil, "\(quoted(plan.plan)) \(said.gain)")
+        (baseline, [], "\(quoted(plan.plan)) \(said.gain)")
+      case .unclear(let plan): (nil, [], "\(quoted(plan.plan)) \(said.gain)")
       }
     return ShortAnswer(
-      best: best, gain: gain, range: said.range,
+      best: best, equals: equals.map(\.plan), gain: gain, range: said.range,
       chance: said.range == nil ? nil : verdict.leader?.chanceHigher,
       why: because(verdict))
   }
@@ -60,7 +72,7 @@ extension Headline {
       let rounding = rounding(plan)
       let difference = plan.difference
       return (
-        objective.phrase(rounding.full(difference.value), isMore: difference.value >= 0),
+        objective.phrase(amount(plan, rounding), isMore: difference.value >= 0),
         difference.prediction.map { differences($0, rounding) }
       )
     }

@@ -6,6 +6,8 @@ import Takeaways
 struct ShortPart: Encodable {
   /// Better than the baseline and all others as far as that is known; the baseline where nothing is better.
   let bestPlan: String?
+  /// Plans that the best one cannot be told from: they are to be taken for equal.
+  let equalPlans: [String]
   /// The plan that the figures are about; none where there is only the baseline.
   let plan: String?
   let objective: String
@@ -19,6 +21,7 @@ struct ShortPart: Encodable {
     let leader = result.leader
     let short = result.shortAnswer
     bestPlan = short.best
+    equalPlans = short.equals
     plan = leader?.plan
     objective = result.scenario.objective.rawValue
     difference = EstimatePart(

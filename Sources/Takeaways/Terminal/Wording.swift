@@ -4,10 +4,20 @@ import Documents
 package func quoted(_ name: String) -> String { "“\(name.printable)”" }
 
 extension Readable {
-  /// A share of markets; never 100 of 100 where one was otherwise, nor 0 where one was.
+  /// A share of markets in a sentence; never 100 of 100 where one was otherwise, nor 0 where one was.
   package static func outOfHundred(_ share: Double) -> String {
-    let rounded = Int((share * 100).rounded())
-    return "\(share >= 1 ? 100 : share <= 0 ? 0 : min(99, max(1, rounded))) of 100"
+    switch share {
+    case ...0: "0 of 100"
+    case ..<0.01: "fewer than 1 of 100"
+    case 1...: "100 of 100"
+    case 0.99...: "more than 99 of 100"
+    default: "\(count(Int((share * 100).rounded()))) of 100"
+    }
+  }
+
+  /// The same where there is little room, such as `>99 of 100`.
+  package static func shortOutOfHundred(_ share: Double) -> String {
+    "\(chance(share).dropLast()) of 100"
   }
 
   /// A count in a sentence: small ones as words.

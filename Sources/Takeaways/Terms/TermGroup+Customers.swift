@@ -48,7 +48,9 @@ extension TermGroup {
         "The first day from which a plan's cash stays at or above the baseline's; “nothing"
           + " advanced” where it was never below, “not by then” where it is below when the horizon ends."
       ),
-      Term("paid back in", "In how many of 100 markets that is so when the horizon ends."),
+      Term(
+        "paid back in",
+        "In how many of 100 markets that is so when the horizon ends; beside the day in brackets."),
       Term(
         "paid back within the horizon",
         "The share of acquired customers who brought back what winning one cost on average."),
@@ -120,8 +122,8 @@ extension TermGroup {
       Term(
         "dead weight",
         "Redemptions on orders that would have been placed without the offer, or their share of all"
-          + " redemptions; win-backs have none: who took part less who came back were only slow, and may have ordered"
-          + " anyway.",
+          + " redemptions; win-backs have none: who took part and had not left was only slow, and may have ordered"
+          + " anyway; of points, which come with every order, it is no measure.",
         also: ["would have come anyway", "redeemed on orders that would have come anyway"]),
       Term(
         "extra order cost",

@@ -76,7 +76,10 @@ extension TermGroup {
         "scenario", "A market and the plans that are compared in it, as one file describes them."),
       Term("question", "What the planner wants to know, in the scenario's own words."),
       Term(
-        "best plan", "The plan with the highest objective, where that can be told from the others."),
+        "best plan",
+        "The plan with the highest objective; “not told apart” with those that what was played cannot tell it from,"
+          + " which are to be taken for equal, and “not clear” where it is not told from the baseline."
+      ),
       Term("objective", "The one figure plans are ranked by: profit unless the scenario says so."),
       Term("rank", "The plan's place when plans are ordered by the objective, 1 the best."),
       Term(
@@ -88,8 +91,8 @@ extension TermGroup {
         also: ["of it within the horizon"]),
       Term(
         "afterwards",
-        "What comes after the horizon because of the customers a plan leaves behind, as it is"
-          + " worth on the last day.",
+        "What comes after the horizon from customers a plan leaves behind and from people who know us because of it"
+          + " and buy later, as it is worth on the last day.",
         also: ["value afterwards", "value after the horizon"]),
       Term(
         "from … to",
@@ -163,7 +166,10 @@ extension TermGroup {
         "contribution before contacts",
         "A segment's contribution without contacts, messages, product work and fixed costs, which belong to"
           + " no segment."),
-      Term("revenue", "What customers paid before rewards are taken off, less what went back."),
+      Term(
+        "revenue", "What customers paid before rewards are taken off, less what went back.",
+        also: ["revenue before rewards"]),
+      Term("after rewards", "Revenue less all that offers gave to customers."),
       Term("mean order", "Revenue over orders, so before rewards are taken off."),
       Term("refunds", "What was paid back for orders, or parts of them, that went back."),
       Term("cost of goods", "What the things sold cost us."),
@@ -198,8 +204,9 @@ extension TermGroup {
       Term(
         "ROI",
         "How much more profit a plan makes for each unit of money it spends more than the"
-          + " baseline; “saves” where it spends less and earns no less, “none” where it spends the"
-          + " same, or less and loses by it."),
+          + " baseline; “saves” where it spends less and earns no less, “none” where it spends"
+          + " less and loses by it, “unclear” where it is not told whether it spends more; empty"
+          + " where it spends the same."),
       Term(
         "cumulative contribution",
         "Contribution from the first day, or the first order of a cohort, up to then.",

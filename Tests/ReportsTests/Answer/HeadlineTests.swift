@@ -93,8 +93,8 @@ struct HeadlineTests {
     #expect(
       sentence([plan(-160_000, 960_000, 590_000, 1_030_000)])
         == "“Plan C” earns 8,000 CNY more than “today”: 1,600 less within the year, 9,600 more"
-        + " afterwards from customers it leaves behind; in 95 of 100 markets between 5,900 and"
-        + " 10,300.")
+        + " afterwards from customers and people who know us because of it; in 95 of 100 markets between"
+        + " 5,900 and 10,300.")
     #expect(
       sentence([plan(500_000, -100_000, -20_000, 900_000)])
         == "“Plan C” earns 4,000 CNY more than “today” on average (5,000 more within the year,"
@@ -137,6 +137,59 @@ struct HeadlineTests {
     #expect(
       sentence([leader]).hasPrefix(
         "“Plan C” (72% off: 28% of the price remains) earns 12,300 CNY more than “today”"))
+  }
+
+  private func equal(_ name: String, _ value: Double, error: Double) -> Equal {
+    Equal(
+      plan: name,
+      difference: Estimate(
+        value: value, precision: Interval(center: value, halfWidth: error), prediction: nil))
+  }
+
+  /// Nobody has to take back what is said of two plans that the computation cannot tell apart.
+  @Test func equalPlansAreSaid() {
+    var leader = plan(1_230_400, 981_200, 1_491_100, error: 50_000)
+    leader.equals = [equal("Plan D", 80_412, error: 151_234)]
+    #expect(
+      sentence([leader]).hasSuffix(
+        "9,800 and 14,900; it can't be told from “Plan D” (800 ± 1,500 CNY more): take them for equal."
+      ))
+    leader.equals += [equal("E", 0, error: 0), equal("F", 1, error: 2), equal("G", 1, error: 2)]
+    #expect(
+      sentence([leader]).hasSuffix(
+        "“Plan D” (800 ± 1,500 CNY more) or “E” (exactly the same) or two further: take them for equal."
+      ))
+    var average = plan(120_000, -300_000, 520_000, error: 50_000, chance: 0.71)
+    average.equals = [equal("Plan D", 80_412, error: 151_234)]
+    #expect(
+      sentence([average]).hasSuffix(
+        "in 71 of 100; it can't be told from “Plan D” (800 ± 1,500 CNY more): take them for equal.")
+    )
+  }
+
+  /// 186,248 known to 66,123 where 10,000 was asked for, and no digits beyond that.
+  @Test func aPrecisionThatWasMissedIsSaid() {
+    var leader = plan(18_624_800, 626_400, 93_597_900, error: 6_612_300)
+    #expect(sentence([leader]).contains("earns 190,000 CNY more"))
+    leader.missed = MissedPrecision(
+      asked: 1_000_000, reached: 6_612_300, needed: "about 2,800 draws")
+    #expect(
+      sentence([leader])
+        == "“Plan C” earns 186,000 ± 66,000 CNY more than “today” (±10,000 CNY was asked for, about"
+        + " 2,800 draws would do); in 95 of 100 markets between 6,000 and 936,000.")
+    #expect(headline().short(.better(leader)).gain == "earns 186,000 ± 66,000 CNY more")
+    var average = plan(18_624_800, -626_400, 93_597_900, error: 6_612_300, chance: 0.9)
+    average.missed = MissedPrecision(asked: 1_000_000, reached: 6_612_300, needed: nil)
+    #expect(
+      sentence([average]).contains(
+        "on average (±10,000 CNY was asked for, which would take thousands of replications), but not"
+      ))
+    var worse = plan(-18_624_800, -93_597_900, -626_400, error: 6_612_300, chance: 0)
+    worse.missed = leader.missed
+    #expect(
+      sentence([worse]).contains(
+        "earns 186,000 ± 66,000 CNY less (±10,000 CNY was asked for, about 2,800 draws would do); in"
+      ))
   }
 
   @Test func theSame() {
@@ -214,6 +267,6 @@ struct HeadlineTests {
   @Test func aShareShortOfAllIsNotAll() {
     #expect(
       sentence([plan(120_000, -1_000, 520_000, error: 50_000, chance: 0.997)])
-        .hasSuffix("in 99 of 100."))
+        .hasSuffix("in more than 99 of 100."))
   }
 }

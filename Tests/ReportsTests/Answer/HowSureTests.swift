@@ -15,11 +15,15 @@ struct HowSureTests {
   }
 
   @Test(arguments: [
-    (1.0, "100 of 100"), (0.997, "99 of 100"), (0.5, "50 of 100"), (0.001, "1 of 100"),
-    (0, "0 of 100"),
+    (1.0, "100 of 100"), (0.997, "more than 99 of 100"), (0.5, "50 of 100"),
+    (0.001, "fewer than 1 of 100"), (0.014, "1 of 100"), (0, "0 of 100"),
   ])
   func aShareShortOfAllIsNotAll(share: Double, words: String) {
     #expect(Readable.outOfHundred(share) == words)
+    let short = words.replacing("more than ", with: ">").replacing("fewer than ", with: "<")
+    #expect(Readable.shortOutOfHundred(share) == short)
+    // Tables say it in per cent, and the same.
+    #expect(Readable.chance(share) == short.replacing(" of 100", with: "%"))
   }
 
   @Test func fewReplicationsAreNamed() async throws {

@@ -65,6 +65,29 @@ struct ShortAnswerTests {
     #expect(whole.joined(separator: " ").contains(why))
   }
 
+  /// Plans that are the same, and a figure that is half as precise as was asked for: twelve replications are a quarter of
+  /// what would do.
+  @Test func equalPlansAreAdvisedTogether() async throws {
+    var scenario = SmallTown.scenario(objective: .acquired)
+    scenario.plans[2] = scenario.plans[1]
+    scenario.plans[2].name = "flyers again"
+    scenario.stopping = StoppingRule(minimum: 12, maximum: 12)
+    let played = try await SmallTown.result(scenario)
+    let reached = try #require(played.standings.first?.difference.precision?.halfWidth)
+    scenario.stopping.precision = reached / 2
+    let result = try await SmallTown.result(scenario)
+    let short = result.shortAnswer
+    #expect(short.best == "flyers" && short.equals == ["flyers again"])
+    #expect(short.advice == "not told apart: “flyers” or “flyers again”")
+    #expect(short.gain.contains(/^“flyers” wins [\d.]+ ± [\d.]+ more customers$/))
+    let first = try #require(Answer(result).sentences.first)
+    #expect(first.contains(" was asked for, about 50 replications would do)"))
+    #expect(
+      first.hasSuffix(
+        "; it can't be told from “flyers again” (exactly the same): take them for equal.")
+    )
+  }
+
   /// What is nearest is no plan to follow.
   @Test func theBaselineIsBestWhereNothingIsBetter() async throws {
     var scenario = SmallTown.scenario()
