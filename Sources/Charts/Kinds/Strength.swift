@@ -33,22 +33,26 @@ public struct Strength: Chart {
   public let title: String
   public let sentence: String
   public let points: [Point]
-  public let best: Int
-  public let flat: ClosedRange<Int>
+  /// The point to mark; nil where none is to be chosen.
+  public let best: Int?
+  /// The stretch that is shaded, and what it is.
+  public let flat: ClosedRange<Int>?
+  public let flatName: String
   public let panels: [Panel]
   /// What the axes measure.
   public let axis: String
   public let leverAxis: String
 
   public init(
-    title: String, sentence: String, points: [Point], best: Int, flat: ClosedRange<Int>,
-    panels: [Panel], axis: String, leverAxis: String
+    title: String, sentence: String, points: [Point], best: Int?, flat: ClosedRange<Int>?,
+    flatName: String = "as good", panels: [Panel], axis: String, leverAxis: String
   ) {
     self.title = title
     self.sentence = sentence
     self.points = points
     self.best = best
     self.flat = flat
+    self.flatName = flatName
     self.panels = panels
     self.axis = axis
     self.leverAxis = leverAxis
@@ -74,10 +78,10 @@ public struct Strength: Chart {
     let y = Scale(
       points.flatMap { [$0.interval.low, $0.mean, $0.interval.high] } + [0], from: bottom, to: top)
     let x = Scale(points.map(\.value), from: left, to: width - right)
-    let (from, to) = (x(points[flat.lowerBound].value), x(points[flat.upperBound].value))
-    if to > from {
+    if let flat, flat.count > 1 {
+      let (from, to) = (x(points[flat.lowerBound].value), x(points[flat.upperBound].value))
       drawing.rectangle(x: from, y: top, width: to - from, height: bottom - top, "flat")
-      drawing.text("as good", x: (from + to) / 2, y: bottom - 6, "small", .middle)
+      drawing.text(flatName, x: (from + to) / 2, y: bottom - 6, "small", .middle)
     }
     drawing.axisAtLeft(y, about: isNarrow ? 4 : 6, from: left, to: width - right)
     drawing.path(
@@ -90,9 +94,10 @@ public struct Strength: Chart {
         x: x(point.value), y: y(point.mean), radius: 3, "gain",
         hint: "\(point.label): \(Short.number(point.mean, isSigned: true))")
     }
-    let peak = points[best]
-    drawing.mark(
-      x: x(peak.value), y: y(peak.mean), "best: \(peak.label)", labelY: y(peak.mean) - 10)
+    if let peak = best.map({ points[$0] }) {
+      drawing.mark(
+        x: x(peak.value), y: y(peak.mean), "best: \(peak.label)", labelY: y(peak.mean) - 10)
+    }
     var base = bottom
     for panel in panels { base = draw(panel, x, below: base, left, width - right, &drawing) }
     drawing.labels(points.map { (x($0.value), $0.label) }, y: base + 18)

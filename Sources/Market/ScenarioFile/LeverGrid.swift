@@ -8,6 +8,11 @@ public struct LeverGrid: Sendable {
   /// By point, the last lever's values next to each other.
   public let points: [Point]
 
+  /// By lever, the range its key holds in the file where nobody knows its figure; nil where it is chosen.
+  package let assumed: [QuantityRange?]
+  /// By lever, whether its key takes nothing below the values, and nothing above them.
+  package let isLimit: [(low: Bool, high: Bool)]
+
   /// A combination of values.
   public struct Point: Sendable {
     /// By lever, the number of its value.
@@ -46,6 +51,15 @@ public struct LeverGrid: Sendable {
     var accepted: [[Accepted]] = []
     for lever in levers { accepted.append(try Self.accepted(lever, count, file, read)) }
     settings = accepted.map { $0.map(\.setting) }
+    assumed = levers.map(file.assumption)
+    isLimit = zip(levers, settings).map { lever, settings in
+      func isLimit(isLow: Bool) -> Bool {
+        lever.settings(beyond: settings, isLow: isLow).allSatisfy {
+          (try? Self.read(file, [(lever, $0)], read)) == nil
+        }
+      }
+      return (isLimit(isLow: true), isLimit(isLow: false))
+    }
     let combinations = settings.reduce([[Int]]([[]])) { begun, values in
       begun.flatMap { start in values.indices.map { start + [$0] } }
     }

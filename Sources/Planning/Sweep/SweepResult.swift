@@ -11,7 +11,14 @@ public struct SweepResult: Sendable {
   /// The point with the highest mean of the objective.
   public let best: Int
   /// Points that are as good as the best, in order: with one lever those next to it without a gap.
+  ///
+  /// They never lie on both sides of the baseline: a precision that would call such points as good is not
+  /// followed, and what was played decides.
   public let flat: [Int]
+  /// Whether the precision that was asked for is coarser than what decides about the plan.
+  public let isCoarse: Bool
+  /// What can be said of the levers.
+  public let role: LeverRole
   /// The precision that was asked for; nil where none was.
   public let precision: Double?
   /// With one lever, by point after the first, what profit gains for each unit spent more than at the
@@ -40,17 +47,24 @@ public struct SweepResult: Sendable {
     }
     self.losses = losses
     precision = summary.scenario.stopping.precision
-    func isFlat(_ point: Int) -> Bool {
-      if let precision = summary.scenario.stopping.precision {
-        return losses[point].mean <= precision
+    let isOneLever = sweep.grid.levers.count == 1
+    func flat(_ precision: Double?) -> [Int] {
+      func isFlat(_ point: Int) -> Bool {
+        if let precision { return losses[point].mean <= precision }
+        // Not to be told from the best by what was played.
+        return losses[point].precision.map { $0.low <= 0 } ?? (losses[point].mean <= 0)
       }
-      // Not to be told from the best by what was played.
-      return losses[point].precision.map { $0.low <= 0 } ?? (losses[point].mean <= 0)
-    }
-    if sweep.grid.levers.count == 1 {
+      guard isOneLever else { return losses.indices.filter { $0 == best || isFlat($0) } }
       let below = stride(from: best - 1, through: 0, by: -1).prefix { isFlat($0) }
       let above = ((best + 1)..<max(best + 1, losses.count)).prefix { isFlat($0) }
-      flat = below.reversed() + [best] + above
+      return below.reversed() + [best] + above
+    }
+    let asked = flat(precision)
+    let signs = Set(asked.compactMap { comparison.isKnownBetter($0 + 1) })
+    isCoarse = precision != nil && signs.count > 1
+    self.flat = isCoarse ? flat(nil) : asked
+    role = LeverRole(sweep.grid, summary, comparison.reader)
+    if isOneLever {
       let reader = comparison.reader
       let tables = summary.plans.dropFirst().map(\.figures)
       marginalReturns = zip(tables, tables.dropFirst()).map { before, after in
@@ -61,7 +75,6 @@ public struct SweepResult: Sendable {
           change([.contribution, .afterwards]), per: change(Measure.spending), reader)
       }
     } else {
-      flat = losses.indices.filter { $0 == best || isFlat($0) }
       marginalReturns = []
     }
   }
@@ -71,6 +84,9 @@ public struct SweepResult: Sendable {
     comparison.plans[point + 1].difference
   }
 
+  /// Whether a point is better than the baseline or worse; nil where the computation does not tell.
+  public func isKnownBetter(_ point: Int) -> Bool? { comparison.isKnownBetter(point + 1) }
+
   /// With one lever, the pairs of points between which the plan turns from better than the baseline to worse or
   /// back, as far as that is known.
   public var turns: [(better: Int, worse: Int)] {
@@ -78,15 +94,22 @@ public struct SweepResult: Sendable {
     var turns: [(better: Int, worse: Int)] = []
     var last: (point: Int, isBetter: Bool)?
     for point in losses.indices {
-      guard let known = difference(point)?.objective.estimate.precision,
-        known.low > 0 || known.high < 0
-      else { continue }
-      let isBetter = known.low > 0
+      guard let isBetter = isKnownBetter(point) else { continue }
       if let last, last.isBetter != isBetter {
         turns.append(isBetter ? (point, last.point) : (last.point, point))
       }
       last = (point, isBetter)
     }
     return turns
+  }
+}
+
+extension Comparison {
+  /// Whether a plan is better than the baseline or worse; nil where the computation does not tell.
+  fileprivate func isKnownBetter(_ plan: Int) -> Bool? {
+    guard let known = plans[plan].difference?.objective.estimate.precision,
+      known.low > 0 || known.high < 0
+    else { return nil }
+    return known.low > 0
   }
 }

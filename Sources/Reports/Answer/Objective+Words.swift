@@ -45,6 +45,18 @@ extension Objective {
     }
   }
 
+  /// What a plan does that is worse.
+  var least: String {
+    switch self {
+    case .profit: "earns less"
+    case .revenue: "brings less revenue"
+    case .orders: "brings fewer orders"
+    case .acquired: "wins fewer customers"
+    case .retained: "keeps fewer customers"
+    case .aware: "reaches fewer people"
+    }
+  }
+
   /// What an equal plan equals.
   var verb: String {
     switch self {

@@ -25,8 +25,11 @@ struct Standing {
   /// The interval that tells whether the sign of the difference is known.
   var known: Interval? { simultaneous ?? difference.precision }
 
+  /// What the answer speaks of in the plan's place, such as a lever's value.
+  var subject: String?
+
   /// The plan as the answer names it first.
-  var introduced: String { quoted(plan) + (note.map { " (\($0))" } ?? "") }
+  var introduced: String { subject ?? quoted(plan) + (note.map { " (\($0))" } ?? "") }
 }
 
 /// A plan that the best one cannot be told from.

@@ -5,17 +5,16 @@ import Statistics
 public import Takeaways
 
 extension SweepReport {
-  /// What to do, how flat it is, where it turns, and what the last step brings.
+  /// What to do, how flat it is, where it turns, and what the last step brings; of what nobody chooses, where it turns.
   public var sentences: [String] {
-    [headline, flatness, turn, step].compactMap(\.self)
+    (result.role.isChosen ? [headline, flatness, turn, step] : [turning, origin]).compactMap(\.self)
   }
 
   /// The best point against the baseline.
   private var headline: String? {
     guard var best = run.standing(result.best + 1) else { return nil }
-    best.plan = grid.levers[0].plan
-    best.note = zip(grid.levers, grid.points[result.best].settings)
-      .map { "\($0.name) \($1.text)" }.joined(separator: ", ")
+    best.subject = zip(grid.levers, grid.points[result.best].settings)
+      .map { "\($1.text) (\($0.name))" }.joined(separator: " with ")
     var headline = Headline(run)
     headline.rivals = 1
     return headline.sentence(Verdict([best]))
@@ -24,15 +23,19 @@ extension SweepReport {
   /// Over which values the surface is as good as flat, and whether to look further.
   private var flatness: String? {
     let others = result.flat.filter { $0 != result.best }
-    guard !others.isEmpty else {
-      return "Every other value tried is worse than \(name(result.best))\(beyond)."
-    }
+    let words =
+      others.isEmpty
+      ? "Every other value tried is worse than \(name(result.best))\(beyond)." : asGood(others)
+    return [coarse, words].compactMap(\.self).joined(separator: " ")
+  }
+
+  private func asGood(_ others: [Int]) -> String {
     let worst = others.map { result.losses[$0].mean }.max() ?? 0
-    let rounding = Rounding([worst], aim.unit, currency)
+    let precision = result.isCoarse ? nil : result.precision
     let reason =
-      result.precision.map {
-        "it falls short of the best by at most \(rounding.full(worst)), within the precision of"
-          + " \(Rounding([$0], aim.unit, currency).full($0))"
+      precision.map {
+        "it falls short of the best by at most \(Rounding([worst], aim.unit, currency).full(worst)),"
+          + " within the precision of \(Rounding([$0], aim.unit, currency).full($0))"
       } ?? "\(run.playedUnits) do not tell them apart"
     guard grid.levers.count == 1, let first = result.flat.first, let last = result.flat.last else {
       return "\(Readable.counted(others.count, "other point")) of \(grid.points.count) are as good:"
@@ -41,15 +44,33 @@ extension SweepReport {
     return "Anything from \(name(first)) to \(name(last)) is as good: \(reason)\(beyond)."
   }
 
-  /// Said where the best value is the last that was tried.
+  /// Said where values within the precision lie on both sides of the baseline.
+  private var coarse: String? {
+    guard result.isCoarse, let precision = result.precision else { return nil }
+    return
+      "The precision asked for, \(Rounding([precision], aim.unit, currency).full(precision)), is"
+      + " coarser than the effect: it holds values that are better than \(quoted(baseline)) and"
+      + " values that are worse."
+  }
+
+  /// Said where the best value is the last that was tried, or the last there is.
   private var beyond: String {
-    let ends = zip(grid.points[result.best].places, grid.settings).enumerated().compactMap {
-      index, pair in
-      pair.0 == 0 || pair.0 == pair.1.count - 1 ? grid.levers[index].name : nil
+    var tried: [String] = []
+    var limits: [String] = []
+    for (lever, place) in grid.points[result.best].places.enumerated() {
+      let settings = grid.settings[lever]
+      guard place == 0 || place == settings.count - 1 else { continue }
+      let isLow = place == 0
+      guard isLow ? grid.isLimit[lever].low : grid.isLimit[lever].high else {
+        tried.append(grid.levers[lever].name)
+        continue
+      }
+      limits.append("\(settings[place].text) is the \(isLow ? "least" : "most") it can be")
     }
-    guard !ends.isEmpty else { return "" }
-    let which = grid.levers.count == 1 ? "" : " of \(ends.joined(separator: " and "))"
-    return "; the best value\(which) is an end of what was tried: look beyond it"
+    let which = grid.levers.count == 1 ? "" : " of \(tried.joined(separator: " and "))"
+    let look =
+      tried.isEmpty ? [] : ["the best value\(which) is an end of what was tried: look beyond it"]
+    return (limits + look).map { "; \($0)" }.joined()
   }
 
   /// From where on it loses against the baseline.
@@ -63,15 +84,13 @@ extension SweepReport {
     return "Against \(quoted(baseline)): \(words.joined(separator: "; "))."
   }
 
-  private var gains: String { run.scenario.objective.most }
+  var gains: String { run.scenario.objective.most }
 
-  private var loses: String {
-    "\(run.scenario.objective.verb) \(run.scenario.objective.less)"
-  }
+  var loses: String { run.scenario.objective.least }
 
   /// What the last money up to the best value brings, and the next beyond it.
   private var step: String? {
-    guard grid.levers.count == 1 else { return nil }
+    guard result.role == .spending else { return nil }
     func words(_ to: Int) -> String? {
       guard result.marginalReturns.indices.contains(to - 1) else { return nil }
       switch result.marginalReturns[to - 1].reading {
@@ -123,5 +142,7 @@ extension SweepReport {
     return [
       "From … to: 95 of 100 markets; \(run.playedUnits), the same for every value, and \(unknown)."
     ]
+      + (assumedPoints == nil
+        ? [] : ["Assumed: within the range that the scenario takes for \(quoted(levers))."])
   }
 }

@@ -52,6 +52,7 @@ struct SweepDocument: Encodable {
   let answer: [String]
   let baseline: String
   let levers: [LeverPart]
+  /// None where nobody chooses the levers' values.
   let best: [String]
   let asGood: [[String]]
   let points: [PointPart]
@@ -96,8 +97,8 @@ extension SweepReport {
       objective: run.scenario.objective.rawValue,
       replications: result.comparison.summary.replications, precision: PrecisionPart(run),
       question: run.scenario.question, answer: sentences, baseline: baseline, levers: leverParts,
-      best: values(result.best),
-      asGood: result.flat.map(values),
+      best: result.role.isChosen ? values(result.best) : [],
+      asGood: result.role.isChosen ? result.flat.map(values) : [],
       points: grid.points.indices.map { point in
         let range = prediction(point)
         return SweepDocument.PointPart(
@@ -105,7 +106,7 @@ extension SweepReport {
           low: aim.unit.plain(range?.low, currency), high: aim.unit.plain(range?.high, currency),
           chanceHigher: result.difference(point)?.objective.chanceHigher,
           shortOfBest: aim.unit.plain(result.losses[point].mean, currency),
-          isAsGood: result.flat.contains(point))
+          isAsGood: result.role.isChosen && result.flat.contains(point))
       },
       files: RunDocument.FilesPart(folder: folder, names: files))
     return String(decoding: try jsonText(document).dropLast(), as: UTF8.self)

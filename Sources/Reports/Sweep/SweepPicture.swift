@@ -90,7 +90,10 @@ extension SweepReport {
   }
 
   private func mark(_ point: Int) -> String {
-    point == result.best ? "best" : result.flat.contains(point) ? "as good" : ""
+    guard result.role.isChosen else {
+      return assumedPoints?.contains(point) == true ? "assumed" : ""
+    }
+    return point == result.best ? "best" : result.flat.contains(point) ? "as good" : ""
   }
 
   /// The first lever's values down, the second's across; the best mean has a star, those as good a circle.
@@ -105,7 +108,9 @@ extension SweepReport {
       let cells = across.indices.map { column -> Cell in
         let point = row * across.count + column
         let sign = change(point) < 0 ? "−" : "+"
-        let mark = point == result.best ? " ★" : result.flat.contains(point) ? " ○" : ""
+        let isShown = result.role.isChosen
+        let mark =
+          !isShown ? "" : point == result.best ? " ★" : result.flat.contains(point) ? " ○" : ""
         return .text(sign + rounding.bare(change(point)) + mark)
       }
       table.append([.text(setting.text)] + cells)

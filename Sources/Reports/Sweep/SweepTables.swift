@@ -45,8 +45,8 @@ extension SweepReport {
     row.append(Cell(run.statement.total(aim.summands, plan: plan), aim.unit))
     row += difference(point)
     row += [loss.mean, loss.precision?.low, loss.precision?.high].map { Cell($0, aim.unit) }
-    row.append(
-      .text(point == result.best ? "best" : result.flat.contains(point) ? "yes" : "no"))
+    let rank = point == result.best ? "best" : result.flat.contains(point) ? "yes" : "no"
+    row.append(result.role.isChosen ? .text(rank) : .empty)
     row.append(marginal(point))
     row.append(.count(takers(point)))
     row += totals.map { Cell(run.statement.total($0.summands, plan: plan), $0.unit) }
@@ -62,7 +62,8 @@ extension SweepReport {
   }
 
   private func marginal(_ point: Int) -> Cell {
-    guard point > 0, result.marginalReturns.indices.contains(point - 1) else { return .empty }
+    guard result.role == .spending, point > 0, result.marginalReturns.indices.contains(point - 1)
+    else { return .empty }
     return result.marginalReturns[point - 1].cell(.ratio, currency, decimals: 2)
   }
 
@@ -75,15 +76,17 @@ extension SweepReport {
       currency,
       columns: [
         Column(grid.levers[0].name), change("against the baseline"), change("from"), change("to"),
-        Column("better in", .share, currency), Column("marginal return"),
+        Column("better in", .share, currency),
       ]
+        + (result.role == .spending ? [Column("marginal return")] : [])
         + (hasTakers
           ? [
             Column("takers", decimals: run.statement.decimals([.tookPart])),
             Column("dead weight", .share, currency),
           ] : []) + [Column("spend", decimals: run.statement.money.decimals)])
     for point in grid.points.indices {
-      var row = [.text(name(point))] + difference(point) + [marginal(point)]
+      var row = [.text(name(point))] + difference(point)
+      if result.role == .spending { row.append(marginal(point)) }
       if hasTakers { row += [.count(takers(point)), Cell(deadWeight(point), .share)] }
       row.append(.money(run.statement.total(Measure.spending, plan: point + 1)))
       table.append(row)

@@ -16,16 +16,17 @@ extension SweepReport {
     let first: Takeaway.Section =
       if let chart = strength {
         Takeaway.Section(
-          "How strong should it be?",
+          sectionTitle,
           [
-            "Values on the shaded stretch are as good as the best. Every value is played on the same luck."
+            [shaded, "Every value is played on the same luck."].compactMap(\.self).joined(
+              separator: " ")
           ],
           chart, notebook: strengthNotebook)
       } else if let chart = surfaceMap {
         Takeaway.Section(
-          "How strong should it be?", notes, chart, notebook: surfaceNotebook)
+          sectionTitle, notes, chart, notebook: surfaceNotebook)
       } else {
-        Takeaway.Section("How strong should it be?", notes, surface)
+        Takeaway.Section(sectionTitle, notes, surface)
       }
     return Takeaway(
       kicker:
@@ -92,11 +93,18 @@ extension SweepReport {
       ])
   }
 
+  /// What the shaded stretch holds; nil where there is none.
+  private var shaded: String? {
+    if result.role.isChosen { return "Values on the shaded stretch are as good as the best." }
+    return assumedPoints.map { _ in "The shaded stretch is what the scenario assumes." }
+  }
+
   /// The surface of one lever; nil for two.
   var strength: Strength? {
     guard grid.levers.count == 1, let low = result.flat.first, let high = result.flat.last else {
       return nil
     }
+    let isChosen = result.role.isChosen
     let scale = aim.unit == .money ? currency.scale : 1
     let points = grid.points.indices.map { point in
       let range = prediction(point)
@@ -109,7 +117,8 @@ extension SweepReport {
     }
     return Strength(
       title: "\(aim.title.withCapital) against \(quoted(baseline)) by \(levers)",
-      sentence: sentences.first ?? "", points: points, best: result.best, flat: low...high,
+      sentence: sentences.first ?? "", points: points, best: isChosen ? result.best : nil,
+      flat: isChosen ? low...high : assumedPoints, flatName: isChosen ? "as good" : "assumed",
       panels: panels,
       axis: (aim.unit == .money ? "\(currency.code), " : "")
         + "\(aim.title) more or less than \(quoted(baseline)); the band holds 95 of 100 markets",

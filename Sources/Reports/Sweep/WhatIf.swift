@@ -52,7 +52,7 @@ struct WhatIf {
   private func add(lever place: Int, to sheet: inout SheetContent) {
     let (lever, settings) = (report.grid.levers[place], report.grid.settings[place])
     let unit = lever.unit.isEmpty ? "" : " (\(lever.unit))"
-    let best = settings[report.grid.points[report.result.best].places[place]]
+    let best = settings[report.grid.points[report.start].places[place]]
     let (low, high) = (settings[0], settings[settings.count - 1])
     sheet.limits.append(
       CellLimit(
@@ -60,7 +60,9 @@ struct WhatIf {
         message: "Only values between \(low.text) and \(high.text) were played."))
     sheet.rows.append([
       .text(lever.name + unit, SheetFormat(.bold)), .number(best.number, SheetFormat(.input)),
-      .text("from \(low.text) to \(high.text); best: \(best.text)", SheetFormat(.soft)),
+      .text(
+        "from \(low.text) to \(high.text)"
+          + (report.result.role.isChosen ? "; best: \(best.text)" : ""), SheetFormat(.soft)),
     ])
   }
 
@@ -81,7 +83,7 @@ struct WhatIf {
       helper == 0
       ? "MIN(MATCH(\(input),\(list),1),\(count - 1))"
       : "(\(input)-INDEX(\(list),\(place)))/(INDEX(\(list),\(place)+1)-INDEX(\(list),\(place)))"
-    let best = report.grid.points[report.result.best].places[lever]
+    let best = report.grid.points[report.start].places[lever]
     let from = min(best + 1, count - 1)
     sheet.rows.append([
       .text("\(name): \(report.grid.levers[lever].name)", SheetFormat(.soft)),
@@ -139,7 +141,7 @@ struct WhatIf {
   }
 
   private func add(_ figure: Figure, to sheet: inout SheetContent) {
-    let cell = report.sweepTable.rows[report.result.best][figure.column]
+    let cell = report.sweepTable.rows[report.start][figure.column]
     let best = (cell.number ?? 0) / (cell.isMoney ? report.currency.scale : 1)
     sheet.rows.append([
       .text(figure.title, SheetFormat(.bold)),

@@ -139,11 +139,13 @@ extension TermGroup {
         "as good as the best",
         "Values that fall short of the best by no more than the precision asked for; where none was"
           + " asked for, by no more than what was played can tell; with one lever those next to the"
-          + " best without a gap."),
+          + " best without a gap, and never values of which one is better than the baseline and another"
+          + " worse."),
       Term(
         "marginal return",
         "What profit rises by for each unit of money spent more than at the value before; below 0 the"
-          + " step does not pay, and there is none where it does not clearly spend more."),
+          + " step does not pay, and there is none where it does not clearly spend more, or where the lever is"
+          + " not money that is spent."),
     ])
 
   package static let money = TermGroup(

@@ -142,6 +142,40 @@ struct SweepTests {
     #expect(open.flat == [0] && open.precision == nil)
   }
 
+  /// Where the precision would hold what is better than the baseline and what is worse, it is not followed.
+  @Test func asGoodNeverLiesAcrossTheBaseline() async throws {
+    let text = Self.text.replacing("people: 400", with: "people: 400\nprecision: 400 EUR")
+      .replacing(
+        "plans:\n  - name: today",
+        with: "plans:\n  - name: today\n    fixed costs: {place: 5 EUR per day}")
+    // 0, 2 and 4 a day are 300, 180 and 60 better, 6 is 60 worse: 360 short of the best.
+    let result = try await sweep(
+      ["rent: fixed costs.place=0..8 EUR per day"], 5, text: text
+    ).run(threads: 2)
+    #expect(result.isCoarse && result.flat == [0])
+    let finer = text.replacing("precision: 400 EUR", with: "precision: 250 EUR")
+    let alone = try await sweep(
+      ["rent: fixed costs.place=0..8 EUR per day"], 5, text: finer
+    ).run(threads: 2)
+    #expect(!alone.isCoarse && alone.flat == [0, 1, 2])
+  }
+
+  /// A rent changes what nobody does; a coupon's value is spent; days are chosen; a pull is not.
+  @Test func leversAreWhatTheyAre() async throws {
+    let text = Self.text.replacing(
+      "people: 400", with: "people: 100\ndraws: {minimum: 32, maximum: 32}"
+    ).replacing("lift: 4", with: "lift: 2..6")
+    for (lever, role) in [
+      ("rent: fixed costs.place=0..8 EUR per day", LeverRole.price),
+      ("coupon: coupons.again.value=0..6 EUR", .spending),
+      ("coupon: coupons.again.lift=1..8", .assumed),
+      ("coupon: coupons.again.uses=1..3", .choice),
+    ] {
+      let result = try await sweep([lever], 3, text: text).run(threads: 2)
+      #expect(result.role == role, "\(lever)")
+    }
+  }
+
   /// A place that earns 5 euros a day by a coupon's margin turns to a loss where its rent is more.
   @Test func turnsAreFound() async throws {
     let text = Self.text.replacing(

@@ -57,6 +57,25 @@ public struct Lever: Sendable, Equatable {
     return settings
   }
 
+  /// Values a little beyond an end of those that are tried, the furthest first, with as many decimals.
+  func settings(beyond settings: [Setting], isLow: Bool) -> [Setting] {
+    guard let first = settings.first, let last = settings.last, settings.count > 1 else {
+      return []
+    }
+    let step = (last.number - first.number) / Double(settings.count - 1)
+    let scale =
+      (0...12).map { Double.pow(10, Double($0)) }
+      .first { scale in settings.allSatisfy { ($0.number * scale).rounded() / scale == $0.number } }
+      ?? 1e12
+    var numbers: [Double] = []
+    for part in [1, 0.5, 0.1] {
+      let exact = isLow ? first.number - part * step : last.number + part * step
+      let number = (exact * scale).rounded(isLow ? .down : .up) / scale
+      if numbers.last != number { numbers.append(number) }
+    }
+    return numbers.map { Setting(number: $0, text: text($0)) }
+  }
+
   private func text(_ number: Double) -> String {
     let plain = number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
     return unit.isEmpty ? plain : unit.hasPrefix("%") ? plain + unit : "\(plain) \(unit)"

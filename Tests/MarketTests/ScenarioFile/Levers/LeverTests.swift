@@ -110,6 +110,44 @@ import Testing
     #expect(cents.settings[0][1].text == "0.14 CNY")
   }
 
+  /// Beyond an end there may be nothing that the key takes.
+  @Test func endsOfAKeyAreKnown() throws {
+    func limits(_ text: String, _ count: Int = 4) throws -> [Bool] {
+      let grid = try LeverGrid(file, [try file.lever(text, known: [])], count: count) {
+        (changed) throws(ProblemReport) in try changed.resolve()
+      }
+      return [grid.isLimit[0].low, grid.isLimit[0].high]
+    }
+    #expect(try limits("coupon: coupons.second visit.value=0..30 CNY") == [true, false])
+    #expect(try limits("coupon: coupons.second visit.value=5..30 CNY") == [false, false])
+    #expect(try limits("coupon: coupons.second visit.value=0..1 CNY", 8) == [true, false])
+    #expect(try limits("coupon: coupons.second visit.uses=1..5") == [true, false])
+    #expect(try limits("coupon: coupons.second visit.uses=2..5") == [false, false])
+    #expect(try limits("coupon: coupons.second visit.attention.chance=40%..100%") == [false, true])
+  }
+
+  /// A range, or the name of one, is what nobody chooses, wherever it stands.
+  @Test func assumptionsAreFound() throws {
+    let value = try file.lever("coupon: coupons.second visit.value=0..30 CNY", known: [])
+    let lift = try file.lever("coupon: coupons.second visit.lift=1..5", known: [])
+    #expect(file.assumption(at: value) == nil && file.assumption(at: lift) == nil)
+    func held(_ written: String, _ assumptions: String = "") throws -> String? {
+      let text =
+        try file.setting("coupons.second visit.lift", to: written)
+      var changed = text
+      if !assumptions.isEmpty {
+        changed.document.root = Document(assumptions + "\n" + Sample.text).root
+        changed = try changed.setting("coupons.second visit.lift", to: written)
+      }
+      return changed.assumption(at: lift)?.text
+    }
+    #expect(try held("2..4") == "2..4")
+    #expect(try held("2") == nil)
+    #expect(try held("pull", "assumptions: {pull: 3..5}") == "3..5")
+    #expect(try held("pull", "assumptions: {pull: {value: 3..5, basis: guess}}") == "3..5")
+    #expect(try held("pull", "assumptions: {other: 3..5}") == nil)
+  }
+
   /// Names may hold points and colons; values may stand where nothing stood.
   @Test func namesOfAnyKind() throws {
     let text = Sample.text.replacing("second visit:", with: "5.5 off: again:")
