@@ -64,7 +64,7 @@ package struct Kind<Value: Sendable>: Sendable {
         let plain = signs.isEmpty ? [] : [signs.plain] + repairs(signs.plain, context)
         let candidates = error.repairs + plain + repairs(text, context)
         let suggestion = candidates.first { candidate in
-          candidate != text && (try? parse(candidate, context)) != nil
+          !error.isAmbiguous && candidate != text && (try? parse(candidate, context)) != nil
         }
         let isAssumption = reading.uncertain.declared[text] != nil
         let reason = signs.reason ?? error.reason

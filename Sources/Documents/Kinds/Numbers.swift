@@ -13,6 +13,28 @@ extension Kind<Double> {
     }
   }
 
+  /// How many times as many something is than otherwise: 1.15 is 15 % more.
+  package static func times(_ bounds: Bounds = .zeroOrMore, example: String) -> Self {
+    let plain = Kind.number(bounds, example: example)
+    return Kind(
+      quantity: plain.rule, scale: { _ in .positive }, unit: "", schema: numberSchema(bounds),
+      write: plain.write
+    ) { quantity, _ throws(Mismatch) in
+      if quantity.unit == "%", quantity.period == nil {
+        // From 100 % on it is a share of what is usual, below it what comes on top.
+        let change = quantity.number < 100 ? quantity.number : quantity.number - 100
+        let times = Documents.plain(((100 + change) * 1e8).rounded() / 1e10)
+        throw Mismatch(
+          reason: "It multiplies what there is otherwise: \(times) is"
+            + " \(percent(abs(change) / 100)) \(change < 0 ? "less" : "more").",
+          repairs: [times])
+      }
+      guard quantity.isBare else { throw Mismatch(reason: "It is a number without a unit.") }
+      try bounds.check(quantity.number, Documents.plain)
+      return quantity.number
+    }
+  }
+
   /// A share, held as a fraction.
   package static func share(_ bounds: Bounds = .share, example: String = "5%") -> Self {
     let rule = "a share\(bounds.phrase(percent)) such as `\(example)`"
@@ -39,6 +61,14 @@ extension Kind<Double> {
   ) -> @Sendable (Quantity, Context) throws(Mismatch) -> Double {
     { quantity, _ throws(Mismatch) in
       guard quantity.unit == "%" || quantity.isZero else {
+        // Of what may be as much as all or more, 1.2 is as likely 120 % as 1.2 %.
+        if quantity.isBare, bounds.low >= 0, bounds.high > 1, (1..<3).contains(quantity.number) {
+          let times = percent((quantity.number * 1e8).rounded() / 1e8)
+          throw Mismatch(
+            reason:
+              "The percent sign is missing: it may be `\(times)` or `\(plain(quantity.number))%`.",
+            isAmbiguous: true)
+        }
         throw Mismatch(reason: quantity.isBare ? "The percent sign is missing." : nil)
       }
       try quantity.refusePeriod()

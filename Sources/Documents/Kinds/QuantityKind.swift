@@ -98,10 +98,26 @@ private struct UncertainKind<Value: Sendable>: Sendable {
     }
     let signs = WideSigns(text)
     let plain = signs.isEmpty ? [] : [signs.plain] + Repairs.ranges(for: signs.plain, context)
-    let candidates = error.repairs + plain + Repairs.ranges(for: text, context)
+    let candidates =
+      error.repairs + plain + Repairs.ranges(for: text, context) + repaired(text, context)
     reading.refuse(
       element, reason: signs.reason ?? error.reason, rule: sentence(context),
-      suggestion: candidates.first { $0 != text && isRange($0, context) })
+      suggestion: candidates.first { !error.isAmbiguous && $0 != text && isRange($0, context) })
+  }
+
+  /// The range between what is meant by both ends, where either says so by itself.
+  private func repaired(_ text: String, _ context: Context) -> [String] {
+    guard let range = try? QuantityRange(text) else { return [] }
+    let ends = [range.low, range.high].compactMap { end -> String? in
+      do throws(Mismatch) {
+        _ = try parse(end, context)
+        return nil
+      } catch {
+        return error.repairs.first
+      }
+    }
+    return ends.count == 2
+      ? [ends.joined(separator: "..") + (range.isUniform ? " uniform" : "")] : []
   }
 
   /// Refuses what is no figure; a name may be a slip of an assumption's.

@@ -84,11 +84,15 @@ package enum Repairs {
     text = text.replacing("百分之", with: "%")
     if text.hasPrefix("%") { text = text.dropFirst() + "%" }
     text = text.replacing("/", with: " per ").replacing(" a ", with: " per ")
-    for (count, factor) in [("万", 1e4), ("亿", 1e8)] where text.contains(count) {
+    for (count, factor) in counts where text.contains(count) {
       let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
       let rest = text.dropFirst(digits.count).trimmingPrefix(" ")
       guard let number = Double(digits), rest.hasPrefix(count) else { continue }
-      text = plain(number * factor) + rest.dropFirst(count.count)
+      let after = rest.dropFirst(count.count)
+      // `20kCNY`, but not `20kg` nor `20 KRW`.
+      let isWhole = after.first.map { $0 == " " || count == "k" && $0.isUppercase } ?? true
+      guard isWhole || count.first?.isASCII == false else { continue }
+      text = plain(number * factor) + (after.first?.isLetter == true ? " " : "") + after
     }
     var period = ""
     for (written, name) in Self.periods {
@@ -109,6 +113,12 @@ package enum Repairs {
     }
     return (words.joined(separator: " ") + period).trimmed
   }
+
+  /// Words for many.
+  private static let counts = [
+    ("万", 1e4), ("亿", 1e8), ("千", 1e3), ("k", 1e3), ("K", 1e3), ("thousand", 1e3), ("million", 1e6),
+    ("M", 1e6), ("mn", 1e6), ("billion", 1e9), ("bn", 1e9),
+  ]
 
   /// Longer words before those they contain.
   private static let periods = [

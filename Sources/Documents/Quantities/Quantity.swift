@@ -40,6 +40,9 @@ package struct Quantity: Sendable, Equatable {
         reason: text.isEmpty ? "No value is given." : "It does not begin with a number.")
     }
     let rest = String(text[end...])
+    if rest.contains(where: \.isNumber), QuantityRange.isWrittenOtherwise(text) {
+      throw Mismatch(reason: "It takes one figure, not a range.")
+    }
     try Self.refuseSeparators(text, rest)
     try Self.refuseExtremes(number)
     self.number = number

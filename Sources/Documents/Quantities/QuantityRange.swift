@@ -22,6 +22,14 @@ package struct QuantityRange: Sendable, Equatable {
   /// Whether a text is meant to be a range.
   static func isWritten(_ text: String) -> Bool { text.contains("..") || text.contains("…") }
 
+  /// Whether a text is meant to be a range and written with other signs, such as `2-5%`.
+  static func isWrittenOtherwise(_ text: String) -> Bool {
+    meant(by: text).contains { candidate in
+      guard let range = try? QuantityRange(candidate) else { return false }
+      return [range.low, range.high].allSatisfy { !$0.unit.contains(where: \.isNumber) }
+    }
+  }
+
   /// Ranges that may be meant by a text written with other signs, such as `2-5%` or `2 to 5%`.
   static func meant(by text: String) -> [String] {
     let signs = [" to ", " and ", "-", "–", "—", "~", "～", "…", "‥", "到", "至"]
@@ -41,6 +49,9 @@ package struct QuantityRange: Sendable, Equatable {
   }
 
   private init(figure text: String) throws(Mismatch) {
+    if Self.isWrittenOtherwise(text) {
+      throw Mismatch(reason: "A range is written with two dots.", repairs: Self.meant(by: text))
+    }
     let figure = try Quantity(text)
     (low, high, isUniform, self.text) = (figure, figure, false, text.trimmed)
   }

@@ -50,6 +50,7 @@ public struct ScenarioFile: Sendable {
       root: root, files: files, unreadable: unreadable, simulated: simulated)
     let central = source.read()
     var reading = central.reading
+    checkLevers(source, &reading)
     // What is wrong is not read again at other draws.
     reading.refuseTooManyRanges()
     guard document.problems.isEmpty, reading.isFaultless, central.scenario != nil else {

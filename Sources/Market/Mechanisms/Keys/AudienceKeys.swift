@@ -43,7 +43,7 @@ extension Section<OfferDraft<AudienceDraft>> {
           example: "0.5%"
         ).typical(.inYourLog),
         Key(
-          "purchases", \.terms.factor, .number(.zeroOrMore, example: "1.3"),
+          "purchases", \.terms.factor, .times(.zeroOrMore, example: "1.3"),
           "What an opened message multiplies purchases by for some days.", example: "1.3"
         ).typical(.byTesting),
         Key(
@@ -76,11 +76,12 @@ struct AudienceDraft: JoiningDraft {
 
   func resolved(_ element: (String) -> Element, _ reading: inout Reading) -> Audience? {
     guard let joinsAtOrder, let every else { return nil }
+    let isFaulty = ["purchases", "days"].contains { reading.hasProblem(with: element($0)) }
     for (key, isIdle, reason) in [
       ("tiring", tiring > 0 && recovery == 0, "Nobody tires without a `recovery`."),
       ("purchases", factor != 1 && days == 0, "It lasts for no days: give `days`."),
       ("days", factor == 1 && days > 0, "Nothing lasts for them: give `purchases`."),
-    ] where isIdle {
+    ] where isIdle && !isFaulty {
       reading.refuse(element(key), reason: reason, severity: .warning)
     }
     checkJoining(element, &reading)

@@ -56,7 +56,7 @@ struct CapacityDraft: TermsDraft {
       reading.refuse(
         element("serves"),
         reason: "What can be served is filled order by order: nobody can stand for several people.",
-        rule: "Leave out `stands for` and the option `--customers`.")
+        rule: reading.context.oneByOne)
     }
     return Capacity(
       orders: orders, returning: returning, after: after, disappointment: disappointment)

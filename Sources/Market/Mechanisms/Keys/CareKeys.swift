@@ -32,7 +32,7 @@ extension Section<OfferDraft<CareDraft>> {
           "Whether opinion leaders come first, then repeat customers, then customers, then others; else who asks first."
         ),
         Key(
-          "purchases", \.terms.factor, .number(.zeroOrMore, example: "1.5"),
+          "purchases", \.terms.factor, .times(.zeroOrMore, example: "1.5"),
           "What a talk multiplies purchases by for some days.", example: "1.5"
         ).typical(.byTesting),
         Key(
@@ -84,12 +84,15 @@ struct CareDraft: TermsDraft {
       reading.refuse(
         element("talks"),
         reason: "People are talked to one by one: nobody can stand for several people.",
-        rule: "Leave out `stands for` and the option `--customers`.")
+        rule: reading.context.oneByOne)
+    }
+    let isFaulty = ["purchases", "convinces", "days"].contains {
+      reading.hasProblem(with: element($0))
     }
     for (key, isIdle, reason) in [
       ("purchases", factor != 1 && days == 0, "It lasts for no days: give `days`."),
       ("convinces", convinces != nil && days == 0, "It lasts for no days: give `days`."),
-    ] where isIdle {
+    ] where isIdle && !isFaulty {
       reading.refuse(element(key), reason: reason, severity: .warning)
     }
     return Care(

@@ -30,7 +30,7 @@ extension Section<OfferDraft<HolidayGiftDraft>> {
           "How often one is given, the first on the first day of the window.", example: "30 days"
         ).typical(.chosen),
         Key(
-          "goodwill", \.terms.factor, .number(.zeroOrMore, example: "1.1"),
+          "goodwill", \.terms.factor, .times(.zeroOrMore, example: "1.1"),
           "What a gift multiplies purchases by for some days.", example: "1.1"
         ).typical(.byTesting),
         Key(
@@ -62,10 +62,11 @@ struct HolidayGiftDraft: TermsDraft {
   static var isAlwaysAutomatic: Bool { true }
 
   func resolved(_ element: (String) -> Element, _ reading: inout Reading) -> HolidayGift? {
+    let isFaulty = ["goodwill", "days"].contains { reading.hasProblem(with: element($0)) }
     for (key, isIdle, reason) in [
       ("goodwill", factor != 1 && lasts == 0, "It lasts for no days: give `days`."),
       ("days", factor == 1 && lasts > 0, "Nothing lasts for them: give `goodwill`."),
-    ] where isIdle {
+    ] where isIdle && !isFaulty {
       reading.refuse(element(key), reason: reason, severity: .warning)
     }
     if days != nil, every != nil {
@@ -82,7 +83,7 @@ struct HolidayGiftDraft: TermsDraft {
   ) -> HolidayGift.Dates? {
     if let days { return .on(days.flatMap { Array($0) }) }
     if let every { return .every(every) }
-    let isWritten = ["on", "every"].contains { reading.hasProblem(with: element($0)) }
+    let isWritten = ["on", "every"].contains { reading.hasProblem(within: element($0)) }
     if !isWritten {
       reading.refuse(
         element("on"), reason: "This key is missing: on which days gifts are given.",

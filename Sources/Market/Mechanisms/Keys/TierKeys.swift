@@ -27,7 +27,7 @@ extension Section<TierDraft> {
           "What a member has to have paid in the 365 days before.", example: "500 CNY"
         ).typical(.chosen),
         Key(
-          "earns", \.earning, .number(.from(0, to: 1_000), example: "1.5"),
+          "earns", \.earning, .times(.from(0, to: 1_000), example: "1.5"),
           "What the points that an order earns are multiplied by.", example: "1.5"
         ).typical(.chosen),
         Key(

@@ -29,4 +29,11 @@ extension Context {
     get { self[SimulatedLimit.self] }
     set { self[SimulatedLimit.self] = newValue }
   }
+
+  /// What to do where nobody can stand for several people, but somebody does.
+  var oneByOne: String {
+    simulated == nil
+      ? "Leave out `stands for`."
+      : "Play it without the option `--customers`, which lets each person stand for several."
+  }
 }

@@ -15,7 +15,7 @@ struct HuntersDraft: Draft {
   ///
   /// Their orders cost what those of the market's first segment do, unless said otherwise.
   func segment(_ name: String, like first: Segment, standsFor: Int) -> Segment? {
-    guard let people, let accounts, let cost, let order else { return nil }
+    guard let people, people > 0, let accounts, let cost, let order else { return nil }
     return Segment(
       name: name, accounts: people * accounts / standsFor,
       hunters: Hunters(accounts: accounts, order: order),
@@ -44,8 +44,9 @@ extension Section<HuntersDraft> {
       ],
       keys: [
         Key(
-          optional: "people", \.people, .whole(1...10_000_000, example: "200"),
-          "How many they are, besides the people of the market.", example: "200"
+          optional: "people", \.people, .whole(0...10_000_000, example: "200"),
+          "How many they are, besides the people of the market; 0 where there are none.",
+          example: "200"
         ).typical(.unpublished("count new accounts that share a device, an address or a payer")),
         Key(
           optional: "accounts", \.accounts, .whole(1...1_000, example: "5"),
@@ -99,7 +100,7 @@ extension ScenarioDraft {
 
   /// Bonus hunters are told apart from segments by their name.
   func checkHunters(_ root: Element, _ reading: inout Reading) {
-    guard hunters.people != nil else { return }
+    guard let people = hunters.people, people > 0 else { return }
     if let namesake = segments.first(where: { $0.name == Hunters.segmentName }) {
       reading.refuse(
         namesake.element,

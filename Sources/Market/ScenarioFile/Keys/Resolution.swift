@@ -118,6 +118,7 @@ extension ScenarioDraft {
     guard reading.isFaultless else { return }
     proportions.warnOfContacts(&reading)
     proportions.warnOfSpending(&reading)
+    proportions.warnOfLosingSales(&reading)
     proportions.warnOfLateCampaigns(&reading)
     proportions.warnOfAccounts(&reading)
     proportions.warnOfDepartures(&reading)

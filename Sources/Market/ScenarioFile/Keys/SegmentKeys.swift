@@ -126,7 +126,7 @@ extension SegmentDraft {
       reading.refuse(
         place,
         reason: "Today's customers are played one by one: nobody can stand for several people.",
-        rule: "Leave out `stands for` and the option `--customers`.")
+        rule: reading.context.oneByOne)
       return []
     }
     guard let text = files[baseFile] else {

@@ -13,6 +13,13 @@ extension Kind<Coupon.Value> {
       }
     ) { quantity, context throws(Mismatch) in
       guard quantity.unit == "%" else {
+        let number = plain(quantity.number)
+        if quantity.unit.isEmpty, quantity.period == nil, (1...100).contains(quantity.number) {
+          throw Mismatch(
+            reason:
+              "The unit is missing: `\(number) \(context.code)` is an amount, `\(number)%` a share"
+              + " of the basket.", isAmbiguous: true)
+        }
         return .fixed(try wholeMinorUnits(quantity, .zeroOrMore, context))
       }
       try quantity.refusePeriod()

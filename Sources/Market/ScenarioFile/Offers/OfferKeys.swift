@@ -94,7 +94,7 @@ extension OfferDraft {
           "find it by a test; vouchers in China brought 3.0 to 3.4 of spending per 1 of subsidy")),
       Key(
         optional: "daily multipliers", \.multipliers,
-        .list(of: .number(.zeroOrMore, example: "1.5")) { _ in
+        .list(of: .times(.zeroOrMore, example: "1.5")) { _ in
           "a number such as `1.5`, or a list with one number for each day of the window"
         },
         "What one in hand multiplies purchases by, given outright instead of a lift.",
