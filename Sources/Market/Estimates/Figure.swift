@@ -20,7 +20,8 @@ public enum Figure: Int, Sendable, CaseIterable {
   case eligible
   /// By offer only, as `OfferCount` has them; who is turned away and what hunters take also of the whole market.
   case raised, sentBack, refunded, served, turnedAway, refused, caught, withheld, letDown
-  case invited, followed, companions, joined, sent, opened, left, revived, stayedAway, finished, gaveUp
+  case invited, followed, companions, joined, sent, opened, left, revived, stayedAway, finished,
+    gaveUp
   case paidToHunters, messageCost
   case pointsAtStart, pointsEarned, pointsRedeemed, pointsExpired, pointsCancelled,
     pointsOutstanding
