@@ -100,6 +100,7 @@ extension RunResult {
     let time = timeAfterwards
     let said = "it spends \(money(spent)) more on winning customers\(time)"
     let spends = time.isEmpty ? said : said + ","
+    let without = besideWinning(leader)
     switch ratio.reading {
     case .between(let estimate):
       let range = estimate.prediction
@@ -107,18 +108,32 @@ extension RunResult {
       let between = range.map { " (\(each.bare($0.low)) to \(each.bare($0.high)))" } ?? ""
       return
         "\(spends) and wins \(customers) more, at \(each.full(estimate.value))\(between) for each"
-        + " extra one"
+        + " extra one\(without)"
     case .atLeast(let end, let estimate):
       let each = Rounding([estimate.value, end], .money, currency)
       return
         "\(spends) and wins \(customers) more, at about \(each.full(estimate.value)) for each extra"
-        + " one, in 95 of 100 markets at least \(each.bare(end))"
+        + " one, in 95 of 100 markets at least \(each.bare(end))\(without)"
     case .open: return "\(said), and whether that wins any more is not clear"
     case .saves:
       return "it wins \(customers) more customers and spends \(money(spent)) less on winning them"
         + timeAfterwards
     case .none: return spent > 0 ? "\(spends) and wins none more" : nil
     }
+  }
+
+  /// What the plan pays beside: no part of the definition of what winning costs, which would be taken for all of it.
+  private func besideWinning(_ leader: Standing) -> String {
+    let beside: [(Figure, String)] = [
+      (.fixedCosts, "fixed costs"), (.messaging, "messages, printing and checks"),
+      (.product, "product work"),
+    ]
+    let parts = beside.compactMap { figure, words -> String? in
+      let more = statement.difference([figure], plan: leader.place)
+      guard more > 0 else { return nil }
+      return "\(Rounding([more], .money, currency).full(more)) more for \(words)"
+    }
+    return parts.isEmpty ? "" : ", without \(parts.joined(separator: " and "))"
   }
 
   /// Customers won after the horizon are paid for within it: they count, and so does what they cost.

@@ -26,6 +26,15 @@ struct WhatElseTests {
     #expect(said[2].contains(" for each extra one."))
   }
 
+  /// One euro a day for 90 days is no part of what winning costs, by definition: it is said beside.
+  @Test func whatIsPaidBesideWinningIsSaid() async throws {
+    let said = try await sentences {
+      $0.plans.removeLast()
+      $0.plans[1].operations.fixedCosts = [FixedCost(name: "letters", perDay: 100)]
+    }
+    #expect(said[2].contains(/for each extra one, without 90(\.00)? EUR more for fixed costs/))
+  }
+
   @Test func whomRewardsWentToIsSaidWhereNobodyIsWon() async throws {
     let said = try await sentences(.orders) {
       $0.plans.remove(at: 1)
