@@ -83,7 +83,7 @@ public struct ExtraRatio: Sendable {
       }
       // The sign of the mean has to be known, else the ratio could be of either.
       if let known = spent.precision, known.contains(0) {
-        return .none("whether it spends more is not clear")
+        return .none(Self.spendingIsUnclear)
       }
       guard spent.value > 0 else {
         return gain.value >= 0 ? .saves : .none("spends less and loses by it")
@@ -93,6 +93,9 @@ public struct ExtraRatio: Sendable {
       return ratio()
     }
   }
+
+  /// Why there is no return where the sign of what is spent is not known.
+  public static let spendingIsUnclear = "whether it spends more is not clear"
 
   /// Replication by replication.
   private struct Differences: Sendable {

@@ -10,7 +10,8 @@ extension RunResult {
   /// At most eight columns. Amounts are in the currency, which the title says once.
   var comparedPlans: Table {
     if comparison.plans.count == 1 { return aloneTable }
-    return scenario.objective == .profit ? profitAgainstBaseline : objectiveAgainstBaseline
+    return (scenario.objective == .profit ? profitAgainstBaseline : objectiveAgainstBaseline)
+      .withoutIdleColumns(among: [costColumn.title])
   }
 
   /// What the table shows, above it.
@@ -27,10 +28,14 @@ extension RunResult {
 
   /// What its columns mean, in a line, and what plans' names do not say.
   func comparedPlansNotes(leader: Standing?) -> [String] {
+    let hasCost = comparedPlans.columns.contains { $0.title == costColumn.title }
     let columns =
       comparison.plans.count > 1
-      ? "From … to: 95 of 100 markets. Cost per extra customer: extra spend on winning over extra"
-        + " customers\(scenario.daysPlayed > scenario.horizon ? ", also after the horizon" : "")."
+      ? "From … to: 95 of 100 markets."
+        + (hasCost
+          ? " Cost per extra customer: extra spend on contacts, channels and first orders' rewards over"
+            + " extra customers\(scenario.daysPlayed > scenario.horizon ? ", also after the horizon" : "")."
+          : "")
       : "From … to: 95 of 100 markets. Blended CPA: what winning customers cost, over all of them."
     let reductions = scenario.plans.enumerated().compactMap { place, plan in
       place == leader?.place

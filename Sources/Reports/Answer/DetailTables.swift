@@ -11,8 +11,8 @@ extension RunResult {
       Answer.Section(title: "What was ordered", table: ordersTable),
       Answer.Section(title: "What customers cost, and what they bring", table: customersTable),
     ]
-    if comparison.plans.contains(where: { !$0.plan.offers.isEmpty }) {
-      sections.append(Answer.Section(title: "What offers did", table: rewardsTable))
+    if let table = rewardsTable {
+      sections.append(Answer.Section(title: "What offers did", table: table))
     }
     if let table = eachOfferTable {
       sections.append(Answer.Section(title: "What each offer did", table: table))
@@ -89,11 +89,13 @@ extension RunResult {
         [.text(scenario.plans[place].name)] + values + extra
           + [difference.map { .text($0.paidBack.words) } ?? .empty])
     }
-    return table
+    return table.withoutIdleColumns(idle: ["acquired customers", "extra value per extra cost"])
   }
 
-  /// Whom offers were paid to, and what an order cost that they brought.
-  private var rewardsTable: Table {
+  /// Whom offers were paid to, and what an order cost that they brought; nil where nobody took any.
+  ///
+  /// Redemptions are those of the single offers together: also of rewards without an order, and by hunters.
+  private var rewardsTable: Table? {
     let counts: [(title: String, figure: Figure)] = [
       ("offers noticed", .noticed), ("offers taken", .tookPart), ("redeemed", .redemptions),
       ("would have come anyway", .deadWeight), ("won by the reward", .wonByReward),
@@ -103,7 +105,7 @@ extension RunResult {
     var table = Table(
       currency,
       columns: [Column("plan")]
-        + counts.map { Column($0.title, decimals: statement.decimals([$0.figure])) }
+        + counts.map { Column($0.title, decimals: digits(of: $0.figure)) }
         + [
           Column("dead weight", .share, currency),
           Column("reward cost", .money, currency, decimals: statement.money.decimals),
@@ -111,21 +113,29 @@ extension RunResult {
         ])
     for place in ranking where !scenario.plans[place].offers.isEmpty {
       let plan = comparison.plans[place]
-      // Of gifts to all, messages or tasks there are no redemptions.
-      let isRedeemed = scenario.plans[place].offers.contains { type(of: $0.terms).isRedeemed }
+      let offers = scenario.plans[place].offers
+      // Of gifts to all, messages or tasks no order tells what would have come anyway.
+      let isJudged = offers.contains { type(of: $0.terms).isRedeemed }
+      func cell(_ figure: Figure) -> Cell {
+        switch figure {
+        case .deadWeight where !isJudged: .empty
+        case .redemptions: .count(offers.indices.reduce(0) { $0 + redeemed($1, plan: place) })
+        default: .count(statement.total([figure], plan: place))
+        }
+      }
       table.append(
         [.text(scenario.plans[place].name)]
-          + counts.map { count in
-            [.redemptions, .deadWeight].contains(count.figure) && !isRedeemed
-              ? .empty : .count(statement.total([count.figure], plan: place))
-          } + [
+          + counts.map { cell($0.figure) } + [
             Cell(plan["dead weight"].estimate?.value, .share),
             .money(statement.total(Measure.allRewards, plan: place)),
             plan.difference?.costPerIncrementalOrder
               .cell(.money, currency, decimals: decimals) ?? .empty,
           ])
     }
-    return table
+    let shown = table.withoutIdleColumns(
+      idle: Set(counts.map(\.title) + ["reward cost"]))
+    return shown.columns.contains { $0.title == "offers taken" || $0.title == "redeemed" }
+      ? shown : nil
   }
 
   /// What only some kinds of offers have, where there was any: messages, refunds, invitations.
@@ -177,13 +187,7 @@ extension RunResult {
       ("untouched", .untouched),
     ]
     let segments = scenario.market.segments
-    let plan = comparison.summary.plans[place]
-    let shown = counts.map { count in
-      statement.parts(
-        segments.indices.map { plan.sum(count.figure, .segment($0)) }, of: [count.figure],
-        plan: place
-      )
-    }
+    let shown = counts.map { flips($0.figure, plan: place) }
     var table = Table(
       currency,
       columns: [Column("segment")]
@@ -193,5 +197,15 @@ extension RunResult {
       table.append([.text(segment.name)] + shown.map { .count($0[index]) })
     }
     return table
+  }
+
+  /// Such people by segment, as they are printed everywhere.
+  func flips(_ figure: Figure, plan place: Int) -> [Double] {
+    let plan = comparison.summary.plans[place]
+    let step = Decimals.power(statement.decimals([figure]))
+    return statement.parts(
+      scenario.market.segments.indices.map { plan.sum(figure, .segment($0)) }, of: [figure],
+      plan: place
+    ).map { ($0 * step).rounded() / step }
   }
 }

@@ -17,6 +17,7 @@ extension ExtraRatio {
         "≥ " + Readable.number(unit == .money ? end / currency.scale : end, decimals: decimals))
     case .open: .text("unclear")
     case .saves: .text("saves")
+    case .none(ExtraRatio.spendingIsUnclear): .text("unclear")
     case .none: .text("none")
     }
   }
@@ -28,6 +29,7 @@ extension ExtraRatio {
     case .atLeast: "at least low"
     case .open: "unclear"
     case .saves: "saves"
+    case .none(ExtraRatio.spendingIsUnclear): "unclear"
     case .none(let reason): "none: \(reason)"
     }
   }

@@ -28,33 +28,56 @@ extension RunResult {
   /// What single offers did, where a plan has more than one.
   var eachOfferTable: Table? {
     guard scenario.plans.contains(where: { $0.offers.count > 1 }) else { return nil }
+    let zeros = ["offers noticed", "offers taken", "redeemed", "reward cost"]
     let counts: [(title: String, figure: Figure)] = [
       ("offers noticed", .noticed), ("offers taken", .tookPart), ("redeemed", .redemptions),
     ]
     var table = Table(
       currency,
       columns: [Column("plan"), Column("offer")]
-        + counts.map { Column($0.title, decimals: statement.decimals([$0.figure])) }
+        + counts.map { Column($0.title, decimals: digits(of: $0.figure)) }
         + [Column("reward cost", .money, currency, decimals: statement.money.decimals)])
     for place in ranking {
       let plan = comparison.summary.plans[place]
       for (index, offer) in scenario.plans[place].offers.enumerated() {
-        table.append(
-          [.text(scenario.plans[place].name), .text(offer.name)]
-            + counts.map {
-              offer.cell(statement.mean(plan.sum($0.figure, .offer(index))), of: $0.figure)
-            }
-            + [.money(statement.mean(plan.sum(.rewards, .offer(index))))])
+        let row: [Cell] =
+          counts.map {
+            $0.figure == .redemptions
+              ? offer.redeemed(redeemed(index, plan: place))
+              : .count(statement.mean(plan.sum($0.figure, .offer(index))))
+          } + [.money(statement.mean(plan.sum(.rewards, .offer(index))))]
+        guard row.contains(where: { ($0.number ?? 0) != 0 }) else { continue }
+        table.append([.text(scenario.plans[place].name), .text(offer.name)] + row)
       }
     }
-    return table
+    return table.rows.isEmpty ? nil : table.withoutIdleColumns(idle: Set(zeros))
+  }
+
+  /// How often an offer of a plan was redeemed, with or without an order, to the digit that is printed.
+  func redeemed(_ offer: Int, plan place: Int) -> Double {
+    let mean = statement.mean(comparison.summary.plans[place].sum(.redemptions, .offer(offer)))
+    return redemptions.rounding(mean)
+  }
+
+  /// Of a count in tables on offers.
+  func digits(of figure: Figure) -> Int {
+    figure == .redemptions ? redemptions.decimals : statement.decimals([figure])
+  }
+
+  /// What redemptions are told in, of all plans together.
+  var redemptions: Step {
+    let largest = scenario.plans.indices.map { place in
+      scenario.plans[place].offers.indices.reduce(0) {
+        $0 + statement.mean(comparison.summary.plans[place].sum(.redemptions, .offer($1)))
+      }
+    }.max()
+    return Step.count(largest: largest ?? 0)
   }
 }
 
 extension Offer {
-  /// What is counted of it; empty where nothing of it is redeemed.
-  fileprivate func cell(_ count: Double, of figure: Figure) -> Cell {
-    let isWithout = figure == .redemptions && !type(of: terms).isRedeemed && count == 0
-    return isWithout ? .empty : .count(count)
+  /// How often it was redeemed; empty where nothing of it is.
+  fileprivate func redeemed(_ count: Double) -> Cell {
+    count == 0 && !type(of: terms).isRedeemed ? .empty : .count(count)
   }
 }

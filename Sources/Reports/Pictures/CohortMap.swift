@@ -5,10 +5,10 @@ import Takeaways
 
 extension RunResult {
   /// Who orders again month by month, under the baseline, under a plan, and the difference; nil where too few months
-  /// were seen.
+  /// or customers were seen, or customers order too seldom for months to tell who stays.
   func cohortMap(_ plan: Standing) -> HeatMap? {
     let triangle = CohortTriangle(self)
-    guard !triangle.isEmpty, plan.place > 0 else { return nil }
+    guard isOrderedMonthly, !triangle.isEmpty, plan.place > 0 else { return nil }
     let (own, baseline) = (triangle.plans[plan.place], triangle.plans[0])
     func block(_ name: String, _ rows: [CohortTriangle.Row]) -> HeatMap.Block {
       HeatMap.Block(
@@ -37,6 +37,15 @@ extension RunResult {
           isDifference: true),
       ],
       axis: "Across: age in months of 30 days. Only ages that all customers of a month have reached"
-        + " within the horizon; both plans on one scale.")
+        + " within the horizon; months of at least \(Int(CohortTriangle.fewest)) customers; both plans on"
+        + " one scale.")
+  }
+
+  /// Whether customers of some segment order more often than every second month on average: who buys by the term or
+  /// the year stays without ordering in most months.
+  private var isOrderedMonthly: Bool {
+    scenario.market.segments.contains { segment in
+      segment.hunters == nil && segment.purchases.shape / segment.purchases.rate * 60 > 1
+    }
   }
 }

@@ -9,13 +9,16 @@ extension RunResult {
     guard let flips = comparison.plans[plan.place].difference?.flips,
       flips.contains(where: { $0.persuaded + $0.putOff > 0 })
     else { return nil }
-    func label(_ count: Double) -> String { Readable.number(count, decimals: count < 10 ? 1 : 0) }
-    let won = flips.reduce(0) { $0 + $1.persuaded }
-    let anyway = flips.reduce(0) { $0 + $1.anyway }
+    let kinds: [Figure] = [.persuaded, .anyway, .putOff, .untouched]
+    let shown = kinds.map { self.flips($0, plan: plan.place) }
+    func label(_ count: Double, _ kind: Figure) -> String {
+      Readable.number(count, decimals: statement.decimals([kind]))
+    }
+    func all(_ kind: Figure) -> String { label(statement.total([kind], plan: plan.place), kind) }
     return Squares(
       title: "Who buys in the campaign of \(quoted(plan.plan)), against their twins",
       sentence:
-        "\(label(won)) people buy because of \(quoted(plan.plan)), and \(label(anyway)) would"
+        "\(all(.persuaded)) people buy because of \(quoted(plan.plan)), and \(all(.anyway)) would"
         + " have anyway.",
       parts: [
         Squares.Part(name: "won over", style: "gain"),
@@ -23,11 +26,12 @@ extension RunResult {
         Squares.Part(name: "put off", style: "loss"),
         Squares.Part(name: "not reached, or not interested", style: "untouched"),
       ],
-      rows: flips.map { flip in
-        let counts = [flip.persuaded, flip.anyway, flip.putOff, flip.untouched]
+      rows: flips.indices.map { segment in
+        let counts = shown.map { $0[segment] }
         return Squares.Row(
-          name: flip.segment, note: "\(label(counts.reduce(0, +))) people", counts: counts,
-          labels: counts.map(label))
+          name: flips[segment].segment,
+          note: "\(Readable.number(counts.reduce(0, +), decimals: 0)) people", counts: counts,
+          labels: zip(counts, kinds).map(label))
       })
   }
 }

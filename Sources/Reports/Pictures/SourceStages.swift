@@ -30,7 +30,9 @@ extension RunResult {
             $0.isNaN ? "" : Readable.number($0, decimals: $0 > 0 && $0 < 10 ? 1 : 0)
           }))
     }
-    guard let largest = rows.max(by: { ($0.counts.last ?? 0) < ($1.counts.last ?? 0) }),
+    // One bar is no way that anybody goes.
+    let bars = rows.reduce(0) { $0 + $1.counts.count { !$0.isNaN } }
+    guard bars > 1, let largest = rows.max(by: { ($0.counts.last ?? 0) < ($1.counts.last ?? 0) }),
       let most = largest.counts.last, most > 0
     else { return nil }
     return Stages(

@@ -12,6 +12,9 @@ struct CohortTriangle {
     let retention: [Double]
   }
 
+  /// Customers of a month below which what some of them do tells nothing of a market.
+  static let fewest = 30.0
+
   /// By plan.
   let plans: [[Row]]
   private let names: [String]
@@ -24,7 +27,7 @@ struct CohortTriangle {
     plans = result.comparison.summary.plans.map { plan in
       timeline.months.indices.compactMap { month in
         let size = Double(plan.cohorts.size(month: month))
-        guard size > 0 else { return nil }
+        guard size * result.perReplication >= Self.fewest else { return nil }
         let seen = (0..<plan.cohorts.ages).prefix {
           result.observation(month: month, age: $0) == "all"
         }

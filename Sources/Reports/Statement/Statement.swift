@@ -40,7 +40,10 @@ struct Statement: Sendable {
       smallestDifference: differences.min().map { $0 / replications }, summary.scenario.currency)
     let counts = Dictionary(
       uniqueKeysWithValues: Figure.leaves.filter { !$0.isMoney }.map { figure in
-        let largest = sums.compactMap { $0[figure] }.max() ?? 0
+        // Orders of both kinds are added up, and are told alike.
+        let alike: [Figure] =
+          [.firstOrders, .repeatOrders].contains(figure) ? [.firstOrders, .repeatOrders] : [figure]
+        let largest = sums.flatMap { sums in alike.compactMap { sums[$0] } }.max() ?? 0
         return (figure, Step.count(largest: largest / replications))
       })
     accounts = ledgers.map { $0.mapValues { money.steps($0, over: replications) } }

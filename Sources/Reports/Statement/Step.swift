@@ -25,9 +25,9 @@ struct Step: Sendable, Equatable {
       width: isLarge ? currency.scale : 1, perUnit: 1, decimals: isLarge ? 0 : currency.decimals)
   }
 
-  /// Three digits of the largest count, and never less than whole ones.
+  /// Whole people and events, and tenths of them where there are fewer than ten.
   static func count(largest: Double) -> Step {
-    let decimals = largest >= 100 ? 0 : largest >= 10 ? 1 : 2
+    let decimals = largest == 0 || largest >= 10 ? 0 : 1
     return Step(width: 1, perUnit: Decimals.power(decimals), decimals: decimals)
   }
 

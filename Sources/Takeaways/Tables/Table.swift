@@ -16,6 +16,27 @@ public struct Table: Sendable, Equatable {
     precondition(row.count == columns.count, "a row of another table")
     rows.append(row)
   }
+
+  /// The table without columns that hold nothing but empty cells.
+  ///
+  /// - Parameters:
+  ///   - candidates: Only these may be left out; nil for all.
+  ///   - titles: Columns that also say nothing where all they hold is 0 or `none`.
+  /// - Returns: The same rows with the other columns.
+  package func withoutIdleColumns(
+    among candidates: Set<String>? = nil, idle titles: Set<String> = []
+  ) -> Table {
+    func saysNothing(_ cell: Cell, _ column: Column) -> Bool {
+      cell == .empty || titles.contains(column.title) && (cell.number == 0 || cell == .text("none"))
+    }
+    let kept = columns.indices.filter { place in
+      place == 0 || rows.isEmpty || candidates?.contains(columns[place].title) == false
+        || !rows.allSatisfy { saysNothing($0[place], columns[place]) }
+    }
+    var table = Table(currency, columns: kept.map { columns[$0] })
+    for row in rows { table.append(kept.map { row[$0] }) }
+    return table
+  }
 }
 
 /// What a column holds.
