@@ -18,17 +18,23 @@ public struct PaidBack: Sendable, Equatable {
   /// least the baseline's; above one half where there is a day.
   public let chanceWithinHorizon: Double?
 
+  init(reading: Reading, chanceWithinHorizon: Double?) {
+    self.reading = reading
+    self.chanceWithinHorizon = chanceWithinHorizon
+  }
+
   init(_ plan: PlanSummary, _ baseline: PlanSummary, _ reader: MeasureReader) {
     let days = plan.dailyNet.first?.count ?? 0
     var advanced = [Int64](repeating: 0, count: days)
     for (here, there) in zip(plan.dailyNet, baseline.dailyNet) {
       for day in 0..<days { advanced[day] += here[day] - there[day] }
     }
-    reading = Self.reading(daily: advanced)
     let differences = zip(
       reader.totals([.contribution], plan.figures), reader.totals([.contribution], baseline.figures)
     ).map { $0 - $1 }
-    chanceWithinHorizon = reader.design.prediction(of: differences)?.chance(above: 0, equal: 1)
+    self.init(
+      reading: Self.reading(daily: advanced),
+      chanceWithinHorizon: reader.design.prediction(of: differences)?.chance(above: 0, equal: 1))
   }
 
   /// From how much more comes in than under the baseline, day by day.

@@ -12,6 +12,8 @@ public struct Answer: Sendable {
   /// How precisely that was computed: nothing of it is about how the market may turn out.
   public let computation: String
   private let why: String?
+  /// What of it comes after the horizon.
+  private let afterwards: String?
   private let first: Section
   /// What was asked for by an option of its own.
   private let asked: [Section]
@@ -32,6 +34,7 @@ public struct Answer: Sendable {
     self.sentences = sentences
     computation = result.computation
     why = result.because(verdict).flatMap { sentences.contains($0) ? nil : $0 }
+    afterwards = verdict.leader.flatMap(result.afterTheHorizon)
     first = Section(
       title: result.comparedPlansTitle, table: result.comparedPlans,
       notes: result.comparedPlansNotes(leader: verdict.leader))
@@ -65,7 +68,7 @@ public struct Answer: Sendable {
     lines += sentences.dropFirst().flatMap { $0.wrapped(to: width) }
     for section in [first] + asked { lines += text(section, width, style) }
     if showsMore {
-      if let why { lines += [""] + why.wrapped(to: width) }
+      for words in [why, afterwards].compactMap(\.self) { lines += [""] + words.wrapped(to: width) }
       for section in more { lines += text(section, width, style) }
       lines += [""] + computation.wrapped(to: width).map(style.faint)
     }

@@ -29,7 +29,7 @@ extension RunResult {
     if !scenario.guardrails.isEmpty {
       sections.append(Answer.Section(title: "Guardrails", table: guardrailsTable))
     }
-    if let leader {
+    if let leader, movedPeople(leader) != nil {
       sections.append(
         Answer.Section(
           title: "Who bought in the campaign of \(quoted(leader.plan)), against the baseline",
@@ -87,7 +87,7 @@ extension RunResult {
       }
       table.append(
         [.text(scenario.plans[place].name)] + values + extra
-          + [difference.map { .text($0.paidBack.words) } ?? .empty])
+          + [difference.map { .text($0.paidBack.short) } ?? .empty])
     }
     return table.withoutIdleColumns(idle: ["acquired customers", "extra value per extra cost"])
   }
@@ -174,7 +174,7 @@ extension RunResult {
       table.append(
         [.text(scenario.plans[place].name)]
           + scenario.guardrails.map { guardrail in
-            .text(verdicts.first { $0.guardrail == guardrail }?.word ?? "not judged")
+            .text(verdicts.first { $0.guardrail == guardrail }?.wordWithChance ?? "not judged")
           })
     }
     return table

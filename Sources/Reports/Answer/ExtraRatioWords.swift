@@ -9,12 +9,14 @@ extension ExtraRatio {
   ///
   /// Where a plan never spends more or less, there is nothing to spread over what it wins: an empty cell.
   func cell(_ unit: Measure.Unit, _ currency: Currency, decimals: Int) -> Cell {
-    if unit == .money, spendsAlike { return .empty }
+    if spendsAlike(unit) { return .empty }
+    func number(_ value: Double) -> String {
+      Readable.number(unit == .money ? value / currency.scale : value, decimals: decimals)
+    }
     return switch reading {
     case .between(let estimate): Cell(estimate.value, unit)
-    case .atLeast(let end, _):
-      .text(
-        "≥ " + Readable.number(unit == .money ? end / currency.scale : end, decimals: decimals))
+    case .atLeast(let end, let estimate):
+      .text("\(number(estimate.value)) (≥\(number(end)))")
     case .open: .text("unclear")
     case .saves: .text("saves")
     case .none(ExtraRatio.spendingIsUnclear): .text("unclear")
@@ -34,13 +36,22 @@ extension ExtraRatio {
     }
   }
 
-  private var spendsAlike: Bool { above.value == 0 && (above.prediction?.width ?? 0) == 0 }
+  /// The cost is above the line of what one more costs, and below that of what a unit of cost brings.
+  private func spendsAlike(_ unit: Measure.Unit) -> Bool {
+    let cost = unit == .money ? above : below
+    return cost.value == 0 && (cost.prediction?.width ?? 0) == 0
+  }
+
+  /// What one more costs, where a figure of it can be shown by itself.
+  var costOfOneMore: Double? {
+    if case .between(let estimate) = reading, !spendsAlike(.money) { estimate.value } else { nil }
+  }
 
   /// The figure that is shown, if it is one.
   fileprivate var shown: Double? {
     switch reading {
     case .between(let estimate): estimate.value
-    case .atLeast(let end, _): end
+    case .atLeast(_, let estimate): estimate.value
     case .open, .saves, .none: nil
     }
   }
@@ -63,6 +74,24 @@ extension PaidBack {
     case .on(let day): "day \(Readable.count(day))"
     case .notWithinHorizon: "not by then"
     }
+  }
+
+  /// Such as `day 632 on average, by the last in 44 of 100 markets`.
+  var sentence: String {
+    guard day != nil, let chance = chanceWithinHorizon else { return words }
+    return "\(words) on average, by the last in \(Readable.outOfHundred(chance)) markets"
+  }
+
+  /// Such as `day 632 (44%)`: when that is on average, and in how many markets it is by the last day.
+  var short: String {
+    guard day != nil, let chance = chanceWithinHorizon else { return words }
+    return "\(words) (\(Readable.chance(chance)))"
+  }
+
+  /// A day to be quoted: one on which, or later, it is back in most markets.
+  var quotedDay: (day: Int, chance: Double)? {
+    guard let day, let chance = chanceWithinHorizon, chance >= 0.8 else { return nil }
+    return (day, chance)
   }
 
   /// From day 1; `nil` where nothing was advanced, or it does not come back within the horizon.

@@ -11,7 +11,8 @@ extension RunResult {
       columns: [
         Column("plan"), Column("orders", decimals: statement.decimals([.orders])),
         Column("mean order", .money, currency),
-        Column("revenue", .money, currency, decimals: statement.money.decimals),
+        Column("revenue before rewards", .money, currency, decimals: statement.money.decimals),
+        Column("after rewards", .money, currency, decimals: statement.money.decimals),
       ])
     for place in ranking {
       let (orders, revenue) = (
@@ -20,6 +21,7 @@ extension RunResult {
       table.append([
         .text(scenario.plans[place].name), .count(orders),
         orders > 0 ? .money(revenue / orders) : .empty, .money(revenue),
+        .money(revenue - statement.total(Measure.allRewards, plan: place)),
       ])
     }
     return table

@@ -21,17 +21,15 @@ extension RunResult {
       title: "Difference to the baseline, 50 equally likely markets a plan",
       sentence:
         "\(quoted(scenario.plans[best].name)) is better than \(quoted(scenario.plans[0].name)) in"
-        + " \(betterIn(best)) markets.",
+        + " \(betterIn(best, Readable.outOfHundred)) markets.",
       rows: rows,
       axis: (aim.unit == .money ? "\(currency.code), " : "") + "\(aim.title) more or less than"
         + " \(quoted(scenario.plans[0].name)), value after the horizon included")
   }
 
   /// As the answer says it, which counts the markets that were played; dots round that to fiftieths.
-  private func betterIn(_ place: Int) -> String {
-    comparison.plans[place].difference.map {
-      Readable.outOfHundred($0.objective.chanceHigher)
-    } ?? ""
+  private func betterIn(_ place: Int, _ words: (Double) -> String) -> String {
+    comparison.plans[place].difference.map { words($0.objective.chanceHigher) } ?? ""
   }
 
   private func notes(_ law: Prediction, _ place: Int, _ scale: Double) -> [String] {
@@ -39,7 +37,7 @@ extension RunResult {
     let loss = (0..<1_000).reduce(0.0) { $0 + max(0, -law.quantile((Double($1) + 0.5) / 1_000)) }
     let expected = loss / 1_000 / scale
     return [
-      "better in \(betterIn(place))",
+      "better in \(betterIn(place, Readable.shortOutOfHundred))",
       expected < 0.005 ? "no expected loss" : "expected loss \(Short.number(expected))",
     ]
   }

@@ -4,11 +4,9 @@ import Planning
 import Takeaways
 
 extension RunResult {
-  /// Who buys because of a plan, by segment; nil where nobody meets it.
+  /// Who buys because of a plan, by segment; nil where it moves hardly anybody who would not buy at all.
   func peopleSquares(_ plan: Standing) -> Squares? {
-    guard let flips = comparison.plans[plan.place].difference?.flips,
-      flips.contains(where: { $0.persuaded + $0.putOff > 0 })
-    else { return nil }
+    guard let flips = movedPeople(plan) else { return nil }
     let kinds: [Figure] = [.persuaded, .anyway, .putOff, .untouched]
     let shown = kinds.map { self.flips($0, plan: plan.place) }
     func label(_ count: Double, _ kind: Figure) -> String {
@@ -26,12 +24,22 @@ extension RunResult {
         Squares.Part(name: "put off", style: "loss"),
         Squares.Part(name: "not reached, or not interested", style: "untouched"),
       ],
-      rows: flips.indices.map { segment in
+      // Hunters are nobody's customers, and nobody is won of them.
+      rows: flips.indices.filter { scenario.market.segments[$0].hunters == nil }.map { segment in
         let counts = shown.map { $0[segment] }
         return Squares.Row(
           name: flips[segment].segment,
           note: "\(Readable.number(counts.reduce(0, +), decimals: 0)) people", counts: counts,
           labels: zip(counts, kinds).map(label))
       })
+  }
+
+  /// A plan's flips; nil where not one in a hundred of those who buy in its campaign is moved: over so long a time
+  /// nearly everybody buys anyway, and what it moves is how often.
+  func movedPeople(_ plan: Standing) -> [SegmentFlips]? {
+    guard let flips = comparison.plans[plan.place].difference?.flips else { return nil }
+    let moved = flips.reduce(0) { $0 + $1.persuaded + $1.putOff }
+    let buyers = flips.reduce(moved) { $0 + $1.anyway }
+    return moved > 0 && moved >= buyers / 100 ? flips : nil
   }
 }

@@ -28,4 +28,10 @@ extension GuardedMeasure.Unit {
 extension GuardrailVerdict {
   /// What is to be said about it in a word or two.
   var word: String { verdict?.rawValue ?? "not judged" }
+
+  /// The same, with how often it is kept where that is open, such as `can't say (97%)`.
+  var wordWithChance: String {
+    guard verdict == .cannotSay, let chanceKept else { return word }
+    return "\(word) (\(Readable.chance(chanceKept)))"
+  }
 }

@@ -55,16 +55,19 @@ extension RunResult {
     var facts: [Takeaway.Fact] = []
     facts.append(
       Takeaway.Fact(
-        value: "\(Readable.outOfHundred(difference.objective.chanceHigher))",
+        value: Readable.shortOutOfHundred(difference.objective.chanceHigher),
         words: "markets in which \(quoted(leader.plan)) is better"))
-    if case .between(let estimate) = difference.costPerExtraCustomer.reading {
+    if let cost = difference.costPerExtraCustomer.costOfOneMore {
       facts.append(
         Takeaway.Fact(
-          value: Rounding([estimate.value], .money, currency).full(estimate.value),
-          words: "per extra customer"))
+          value: Rounding([cost], .money, currency).full(cost), words: "per extra customer"))
     }
-    if let day = difference.paidBack.day {
-      facts.append(Takeaway.Fact(value: "day \(day)", words: "what it advances is back"))
+    if let back = difference.paidBack.quotedDay {
+      facts.append(
+        Takeaway.Fact(
+          value: "day \(back.day)",
+          words: "what it advances is back on average; by the last day in"
+            + " \(Readable.shortOutOfHundred(back.chance)) markets"))
     }
     return facts
   }
@@ -116,10 +119,11 @@ extension RunResult {
       assumptions.isEmpty
       ? "The scenario's figures are taken as exact: ranges are luck alone."
       : "What is not known: each lies in its range nine times of ten. Guesses are marked as such."
+    let paragraphs = [words, leader.flatMap(afterTheHorizon), computation].compactMap(\.self)
     guard !assumptions.isEmpty else {
-      return Takeaway.Section("What does it rest on?", [words, computation])
+      return Takeaway.Section("What does it rest on?", paragraphs)
     }
-    return Takeaway.Section("What does it rest on?", [words, computation], assumptionsTable)
+    return Takeaway.Section("What does it rest on?", paragraphs, assumptionsTable)
   }
 
   /// What has to be the same for the same bytes to come out again.

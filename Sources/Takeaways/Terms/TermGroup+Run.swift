@@ -206,9 +206,9 @@ extension TermGroup {
       Term(
         "ROI",
         "How much more profit a plan makes for each unit of money it spends more than the"
-          + " baseline; “saves” where it spends less and earns no less, “none” where it spends the"
-          + " same, or less and loses by it, “unclear” where it is not known whether it spends more."
-      ),
+          + " baseline; “saves” where it spends less and earns no less, “none” where it spends"
+          + " less and loses by it, “unclear” where it is not told whether it spends more; empty"
+          + " where it spends the same."),
       Term(
         "cumulative contribution",
         "Contribution from the first day, or the first order of a cohort, up to then.",

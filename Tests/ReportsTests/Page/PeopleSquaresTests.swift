@@ -1,0 +1,50 @@
+import Charts
+import Market
+import Planning
+import Testing
+
+@testable import Reports
+@testable import Takeaways
+
+struct PeopleSquaresTests {
+  /// What hunters order with their accounts is no gain, and they are no people who were won over.
+  @Test func huntersAreNotWonOver() async throws {
+    var scenario = SmallTown.scenario(objective: .acquired)
+    scenario.plans.remove(at: 1)
+    scenario.plans[1].offers[0].orders = .first
+    for segment in scenario.market.segments.indices {
+      scenario.market.segments[segment].decision = FirstPurchase(intercept: -1, gain: 4)
+    }
+    scenario.market.segments.append(
+      Segment(
+        name: "bonus hunters", accounts: 300, hunters: Hunters(accounts: 3, order: 1_000),
+        participation: ParticipationCost(time: 100)))
+    scenario.plans[1].offers[0].segments = [0, 1, 2]
+    scenario.stopping = StoppingRule(minimum: 3, maximum: 3)
+    let result = try await SmallTown.result(scenario)
+    let leader = try #require(result.leader)
+    let squares = try #require(result.peopleSquares(leader))
+    let hunters = try #require(squares.rows.last)
+    #expect(hunters.counts[0] == 0 && hunters.counts[2] > 100)
+    #expect(hunters.note.hasSuffix(" accounts") && squares.rows[0].note.hasSuffix(" people"))
+    #expect(squares.sentence.contains("; bonus hunters buy with "))
+    let flips = try #require(result.comparison.plans[1].difference?.flips)
+    let won = flips.dropLast().reduce(0) { $0 + $1.persuaded }
+    #expect(
+      squares.sentence.hasPrefix("\(Readable.number(won, decimals: won < 10 ? 1 : 0)) people"))
+  }
+
+  /// Where nearly everybody buys anyway, squares would say that nothing moves.
+  @Test func littleThatMovesIsLeftOut() async throws {
+    var scenario = SmallTown.scenario(plans: 2)
+    scenario.plans[1] = scenario.plans[0]
+    scenario.plans[1].name = "the same"
+    scenario.stopping = StoppingRule(minimum: 2, maximum: 2)
+    let result = try await SmallTown.result(scenario)
+    let same = try #require(result.leader)
+    #expect(result.peopleSquares(same) == nil)
+    let played = try await SmallTown.played.value
+    let leader = try #require(played.leader)
+    #expect(played.peopleSquares(leader) != nil)
+  }
+}
