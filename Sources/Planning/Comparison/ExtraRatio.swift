@@ -25,9 +25,6 @@ public struct ExtraRatio: Sendable {
     case none(String)
   }
 
-  /// Why there is no return where the computation leaves open whether anything more is spent.
-  public static let unclearSpending = "whether it spends more is not clear"
-
   /// The ratio as a column shows it, an end that is not there being infinite; none where the plan saves.
   public var estimated: Estimated {
     switch reading {

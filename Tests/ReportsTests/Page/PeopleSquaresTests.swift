@@ -24,14 +24,10 @@ struct PeopleSquaresTests {
     let result = try await SmallTown.result(scenario)
     let leader = try #require(result.leader)
     let squares = try #require(result.peopleSquares(leader))
-    let hunters = try #require(squares.rows.last)
-    #expect(hunters.counts[0] == 0 && hunters.counts[2] > 100)
-    #expect(hunters.note.hasSuffix(" accounts") && squares.rows[0].note.hasSuffix(" people"))
-    #expect(squares.sentence.contains("; bonus hunters buy with "))
+    #expect(squares.rows.count == scenario.market.segments.count - 1)
+    #expect(squares.rows.allSatisfy { $0.name != "bonus hunters" && $0.note.hasSuffix(" people") })
     let flips = try #require(result.comparison.plans[1].difference?.flips)
-    let won = flips.dropLast().reduce(0) { $0 + $1.persuaded }
-    #expect(
-      squares.sentence.hasPrefix("\(Readable.number(won, decimals: won < 10 ? 1 : 0)) people"))
+    #expect(flips.last?.persuaded == 0 && flips[0].persuaded > 0)
   }
 
   /// Where nearly everybody buys anyway, squares would say that nothing moves.
