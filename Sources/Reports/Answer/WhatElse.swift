@@ -175,6 +175,10 @@ extension RunResult {
     let anyway = statement.total([.deadWeight], plan: leader.place)
     let more = statement.difference([.orders], plan: leader.place)
     let counts = Rounding([redeemed, more], .count, currency)
+    if mayShareOrders(scenario.plans[leader.place].offers) {
+      return "of \(counts.bare(redeemed)) redemptions, of which several may be on one order,"
+        + " \(counts.bare(anyway)) were on orders that would have come without that offer too"
+    }
     let start =
       "of \(counts.bare(redeemed)) orders with a reward \(counts.bare(anyway)) would have come anyway"
     guard counts.rounded(anyway) > 0 else { return start }
@@ -187,6 +191,17 @@ extension RunResult {
     return others < 0
       ? "\(said); other orders are \(counts.bare(others)) fewer, so that \(inAll) come"
       : "\(said); other orders are \(counts.bare(others)) more, so that \(inAll) come"
+  }
+
+  /// Whether two of the offers can be redeemed on one order.
+  private func mayShareOrders(_ offers: [Offer]) -> Bool {
+    let redeemed = offers.filter { type(of: $0.terms).isRedeemed }
+    return redeemed.indices.contains { place in
+      redeemed[..<place].contains {
+        $0.window.overlaps(redeemed[place].window)
+          && !Set($0.segments).isDisjoint(with: redeemed[place].segments)
+      }
+    }
   }
 
   /// Of those who took part in a win-back: who had left and is back, who had left for good, who was only slow.

@@ -51,6 +51,20 @@ struct WhatElseTests {
     #expect(figures[0] == figures[1] + figures[2] && figures[2] + others == figures[4])
   }
 
+  /// Two coupons may be redeemed on one order: then redemptions are no orders.
+  @Test func redemptionsMayShareAnOrder() async throws {
+    let said = try await sentences(.orders) {
+      $0.plans.remove(at: 1)
+      $0.plans[1].offers[0].effect = .lift(20)
+      var second = $0.plans[1].offers[0]
+      second.name = "second"
+      $0.plans[1].offers.append(second)
+    }
+    let last = try #require(said.last)
+    #expect(last.contains(" redemptions, of which several may be on one order, "))
+    #expect(!last.contains("orders with a reward"))
+  }
+
   /// Points come with every order: that these would have come anyway says nothing.
   @Test func pointsHaveNoDeadWeight() async throws {
     let said = try await sentences(.orders) {
