@@ -144,6 +144,8 @@ levers:
 # everybody it sells every cup below what beans and milk cost. Of those who take a shallow coupon when they know no
 # other (nearly all who see it) about three in four turn it down after eight weeks of the deep one, and while they wait
 # for the next they buy less at the full price: head office's coupon comes too late. It is best begun with, if at all.
+# Where it stands alone for everybody it runs the same four weeks as after the deep one, so that who takes it can be
+# compared; what it earns there is of four weeks, and of eight it loses more than twice as much.
 #
 # On what it turns: how much weight people give to what they are used to. Where it is none, the shallow coupon is taken
 # as before; where they do not wait either, spoiling people costs nothing but coupons that are not used.
@@ -435,7 +437,7 @@ levers:
 #
 # On what it turns: how strongly offers pull. Below about 3.6 no offer is better than 12 off 30 (`flywheel sweep
 # scenarios/delivery-threshold.yaml --vary "how strongly offers pull"` shows it). Where the app pays half, add half of
-# what "rewards" says to a plan's profit: 12 off 30 then pays from a pull of about 1.5 on.
+# what "rewards" says to a plan's profit: 12 off 30 then pays from a pull of about 1.2 on.
 #
 # Figures that are not known stand under `assumptions`. The pull was set so that spending comes near what vouchers in
 # China brought, 3.0 to 3.4 per 1 of subsidy, and stays below it: it is fitted, and no evidence that offers pay.
@@ -676,10 +678,11 @@ levers:
 #
 # Play it with:  flywheel run scenarios/k12-course.yaml
 #
-# What comes out: a pupil brought by toys costs a seventh as much in rewards as one brought by gadgets, and with 2,000 CNY
+# What comes out: a pupil brought by toys costs a seventh as much in rewards alone as one brought by gadgets, and with 2,000 CNY
 # toys bring more, for ten gadgets are soon gone. Yet a pupil is worth so much that without a limit the gadget, which
-# more than twice as many families pass on, earns more, even were it three times as dear. A word of the head nearly
-# doubles what toys bring, and that many did it last year adds nearly half, at the price of neither.
+# more than twice as many families pass on, earns more, even were it three times as dear. With a word of the head toys
+# bring some three quarters more pupils, and with the news that many did it last year two fifths more, for next to
+# nothing: with either they are as good as gadgets, and no figure here tells them apart.
 #
 # On what it turns: the budget. With some 5,000 CNY each is the better plan equally often; from 10,000 CNY on it is the
 # gadgets in seven markets of ten, and at some 20,000 CNY they draw level on average too (`flywheel sweep
@@ -948,6 +951,10 @@ levers:
 # shop that pays twice as much for a customer need another coupon?
 #
 # Play it with:  flywheel run scenarios/record-shop.yaml
+#
+# What comes out: no. With dear contacts the three coupons stand in the same order as with cheap ones, 5% and 15% off
+# within a fifth of a percent of each other, and 30% off a little behind. What contacts cost halves what they earn.
+# Nine tenths of that come after the year, much of it from people who know the shop by then and have not bought yet.
 
 name: Record shop
 question: Does a shop that pays twice as much for a customer need a stronger coupon for the second order?

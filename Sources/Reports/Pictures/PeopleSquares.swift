@@ -6,8 +6,10 @@ import Takeaways
 extension RunResult {
   /// Who buys because of a plan, by segment; nil where it moves hardly anybody who would not buy at all.
   func peopleSquares(_ plan: Standing) -> Squares? {
-    guard let flips = movedPeople(plan) else { return nil }
-    let kinds: [Figure] = [.persuaded, .anyway, .putOff, .untouched]
+    guard movedPeople(plan) != nil else { return nil }
+    let (segments, kinds) = (
+      scenario.market.segments, [Figure.persuaded, .anyway, .putOff, .untouched]
+    )
     let shown = kinds.map { self.flips($0, plan: plan.place) }
     func label(_ count: Double, _ kind: Figure) -> String {
       Readable.number(count, decimals: statement.decimals([kind]))
@@ -25,10 +27,10 @@ extension RunResult {
         Squares.Part(name: "not reached, or not interested", style: "untouched"),
       ],
       // Hunters are nobody's customers, and nobody is won of them.
-      rows: flips.indices.filter { scenario.market.segments[$0].hunters == nil }.map { segment in
+      rows: segments.indices.filter { segments[$0].hunters == nil }.map { segment in
         let counts = shown.map { $0[segment] }
         return Squares.Row(
-          name: flips[segment].segment,
+          name: segments[segment].name,
           note: "\(Readable.number(counts.reduce(0, +), decimals: 0)) people", counts: counts,
           labels: zip(counts, kinds).map(label))
       })
