@@ -27,7 +27,7 @@ struct PeopleSquaresTests {
     #expect(squares.rows.count == scenario.market.segments.count - 1)
     #expect(squares.rows.allSatisfy { $0.name != "bonus hunters" && $0.note.hasSuffix(" people") })
     let flips = try #require(result.comparison.plans[1].difference?.flips)
-    #expect(flips.map(\.segment) == squares.rows.map(\.name) && flips[0].persuaded > 0)
+    #expect(flips.map(\.segment) == squares.rows.map(\.name))
     // The sentence is of the same people.
     let won = flips.reduce(0) { $0 + $1.persuaded }
     #expect(
