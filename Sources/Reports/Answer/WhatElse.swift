@@ -125,7 +125,7 @@ extension RunResult {
   /// What the plan pays beside: no part of the definition of what winning costs, which would be taken for all of it.
   private func besideWinning(_ leader: Standing) -> String {
     let beside: [(Figure, String)] = [
-      (.fixedCosts, "fixed costs"), (.messaging, "messages, printing and checks"),
+      (.fixedCosts, "fixed costs"), (.messaging, "running costs of offers"),
       (.product, "product work"),
     ]
     let parts = beside.compactMap { figure, words -> String? in
