@@ -28,8 +28,9 @@ extension Crowd {
     reschedule(index, from: today.day, view(of: today, index))
   }
 
-  /// An order whose reward is refused goes back at once, with what its goods and serving it cost: it counts as none. It
-  /// goes back once, and not where another reward has been taken off it.
+  /// An order whose reward is refused goes back at once, with what its goods and serving it cost: it counts as none.
+  ///
+  /// It goes back once, and not where another reward has been taken off it.
   mutating func cancel(_ order: Order, _ today: Today, _ tally: inout Tally) {
     guard day.rewarded[order.place] == 0, day.cancelled.insert(order.place).inserted else { return }
     let basket = leftToPay(on: order)

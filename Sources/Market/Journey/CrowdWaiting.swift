@@ -66,8 +66,7 @@ extension Crowd {
   /// A loss of goodwill: s is taken off what the last experience was, after which nobody leaves.
   ///
   /// Nobody is glad to be let down, however well they were served before: who tells of it tells no good. The rate falls
-  /// by it, and the next order's lapse sees it.
-  /// - Parameter day: The first day of it: today where it happens at the opening, tomorrow unless given.
+  /// by it from `day` on (today where it happens at the opening, tomorrow unless given), and the next order's lapse sees it.
   mutating func disappoint(
     _ index: Int, by loss: Double, from day: Int? = nil, _ today: Today, _ tally: inout Tally
   ) {

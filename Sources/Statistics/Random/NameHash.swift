@@ -9,7 +9,7 @@ public func nameHash(_ name: String) -> UInt32 {
 
 /// The same of a name that is known when the program is built: there it is a constant, and costs nothing when it is used.
 ///
-/// - Parameter name: Of bytes that stand somewhere in the program, as every name of more than one character does.
+/// The name's bytes have to stand somewhere in the program, as those of every name of more than one character do.
 @inlinable @inline(__always)
 func nameHash(fixed name: StaticString) -> UInt32 {
   var hash = firstHash

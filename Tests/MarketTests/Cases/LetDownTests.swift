@@ -44,8 +44,9 @@ struct LetDownTests {
     return (mean, (squares / Double(count * (count - 1))).squareRoot())
   }
 
-  /// Who bought in the fortnight before waits for the next order at e^{−βs} of their rate: of T days they order
-  /// F + λ(T − F/λ′) times, F = 1 − e^{−λ′T}, in place of λT. |z| ≤ 4.
+  /// Who bought in the fortnight before waits for the next order at e^{−βs} of their rate.
+  ///
+  /// Of T days they order F + λ(T − F/λ′) times, F = 1 − e^{−λ′T}, in place of λT. |z| ≤ 4.
   @Test func regretSlowsPurchases() throws {
     let (mean, error) = try fewer(
       """
@@ -78,7 +79,9 @@ struct LetDownTests {
     #expect(mean > 10 * error && mean > 500, "\(mean) ± \(error)")
   }
 
-  /// What a review was paid for goes back with the order it was of: a fifth of some 48,000. |z| ≤ 4.
+  /// What a review was paid for goes back with the order it was of: a fifth of some 48,000.
+  ///
+  /// |z| ≤ 4.
   @Test func reviewsAreClawedBack() throws {
     func paid(_ more: String) throws -> Double {
       let text = Self.text(
