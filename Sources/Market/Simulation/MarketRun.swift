@@ -2,28 +2,28 @@ import Statistics
 
 /// Some crowds of one market under one plan: all of them where customers are coupled.
 struct MarketRun {
-  private let setting: PlanSetting
+  let setting: PlanSetting
   private let draws: Draws
-  private let partition: Partition
-  private let parts: Range<Int>
+  let partition: Partition
+  let parts: Range<Int>
   private let twins: TwinDesign?
   /// The days as they will be, where nobody changes them; `nil` where customers are coupled.
   private let course: MarketCourse?
   private var state: MarketState
   /// By arm, where arms buy contacts of their own; else empty.
   private var ofArms: [MarketState]
-  private var crowds: [Crowd] = []
+  var crowds: [Crowd] = []
   /// By crowd and offer: what plays it among those it is for.
-  private var mechanisms: [[(any Mechanism)?]] = []
+  var mechanisms: [[(any Mechanism)?]] = []
   /// By offer: what judges the claims of all; `nil` where each is paid.
-  private var clearings: [(any Clearing)?]
+  var clearings: [(any Clearing)?]
   private(set) var records: [TwinRecord] = []
-  private(set) var tally: Tally
+  var tally: Tally
   /// What is written down per person, where people are in the arms of an experiment.
   private(set) var outcomes: OutcomeBook?
   /// By offer: what checks have cost beyond whole units.
-  private var checks: [Carry]
-  private var post: Post
+  var checks: [Carry]
+  var post: Post
   /// By segment: today, where customers are coupled.
   private var views: [Today] = []
   /// By crowd: its segment.
@@ -199,59 +199,6 @@ struct MarketRun {
     DayViews(bySegment: course?.views[day] ?? views, segments: segments)
   }
 
-  private mutating func settleOffers(
-    _ today: DayViews, _ day: Int, _ range: some Sequence<Int>, of all: Range<Int>
-  ) {
-    for slot in clearings.indices { settle(slot, today, day, range, of: all) }
-  }
-
-  /// Settles an offer's claims of a day: where something judges them all, by their time of day.
-  private mutating func settle(
-    _ slot: Int, _ views: DayViews, _ day: Int, _ range: some Sequence<Int>, of all: Range<Int>
-  ) {
-    var claims: [MarketClaim] = []
-    for crowd in range {
-      let today = views[crowd]
-      // In place: to be compared with nothing, a mechanism would be copied.
-      guard var made = mechanisms[crowd][slot]?.close(today, &crowds[crowd], &tally) else {
-        continue
-      }
-      if setting.plan.offers[slot].screening != nil, !made.isEmpty {
-        let checked = setting.plan.offers[slot].screened(
-          made, slot: slot, &checks[slot], today, &crowds[crowd], &tally)
-        made = checked.passed
-        for claim in checked.refused {
-          mechanisms[crowd][slot]?.settle(claim, .turnedDown, today, &crowds[crowd], &tally)
-        }
-      }
-      if clearings[slot] == nil {
-        for claim in made {
-          mechanisms[crowd][slot]?.settle(
-            claim, .paid(claim.amount), today, &crowds[crowd], &tally)
-        }
-      } else {
-        claims += made.map { MarketClaim(claim: $0, crowd: crowd) }
-      }
-    }
-    guard var clearing = clearings[slot] else { return }
-    // Two owners would copy it at the first change.
-    clearings[slot] = nil
-    let wasOver = clearing.isOver
-    claims = claims.inOrderOfTime()
-    for (made, verdict) in clearing.judge(claims, on: day) {
-      let today = views[made.crowd]
-      mechanisms[made.crowd][slot]?.settle(
-        made.claim, verdict, today, &crowds[made.crowd], &tally)
-    }
-    clearings[slot] = clearing
-    guard clearing.isOver, !wasOver else { return }
-    // Also of those among whom nobody lives through the rest of the day.
-    for crowd in all {
-      let today = views[crowd]
-      mechanisms[crowd][slot]?.withdraw(today, &crowds[crowd])
-    }
-  }
-
   /// The horizon ends for a crowd: nobody newly notices an offer, and settings become the baseline's.
   private mutating func turnToRunOff(_ crowd: Int, _ day: Int) {
     for slot in mechanisms[crowd].indices {
@@ -288,34 +235,4 @@ struct MarketRun {
     crowds[crowd].getToKnowUs(day)
     crowds[crowd].day.end()
   }
-
-  /// Where letters about an offer go.
-  private struct Box: Hashable {
-    let crowd: Int
-    let slot: Int
-  }
-
-  /// Lets everybody hear what they are told by word of mouth, and sorts the other letters.
-  private mutating func deliver(_ today: DayViews, _ day: Int) -> [Box: [Letter]] {
-    var mail: [Box: [Letter]] = [:]
-    for letter in post.take(day) {
-      let (part, index) = partition.locate(letter.to)
-      let crowd = part - parts.lowerBound
-      guard let slot = letter.slot else {
-        crowds[crowd].hear(letter, index, today[crowd], &tally)
-        continue
-      }
-      mail[Box(crowd: crowd, slot: slot), default: []].append(letter)
-    }
-    return mail
-  }
-}
-
-/// A day as each crowd sees it.
-private struct DayViews {
-  let bySegment: [Today]
-  /// By crowd: its segment.
-  let segments: [Int]
-
-  subscript(crowd: Int) -> Today { bySegment[segments[crowd]] }
 }

@@ -1,0 +1,55 @@
+/// Offers of a market's crowds are settled in the plan's order, each among all of them.
+extension MarketRun {
+  mutating func settleOffers(
+    _ today: DayViews, _ day: Int, _ range: some Sequence<Int>, of all: Range<Int>
+  ) {
+    for slot in clearings.indices { settle(slot, today, day, range, of: all) }
+  }
+
+  /// Settles an offer's claims of a day: where something judges them all, by their time of day.
+  private mutating func settle(
+    _ slot: Int, _ views: DayViews, _ day: Int, _ range: some Sequence<Int>, of all: Range<Int>
+  ) {
+    var claims: [MarketClaim] = []
+    for crowd in range {
+      let today = views[crowd]
+      // In place: to be compared with nothing, a mechanism would be copied.
+      guard var made = mechanisms[crowd][slot]?.close(today, &crowds[crowd], &tally) else {
+        continue
+      }
+      if setting.plan.offers[slot].screening != nil, !made.isEmpty {
+        let checked = setting.plan.offers[slot].screened(
+          made, slot: slot, &checks[slot], today, &crowds[crowd], &tally)
+        made = checked.passed
+        for claim in checked.refused {
+          mechanisms[crowd][slot]?.settle(claim, .turnedDown, today, &crowds[crowd], &tally)
+        }
+      }
+      if clearings[slot] == nil {
+        for claim in made {
+          mechanisms[crowd][slot]?.settle(
+            claim, .paid(claim.amount), today, &crowds[crowd], &tally)
+        }
+      } else {
+        claims += made.map { MarketClaim(claim: $0, crowd: crowd) }
+      }
+    }
+    guard var clearing = clearings[slot] else { return }
+    // Two owners would copy it at the first change.
+    clearings[slot] = nil
+    let wasOver = clearing.isOver
+    claims = claims.inOrderOfTime()
+    for (made, verdict) in clearing.judge(claims, on: day) {
+      let today = views[made.crowd]
+      mechanisms[made.crowd][slot]?.settle(
+        made.claim, verdict, today, &crowds[made.crowd], &tally)
+    }
+    clearings[slot] = clearing
+    guard clearing.isOver, !wasOver else { return }
+    // Also of those among whom nobody lives through the rest of the day.
+    for crowd in all {
+      let today = views[crowd]
+      mechanisms[crowd][slot]?.withdraw(today, &crowds[crowd])
+    }
+  }
+}
