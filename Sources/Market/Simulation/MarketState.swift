@@ -15,6 +15,9 @@ struct MarketState: Sendable {
   private(set) var path: MarketPath
   private var spendCarry: [Carry]
   private var fixedCarry = Carry()
+  /// Room for what a day's contacts come to, by segment and by channel, kept from day to day.
+  private var perHead: [Double]
+  private var intensities: [Double]
 
   init(_ setting: PlanSetting, _ draws: Draws) {
     self.setting = setting
@@ -22,6 +25,8 @@ struct MarketState: Sendable {
     let horizon = setting.scenario.horizon
     channels = setting.plan.channels.map { ChannelMarket($0, market.segments, draws) }
     adstock = Array(repeating: 0, count: market.segments.count)
+    perHead = adstock
+    intensities = Array(repeating: 0, count: channels.count)
     // The most that days can bring: before anybody is reached.
     var untouched = channels
     var most = channels.map { _ in [Double]() }
@@ -30,7 +35,7 @@ struct MarketState: Sendable {
     for day in 0..<setting.days {
       if day == horizon { Self.turn(&untouched, setting) }
       let outside = setting.outside(on: day)
-      var perHead = Array(repeating: 0.0, count: market.segments.count)
+      perHead.clear()
       for index in untouched.indices {
         // At the most everybody is a customer, as active as can be.
         let bought = untouched[index].open(
@@ -68,8 +73,7 @@ struct MarketState: Sendable {
   mutating func open(_ day: Int, engaged: Double = 0) {
     if day == setting.scenario.horizon { Self.turn(&channels, setting) }
     let outside = setting.outside(on: day)
-    var perHead = Array(repeating: 0.0, count: adstock.count)
-    var intensities = Array(repeating: 0.0, count: channels.count)
+    perHead.clear()
     for index in channels.indices {
       let bought = channels[index].open(
         day, prices: outside.contactPrices, engaged: engaged, among: &perHead)
@@ -167,6 +171,10 @@ final class MarketCourse: Sendable {
       setting.segments.indices.map { state.today(day, segment: $0, ofArms: ofArms) }
     }
   }
+}
+
+extension [Double] {
+  fileprivate mutating func clear() { for index in indices { self[index] = 0 } }
 }
 
 extension PlanSetting {

@@ -9,10 +9,12 @@ struct CashBands {
   /// Of a plan, or of what it comes to more than the baseline in the same markets.
   init(_ plan: PlanSummary, from baseline: PlanSummary? = nil, _ reader: MeasureReader) {
     let standsFor = Double(reader.design.standsFor)
-    var sums = [Double](repeating: 0, count: plan.dailyNet.count)
-    bands = (plan.dailyNet.first ?? []).indices.map { day in
+    // Named, or all of a plan would be copied at every look.
+    let (nets, others) = (plan.dailyNet, baseline?.dailyNet)
+    var sums = [Double](repeating: 0, count: nets.count)
+    bands = (nets.first ?? []).indices.map { day in
       for replication in sums.indices {
-        let net = plan.dailyNet[replication][day] - (baseline?.dailyNet[replication][day] ?? 0)
+        let net = nets[replication][day] - (others?[replication][day] ?? 0)
         sums[replication] += Double(net) * standsFor
       }
       return reader.mean(sums).prediction
