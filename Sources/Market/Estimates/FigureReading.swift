@@ -154,16 +154,10 @@ private struct FigureReader {
     }
     func sum(_ count: (Int) -> Int64) -> Double { Double(segments.reduce(0) { $0 + count($1) }) }
     set(.deadWeight, sum { twins.deadWeight(in: $0) })
-    // Hunters are nobody's customers, and nobody is won of them.
-    func people(_ count: (TwinComparison.Flips) -> Int64) -> Double {
-      sum {
-        setting.scenario.market.segments[$0].hunters == nil ? count(twins.flips[$0]) : 0
-      }
-    }
-    set(.persuaded, people(\.persuaded))
-    set(.anyway, people(\.anyway))
-    set(.putOff, people(\.putOff))
-    set(.untouched, people(\.untouched))
+    set(.persuaded, sum { twins.flips[$0].persuaded })
+    set(.anyway, sum { twins.flips[$0].anyway })
+    set(.putOff, sum { twins.flips[$0].putOff })
+    set(.untouched, sum { twins.flips[$0].untouched })
   }
 
   private func addRetention(_ set: (Figure, Double) -> Void) {

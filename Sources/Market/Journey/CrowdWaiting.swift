@@ -87,9 +87,7 @@ extension Crowd {
     grudges.add(excess, index, among: customers.count)
     // What is due before is ordered; what they still wait for takes longer.
     let day = day ?? today.day + 1
-    if customer.ownFactor != before, day < setting.days,
-      customer.target > setting.purchaseClock.known[day]
-    {
+    if customer.ownFactor != before, customer.target > setting.purchaseClock.known[day] {
       goOn(index, at: Double(customer.ownFactor) / Double(before), from: day)
     }
   }

@@ -27,10 +27,7 @@ extension Crowd {
     tally.feedbacksGiven += 1
     let influence = today.setting.traits.influence(draws, who)
     guard influence > 0 else { return }
-    // One draw's words end beyond some 4,000 people, and so does everybody's circle.
-    let most = 3_500.0
-    let told = Poisson(uncheckedMean: min(influence, most)).sample(&stream)
-    for _ in 0..<min(told, Int(most)) {
+    for _ in 0..<circle(influence, &stream) {
       let person = somebody(stream.uniform())
       let delay = feedback.delay > 0 ? feedback.delay * stream.exponential() : 0
       guard delay < Double(today.setting.days - today.day - 1) else { continue }
@@ -54,8 +51,7 @@ extension Crowd {
     let mean = setting.traits.influence(draws, who) * openness
     guard mean > 0 else { return 0 }
     var stream = draws.stream(who, purpose)
-    let most = 3_500
-    let count = min(most, Poisson(uncheckedMean: min(mean, Double(most))).sample(&stream))
+    let count = circle(mean, &stream)
     for _ in 0..<count {
       tally.outbox.append(
         Letter(
@@ -63,6 +59,12 @@ extension Crowd {
           word: word))
     }
     return count
+  }
+
+  /// How many of the people they reach somebody writes to.
+  private func circle(_ mean: Double, _ stream: inout DrawStream) -> Int {
+    let most = DrawStream.most
+    return min(most, Poisson(uncheckedMean: min(mean, Double(most))).sample(&stream))
   }
 
   /// Who of all people simulated a draw of 0 … 1 falls on.

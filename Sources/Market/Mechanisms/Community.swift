@@ -127,8 +127,7 @@ extension Community: PlayedTerms {
       let left = Double(today.day + 1) - next[index]
       wait(index, from: today.day + 1, &stream)
       guard activity > 0 else { return }
-      // One stream's draws end beyond some 4,000.
-      let most = 3_500
+      let most = DrawStream.most
       let others = min(terms.posts * activity * left, Double(most))
       let written =
         (stream.uniform() < activity ? 1 : 0) + Poisson(uncheckedMean: others).sample(&stream)

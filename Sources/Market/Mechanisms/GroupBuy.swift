@@ -49,8 +49,7 @@ extension GroupBuy: PlayedTerms {
 
     /// What an order would be reduced by, with those it stands for.
     private func claim(_ held: HeldOrder, _ today: Today, _ crowd: Crowd) -> Claim {
-      // One stream's draws end beyond some 4,000.
-      let others = min(3_500, Int(crowd.setting.standsFor) - 1)
+      let others = min(DrawStream.most, Int(crowd.setting.standsFor) - 1)
       var alike: [Double] = []
       if others > 0 {
         var stream = crowd.draws.stream(

@@ -72,7 +72,8 @@ public struct Invitation: OfferTerms {
 
   /// What a reward is worth times E[min(k, ⌊n/N⌋)], n ~ Poisson(influence·openness·expected chance).
   public func worth(to shopper: Shopper) -> Double {
-    worthOfReward * rewards(mean: min(3_500, shopper.influence * openness * expected))
+    worthOfReward
+      * rewards(mean: min(Double(DrawStream.most), shopper.influence * openness * expected))
   }
 
   /// E[min(k, ⌊n/N⌋)] of a Poisson n: Σ over j ≤ k of P(n ≥ jN).

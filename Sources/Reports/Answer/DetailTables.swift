@@ -29,7 +29,7 @@ extension RunResult {
     if !scenario.guardrails.isEmpty {
       sections.append(Answer.Section(title: "Guardrails", table: guardrailsTable))
     }
-    if let leader, movedPeople(leader) != nil {
+    if let leader, movesPeople(leader) {
       sections.append(
         Answer.Section(
           title: "Who bought in the campaign of \(quoted(leader.plan)), against the baseline",

@@ -6,7 +6,7 @@ import Takeaways
 extension RunResult {
   /// Who buys because of a plan, by segment; nil where it moves hardly anybody who would not buy at all.
   func peopleSquares(_ plan: Standing) -> Squares? {
-    guard movedPeople(plan) != nil else { return nil }
+    guard movesPeople(plan) else { return nil }
     let (segments, kinds) = (
       scenario.market.segments, [Figure.persuaded, .anyway, .putOff, .untouched]
     )
@@ -36,12 +36,12 @@ extension RunResult {
       })
   }
 
-  /// A plan's flips; nil where not one in a hundred of those who buy in its campaign is moved: over so long a time
-  /// nearly everybody buys anyway, and what it moves is how often.
-  func movedPeople(_ plan: Standing) -> [SegmentFlips]? {
-    guard let flips = comparison.plans[plan.place].difference?.flips else { return nil }
+  /// Whether at least one in a hundred of those who buy in a plan's campaign is moved: over a long time nearly everybody
+  /// buys anyway, and what it moves is how often.
+  func movesPeople(_ plan: Standing) -> Bool {
+    let flips = comparison.plans[plan.place].difference?.flips ?? []
     let moved = flips.reduce(0) { $0 + $1.persuaded + $1.putOff }
     let buyers = flips.reduce(moved) { $0 + $1.anyway }
-    return moved > 0 && moved >= buyers / 100 ? flips : nil
+    return moved > 0 && moved >= buyers / 100
   }
 }

@@ -107,18 +107,7 @@ struct WhatElseTests {
 
   /// First orders of bonus hunters are nobody's who was won by a reward.
   @Test func huntersAreNotAmongTheWon() async throws {
-    var scenario = SmallTown.scenario(objective: .acquired)
-    scenario.plans.remove(at: 1)
-    scenario.plans[1].offers[0].orders = .first
-    for segment in scenario.market.segments.indices {
-      scenario.market.segments[segment].decision = FirstPurchase(intercept: -1, gain: 4)
-    }
-    scenario.market.segments.append(
-      Segment(
-        name: "bonus hunters", accounts: 300, hunters: Hunters(accounts: 3, order: 1_000),
-        participation: ParticipationCost(time: 100)))
-    scenario.plans[1].offers[0].segments = [0, 1, 2]
-    scenario.stopping = StoppingRule(minimum: 3, maximum: 3)
+    let scenario = SmallTown.withHunters
     let result = try await SmallTown.result(scenario)
     let orders = result.statement.total([.firstOrders], plan: 1)
     let acquired = result.statement.total([.acquired], plan: 1)

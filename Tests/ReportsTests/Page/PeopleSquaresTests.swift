@@ -9,18 +9,7 @@ import Testing
 struct PeopleSquaresTests {
   /// What hunters order with their accounts is no gain, and they are no people who were won over.
   @Test func huntersAreNotWonOver() async throws {
-    var scenario = SmallTown.scenario(objective: .acquired)
-    scenario.plans.remove(at: 1)
-    scenario.plans[1].offers[0].orders = .first
-    for segment in scenario.market.segments.indices {
-      scenario.market.segments[segment].decision = FirstPurchase(intercept: -1, gain: 4)
-    }
-    scenario.market.segments.append(
-      Segment(
-        name: "bonus hunters", accounts: 300, hunters: Hunters(accounts: 3, order: 1_000),
-        participation: ParticipationCost(time: 100)))
-    scenario.plans[1].offers[0].segments = [0, 1, 2]
-    scenario.stopping = StoppingRule(minimum: 3, maximum: 3)
+    let scenario = SmallTown.withHunters
     let result = try await SmallTown.result(scenario)
     let leader = try #require(result.leader)
     let squares = try #require(result.peopleSquares(leader))
