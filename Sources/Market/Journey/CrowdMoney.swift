@@ -10,9 +10,12 @@ extension Crowd {
     _ tally: inout Tally
   ) {
     let isLater = later != nil
-    var worth = post(first, order, isLater: isLater, today, &tally)
-    if let second { worth += post(second, order, isLater: isLater, today, &tally) }
-    if let third { worth += post(third, order, isLater: isLater, today, &tally) }
+    var moved = Moved()
+    post(first, order, isLater: isLater, today, &tally, &moved)
+    if let second { post(second, order, isLater: isLater, today, &tally, &moved) }
+    if let third { post(third, order, isLater: isLater, today, &tally, &moved) }
+    if !isLater { day.money[order.place].taken += moved.amount }
+    let worth = moved.worth
     guard customer.isAcquired, worth != 0 || isOrder else { return }
     pay(worth, &customer, order.customer, at: later ?? order.time, isOrder: isOrder, today, &tally)
   }
@@ -45,10 +48,22 @@ extension Crowd {
     customers[order.customer] = customer
   }
 
-  /// Enters one amount; what of it is the customer's worth comes back.
+  /// Money that moves together.
+  private struct Moved {
+    var amount: Int64 = 0
+    /// What of it is the customer's worth.
+    var worth: Int64 = 0
+  }
+
+  /// Enters one amount; what is nothing, such as the service of a market without, is not entered.
+  @inline(__always)
   private mutating func post(
-    _ posting: Posting, _ order: Order, isLater: Bool, _ today: Today, _ tally: inout Tally
-  ) -> Int64 {
+    _ posting: Posting, _ order: Order, isLater: Bool, _ today: Today, _ tally: inout Tally,
+    _ moved: inout Moved
+  ) {
+    guard posting.amount != 0 else { return }
+    moved.amount += posting.amount
+    if !posting.account.isCostOfWinning { moved.worth += posting.amount }
     tally.enter(
       posting.amount, to: posting.account, day: today.day, segment: today.setting.index,
       source: order.source)
@@ -57,9 +72,6 @@ extension Crowd {
         Payment(
           customer: order.customer, amount: posting.amount,
           revenue: posting.account == .refunds ? posting.amount : 0, ordered: Int(order.time)))
-    } else {
-      day.takings[order.place] += posting.amount
     }
-    return posting.account.isCostOfWinning ? 0 : posting.amount
   }
 }

@@ -22,13 +22,16 @@ extension Crowd {
   mutating func goOn(_ index: Int, at ratio: Double, from day: Int, at time: Double? = nil) {
     guard customers[index].stage == .customer, day < setting.days else { return }
     catchUp(index, to: day)
-    let clock = setting.purchaseClock
-    let reading = time.map { clock.reading(at: $0, on: day) } ?? clock.known[day]
+    // The clock is named anew at each use: under a name of its own it would be counted.
+    let reading =
+      time.map { setting.purchaseClock.reading(at: $0, on: day) }
+      ?? setting.purchaseClock.known[day]
     let left = customers[index].target - reading
     customers[index].target = reading + left / ratio
     // Today's are no longer looked up in the book.
     let first = time == nil ? day : day + 1
-    book.enter(index, on: clock.firstDay(reaching: customers[index].target, from: first))
+    book.enter(
+      index, on: setting.purchaseClock.firstDay(reaching: customers[index].target, from: first))
   }
 
   /// Changes it in the evening, for whatever an order of today has made of it: from that order on of those who stopped
@@ -43,7 +46,7 @@ extension Crowd {
 
   /// What is left to pay of one of today's orders: several offers together never take more than the basket.
   func leftToPay(on order: Order) -> Int64 {
-    day.orders[order.place].basket - day.rewarded[order.place]
+    day.orders[order.place].basket - day.money[order.place].rewarded
   }
 
   /// Pays a reward on an order: on a first order it belongs to the cost of winning the customer.
@@ -55,7 +58,7 @@ extension Crowd {
     _ amount: Int64, for order: Order, slot: Int, isRedemption: Bool = true,
     isTakenOff: Bool = true, _ today: Today, _ tally: inout Tally
   ) {
-    if isTakenOff { day.rewarded[order.place] += amount }
+    if isTakenOff { day.money[order.place].rewarded += amount }
     if isRedemption { countRedemption(of: slot, source: order.source, today, &tally) }
     guard arrange(amount, for: order, slot: slot) else { return }
     pay(amount, for: order, slot: slot, today, &tally)

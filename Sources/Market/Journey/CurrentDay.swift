@@ -1,12 +1,10 @@
 /// What has happened in a crowd today, for whoever reacts to it in the evening.
 struct CurrentDay: Sendable {
   var orders: [Order] = []
-  /// Rewards granted on each of today's orders so far.
-  var rewarded: [Int64] = []
+  /// What has moved with each of today's orders so far.
+  var money: [OrderMoney] = []
   /// Places of those of today's orders that went back at once.
   var cancelled: Set<Int> = []
-  /// What is left of each of today's orders after goods, service and rewards.
-  var takings: [Int64] = []
   /// What was added to today's orders.
   var raises: [Raise] = []
   /// Money that moved without an order of today's.
@@ -45,8 +43,7 @@ struct CurrentDay: Sendable {
     var order = order
     order.place = orders.count
     orders.append(order)
-    rewarded.append(0)
-    takings.append(0)
+    money.append(OrderMoney())
     return order.place
   }
 
@@ -58,10 +55,10 @@ struct CurrentDay: Sendable {
   /// What has happened so far has been seen by all; some live through the rest of the day.
   mutating func beginAnew() {
     settled = orders.count
-    trials.removeAll(keepingCapacity: true)
-    newlyAware.removeAll(keepingCapacity: true)
-    held.removeAll(keepingCapacity: true)
-    unseen.removeAll(keepingCapacity: true)
+    trials.clear()
+    newlyAware.clear()
+    held.clear()
+    unseen.clear()
   }
 
   /// Whether one of today's orders has gone back at once.
@@ -78,24 +75,37 @@ struct CurrentDay: Sendable {
   /// The day is over.
   mutating func end() {
     settled = 0
-    orders.removeAll(keepingCapacity: true)
-    rewarded.removeAll(keepingCapacity: true)
-    takings.removeAll(keepingCapacity: true)
+    orders.clear()
+    money.clear()
     if !cancelled.isEmpty { cancelled.removeAll() }
-    raises.removeAll(keepingCapacity: true)
-    payments.removeAll(keepingCapacity: true)
-    trials.removeAll(keepingCapacity: true)
-    newlyAware.removeAll(keepingCapacity: true)
-    joined.removeAll(keepingCapacity: true)
-    announcements.removeAll(keepingCapacity: true)
-    held.removeAll(keepingCapacity: true)
+    raises.clear()
+    payments.clear()
+    trials.clear()
+    newlyAware.clear()
+    joined.clear()
+    announcements.clear()
+    held.clear()
     swap(&late, &unseen)
-    late.removeAll(keepingCapacity: true)
+    late.clear()
   }
+}
+
+extension Array {
+  /// Takes everything out and keeps the room: most days have nothing of most things.
+  @inline(__always)
+  fileprivate mutating func clear() { if !isEmpty { removeAll(keepingCapacity: true) } }
 }
 
 extension [Order] {
   func without(_ places: Set<Int>) -> Self { filter { !places.contains($0.place) } }
+}
+
+/// What has moved with an order of today.
+struct OrderMoney: Sendable {
+  /// Rewards granted on it.
+  var rewarded: Int64 = 0
+  /// What is left of it after goods, service and rewards.
+  var taken: Int64 = 0
 }
 
 /// An order that is none until what it waits for comes; else it is refunded, and was never revenue.

@@ -109,10 +109,12 @@ struct Seats: Clearing {
   var isOver: Bool { false }
 
   mutating func judge(_ claims: [MarketClaim], on day: Int) -> [(MarketClaim, Verdict)] {
-    claims.enumerated().compactMap { place, made in
-      guard made.claim.held != nil else { return nil }
+    var verdicts: [(MarketClaim, Verdict)] = []
+    verdicts.reserveCapacity(claims.count)
+    for (place, made) in claims.enumerated() where made.claim.held != nil {
       let time = made.claim.time
-      return (made, place < orders ? .fulfilled(at: time) : .refunded(at: time))
+      verdicts.append((made, place < orders ? .fulfilled(at: time) : .refunded(at: time)))
     }
+    return verdicts
   }
 }

@@ -83,10 +83,11 @@ extension [MarketClaim] {
   ///
   /// What is sorted is their places: a claim is large, and would be moved time and again.
   func inOrderOfTime() -> Self {
+    guard count > 1 else { return self }
     let order = indices.map {
       (time: self[$0].claim.time, crowd: self[$0].crowd, customer: self[$0].claim.customer, $0)
     }
-    return order.sorted { $0 < $1 }.map { self[$0.3] }
+    return order.sorted { $0.time != $1.time ? $0.time < $1.time : $0 < $1 }.map { self[$0.3] }
   }
 }
 

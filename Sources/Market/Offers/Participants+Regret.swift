@@ -6,7 +6,7 @@ extension Participants {
     let since = Double(offer.window.lowerBound) - regret.within
     guard Double(day + 1) > since else { return }
     for order in crowd.day.orders
-    where order.time >= since && crowd.day.rewarded[order.place] == 0 {
+    where order.time >= since && crowd.day.money[order.place].rewarded == 0 {
       if paidInFull.isEmpty { paidInFull = Array(repeating: false, count: crowd.customers.count) }
       paidInFull[order.customer] = true
     }

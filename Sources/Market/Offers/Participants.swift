@@ -118,7 +118,8 @@ struct Participants<Terms: OfferTerms>: Sendable {
     if offer.isForSome { welcome(today, &crowd, &tally) }
     if announcer != nil { hear(from: today.day, crowd) }
     book.take(today.day, into: &due)
-    for index in due.map({ Int($0) }) {
+    for place in due.indices {
+      let index = Int(due[place])
       if lives[index].stage == .waiting { notice(index, today, &crowd, &tally) }
       lives[index].meet(.dayBegins(today.day))
       refresh(index, from: today.day, &crowd)

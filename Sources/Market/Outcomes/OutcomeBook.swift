@@ -86,7 +86,7 @@ struct OutcomeBook: Sendable {
     }
     for order in crowd.day.orders {
       // Sums past 64 bits are told by the ledger, which has the same money.
-      let net = crowd.day.takings[order.place]
+      let net = crowd.day.money[order.place].taken
       guard note(net, of: order.customer, crowd, place, day: day), !crowd.day.isCancelled(order)
       else { continue }
       crowds[place].totals[order.customer].orders += 1

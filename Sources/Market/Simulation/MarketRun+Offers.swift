@@ -10,7 +10,8 @@ extension MarketRun {
   private mutating func settle(
     _ slot: Int, _ views: DayViews, _ day: Int, _ range: some Sequence<Int>, of all: Range<Int>
   ) {
-    var claims: [MarketClaim] = []
+    let isJudged = isJudged[slot]
+    claims.removeAll(keepingCapacity: true)
     for crowd in range {
       let today = views[crowd]
       // In place: to be compared with nothing, a mechanism would be copied.
@@ -25,21 +26,20 @@ extension MarketRun {
           mechanisms[crowd][slot]?.settle(claim, .turnedDown, today, &crowds[crowd], &tally)
         }
       }
-      if clearings[slot] == nil {
+      if !isJudged {
         for claim in made {
           mechanisms[crowd][slot]?.settle(
             claim, .paid(claim.amount), today, &crowds[crowd], &tally)
         }
       } else {
-        claims += made.map { MarketClaim(claim: $0, crowd: crowd) }
+        for claim in made { claims.append(MarketClaim(claim: claim, crowd: crowd)) }
       }
     }
-    guard var clearing = clearings[slot] else { return }
+    guard isJudged, var clearing = clearings[slot] else { return }
     // Two owners would copy it at the first change.
     clearings[slot] = nil
     let wasOver = clearing.isOver
-    claims = claims.inOrderOfTime()
-    for (made, verdict) in clearing.judge(claims, on: day) {
+    for (made, verdict) in clearing.judge(claims.inOrderOfTime(), on: day) {
       let today = views[made.crowd]
       mechanisms[made.crowd][slot]?.settle(
         made.claim, verdict, today, &crowds[made.crowd], &tally)

@@ -17,6 +17,10 @@ struct MarketRun {
   var mechanisms: [[(any Mechanism)?]] = []
   /// By offer: what judges the claims of all; `nil` where each is paid.
   var clearings: [(any Clearing)?]
+  /// By offer: whether something judges the claims of all; to ask what does would copy it.
+  let isJudged: [Bool]
+  /// Room for a day's claims on an offer.
+  var claims: [MarketClaim] = []
   private(set) var records: [TwinRecord] = []
   var tally: Tally
   /// What is written down per person, where people are in the arms of an experiment.
@@ -50,6 +54,7 @@ struct MarketRun {
     ofArms = course?.ofArms ?? arms.map { MarketState($0, draws) }
     tally = Tally(setting)
     clearings = setting.plan.offers.map(\.clearing)
+    isJudged = clearings.map { $0 != nil }
     checks = setting.plan.offers.map { _ in Carry() }
     countsEngaged = (setting.plan.channels + setting.later.channels + arms.flatMap(\.plan.channels))
       .contains { $0.terms.isMadeByCustomers }
