@@ -165,10 +165,12 @@ extension Crowd {
 
   /// The mean basket of somebody, minor units.
   mutating func meanBasket(of index: Int) -> Double {
-    var customer = customers[index]
-    let mean = rules.meanBasket(&customer, individual(index))
-    customers[index] = customer
-    return mean
+    if customers[index].basketRate < 0 {
+      var customer = customers[index]
+      _ = rules.basketRate(&customer, individual(index))
+      customers[index] = customer
+    }
+    return setting.meanBasket(atRate: Double(customers[index].basketRate))
   }
 
   /// Counts something that happens to somebody in an offer's life.

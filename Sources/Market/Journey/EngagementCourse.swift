@@ -31,14 +31,25 @@ struct EngagementCourse: Sendable {
   @inline(__always)
   func factor(of stock: EngagementStock) -> Double { terms.factor(of: stock.value) }
 
+  /// The first day from `day` on and before `end` on which a visit comes; `end` if there is none, nor any by itself.
+  @inline(__always)
+  func nextVisit(_ stock: EngagementStock, from day: Int, before end: Int) -> Int {
+    guard steadily == nil, stock.nextVisit < Double(end) else { return end }
+    return max(day, Int(stock.nextVisit))
+  }
+
+  /// A day goes by without visits of their own.
+  @inline(__always)
+  func fade(_ stock: inout EngagementStock) {
+    stock.value *= kept
+    if let steadily { stock.value += steadily }
+  }
+
   /// A day goes by: what there was fades, and each visit from its moment on.
   @inline(__always)
   func pass(_ day: Int, _ stock: inout EngagementStock, _ draws: Draws, _ who: Individual) {
-    stock.value *= kept
-    if let steadily {
-      stock.value += steadily
-      return
-    }
+    fade(&stock)
+    guard steadily == nil else { return }
     visit(until: Double(day + 1), &stock, draws, who)
   }
 

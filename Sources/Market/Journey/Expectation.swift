@@ -4,7 +4,7 @@ struct Expectation {
   /// Nobody is spoilt so much that they never buy at full price.
   private static let least = 0.1
   /// A share of purchases that is as good as none.
-  private static let nothing = 1e-4
+  private static let unfelt = 1e-4
 
   private var course: RewardCourse
   /// ρ·w over the mean basket.
@@ -15,13 +15,16 @@ struct Expectation {
     self.slows = slows
   }
 
+  /// What slows nobody.
+  static var nothing: Self { Self(course: RewardCourse(value: 0, goal: 0, kept: 0), slows: 0) }
+
   /// A.
   var value: Double { course.value }
 
   /// What purchases of the day are multiplied by.
   var factor: Double {
     let missed = slows * course.value
-    return missed < Self.nothing ? 1 : max(Self.least, 1 - missed)
+    return missed < Self.unfelt ? 1 : max(Self.least, 1 - missed)
   }
 
   mutating func pass() { course.pass() }

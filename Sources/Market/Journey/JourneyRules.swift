@@ -23,8 +23,14 @@ struct JourneyRules {
   /// The mean basket p/ν, minor units.
   @inline(__always)
   func meanBasket(_ customer: inout Customer, _ who: Individual) -> Double {
-    setting.prices * setting.segment.baskets.p / basketRate(&customer, who)
+    setting.meanBasket(atRate: basketRate(&customer, who))
   }
+}
+
+extension SegmentSetting {
+  /// The mean basket p/ν, minor units.
+  @inline(__always)
+  func meanBasket(atRate rate: Double) -> Double { prices * segment.baskets.p / rate }
 }
 
 extension Crowd {

@@ -32,7 +32,9 @@ struct RewardReference: Sendable {
     let state = states[customer]
     let days = max(0, day - Int(state.since))
     let (offer, before) = (Double(state.offered), Double(state.value))
-    guard offer > 0 else { return before * Self.left(habit.fading, after: days) }
+    guard offer > 0 else {
+      return before == 0 ? 0 : before * Self.left(habit.fading, after: days)
+    }
     return offer - (offer - before) * Self.left(1 - habit.learning, after: days)
   }
 
@@ -93,7 +95,7 @@ struct RewardCourse {
   fileprivate let goal: Double
   fileprivate let kept: Double
 
-  fileprivate init(value: Double, goal: Double, kept: Double) {
+  init(value: Double, goal: Double, kept: Double) {
     self.value = value
     self.goal = goal
     self.kept = kept

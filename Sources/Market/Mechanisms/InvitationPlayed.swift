@@ -118,7 +118,7 @@ extension Invitation: PlayedTerms {
           of: patience * terms.worthOfWelcome, index, on: today.day)
         let gain = welcome - elsewhere(for: index, on: today.day, &crowd)
         takesWelcome = welcoming.takesPart(
-          gain: gain, traits: crowd.setting.traits,
+          gain: gain, crowd.setting,
           left: crowd.setting.segment.participation.left(
             by: Easing(trust: terms.endorsement)), crowd.draws, crowd.individual(index))
         if takesWelcome { crowd.offers.setGain(Float(gain), slot: slot, customer: index) }
@@ -182,7 +182,7 @@ extension Invitation: PlayedTerms {
         let number = hunters.number(of: crowd.firstIndex + index)
         guard number < useful,
           participants.response.takesPart(
-            gain: terms.worthOfReward / Double(terms.friends), traits: crowd.setting.traits,
+            gain: terms.worthOfReward / Double(terms.friends), crowd.setting,
             crowd.draws, crowd.decider(index))
         else { continue }
         if invited.isEmpty { invited = Array(repeating: nil, count: crowd.customers.count) }

@@ -55,15 +55,18 @@ extension Participants {
     guard case .decided(let chance, let fading, _) = offer.participation else { return first }
     var stream = crowd.draws.stream(crowd.individual(index), noticing)
     let uniform = stream.uniform()
-    var attention = attention
+    var waited: Int?
     if let stretch = offer.stretch {
       // How long somebody holds on to it is theirs alone.
-      attention = Attention(
+      let own = Attention(
         first: chance,
         fading: stretch.fading(from: fading, worth: worth(to: index, &crowd)),
         days: offer.window.count)
+      waited = own.day(uniform)
+    } else {
+      waited = attention.day(uniform)
     }
-    guard let wait = attention.day(uniform) else { return nil }
+    guard let wait = waited else { return nil }
     let day = first + wait - 1
     return day < offer.window.upperBound ? day : nil
   }
@@ -116,7 +119,7 @@ extension Participants {
     let takes =
       offer.isAutomatic && !crowd.isHunting || !decides
       || response.takesPart(
-        gain: perceived, traits: crowd.setting.traits,
+        gain: perceived, crowd.setting,
         left: crowd.setting.segment.participation.left(by: easing(for: index, today, crowd)),
         crowd.draws, crowd.decider(index))
     guard takes else {

@@ -10,11 +10,11 @@ struct Response: Sendable {
 
   /// `left` is what remains of κ where something makes taking part easier.
   func takesPart(
-    gain: Double, traits: Traits, left: Double = 1, _ draws: Draws, _ who: Individual
+    gain: Double, _ setting: SegmentSetting, left: Double = 1, _ draws: Draws, _ who: Individual
   ) -> Bool {
     guard gain > 0 else { return false }
     var stream = draws.stream(who, purpose)
     return gain
-      >= left * traits.participationCost(draws, who) * Double.exp(noise * stream.normal())
+      >= left * setting.traits.participationCost(draws, who) * Double.exp(noise * stream.normal())
   }
 }

@@ -15,10 +15,11 @@ extension MarketRun {
     for crowd in range {
       let today = views[crowd]
       // In place: to be compared with nothing, a mechanism would be copied.
-      guard var made = mechanisms[crowd][slot]?.close(today, &crowds[crowd], &tally) else {
-        continue
-      }
-      if setting.plan.offers[slot].screening != nil, !made.isEmpty {
+      guard let claimed = mechanisms[crowd][slot]?.close(today, &crowds[crowd], &tally),
+        !claimed.isEmpty
+      else { continue }
+      var made = claimed
+      if setting.plan.offers[slot].screening != nil {
         let checked = setting.plan.offers[slot].screened(
           made, slot: slot, &checks[slot], today, &crowds[crowd], &tally)
         made = checked.passed
