@@ -5,8 +5,8 @@ import Statistics
 /// Who somebody is and what they wait for first is drawn of them, not of a plan: where a plan leaves alone what that
 /// hangs on, it is drawn once. A draw is the same whenever it is made, so this changes nothing but the time it takes.
 struct Beginnings: Sendable {
-  /// Whether anything is kept: several plans are played.
-  let isShared: Bool
+  /// Whether anything is kept: other plans are still to be played.
+  var isShared: Bool
   private var begun: [Begun] = []
   /// By purpose, and by person: where the first contact waits.
   private var contacts: [Purpose: [Float]] = [:]
@@ -32,6 +32,16 @@ struct Beginnings: Sendable {
     let kind: Kind
     var customers: [Customer]
     let aware: [Int]
+
+    mutating func learn(from played: [Customer], ratesAreTraits: Bool) {
+      for index in customers.indices {
+        var customer = customers[index]
+        customer.lapse = played[index].lapse
+        customer.basketRate = played[index].basketRate
+        if ratesAreTraits { customer.rate = played[index].rate }
+        customers[index] = customer
+      }
+    }
   }
 
   init(isShared: Bool) { self.isShared = isShared }
@@ -60,10 +70,6 @@ struct Beginnings: Sendable {
   /// Rates are traits only where no offer won anybody: whoever a reward has won buys at a share of theirs.
   mutating func learn(from played: [Customer], _ kind: Kind, ratesAreTraits: Bool) {
     guard isShared, let place = begun.firstIndex(where: { $0.kind == kind }) else { return }
-    for (index, customer) in played.enumerated() {
-      begun[place].customers[index].lapse = customer.lapse
-      begun[place].customers[index].basketRate = customer.basketRate
-      if ratesAreTraits { begun[place].customers[index].rate = customer.rate }
-    }
+    begun[place].learn(from: played, ratesAreTraits: ratesAreTraits)
   }
 }

@@ -28,7 +28,7 @@ extension Crowd {
     let order = Order(
       customer: index, time: time,
       basket: drawBasket(&customer, index, who, number: number, &basketStream, today),
-      number: number, source: Int(customer.source))
+      number: number, source: Int(customer.source), place: day.orders.count)
     if let slot = offers.slotToWaitFor(index) {
       day.held.append(hold(order, slot, before: ownFactor, &customer, today))
     } else {
@@ -39,19 +39,18 @@ extension Crowd {
   /// An order becomes one: its money moves, it is experienced, and its customer stays and waits for the next, or
   /// leaves.
   ///
-  /// - Returns: Its place among the crowd's orders of the day.
-  @discardableResult
+  /// Its place is the next among the crowd's orders of the day: to copy the order so as to set it would take as long as
+  /// to book it.
   mutating func fulfil(
-    _ taken: Order, _ customer: inout Customer, _ who: Individual, nextAfter threshold: Double,
+    _ order: Order, _ customer: inout Customer, _ who: Individual, nextAfter threshold: Double,
     _ today: Today, _ tally: inout Tally
-  ) -> Int {
-    var order = taken
+  ) {
     let number = order.number
     // As it stands before this order changes it.
     var factor = Double(customer.offerFactor) * today.setting.movement(on: today.day)
     if slowing.isUsed { factor *= max(1e-9, slowed(&customer, order.customer, on: today.day)) }
     customer.orders += 1
-    order.place = day.add(order)
+    day.add(order)
     if offers.ties.isSo(order.customer) {
       stops.note(order.customer, at: order.time, among: customers.count)
     }
@@ -76,10 +75,9 @@ extension Crowd {
         outside: today.outside.lapseShift, isBackWith: comebacks.take(order.customer))
     else {
       leave(&customer)
-      return order.place
+      return
     }
     waitForOrder(&customer, order.customer, threshold, at: order.time, today)
-    return order.place
   }
 
   /// Orders of one customer for which there are draws.

@@ -24,15 +24,15 @@ extension Crowd {
     let index = held.order.customer
     var order = held.order
     order.time = time
+    order.place = day.orders.count
     var customer = customers[index]
     customer.stage = .customer
     let who = individual(index)
-    let place = fulfil(
+    fulfil(
       order, &customer, who, nextAfter: rules.thresholdAfter(order.number, who), today, &tally)
     if customer.stage == .customer { customer.target -= held.lag }
     customers[index] = customer
     reschedule(index, from: today.day + 1, view(of: today, index))
-    order.place = place
     day.add(late: HeldOrder(order: order, slot: held.slot, ownFactor: held.ownFactor))
     return order
   }

@@ -38,13 +38,10 @@ struct CurrentDay: Sendable {
   /// Orders placed today that wait for an offer.
   func held(for slot: Int) -> [HeldOrder] { held.filter { $0.slot == slot } }
 
-  /// Takes in an order that is paid for good, and gives its place among today's.
-  mutating func add(_ order: Order) -> Int {
-    var order = order
-    order.place = orders.count
+  /// Takes in an order that is paid for good, and stands last among today's.
+  mutating func add(_ order: Order) {
     orders.append(order)
     money.append(OrderMoney())
-    return order.place
   }
 
   /// Takes in an order that had been waiting, after the day's others.

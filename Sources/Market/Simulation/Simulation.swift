@@ -54,6 +54,9 @@ public struct Simulation: Sendable {
     }
     var shared = parts.map { _ in Beginnings(isShared: runs.count > 1) }
     for place in runs.indices {
+      if place == runs.count - 1 {
+        for part in shared.indices { shared[part].isShared = false }
+      }
       runs[place].play(sharing: &shared)
       // What is played of the others would be thrown away.
       if let limit = runs[place].tally.sureLimit {
