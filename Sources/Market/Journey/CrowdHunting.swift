@@ -32,7 +32,9 @@ extension Crowd {
   ///
   /// It goes back once, and not where another reward has been taken off it.
   mutating func cancel(_ order: Order, _ today: Today, _ tally: inout Tally) {
-    guard day.money[order.place].rewarded == 0, day.cancelled.insert(order.place).inserted else { return }
+    guard day.money[order.place].rewarded == 0, day.cancelled.insert(order.place).inserted else {
+      return
+    }
     let basket = leftToPay(on: order)
     var customer = customers[order.customer]
     enter(

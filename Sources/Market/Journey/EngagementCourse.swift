@@ -38,19 +38,11 @@ struct EngagementCourse: Sendable {
     return max(day, Int(stock.nextVisit))
   }
 
-  /// A day goes by without visits of their own.
+  /// A day goes by, but for its visits.
   @inline(__always)
   func fade(_ stock: inout EngagementStock) {
     stock.value *= kept
     if let steadily { stock.value += steadily }
-  }
-
-  /// A day goes by: what there was fades, and each visit from its moment on.
-  @inline(__always)
-  func pass(_ day: Int, _ stock: inout EngagementStock, _ draws: Draws, _ who: Individual) {
-    fade(&stock)
-    guard steadily == nil else { return }
-    visit(until: Double(day + 1), &stock, draws, who)
   }
 
   /// Some days go by on which nobody asks how engaged they are.
@@ -68,7 +60,7 @@ struct EngagementCourse: Sendable {
 
   /// Takes in the visits up to a moment, each as far as it has faded by then.
   @inline(__always)
-  private func visit(
+  func visit(
     until end: Double, _ stock: inout EngagementStock, _ draws: Draws, _ who: Individual
   ) {
     while stock.nextVisit < end {

@@ -52,8 +52,8 @@ struct Slowing: Sendable {
   /// Goes through the days before `day` with a customer.
   ///
   /// `clock` is that of purchases at the start of each day, `expected` what they expect of offers as their account
-  /// stands: nothing of somebody who holds one. Days without visits go by in a loop that calls nothing, for which no
-  /// register has to be saved.
+  /// stands: nothing of somebody who holds one. Days go by from visit to visit in a loop that calls nothing, for which
+  /// no register has to be saved.
   ///
   /// - Returns: By how much the clock fell short on them.
   mutating func pass(
@@ -68,23 +68,18 @@ struct Slowing: Sendable {
     while today < day {
       var end = day
       if let engagement {
-        end = engagement.nextVisit(account.stock, from: today, before: day)
-        for quiet in today..<end {
+        let visit = engagement.nextVisit(account.stock, from: today, before: day)
+        end = min(day, visit + 1)
+        for passing in today..<end {
           let factor = waits.factor * engagement.factor(of: account.stock)
-          missing += Self.lived(of: quiet, clock, since: account.settled) * (1 - factor)
+          missing += Self.lived(of: passing, clock, since: account.settled) * (1 - factor)
           engagement.fade(&account.stock)
           waits.pass()
         }
-        if end < day {
-          let factor = waits.factor * engagement.factor(of: account.stock)
-          missing += Self.lived(of: end, clock, since: account.settled) * (1 - factor)
-          engagement.pass(end, &account.stock, draws, who)
-          waits.pass()
-          end += 1
-        }
+        if visit < day { engagement.visit(until: Double(end), &account.stock, draws, who) }
       } else {
-        for quiet in today..<end {
-          missing += Self.lived(of: quiet, clock, since: account.settled) * (1 - waits.factor)
+        for passing in today..<end {
+          missing += Self.lived(of: passing, clock, since: account.settled) * (1 - waits.factor)
           waits.pass()
         }
       }
