@@ -8,10 +8,11 @@ import Statistics
 /// The coupon of 5.00 multiplies the purchase intensity by 1 + 1.5·(1 − e^{−gain/4}), where the gain is
 /// what the offer exceeds a reference reward by that learns 10 % a day while the coupon is seen.
 enum SimpleMarket {
-  /// By quadrature over the traits, for the continuous clock: a coupon that multiplies the intensity by m on a day moves
-  /// nobody's stay, of which e^(−λπt) is left after t days, and E(e^(−λπt)) = (α/(α + πt))^r. SciPy 1.17 sums the days'
-  /// m·(E(e^(−λπd)) − E(e^(−λπ(d + 1))))/π over π ~ Beta. The peers let a coupon's orders end stays as any others
-  /// (1.4740 orders).
+  /// By quadrature over the traits with SciPy 1.17, for the continuous clock.
+  ///
+  /// A coupon that multiplies the intensity by m on a day moves nobody's stay: e^(−λπt) are there after t days, and
+  /// E(e^(−λπt)) = (α/(α + πt))^r. Orders are the sum of the days' m·(E(e^(−λπd)) − E(e^(−λπ(d + 1))))/π over π ~ Beta.
+  /// The peers let a coupon's orders end stays as any others (1.4740 orders).
   static let expectedOrders = 1.5090
   static let expectedNet = 52.43
 
