@@ -88,7 +88,7 @@ extension Care: PlayedTerms {
       }
       book.take(today.day, into: &due)
       guard window.contains(today.day) else { return }
-      for place in due.indices { ask(Int(due[place]), today, &crowd, &tally) }
+      for index in due { ask(Int(index), today, &crowd, &tally) }
     }
 
     mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Claim] {

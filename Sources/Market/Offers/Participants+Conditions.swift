@@ -16,7 +16,7 @@ extension Participants {
   mutating func welcome(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) {
     guard isOffered else { return }
     silent.take(today.day, into: &due)
-    for index in due.map({ Int($0) }) { welcome(index, from: today.day, &crowd, &tally) }
+    for index in due { welcome(Int(index), from: today.day, &crowd, &tally) }
     welcomeMembers(from: today.day, &crowd, &tally)
   }
 

@@ -55,18 +55,18 @@ extension Participants {
     guard case .decided(let chance, let fading, _) = offer.participation else { return first }
     var stream = crowd.draws.stream(crowd.individual(index), noticing)
     let uniform = stream.uniform()
-    var waited: Int?
-    if let stretch = offer.stretch {
-      // How long somebody holds on to it is theirs alone.
-      let own = Attention(
-        first: chance,
-        fading: stretch.fading(from: fading, worth: worth(to: index, &crowd)),
-        days: offer.window.count)
-      waited = own.day(uniform)
-    } else {
-      waited = attention.day(uniform)
-    }
-    guard let wait = waited else { return nil }
+    let wait =
+      if let stretch = offer.stretch {
+        // How long somebody holds on to it is theirs alone.
+        Attention(
+          first: chance,
+          fading: stretch.fading(from: fading, worth: worth(to: index, &crowd)),
+          days: offer.window.count
+        ).day(uniform)
+      } else {
+        attention.day(uniform)
+      }
+    guard let wait else { return nil }
     let day = first + wait - 1
     return day < offer.window.upperBound ? day : nil
   }

@@ -118,8 +118,8 @@ struct Participants<Terms: OfferTerms>: Sendable {
     if offer.isForSome { welcome(today, &crowd, &tally) }
     if announcer != nil { hear(from: today.day, crowd) }
     book.take(today.day, into: &due)
-    for place in due.indices {
-      let index = Int(due[place])
+    for customer in due {
+      let index = Int(customer)
       if lives[index].stage == .waiting { notice(index, today, &crowd, &tally) }
       lives[index].meet(.dayBegins(today.day))
       refresh(index, from: today.day, &crowd)

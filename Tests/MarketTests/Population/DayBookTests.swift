@@ -23,44 +23,53 @@ import Testing
     #expect(all(9, of: &book).isEmpty)
   }
 
-  /// Against a plain dictionary, over a long fixed sequence of moves.
-  @Test func agreesWithADictionary() {
-    // Of more than one word of marks, and not a whole number of them.
-    let people = 150
-    var book = DayBook(customers: people, days: 20)
+  /// A book and a plain dictionary, moved alike by a fixed sequence of numbers.
+  private struct Pair {
+    var book: DayBook
     var plain: [Int: Int] = [:]
-    var state: UInt64 = 1
-    func next(_ bound: Int) -> Int {
+    let people: Int
+    let days: Int
+    var state: UInt64
+
+    init(people: Int, days: Int, seed: UInt64) {
+      (self.people, self.days, state) = (people, days, seed)
+      book = DayBook(customers: people, days: days)
+    }
+
+    /// So many moves, some to days that are not played.
+    mutating func move(_ times: Int) {
+      for _ in 0..<times {
+        let (customer, day) = (next(people), next(days + 2))
+        book.enter(customer, on: day)
+        plain[customer] = day < days ? day : nil
+      }
+    }
+
+    /// Takes out who is due by the dictionary.
+    mutating func takePlainly(_ day: Int) -> Set<Int> {
+      defer { plain = plain.filter { $0.value != day } }
+      return Set(plain.filter { $0.value == day }.keys)
+    }
+
+    private mutating func next(_ bound: Int) -> Int {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int(state >> 33) % bound
     }
-    for _ in 0..<5_000 {
-      let (customer, day) = (next(people), next(22))
-      book.enter(customer, on: day)
-      plain[customer] = day < 20 ? day : nil
-    }
-    for day in 0..<20 {
-      #expect(all(day, of: &book) == Set(plain.filter { $0.value == day }.keys))
-    }
+  }
+
+  /// Over a long sequence of moves, of more than one word of marks and not a whole number of them.
+  @Test func agreesWithADictionary() {
+    var pair = Pair(people: 150, days: 20, seed: 1)
+    pair.move(5_000)
+    for day in 0..<20 { #expect(all(day, of: &pair.book) == pair.takePlainly(day)) }
   }
 
   /// While days go by: who is entered on a day that is over is never due, and who is taken may come back.
   @Test func goesOnWhileItIsTakenFrom() {
-    var book = DayBook(customers: DayBook.most, days: 40)
-    var plain: [Int: Int] = [:]
-    var state: UInt64 = 7
-    func next(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % bound
-    }
+    var pair = Pair(people: DayBook.most, days: 40, seed: 7)
     for today in 0..<40 {
-      for _ in 0..<3_000 {
-        let (customer, day) = (next(DayBook.most), next(42))
-        book.enter(customer, on: day)
-        plain[customer] = day < 40 ? day : nil
-      }
-      #expect(all(today, of: &book) == Set(plain.filter { $0.value == today }.keys))
-      plain = plain.filter { $0.value != today }
+      pair.move(3_000)
+      #expect(all(today, of: &pair.book) == pair.takePlainly(today))
     }
   }
 }

@@ -45,7 +45,8 @@ extension PointsProgramme: PlayedTerms {
       }
       if day == participants.end { finish(today, &crowd, &tally) }
       tiers.due(on: day, into: &due)
-      for index in due.map({ Int($0) }) {
+      for customer in due {
+        let index = Int(customer)
         tiers.rank(index, from: day, &crowd)
         draw(index, from: day, &crowd)
       }
@@ -165,7 +166,8 @@ extension PointsProgramme: PlayedTerms {
       for order in crowd.day.orders where first[order.customer] == nil {
         first[order.customer] = order.time
       }
-      for index in due.map({ Int($0) }) {
+      for customer in due {
+        let index = Int(customer)
         let end = seen[index] + expiry
         let isInTime = first[index].map { $0 < end } ?? false
         guard !isInTime, accounts.balance(index) > 0 else { continue }
