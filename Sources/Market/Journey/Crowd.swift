@@ -56,8 +56,10 @@ struct Crowd: Sendable {
   }
 
   /// Index of somebody here among all people simulated.
+  @inline(__always)
   func personIndex(_ who: Individual) -> Int { firstPerson + Int(who.index) - firstIndex }
 
+  @inline(__always)
   func individual(_ customer: Int) -> Individual {
     Individual(family: family, index: UInt32(truncatingIfNeeded: firstIndex + customer))
   }

@@ -9,6 +9,7 @@ extension Crowd {
   }
 
   /// When a whole order goes back, in days since the start; `nil` where it is kept.
+  @inline(__always)
   func returnTime(of order: Order) -> Double? {
     guard let returns = setting.segment.baskets.returns else { return nil }
     var stream = draws.stream(
@@ -44,6 +45,7 @@ extension Crowd {
   }
 
   /// When an order goes back, or before it what has just been added to it for the offer.
+  @inline(__always)
   private func timeGoingBack(_ order: Order, _ slot: Int) -> Double? {
     let added = day.raises.last.flatMap {
       $0.place == order.place && $0.slot == slot ? $0.goesBack : nil

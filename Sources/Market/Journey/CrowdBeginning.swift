@@ -19,7 +19,8 @@ extension Crowd {
     book = DayBook(customers: indices.count, days: setting.days)
     let habit = setting.segment.habit
     offers = OfferColumns(slots: slots, people: indices.count)
-    reference = RewardReference(habit: habit, slots: slots, people: indices.count)
+    reference = RewardReference(
+      habit: habit, slots: slots, people: indices.count, days: setting.days)
     slowing = Slowing(
       setting.segment, slots: slots, people: indices.count, days: setting.days)
     let kind = Beginnings.Kind(setting)

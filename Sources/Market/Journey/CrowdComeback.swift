@@ -28,6 +28,7 @@ extension Crowd {
   /// Whether somebody who has bought has left for good by the opening of a day.
   ///
   /// Who leaves in the course of time shows it no sooner than their next order would.
+  @inline(__always)
   func hasLeft(_ index: Int, _ today: Today) -> Bool {
     var customer = customers[index]
     guard customer.orders > 0 else { return false }

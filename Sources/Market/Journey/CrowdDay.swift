@@ -61,6 +61,7 @@ extension Crowd {
   }
 
   /// A day as somebody sees it.
+  @inline(__always)
   func view(of today: Today, _ index: Int) -> Today {
     guard let arms, !today.ofArms.isEmpty else { return today }
     return today.ofArms[Int(arms.arm[index])]

@@ -2,9 +2,11 @@ import Statistics
 
 /// What bonus hunters do, who come for rewards alone.
 extension Crowd {
+  @inline(__always)
   var isHunting: Bool { setting.segment.hunters != nil }
 
   /// Whose traits and whims somebody's decisions follow: those of the person behind an account.
+  @inline(__always)
   func decider(_ index: Int) -> Individual {
     guard let hunters = setting.segment.hunters else { return individual(index) }
     return Individual(
@@ -48,5 +50,6 @@ extension Crowd {
   }
 
   /// What an account orders for; `nil` of customers.
+  @inline(__always)
   func huntedOrder(_ index: Int) -> Int64? { hunted.isEmpty ? nil : hunted[index] }
 }

@@ -45,6 +45,7 @@ extension Crowd {
   }
 
   /// What is left to pay of one of today's orders: several offers together never take more than the basket.
+  @inline(__always)
   func leftToPay(on order: Order) -> Int64 {
     day.orders[order.place].basket - day.money[order.place].rewarded
   }
@@ -125,6 +126,7 @@ extension Crowd {
   }
 
   /// Spends on an offer what belongs to nobody in particular.
+  @inline(__always)
   func spend(
     _ amount: Int64, on account: Account, slot: Int, _ today: Today, _ tally: inout Tally
   ) {

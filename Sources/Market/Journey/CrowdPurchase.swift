@@ -22,14 +22,15 @@ extension Crowd {
       leave(&customer)
       return
     }
-    // Drawn together, their words are computed at the same time.
     var basketStream = draws.stream(who, JourneyPurpose.basket, index: number)
-    let threshold = rules(on: today).thresholdAfter(number, who)
+    let slot = offers.slotToWaitFor(index)
+    // Drawn together, their words are computed at the same time; of an order that waits it is drawn as it is fulfilled.
+    let threshold = slot == nil ? rules(on: today).thresholdAfter(number, who) : 0
     let order = Order(
       customer: index, time: time,
       basket: drawBasket(&customer, index, who, number: number, &basketStream, today),
       number: number, source: Int(customer.source), place: day.orders.count)
-    if let slot = offers.slotToWaitFor(index) {
+    if let slot {
       day.held.append(hold(order, slot, before: ownFactor, &customer, today))
     } else {
       fulfil(order, &customer, who, nextAfter: threshold, today, &tally)
@@ -86,6 +87,7 @@ extension Crowd {
   private static let mostOrdersOfADay = size * 1_000
 
   /// Somebody never buys again.
+  @inline(__always)
   func leave(_ customer: inout Customer) {
     customer.stage = .lapsed
     customer.target = .infinity

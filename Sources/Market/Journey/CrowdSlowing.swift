@@ -64,10 +64,10 @@ extension Crowd {
     _ customer: inout Customer, _ index: Int, on day: Int
   ) -> Expectation? {
     guard slowing.waits(index), reference.isMoved(index) else { return nil }
-    let habit = setting.segment.habit
-    let basket = rules.meanBasket(&customer, individual(index))
+    if customer.basketRate < 0 { _ = rules.basketRate(&customer, individual(index)) }
+    let basket = setting.meanBasket(atRate: Double(customer.basketRate))
     return Expectation(
-      course: reference.course(index, on: day), slows: habit.waiting * habit.weight / basket)
+      course: reference.course(index, on: day), slows: setting.waiting / basket)
   }
 
   /// Sets where somebody orders next: at a threshold, Exponential(1), from a time of today on.

@@ -70,6 +70,7 @@ extension Crowd {
   }
 
   /// Somebody has not bought, and waits before another trial.
+  @inline(__always)
   func pause(_ customer: inout Customer, _ today: Today) {
     customer.stage = .pausing
     customer.pausedUntil = UInt16(

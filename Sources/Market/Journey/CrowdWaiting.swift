@@ -2,6 +2,7 @@ import Statistics
 
 extension Crowd {
   /// An order waits: its customer does nothing else until it is fulfilled or refunded.
+  @inline(__always)
   func hold(
     _ order: Order, _ slot: Int, before ownFactor: Float, _ customer: inout Customer,
     _ today: Today

@@ -94,7 +94,7 @@ extension Crowd {
     book = DayBook(customers: 0, days: 0)
     comebacks = Comebacks()
     offers = OfferColumns(slots: 0, people: 0)
-    reference = RewardReference(habit: RewardHabit(), slots: 0, people: 0)
+    reference = RewardReference(habit: RewardHabit(), slots: 0, people: 0, days: 0)
     afterOrders = AfterOrders()
     slowing = Slowing()
   }

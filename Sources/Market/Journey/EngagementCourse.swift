@@ -41,8 +41,7 @@ struct EngagementCourse: Sendable {
   /// A day goes by, but for its visits.
   @inline(__always)
   func fade(_ stock: inout EngagementStock) {
-    stock.value *= kept
-    if let steadily { stock.value += steadily }
+    stock.value = stock.value * kept + (steadily ?? 0)
   }
 
   /// Some days go by on which nobody asks how engaged they are.

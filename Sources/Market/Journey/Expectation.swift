@@ -24,7 +24,9 @@ struct Expectation {
   /// What purchases of the day are multiplied by.
   var factor: Double {
     let missed = slows * course.value
-    return missed < Self.unfelt ? 1 : max(Self.least, 1 - missed)
+    // Chosen, not branched to: it is asked every day.
+    let kept = max(Self.least, 1 - missed)
+    return missed < Self.unfelt ? 1 : kept
   }
 
   mutating func pass() { course.pass() }

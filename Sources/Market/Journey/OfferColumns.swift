@@ -1,9 +1,10 @@
-/// What offers do to the people of a crowd: one slot per offer, empty until first used.
+/// What offers do to the people of a crowd, empty until first used: a customer's of all offers lie together, by slot.
 struct OfferColumns: Sendable {
+  private let slots: Int
   /// Factor on the purchase intensity.
-  private var factors: [[Float]]
+  private var factors: [Float] = []
   /// Gain of a live first-order offer, minor units.
-  private var gains: [[Float]]
+  private var gains: [Float] = []
   /// By customer: the slot that their next order waits for, from 1 on; empty until first used.
   private var waits: [UInt8] = []
   /// The slot that the orders of all others wait for.
@@ -17,8 +18,7 @@ struct OfferColumns: Sendable {
   private let people: Int
 
   init(slots: Int, people: Int) {
-    factors = Array(repeating: [], count: slots)
-    gains = factors
+    self.slots = slots
     feedbacks = OfferFlags(slots: slots, people: people)
     ties = feedbacks
     members = feedbacks
@@ -29,12 +29,12 @@ struct OfferColumns: Sendable {
   ///
   /// - Returns: Whether it is another than before.
   mutating func setFactor(_ factor: Float, slot: Int, customer: Int) -> Bool {
-    if factors[slot].isEmpty {
+    if factors.isEmpty {
       guard factor != 1 else { return false }
-      factors[slot] = Array(repeating: 1, count: people)
+      factors = Array(repeating: 1, count: people * slots)
     }
-    guard factors[slot][customer] != factor else { return false }
-    factors[slot][customer] = factor
+    guard factors[customer * slots + slot] != factor else { return false }
+    factors[customer * slots + slot] = factor
     return true
   }
 
@@ -43,7 +43,8 @@ struct OfferColumns: Sendable {
   /// Never 0: what is left of a threshold must survive days on which nobody buys.
   func factor(_ customer: Int) -> Float {
     var product: Float = 1
-    for column in factors where !column.isEmpty { product *= column[customer] }
+    guard !factors.isEmpty else { return product }
+    for factor in factors[customer * slots..<(customer + 1) * slots] { product *= factor }
     return max(product, 1e-9)
   }
 
@@ -70,17 +71,19 @@ struct OfferColumns: Sendable {
   }
 
   mutating func setGain(_ gain: Float, slot: Int, customer: Int) {
-    if gains[slot].isEmpty {
+    if gains.isEmpty {
       guard gain != 0 else { return }
-      gains[slot] = Array(repeating: 0, count: people)
+      gains = Array(repeating: 0, count: people * slots)
     }
-    gains[slot][customer] = gain
+    guard gains[customer * slots + slot] != gain else { return }
+    gains[customer * slots + slot] = gain
   }
 
   /// The best of all offers.
   func gain(_ customer: Int) -> Double {
     var best: Float = 0
-    for column in gains where !column.isEmpty { best = max(best, column[customer]) }
+    guard !gains.isEmpty else { return 0 }
+    for gain in gains[customer * slots..<(customer + 1) * slots] { best = max(best, gain) }
     return Double(best)
   }
 }

@@ -1,32 +1,40 @@
 /// By offer and customer, whether something is so; empty until first needed.
 struct OfferFlags: Sendable {
-  private let slots: Int
   private let people: Int
-  private var flags: [[Bool]] = []
-  /// By customer: of how many offers it is so.
-  private var counts: [UInt8] = []
+  /// Words of one customer.
+  private let words: Int
+  /// By customer: a bit for each offer.
+  private var bits: [UInt64] = []
 
   init(slots: Int, people: Int) {
-    self.slots = slots
     self.people = people
+    words = (slots + UInt64.bitWidth - 1) / UInt64.bitWidth
   }
 
   mutating func set(_ isSo: Bool, slot: Int, customer: Int) {
     guard isSo != self.isSo(customer, slot: slot) else { return }
-    if flags.isEmpty {
-      flags = Array(repeating: [], count: slots)
-      counts = Array(repeating: 0, count: people)
-    }
-    if flags[slot].isEmpty { flags[slot] = Array(repeating: false, count: people) }
-    flags[slot][customer] = isSo
-    if isSo { counts[customer] += 1 } else { counts[customer] -= 1 }
+    if bits.isEmpty { bits = Array(repeating: 0, count: people * words) }
+    bits[word(of: slot, customer)] ^= Self.bit(of: slot)
   }
 
+  @inline(__always)
   func isSo(_ customer: Int, slot: Int) -> Bool {
-    !flags.isEmpty && !flags[slot].isEmpty && flags[slot][customer]
+    !bits.isEmpty && bits[word(of: slot, customer)] & Self.bit(of: slot) != 0
   }
 
   /// Whether it is so of any offer.
   @inline(__always)
-  func isSo(_ customer: Int) -> Bool { !counts.isEmpty && counts[customer] > 0 }
+  func isSo(_ customer: Int) -> Bool {
+    guard !bits.isEmpty else { return false }
+    guard words > 1 else { return bits[customer] != 0 }
+    return bits[customer * words..<(customer + 1) * words].contains { $0 != 0 }
+  }
+
+  @inline(__always)
+  private func word(of slot: Int, _ customer: Int) -> Int {
+    customer * words + slot / UInt64.bitWidth
+  }
+
+  @inline(__always)
+  private static func bit(of slot: Int) -> UInt64 { 1 &<< UInt64(slot % UInt64.bitWidth) }
 }

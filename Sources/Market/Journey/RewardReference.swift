@@ -6,8 +6,12 @@ import RealModule
 struct RewardReference: Sendable {
   private let habit: RewardHabit
   private var states: [State]
-  /// By offer: what it is worth to who sees it; empty until somebody does.
-  private var seen: [[Float]]
+  /// By customer, and of one by offer: what it is worth to who sees it; empty until somebody sees any.
+  private var seen: [Float] = []
+  private let slots: Int
+  /// What is left after so many days: of A without offers, and of what is missing to what is offered.
+  private let faded: [Double]
+  private let unlearned: [Double]
 
   private struct State: Sendable {
     /// A at the opening of a day.
@@ -17,11 +21,15 @@ struct RewardReference: Sendable {
     var since: UInt16 = 0
   }
 
-  init(habit: RewardHabit, slots: Int, people: Int) {
+  init(habit: RewardHabit, slots: Int, people: Int, days: Int) {
     self.habit = habit
+    self.slots = slots
     let isUsed = habit.isUsed && slots > 0
     states = Array(repeating: State(), count: isUsed ? people : 0)
-    seen = Array(repeating: [], count: isUsed ? slots : 0)
+    func left(_ share: Double) -> [Double] {
+      isUsed ? (0...days).map { Double.pow(share, Double($0)) } : []
+    }
+    (faded, unlearned) = (left(habit.fading), left(1 - habit.learning))
   }
 
   var isUsed: Bool { !states.isEmpty }
@@ -29,17 +37,17 @@ struct RewardReference: Sendable {
   /// A at the opening of a day, before that day is lived.
   func value(_ customer: Int, on day: Int) -> Double {
     guard isUsed else { return 0 }
-    let state = states[customer]
+    return value(states[customer], on: day)
+  }
+
+  @inline(__always)
+  private func value(_ state: State, on day: Int) -> Double {
     let days = max(0, day - Int(state.since))
     let (offer, before) = (Double(state.offered), Double(state.value))
     guard offer > 0 else {
-      return before == 0 ? 0 : before * Self.left(habit.fading, after: days)
+      return before == 0 ? 0 : before * faded[days]
     }
-    return offer - (offer - before) * Self.left(1 - habit.learning, after: days)
-  }
-
-  private static func left(_ share: Double, after days: Int) -> Double {
-    days == 0 ? 1 : Double.pow(share, Double(days))
+    return offer - (offer - before) * unlearned[days]
   }
 
   /// A from the opening of a day on, as long as nothing starts or stops being seen.
@@ -63,7 +71,7 @@ struct RewardReference: Sendable {
 
   /// Whether an offer is worth something else to somebody than they have seen so far.
   func isNew(_ worth: Double, slot: Int, _ customer: Int) -> Bool {
-    Float(worth) != (seen[slot].isEmpty ? 0 : seen[slot][customer])
+    Float(worth) != (seen.isEmpty ? 0 : seen[customer * slots + slot])
   }
 
   /// The gain of an offer: x − w·A.
@@ -74,17 +82,21 @@ struct RewardReference: Sendable {
   /// From this day on an offer of this worth is seen; 0 for no longer.
   mutating func see(_ worth: Double, slot: Int, _ customer: Int, from day: Int) {
     guard isUsed else { return }
-    move(customer, to: value(customer, on: day), on: day)
-    if seen[slot].isEmpty {
+    var state = states[customer]
+    state.value = Float(value(state, on: day))
+    state.since = UInt16(truncatingIfNeeded: day)
+    defer { states[customer] = state }
+    if seen.isEmpty {
       guard worth != 0 else { return }
-      seen[slot] = Array(repeating: 0, count: states.count)
+      seen = Array(repeating: 0, count: states.count * slots)
     }
-    let (before, offered) = (seen[slot][customer], states[customer].offered)
-    seen[slot][customer] = Float(worth)
-    if Float(worth) >= offered {
-      states[customer].offered = Float(worth)
-    } else if before == offered {
-      states[customer].offered = seen.reduce(0) { $1.isEmpty ? $0 : max($0, $1[customer]) }
+    let place = customer * slots + slot
+    let before = seen[place]
+    seen[place] = Float(worth)
+    if Float(worth) >= state.offered {
+      state.offered = Float(worth)
+    } else if before == state.offered {
+      state.offered = seen[customer * slots..<(customer + 1) * slots].reduce(0, max)
     }
   }
 }

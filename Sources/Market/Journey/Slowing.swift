@@ -60,28 +60,17 @@ struct Slowing: Sendable {
     _ index: Int, to day: Int, clock: [Double], expected: inout Expectation?, _ draws: Draws,
     _ who: Individual
   ) -> Double {
-    let engagement = engagement
-    var account = accounts[index]
-    var missing = 0.0
-    var waits = expected ?? .nothing
-    var today = Int(account.since)
+    var (account, waits) = (accounts[index], expected ?? .nothing)
+    var (missing, today) = (0.0, Int(account.since))
     while today < day {
       var end = day
       if let engagement {
         let visit = engagement.nextVisit(account.stock, from: today, before: day)
         end = min(day, visit + 1)
-        for passing in today..<end {
-          let factor = waits.factor * engagement.factor(of: account.stock)
-          missing += Self.lived(of: passing, clock, since: account.settled) * (1 - factor)
-          engagement.fade(&account.stock)
-          waits.pass()
-        }
+        missing += Self.missed(today..<end, clock, &account, engagement, &waits)
         if visit < day { engagement.visit(until: Double(end), &account.stock, draws, who) }
       } else {
-        for passing in today..<end {
-          missing += Self.lived(of: passing, clock, since: account.settled) * (1 - waits.factor)
-          waits.pass()
-        }
+        missing += Self.missed(today..<end, clock, &account, nil, &waits)
       }
       today = end
     }
@@ -91,10 +80,23 @@ struct Slowing: Sendable {
     return missing
   }
 
-  /// How far the clock goes on a day while somebody waits for their next order, from a reading of it on.
+  /// By how much the clock falls short on days without a visit before their end, while somebody waits for their next
+  /// order, from a reading of it on.
   @inline(__always)
-  private static func lived(of day: Int, _ clock: [Double], since settled: Double) -> Double {
-    max(0, clock[day + 1] - max(clock[day], settled))
+  private static func missed(
+    _ days: Range<Int>, _ clock: [Double], _ account: inout Account,
+    _ engagement: EngagementCourse?, _ waits: inout Expectation
+  ) -> Double {
+    var (missing, lived) = (0.0, max(clock[days.lowerBound], account.settled))
+    for day in days {
+      let end = max(lived, clock[day &+ 1])
+      let factor = engagement.map { waits.factor * $0.factor(of: account.stock) } ?? waits.factor
+      missing += (end - lived) * (1 - factor)
+      engagement?.fade(&account.stock)
+      waits.pass()
+      lived = end
+    }
+    return missing
   }
 
   /// What purchases are multiplied by on the first day that has not been gone through.

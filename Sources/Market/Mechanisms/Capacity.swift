@@ -64,8 +64,13 @@ extension Capacity: PlayedTerms {
       guard today.day >= offer.window.lowerBound,
         offer.isOpenEnded || today.day < offer.window.upperBound
       else { return [] }
-      return crowd.day.newOrders.map { Claim(0, on: $0) }
-        + crowd.day.held(for: slot).map { Claim($0, reducedBy: 0) }
+      var claims: [Claim] = []
+      claims.reserveCapacity(crowd.day.newOrders.count + crowd.day.held.count)
+      for order in crowd.day.newOrders { claims.append(Claim(0, on: order)) }
+      for held in crowd.day.held where held.slot == slot {
+        claims.append(Claim(held, reducedBy: 0))
+      }
+      return claims
     }
 
     mutating func settle(
@@ -108,13 +113,10 @@ struct Seats: Clearing {
   let orders: Int
   var isOver: Bool { false }
 
-  mutating func judge(_ claims: [MarketClaim], on day: Int) -> [(MarketClaim, Verdict)] {
-    var verdicts: [(MarketClaim, Verdict)] = []
-    verdicts.reserveCapacity(claims.count)
-    for (place, made) in claims.enumerated() where made.claim.held != nil {
-      let time = made.claim.time
-      verdicts.append((made, place < orders ? .fulfilled(at: time) : .refunded(at: time)))
+  mutating func judge(_ claims: [MarketClaim], on day: Int, _ verdicts: inout Verdicts) {
+    for place in claims.indices where claims[place].claim.held != nil {
+      let time = claims[place].claim.time
+      verdicts.give(place < orders ? .fulfilled(at: time) : .refunded(at: time), at: place)
     }
-    return verdicts
   }
 }

@@ -122,6 +122,7 @@ extension Care: PlayedTerms {
     }
 
     /// Somebody may ask from a day on.
+    @inline(__always)
     private mutating func admit(_ index: Int, _ day: Int, _ crowd: Crowd) {
       guard !isKnown[index] else { return }
       isKnown[index] = true
@@ -129,6 +130,7 @@ extension Care: PlayedTerms {
     }
 
     /// The day on which somebody may ask next, at the rate of those who ask most.
+    @inline(__always)
     private mutating func wait(_ index: Int, from day: Int, _ crowd: Crowd) {
       let terms = participants.terms
       let most = max(terms.customersAsk, terms.prospectsAsk)
@@ -154,6 +156,7 @@ extension Care: PlayedTerms {
       asked.append(claim)
     }
 
+    @inline(__always)
     private func rank(_ index: Int, _ crowd: Crowd) -> Int {
       let usual = crowd.setting.segment.feedback.influence
       if crowd.setting.traits.influence(crowd.draws, crowd.individual(index)) > usual { return 0 }
@@ -167,13 +170,13 @@ struct Talks: Clearing {
   let count: Int
   var isOver: Bool { false }
 
-  mutating func judge(_ claims: [MarketClaim], on day: Int) -> [(MarketClaim, Verdict)] {
+  mutating func judge(_ claims: [MarketClaim], on day: Int, _ verdicts: inout Verdicts) {
     // Claims come in the order of their times; equal ranks keep it.
     let order = claims.indices.sorted { one, other in
       (claims[one].claim.rank, one) < (claims[other].claim.rank, other)
     }
-    return order.enumerated().map { place, index in
-      (claims[index], place < count ? .paid(0) : .refused)
+    for (rank, place) in order.enumerated() {
+      verdicts.give(rank < count ? .paid(0) : .refused, at: place)
     }
   }
 }

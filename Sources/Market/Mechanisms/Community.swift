@@ -155,8 +155,7 @@ struct Readers: Clearing {
   }
 
   /// A verdict on a member's claim for each letter that reaches them.
-  mutating func judge(_ claims: [MarketClaim], on day: Int) -> [(MarketClaim, Verdict)] {
-    var verdicts: [(MarketClaim, Verdict)] = []
+  mutating func judge(_ claims: [MarketClaim], on day: Int, _ verdicts: inout Verdicts) {
     for made in claims {
       let who = Who(crowd: made.crowd, customer: made.claim.customer)
       guard !made.claim.readers.isEmpty else {
@@ -169,9 +168,8 @@ struct Readers: Clearing {
       guard others > 0 else { continue }
       for share in made.claim.readers {
         let place = min(others - 1, Int(share * Double(others)))
-        verdicts.append((members[place < own ? place : place + 1], .paid(1)))
+        verdicts.give(.paid(1), to: members[place < own ? place : place + 1])
       }
     }
-    return verdicts
   }
 }

@@ -48,6 +48,7 @@ extension GroupBuy: PlayedTerms {
     }
 
     /// What an order would be reduced by, with those it stands for.
+    @inline(__always)
     private func claim(_ held: HeldOrder, _ today: Today, _ crowd: Crowd) -> Claim {
       let others = min(DrawStream.most, Int(crowd.setting.standsFor) - 1)
       var alike: [Double] = []
@@ -113,19 +114,18 @@ struct Groups: Clearing {
     left = budget
   }
 
-  mutating func judge(_ claims: [MarketClaim], on day: Int) -> [(MarketClaim, Verdict)] {
+  mutating func judge(_ claims: [MarketClaim], on day: Int, _ verdicts: inout Verdicts) {
     var arrivals = claims.map { Arrival(time: $0.claim.time, claim: $0) }
     arrivals += arrive(by: day, with: claims).map { Arrival(time: $0, claim: nil) }
     // Claims come in the order of their times; equal times keep their order.
     let order = arrivals.indices.sorted { (arrivals[$0].time, $0) < (arrivals[$1].time, $1) }
-    var verdicts: [(MarketClaim, Verdict)] = []
     for place in order {
-      verdicts += expire(before: arrivals[place].time)
+      expire(before: arrivals[place].time, &verdicts)
       waiting.append(arrivals[place])
       guard waiting.count == size || isOver else { continue }
-      verdicts += settle(at: arrivals[place].time)
+      settle(at: arrivals[place].time, &verdicts)
     }
-    return verdicts + expire(before: Double(day + 1))
+    expire(before: Double(day + 1), &verdicts)
   }
 
   /// Those for whom orders stand who come today.
@@ -144,20 +144,23 @@ struct Groups: Clearing {
   }
 
   /// A group is full: it is fulfilled unless what it saves no longer fits the budget, which ends the offer.
-  private mutating func settle(at time: Double) -> [(MarketClaim, Verdict)] {
+  private mutating func settle(at time: Double, _ verdicts: inout Verdicts) {
     let claims = waiting.compactMap(\.claim)
     waiting.removeAll()
     let saved = claims.reduce(0) { $0 + $1.claim.amount }
     isOver = isOver || left.map { $0 < saved } ?? false
-    guard !isOver else { return claims.map { ($0, .refunded(at: time)) } }
-    left = left.map { $0 - saved }
-    return claims.map { ($0, .fulfilled(at: time)) }
+    if !isOver { left = left.map { $0 - saved } }
+    for claim in claims {
+      verdicts.give(isOver ? .refunded(at: time) : .fulfilled(at: time), to: claim)
+    }
   }
 
   /// Those whose time is up.
-  private mutating func expire(before time: Double) -> [(MarketClaim, Verdict)] {
+  private mutating func expire(before time: Double, _ verdicts: inout Verdicts) {
     let late = waiting.prefix { $0.time + within < time }
     waiting.removeFirst(late.count)
-    return late.compactMap { one in one.claim.map { ($0, .refunded(at: one.time + within)) } }
+    for one in late {
+      if let claim = one.claim { verdicts.give(.refunded(at: one.time + within), to: claim) }
+    }
   }
 }

@@ -123,6 +123,7 @@ extension WinBack: PlayedTerms {
     }
 
     /// Enters the day on whose opening somebody will have been silent for long enough, and may be written to again.
+    @inline(__always)
     private mutating func wait(_ index: Int, _ crowd: Crowd) {
       guard let silent = silences.day(of: index, crowd) else {
         return book.enter(index, on: crowd.setting.days)
@@ -181,6 +182,7 @@ extension WinBack: PlayedTerms {
         1, isBack ? .revived : .stayedAway, of: slot, day: today.day, segment: crowd.setting.index)
     }
 
+    @inline(__always)
     private func comesBack(_ index: Int, _ today: Today, _ crowd: Crowd) -> Bool {
       let chance = participants.terms.comesBack
       guard chance < 1 else { return true }

@@ -6,12 +6,12 @@ struct Budget: Clearing {
 
   init(_ amount: Int64) { left = amount }
 
-  mutating func judge(_ claims: [MarketClaim], on day: Int) -> [(MarketClaim, Verdict)] {
-    claims.map { made in
-      isOver = isOver || made.claim.amount > left
-      guard !isOver else { return (made, .refused) }
-      left -= made.claim.amount
-      return (made, .paid(made.claim.amount))
+  mutating func judge(_ claims: [MarketClaim], on day: Int, _ verdicts: inout Verdicts) {
+    for place in claims.indices {
+      let amount = claims[place].claim.amount
+      isOver = isOver || amount > left
+      if !isOver { left -= amount }
+      verdicts.give(isOver ? .refused : .paid(amount), at: place)
     }
   }
 }

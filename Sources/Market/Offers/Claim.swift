@@ -6,10 +6,7 @@ struct Claim: Sendable {
   let time: Double
   /// Minor units.
   let amount: Int64
-  /// What it is claimed on; none for a review written, or a friend won.
-  var order: Order?
-  /// Where the order waits for the verdict.
-  var held: HeldOrder?
+  private let cause: Cause
   /// What is added to the order's basket if it is paid, minor units.
   var raise: Int64 = 0
   /// Whom to serve first, 0 before 1, where not all can be.
@@ -19,6 +16,14 @@ struct Claim: Sendable {
   /// Whether the offer is used though nothing is paid, such as a draw of nothing.
   var isBlank = false
   private var people = People.none
+
+  /// What it is claimed on.
+  private enum Cause {
+    /// Such as a review written, or a friend won.
+    case noOrder
+    case order(Order)
+    case held(HeldOrder)
+  }
 
   /// Of whom else a claim speaks: one of these at most, so that most claims are moved without counting references.
   private enum People {
@@ -35,7 +40,7 @@ struct Claim: Sendable {
   ) {
     (customer, time) = (order.customer, order.time)
     self.amount = amount
-    self.order = order
+    cause = .order(order)
     self.raise = raise
     raiseGoesBack = goingBack
     self.isBlank = isBlank
@@ -46,15 +51,24 @@ struct Claim: Sendable {
     self.customer = customer
     self.time = time
     self.amount = amount
+    cause = .noOrder
   }
 
   /// That an order be fulfilled, reduced by an amount.
   init(_ held: HeldOrder, reducedBy amount: Int64, alike: [Double] = []) {
     (customer, time) = (held.order.customer, held.order.time)
     self.amount = amount
-    self.held = held
+    cause = .held(held)
     if !alike.isEmpty { people = .alike(alike) }
   }
+
+  /// The order it is claimed on; none for something else that somebody did, nor where the order waits.
+  @inline(__always)
+  var order: Order? { if case .order(let order) = cause { order } else { nil } }
+
+  /// The order that waits for the verdict.
+  @inline(__always)
+  var held: HeldOrder? { if case .held(let held) = cause { held } else { nil } }
 
   /// Of those for whom it stands: when they come, as shares of some days from today on.
   var alike: [Double] { if case .alike(let shares) = people { shares } else { [] } }
@@ -79,39 +93,22 @@ struct MarketClaim: Sendable {
 }
 
 extension [MarketClaim] {
-  /// The claims as they are judged: by their time of day, and of one moment by crowd and customer.
+  /// Puts claims in the order in which they are judged: by their time of day, and of one moment by crowd and customer.
   ///
   /// What is sorted is their places: a claim is large, and would be moved time and again.
-  func inOrderOfTime() -> Self {
-    guard count > 1 else { return self }
-    let order = indices.map {
-      (time: self[$0].claim.time, crowd: self[$0].crowd, customer: self[$0].claim.customer, $0)
+  mutating func sortByTime() {
+    guard count > 1 else { return }
+    var order: [(time: Double, place: Int)] = []
+    order.reserveCapacity(count)
+    for place in indices { order.append((self[place].claim.time, place)) }
+    order.sort {
+      $0.time != $1.time ? $0.time < $1.time : stands($0.place, before: $1.place)
     }
-    return order.sorted { $0.time != $1.time ? $0.time < $1.time : $0 < $1 }.map { self[$0.3] }
+    self = order.map { self[$0.place] }
   }
-}
 
-/// What becomes of a claim.
-enum Verdict: Sendable, Equatable {
-  /// Minor units.
-  case paid(Int64)
-  case refused
-  /// A check has refused it, of somebody honest.
-  case turnedDown
-  /// The order it waits with is fulfilled at a time of today.
-  case fulfilled(at: Double)
-  /// The order has waited in vain, until a time of today.
-  case refunded(at: Double)
-}
-
-/// Judges the claims on one offer of all people of the market: a budget, groups that fill.
-///
-/// One claim's verdict depends on the others', so a market with a clearing is played day by day.
-protocol Clearing: Sendable {
-  /// The verdicts of a day, on its claims in the order of their times and on those that were waiting; a claim without
-  /// one waits on.
-  mutating func judge(_ claims: [MarketClaim], on day: Int) -> [(MarketClaim, Verdict)]
-
-  /// Whether the offer ends for everybody.
-  var isOver: Bool { get }
+  private func stands(_ one: Int, before other: Int) -> Bool {
+    (self[one].crowd, self[one].claim.customer, one)
+      < (self[other].crowd, self[other].claim.customer, other)
+  }
 }

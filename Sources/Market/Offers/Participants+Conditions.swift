@@ -4,6 +4,7 @@ extension Participants {
   ///
   /// It is asked when they may first notice the offer, as they notice it, and where it is had without taking it; what
   /// somebody has taken stays in their hands.
+  @inline(__always)
   func isMeant(for index: Int, on day: Int, _ crowd: Crowd) -> Bool {
     if offer.members != nil {
       guard let group, crowd.offers.members.isSo(index, slot: group) else { return false }
@@ -29,6 +30,7 @@ extension Participants {
   }
 
   /// Orders end a silence.
+  @inline(__always)
   mutating func hearOrders(_ crowd: Crowd) {
     guard silences != nil else { return }
     for order in crowd.day.ordersToSee(by: slot) {
@@ -38,6 +40,7 @@ extension Participants {
   }
 
   /// Enters the day on which somebody will have been silent for long enough.
+  @inline(__always)
   mutating func awaitSilence(of index: Int, _ crowd: Crowd) {
     guard let silences, lives[index].stage == .outside else { return }
     silent.enter(index, on: silences.day(of: index, crowd) ?? crowd.setting.days)

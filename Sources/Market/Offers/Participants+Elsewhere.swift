@@ -15,6 +15,7 @@ extension Participants {
   }
 
   /// The next day on which somebody who has it gains something else by it; `nil` for none.
+  @inline(__always)
   func nextChangeOfGain(after day: Int, _ crowd: Crowd) -> Int? {
     Terms.lowersPrice ? crowd.setting.elsewhere.nextChange(after: day) : nil
   }

@@ -7,6 +7,7 @@ extension Participants {
   }
 
   /// Whether it is nothing to bonus hunters, who order once at most.
+  @inline(__always)
   func isNoPrey(_ crowd: Crowd) -> Bool {
     guard crowd.isHunting else { return false }
     return switch Terms.huntedBy {
@@ -75,6 +76,7 @@ extension Participants {
   static var whenTold: Int { Int(UInt16.max) }
 
   /// Who has been told of the offer notices it on a day.
+  @inline(__always)
   mutating func hear(from day: Int, _ crowd: Crowd) {
     guard let announcer, day < offer.window.upperBound else { return }
     for told in crowd.day.announcements where told.by == announcer {
@@ -85,11 +87,13 @@ extension Participants {
   }
 
   /// Whether it is an offer of somebody's arm.
+  @inline(__always)
   func isOffered(to index: Int, _ crowd: Crowd) -> Bool {
     crowd.arms?.offers(slot, to: index) ?? true
   }
 
   /// Whether somebody is left out, to compare with.
+  @inline(__always)
   func isHeldOut(_ index: Int, _ crowd: Crowd) -> Bool {
     guard offer.holdout > 0 else { return false }
     var stream = crowd.draws.stream(crowd.individual(index), keptOut)

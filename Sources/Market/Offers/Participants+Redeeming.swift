@@ -25,6 +25,7 @@ extension Participants {
   func holds(_ index: Int) -> Bool { !lives.isEmpty && lives[index].stage == .live }
 
   /// Whether an order can redeem it: an automatic offer honours also people who came to it only today.
+  @inline(__always)
   func honours(_ order: Order, _ crowd: Crowd) -> Bool {
     guard offer.covers(orderNumber: order.number) else { return false }
     guard !lives.isEmpty else { return true }

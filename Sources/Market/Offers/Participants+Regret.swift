@@ -1,6 +1,7 @@
 /// Who has just paid in full is let down by an offer that opens to everybody.
 extension Participants {
   /// Takes in who pays in full today, in the days before the offer opens.
+  @inline(__always)
   mutating func notePrices(_ day: Int, _ crowd: Crowd) {
     guard let regret = offer.regret, !isWithdrawn, day < offer.window.lowerBound else { return }
     let since = Double(offer.window.lowerBound) - regret.within

@@ -21,6 +21,7 @@ extension Participants {
 
   /// What makes taking part easier for somebody: the offer, a channel that reached them, those who take part already,
   /// and doing it together with the user it is meant for.
+  @inline(__always)
   func easing(for index: Int, _ today: Today, _ crowd: Crowd) -> Easing {
     var easing = offer.easing
     if let source = crowd.endorsements.source(for: index, on: today.day),
@@ -42,6 +43,7 @@ extension Participants {
   }
 
   /// The share of what the user feels that the one who pays acts on; 1 where they are the same.
+  @inline(__always)
   private func sharedWithUser(_ index: Int, _ crowd: Crowd) -> Double {
     crowd.setting.traits.actsOn(crowd.draws, crowd.individual(index))
   }

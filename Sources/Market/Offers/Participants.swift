@@ -156,6 +156,7 @@ struct Participants<Terms: OfferTerms>: Sendable {
 
   /// Whether A is written down once more for whom an offer is over already: where it is not followed from day to day, its
   /// last digits hang on that.
+  @inline(__always)
   func writesAnew(_ crowd: Crowd) -> Bool { crowd.reference.isUsed && !crowd.slowing.isUsed }
 
   /// Brings the crowd's columns in line with somebody's stage, and sets the next day to look again.

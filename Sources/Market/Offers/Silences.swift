@@ -18,6 +18,7 @@ struct Silences: Sendable {
   mutating func see(_ order: Order) { lastOrder[order.customer] = Float(order.time) }
 
   /// When somebody has been silent for long enough unless they order, in days since the start; `nil` for never.
+  @inline(__always)
   func end(of index: Int, _ crowd: Crowd) -> Double? {
     lastOrder[index].map {
       Double($0) + silence.days(rate: Double(crowd.customers[index].rate))
@@ -25,12 +26,14 @@ struct Silences: Sendable {
   }
 
   /// The first opening by which they have.
+  @inline(__always)
   func day(of index: Int, _ crowd: Crowd) -> Int? {
     guard let end = end(of: index, crowd), end < Double(crowd.setting.days) else { return nil }
     return Int(end.rounded(.up))
   }
 
   /// Whether somebody has been silent for long enough at the opening of a day.
+  @inline(__always)
   func isSilent(_ index: Int, on day: Int, _ crowd: Crowd) -> Bool {
     end(of: index, crowd).map { $0 <= Double(day) } ?? false
   }

@@ -13,17 +13,11 @@ struct DayBook {
   /// Notes for each customer, after which those that are passed over are cleared away.
   private static let notesEach = 4
 
-  /// That a customer is due, and the next note of the same day.
-  private struct Note {
-    let customer: UInt16
-    var next: UInt16
-  }
-
-  /// By customer: the day.
-  private var due: [UInt16]
-  private var notes: [Note] = []
-  /// By day: its first note.
-  private var first: [UInt16]
+  /// By customer the day; then by day its first note; then the notes, each the customer who is due and the next note of
+  /// the same day. In one array, so that entering asks once whether it is shared.
+  private var cells: [UInt16]
+  private let customers: Int
+  private let days: Int
   /// The first note that is free again; those used last come first, and are in the cache.
   private var free = Self.none
   /// Room to put in order who is due: a bit for each.
@@ -31,41 +25,61 @@ struct DayBook {
 
   init(customers: Int, days: Int) {
     precondition(customers <= Self.most && days < Int(Self.none))
-    due = Array(repeating: Self.none, count: customers)
-    first = Array(repeating: Self.none, count: customers == 0 ? 0 : days)
+    self.customers = customers
+    self.days = customers == 0 ? 0 : days
+    cells = Array(repeating: Self.none, count: customers + self.days)
     marks = Array(repeating: 0, count: (customers + Self.width - 1) / Self.width)
   }
 
+  /// Where the notes begin.
+  @inline(__always)
+  private var firstNote: Int { customers &+ days }
+
   /// Moves a customer's entry to `day`, or removes it where that day is not played.
   mutating func enter(_ customer: Int, on day: Int) {
-    let day = day < first.count ? UInt16(truncatingIfNeeded: day) : Self.none
-    guard day != due[customer] else { return }
-    due[customer] = day
-    guard day != Self.none else { return }
-    note(UInt16(truncatingIfNeeded: customer), on: day)
+    precondition(customer < customers || day >= days)
+    let day = day < days ? UInt16(truncatingIfNeeded: day) : Self.none
+    guard customer < customers, day != cells[customer] else { return }
+    guard day != Self.none else { return cells[customer] = day }
+    guard free != Self.none else {
+      cells[customer] = day
+      return add(customer, on: Int(day))
+    }
+    Self.reuse(
+      &free, firstNote, for: customer, day, chain: customers &+ Int(day), in: &cells)
   }
 
+  /// Notes a customer in the first free note, at the head of a day's chain.
   @inline(__always)
-  private mutating func note(_ customer: UInt16, on day: UInt16) {
-    let note = Note(customer: customer, next: first[Int(day)])
-    if free != Self.none {
-      first[Int(day)] = free
-      free = notes[Int(free)].next
-      notes[Int(first[Int(day)])] = note
-    } else if notes.count < due.count * Self.notesEach {
-      first[Int(day)] = UInt16(truncatingIfNeeded: notes.count)
-      notes.append(note)
-    } else {
-      clearAway()
-    }
+  private static func reuse(
+    _ free: inout UInt16, _ firstNote: Int, for customer: Int, _ day: UInt16, chain: Int,
+    in cells: inout [UInt16]
+  ) {
+    let note = firstNote &+ 2 &* Int(free)
+    var cells = cells.mutableSpan
+    cells[customer] = day
+    let next = cells[note &+ 1]
+    cells[note] = UInt16(truncatingIfNeeded: customer)
+    cells[note &+ 1] = cells[chain]
+    cells[chain] = free
+    free = next
+  }
+
+  /// Adds a note where none is free.
+  private mutating func add(_ customer: Int, on day: Int) {
+    let notes = (cells.count - firstNote) / 2
+    guard notes < customers * Self.notesEach else { return clearAway() }
+    cells.append(UInt16(truncatingIfNeeded: customer))
+    cells.append(cells[customers + day])
+    cells[customers + day] = UInt16(truncatingIfNeeded: notes)
   }
 
   /// Notes anew who is due when, and nothing else.
   private mutating func clearAway() {
-    notes.removeAll(keepingCapacity: true)
-    for day in first.indices { first[day] = Self.none }
-    for customer in due.indices where due[customer] != Self.none {
-      note(UInt16(truncatingIfNeeded: customer), on: due[customer])
+    cells.removeSubrange(firstNote...)
+    for day in 0..<days { cells[customers + day] = Self.none }
+    for customer in 0..<customers where cells[customer] != Self.none {
+      add(customer, on: Int(cells[customer]))
     }
   }
 
@@ -75,22 +89,11 @@ struct DayBook {
   /// anew.
   mutating func take(_ today: Int, into list: inout [UInt16]) {
     list.removeAll(keepingCapacity: true)
-    guard today < first.count, first[today] != Self.none else { return }
+    guard today < days, cells[customers + today] != Self.none else { return }
     // Marked and gone through by their bits they need no sorting.
-    var (place, words) = (first[today], UInt64(0))
-    first[today] = Self.none
-    while place != Self.none {
-      let note = notes[Int(place)]
-      if due[Int(note.customer)] == UInt16(truncatingIfNeeded: today) {
-        due[Int(note.customer)] = Self.none
-        let word = Int(note.customer) / Self.width
-        words |= 1 &<< UInt64(word)
-        marks[word] |= 1 &<< (UInt64(note.customer) % UInt64(Self.width))
-      }
-      notes[Int(place)].next = free
-      free = place
-      place = note.next
-    }
+    var words = Self.free(
+      chain: customers &+ today, of: UInt16(truncatingIfNeeded: today), firstNote, &free, in: &cells,
+      marking: &marks)
     while words != 0 {
       let word = words.trailingZeroBitCount
       words &= words &- 1
@@ -101,5 +104,34 @@ struct DayBook {
         bits &= bits &- 1
       }
     }
+  }
+
+  /// Frees the notes of a day's chain, and marks those who are due.
+  ///
+  /// - Returns: The words that have marks.
+  @inline(__always)
+  private static func free(
+    chain: Int, of today: UInt16, _ firstNote: Int, _ free: inout UInt16, in cells: inout [UInt16],
+    marking marks: inout [UInt64]
+  ) -> UInt64 {
+    var cells = cells.mutableSpan
+    var marks = marks.mutableSpan
+    var (place, words) = (cells[chain], UInt64(0))
+    cells[chain] = none
+    while place != none {
+      let note = firstNote &+ 2 &* Int(place)
+      let customer = Int(cells[note])
+      if cells[customer] == today {
+        cells[customer] = none
+        let word = customer / width
+        words |= 1 &<< UInt64(word)
+        marks[word] |= 1 &<< UInt64(customer % width)
+      }
+      let next = cells[note &+ 1]
+      cells[note &+ 1] = free
+      free = place
+      place = next
+    }
+    return words
   }
 }

@@ -24,7 +24,7 @@ public struct Engagement: Sendable, Equatable {
   }
 
   /// E/(E + half): how active somebody is, from 0 to 1.
-  func activity(of stock: Double) -> Double { stock > 0 ? stock / (stock + half) : 0 }
+  func activity(of stock: Double) -> Double { stock / max(.leastNormalMagnitude, stock + half) }
 
   /// Floor + (1 − floor)·E/(E + half).
   func factor(of stock: Double) -> Double { floor + (1 - floor) * activity(of: stock) }

@@ -40,12 +40,16 @@ extension MarketRun {
     // Two owners would copy it at the first change.
     clearings[slot] = nil
     let wasOver = clearing.isOver
-    for (made, verdict) in clearing.judge(claims.inOrderOfTime(), on: day) {
-      let today = views[made.crowd]
-      mechanisms[made.crowd][slot]?.settle(
-        made.claim, verdict, today, &crowds[made.crowd], &tally)
-    }
+    claims.sortByTime()
+    verdicts.clear()
+    clearing.judge(claims, on: day, &verdicts)
     clearings[slot] = clearing
+    for (place, verdict) in verdicts.given {
+      let crowd = place < 0 ? verdicts.earlier[~place].crowd : claims[place].crowd
+      mechanisms[crowd][slot]?.settle(
+        place < 0 ? verdicts.earlier[~place].claim : claims[place].claim, verdict, views[crowd],
+        &crowds[crowd], &tally)
+    }
     guard clearing.isOver, !wasOver else { return }
     // Also of those among whom nobody lives through the rest of the day.
     for crowd in all {

@@ -21,6 +21,8 @@ struct MarketRun {
   let isJudged: [Bool]
   /// Room for a day's claims on an offer.
   var claims: [MarketClaim] = []
+  /// Room for what becomes of them.
+  var verdicts = Verdicts()
   private(set) var records: [TwinRecord] = []
   var tally: Tally
   /// What is written down per person, where people are in the arms of an experiment.

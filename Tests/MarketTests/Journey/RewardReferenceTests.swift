@@ -6,7 +6,7 @@ import Testing
   /// The closed form between changes against the rule applied day by day.
   @Test func followsTheDailyRule() {
     let habit = RewardHabit(learning: 0.15, fading: 0.97, weight: 0.7)
-    var reference = RewardReference(habit: habit, slots: 2, people: 1)
+    var reference = RewardReference(habit: habit, slots: 2, people: 1, days: 400)
     var daily = 0.0
     let seen = [0..<3: 10.0, 8..<12: 4.0, 12..<20: 25.0]
     for day in 0..<40 {
@@ -26,7 +26,7 @@ import Testing
 
   @Test func offersOfTwoSlotsCountOnce() {
     let habit = RewardHabit(learning: 0.5, fading: 1, weight: 1)
-    var reference = RewardReference(habit: habit, slots: 2, people: 1)
+    var reference = RewardReference(habit: habit, slots: 2, people: 1, days: 400)
     reference.see(10, slot: 0, 0, from: 0)
     reference.see(6, slot: 1, 0, from: 0)
     #expect(reference.value(0, on: 1) == 5)
@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test func habitSwitchedOffCostsNothing() {
-    var reference = RewardReference(habit: RewardHabit(), slots: 3, people: 100)
+    var reference = RewardReference(habit: RewardHabit(), slots: 3, people: 100, days: 10)
     #expect(!reference.isUsed)
     reference.see(5, slot: 1, 7, from: 3)
     #expect(reference.gain(of: 4, 7, on: 9) == 4)

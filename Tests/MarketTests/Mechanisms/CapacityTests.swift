@@ -22,10 +22,10 @@ struct CapacityTests {
             ownFactor: 1), reducedBy: 0), crowd: 0)
     }
     var seats = Seats(orders: 2)
-    let verdicts = seats.judge(orders, on: 0).map(\.1)
+    let verdicts = seats.verdicts(orders, on: 0).map(\.1)
     #expect(verdicts == [.fulfilled(at: 0.2), .fulfilled(at: 0.4), .refunded(at: 0.9)])
     // Every day anew.
-    #expect(seats.judge([orders[0]], on: 1).map(\.1) == [.fulfilled(at: 0.2)])
+    #expect(seats.verdicts([orders[0]], on: 1).map(\.1) == [.fulfilled(at: 0.2)])
   }
 
   /// What is served already takes a seat as it comes, and is never turned away.
@@ -38,8 +38,8 @@ struct CapacityTests {
     }
     let claims = [(0.1, true), (0.2, false), (0.3, false), (0.4, true)].map { claim($0, waits: $1) }
     var (three, four) = (Seats(orders: 3), Seats(orders: 4))
-    #expect(three.judge(claims, on: 0).map(\.1) == [.fulfilled(at: 0.1), .refunded(at: 0.4)])
-    #expect(four.judge(claims, on: 0).map(\.1) == [.fulfilled(at: 0.1), .fulfilled(at: 0.4)])
+    #expect(three.verdicts(claims, on: 0).map(\.1) == [.fulfilled(at: 0.1), .refunded(at: 0.4)])
+    #expect(four.verdicts(claims, on: 0).map(\.1) == [.fulfilled(at: 0.1), .fulfilled(at: 0.4)])
   }
 
   /// Of Poisson arrivals, six a day of guests and six of groups, ten seats go to whoever comes first.

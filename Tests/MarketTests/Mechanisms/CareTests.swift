@@ -19,7 +19,7 @@ struct CareTests {
       return MarketClaim(claim: claim, crowd: 0)
     }
     var talks = Talks(count: 3)
-    let paid = talks.judge(claims, on: 0).filter { $0.1 == .paid(0) }.map(\.0.claim.time)
+    let paid = talks.verdicts(claims, on: 0).filter { $0.1 == .paid(0) }.map(\.0.claim.time)
     #expect(paid == [0.2, 0.4, 0.3])
   }
 

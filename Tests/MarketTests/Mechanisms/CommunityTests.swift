@@ -37,19 +37,19 @@ struct CommunityTests {
     func join(_ customer: Int) -> MarketClaim {
       MarketClaim(claim: Claim(0, of: customer, at: 0), crowd: customer % 2)
     }
-    let joined = readers.judge((0..<5).map { join($0) }, on: 0)
+    let joined = readers.verdicts((0..<5).map { join($0) }, on: 0)
     #expect(joined.isEmpty)
     var post = Claim(0, of: 2, at: 1.5)
     post.readers = (0..<4_000).map { (Double($0) + 0.5) / 4_000 }
-    let letters = readers.judge([MarketClaim(claim: post, crowd: 0)], on: 1)
+    let letters = readers.verdicts([MarketClaim(claim: post, crowd: 0)], on: 1)
     let counts = (0..<5).map { member in letters.count { $0.0.claim.customer == member } }
     #expect(counts == [1_000, 1_000, 0, 1_000, 1_000])
     #expect(letters.allSatisfy { $0.0.crowd == $0.0.claim.customer % 2 && $0.1 == .paid(1) })
     // Nobody reads where there is nobody else, nor what is written by somebody who is not in it.
     var alone = Readers()
-    #expect(alone.judge([join(2), MarketClaim(claim: post, crowd: 0)], on: 0).isEmpty)
+    #expect(alone.verdicts([join(2), MarketClaim(claim: post, crowd: 0)], on: 0).isEmpty)
     post.readers = [0.5]
-    #expect(readers.judge([MarketClaim(claim: post, crowd: 1)], on: 2).isEmpty)
+    #expect(readers.verdicts([MarketClaim(claim: post, crowd: 1)], on: 2).isEmpty)
   }
 
   @Test func membersAndMoneyAreConserved() throws {

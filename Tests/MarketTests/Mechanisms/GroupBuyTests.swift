@@ -10,7 +10,7 @@ struct GroupBuyTests {
   }
 
   private func verdicts(_ groups: inout Groups, _ times: [Double], on day: Int) -> [String] {
-    groups.judge(times.map { claim($0) }, on: day).map { made, verdict in
+    groups.verdicts(times.map { claim($0) }, on: day).map { made, verdict in
       switch verdict {
       case .fulfilled(let time): "\(made.claim.time) with \(time)"
       case .refunded(let time): "\(made.claim.time) back at \(time)"

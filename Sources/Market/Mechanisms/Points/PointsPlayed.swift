@@ -178,6 +178,7 @@ extension PointsProgramme: PlayedTerms {
     }
 
     /// Somebody has ordered, or begins: their points last from now on.
+    @inline(__always)
     private mutating func see(_ index: Int, at time: Double, _ crowd: Crowd) {
       guard let expiry = participants.terms.expiry else { return }
       if seen.isEmpty { seen = Array(repeating: 0, count: crowd.customers.count) }
