@@ -53,6 +53,8 @@ final class SegmentSetting: Sendable {
   private let lapseClock: CommonClock?
   /// What others offer from day to day.
   let elsewhere: OffersElsewhere
+  /// ρ·w: what is taken off purchases at an expectation of the mean basket.
+  let waiting: Double
   /// Whether an experience has to be drawn after an order.
   let ordersAreExperiences: Bool
 
@@ -129,6 +131,7 @@ final class SegmentSetting: Sendable {
     tailDays = market.residualDays.map { max(0, $0 - Double(days - scenario.horizon)) }
     horizon = scenario.horizon
     self.days = days
+    waiting = segment.habit.waiting * segment.habit.weight
     let habits = segment.purchases
     ordersAreExperiences =
       segment.feedback.probability > 0 || habits.lapseSensitivity != 0

@@ -13,8 +13,10 @@ struct DayBook {
   /// Notes for each customer, after which those that are passed over are cleared away.
   private static let notesEach = 4
 
+  /// Days, first notes and notes, in one array so that entering asks once whether it is shared.
+  ///
   /// By customer the day; then by day its first note; then the notes, each the customer who is due and the next note of
-  /// the same day. In one array, so that entering asks once whether it is shared.
+  /// the same day.
   private var cells: [UInt16]
   private let customers: Int
   private let days: Int
@@ -92,8 +94,8 @@ struct DayBook {
     guard today < days, cells[customers + today] != Self.none else { return }
     // Marked and gone through by their bits they need no sorting.
     var words = Self.free(
-      chain: customers &+ today, of: UInt16(truncatingIfNeeded: today), firstNote, &free, in: &cells,
-      marking: &marks)
+      chain: customers &+ today, of: UInt16(truncatingIfNeeded: today), firstNote, &free,
+      in: &cells, marking: &marks)
     while words != 0 {
       let word = words.trailingZeroBitCount
       words &= words &- 1
