@@ -16,6 +16,8 @@ public enum Figure: Int, Sendable, CaseIterable {
   /// What winning customers costs after the horizon: contacts, channels' fixed costs, first-order rewards.
   case winningCostAfterwards
   case reached, aware, trials, feedbacks, told, noticed, tookPart, redemptions, deadWeight
+  /// Redemptions by customers of which a twin tells whether the order would have come anyway.
+  case judged
   /// People an offer was for who could notice it; by offer only.
   case eligible
   /// By offer only, as `OfferCount` has them; who is turned away and what hunters take also of the whole market.
@@ -38,7 +40,7 @@ extension Figure {
   var absence: String {
     switch self {
     case .acquired: "nobody was acquired"
-    case .redemptions: "nothing was redeemed"
+    case .redemptions, .judged: "nothing was redeemed"
     case .acquisition, .firstOrderRewards: "winning customers cost nothing"
     case .observed1, .observed7, .observed30, .observed90: "nobody was observed for so long"
     default: "nothing to divide by"

@@ -111,11 +111,23 @@ private struct FigureReader {
         .reduce(played) { $0 + $1.value })
   }
 
+  /// By offer: how often customers redeemed it.
+  private var redeemed: [Int64] {
+    (0..<tally.offers.slots).map { slot in
+      setting.scenario.market.segments.indices.reduce(0) { sum, segment in
+        setting.scenario.market.segments[segment].hunters == nil
+          ? sum + tally.offers.total(.redeemed, slot: slot, segment: segment) : sum
+      }
+    }
+  }
+
   private func addOffer(_ slot: Int, _ set: (Figure, Double) -> Void) {
     for count in OfferCount.allCases {
       set(count.figure, Double(tally.offers.total(count, slot: slot)))
     }
-    set(.deadWeight, Double(twins.deadWeight(of: slot)))
+    let (judged, anyway) = twins.redemptions(of: slot, redeemed: redeemed)
+    set(.judged, judged)
+    set(.deadWeight, anyway)
     let offer = setting.plan.offers[slot]
     if offer.window.lowerBound < setting.scenario.horizon {
       set(.messaging, Double(offer.fixedCost))
@@ -153,7 +165,9 @@ private struct FigureReader {
     case .source, .month, .offer: return
     }
     func sum(_ count: (Int) -> Int64) -> Double { Double(segments.reduce(0) { $0 + count($1) }) }
-    set(.deadWeight, sum { twins.deadWeight(in: $0) })
+    let orders = segments.map { twins.redemptions(in: $0, redeemed: redeemed) }
+    set(.judged, orders.reduce(0) { $0 + $1.judged })
+    set(.deadWeight, orders.reduce(0) { $0 + $1.anyway })
     set(.persuaded, sum { twins.flips[$0].persuaded })
     set(.anyway, sum { twins.flips[$0].anyway })
     set(.putOff, sum { twins.flips[$0].putOff })

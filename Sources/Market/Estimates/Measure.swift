@@ -80,7 +80,7 @@ public struct Measure: Sendable {
     Measure(
       "redeemed anyway", "redeemed on orders that would have come anyway", .count,
       .total([.deadWeight])),
-    Measure("dead weight", "dead weight", .share, .ratio([.deadWeight], per: [.redemptions])),
+    Measure("dead weight", "dead weight", .share, .ratio([.deadWeight], per: [.judged])),
     Measure("turned away", "turned away", .count, .total([.turnedAway])),
     Measure("hunters' take", "hunters' take", .money, .total([.paidToHunters])),
   ]

@@ -15,6 +15,20 @@ extension Crowd {
     return HeldOrder(order: order, slot: slot, ownFactor: ownFactor, lag: lag)
   }
 
+  /// What an order waited for has come; where everybody's orders wait for something else, such as a seat, it waits on for
+  /// that, from the moment that has come.
+  ///
+  /// - Returns: Whether it waits on.
+  mutating func waitsOn(_ held: HeldOrder, at time: Double, promisedBy slot: Int) -> Bool {
+    guard let next = offers.everybodys(after: slot) else { return false }
+    var order = held.order
+    order.time = time
+    day.held.append(
+      HeldOrder(
+        order: order, slot: next, ownFactor: held.ownFactor, lag: held.lag, promisedBy: slot))
+    return true
+  }
+
   /// What an order waited for has come, in the course of today: from here on it is like any other.
   ///
   /// Who waits for others orders at most once a day: what their clock reaches before the day ends is ordered at the next
@@ -35,6 +49,10 @@ extension Crowd {
     customers[index] = customer
     reschedule(index, from: today.day + 1, view(of: today, index))
     day.add(late: HeldOrder(order: order, slot: held.slot, ownFactor: held.ownFactor))
+    if let promised = held.promisedBy {
+      day.add(
+        promised: HeldOrder(order: order, slot: promised, ownFactor: held.ownFactor))
+    }
     return order
   }
 

@@ -20,6 +20,8 @@ struct CurrentDay: Sendable {
   var held: [HeldOrder] = []
   /// Those of today's orders that had been waiting: who was settled before them sees them tomorrow.
   private var late: [HeldOrder] = []
+  /// Orders that waited twice and are fulfilled: the offers they waited for first have not yet paid.
+  private var promised: [HeldOrder] = []
   /// Orders of yesterday that not everybody has seen.
   private var unseen: [HeldOrder] = []
 
@@ -47,6 +49,16 @@ struct CurrentDay: Sendable {
   /// Takes in an order that had been waiting, after the day's others.
   mutating func add(late order: HeldOrder) {
     late.append(order)
+  }
+
+  /// Takes in an order that is fulfilled of what an offer promised on it.
+  mutating func add(promised order: HeldOrder) { promised.append(order) }
+
+  /// Takes out what has been promised on orders and not yet paid.
+  mutating func takePromises() -> [HeldOrder] {
+    guard !promised.isEmpty else { return [] }
+    defer { promised.removeAll(keepingCapacity: true) }
+    return promised
   }
 
   /// What has happened so far has been seen by all; some live through the rest of the day.
@@ -114,6 +126,8 @@ struct HeldOrder: Sendable {
   let ownFactor: Float
   /// How far the clock of purchases had gone on since it reached the order.
   var lag = 0.0
+  /// The offer for which it waited before, and which it redeems once it is fulfilled; `nil` where it waited for one only.
+  var promisedBy: Int?
 }
 
 /// Something that tells people of an offer.

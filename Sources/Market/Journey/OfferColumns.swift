@@ -65,6 +65,9 @@ struct OfferColumns: Sendable {
     if everybodys == slot { everybodys = nil }
   }
 
+  /// What everybody's orders wait for that is settled after an offer.
+  func everybodys(after slot: Int) -> Int? { everybodys.flatMap { $0 > slot ? $0 : nil } }
+
   func slotToWaitFor(_ customer: Int) -> Int? {
     guard !waits.isEmpty, waits[customer] > 0 else { return everybodys }
     return Int(waits[customer]) - 1

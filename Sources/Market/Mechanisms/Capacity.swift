@@ -30,13 +30,18 @@ extension Capacity: PlayedTerms {
   struct Played: Mechanism {
     var participants: Participants<Capacity>
     private let returning: Purpose
+    /// What is served, the plan's or after the horizon the baseline's; `nil` for everybody.
+    private var served: Offer?
     /// Who comes back for a first order, by day.
     private var due: [Int: [Int]] = [:]
 
     init(_ terms: Capacity, of offer: Offer, slot: Int, for crowd: Crowd) {
       participants = Participants(terms, of: offer, slot: slot, for: crowd, isIdle: true)
+      served = offer
       returning = Purpose("capacity.\(offer.name).return")
     }
+
+    static var goesOn: Bool { true }
 
     static func couplings(_ terms: Capacity, of offer: Offer) -> Set<Coupling> { [.capacity] }
 
@@ -47,9 +52,8 @@ extension Capacity: PlayedTerms {
     mutating func open(
       _ mail: [Letter], _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
     ) {
-      let offer = participants.offer
-      if today.day == offer.window.lowerBound { crowd.offers.letEverybodyWait(for: slot) }
-      if today.day == offer.window.upperBound, !offer.isOpenEnded {
+      if served?.window.lowerBound == today.day { crowd.offers.letEverybodyWait(for: slot) }
+      if let served, !served.isOpenEnded, today.day == served.window.upperBound {
         crowd.offers.letNobodyWait(for: slot)
       }
       for index in due.removeValue(forKey: today.day) ?? [] {
@@ -60,10 +64,7 @@ extension Capacity: PlayedTerms {
 
     /// Orders that waited for something else, such as others to order with, take a seat when that has come.
     mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Claim] {
-      let offer = participants.offer
-      guard today.day >= offer.window.lowerBound,
-        offer.isOpenEnded || today.day < offer.window.upperBound
-      else { return [] }
+      guard let served, Self.isServed(served, on: today.day) else { return [] }
       var claims: [Claim] = []
       claims.reserveCapacity(crowd.day.newOrders.count + crowd.day.held.count)
       for order in crowd.day.newOrders { claims.append(Claim(0, on: order)) }
@@ -85,13 +86,27 @@ extension Capacity: PlayedTerms {
       }
     }
 
-    /// What can be served goes on as it was after the horizon.
+    /// Nobody has to be told that it ends.
     mutating func endOffering(_ day: Int, _ crowd: inout Crowd) {}
+
+    mutating func goOn(as offer: Offer?, _ day: Int, _ crowd: inout Crowd) {
+      served = offer
+      if let offer, offer.segments.contains(crowd.setting.index), Self.isServed(offer, on: day) {
+        crowd.offers.letEverybodyWait(for: slot)
+      } else {
+        crowd.offers.letNobodyWait(for: slot)
+      }
+    }
+
+    private static func isServed(_ offer: Offer, on day: Int) -> Bool {
+      day >= offer.window.lowerBound && (offer.isOpenEnded || day < offer.window.upperBound)
+    }
 
     private mutating func turnAway(
       _ held: HeldOrder, at time: Double, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
     ) {
-      let (terms, index) = (participants.terms, held.order.customer)
+      let terms = served?.terms as? Capacity ?? participants.terms
+      let index = held.order.customer
       tally.count(1, .turnedAway, of: slot, day: today.day, segment: crowd.setting.index)
       crowd.disappoint(index, by: terms.disappointment, today, &tally)
       crowd.refund(held, at: time, today)

@@ -66,21 +66,29 @@ extension GroupBuy: PlayedTerms {
       _ claim: Claim, _ verdict: Verdict, _ today: Today, _ crowd: inout Crowd,
       _ tally: inout Tally
     ) {
+      // It waited for a seat too, and has got it.
+      if let order = claim.order { return pay(on: order, today, &crowd, &tally) }
       guard let held = claim.held else { return }
       switch verdict {
       case .fulfilled(let time):
-        let order = crowd.fulfil(held, at: time, today, &tally)
-        let coupon = Coupon(participants.terms.value)
-        crowd.reward(
-          coupon.reward(on: crowd.leftToPay(on: order)), for: order, slot: slot, today, &tally)
-        participants.redeem(claim.customer, today, &crowd)
-        participants.pass(order, today, &crowd)
+        guard !crowd.waitsOn(held, at: time, promisedBy: slot) else { return }
+        pay(on: crowd.fulfil(held, at: time, today, &tally), today, &crowd, &tally)
       case .refunded(let time):
         tally.count(1, .refunded, of: slot, day: today.day, segment: crowd.setting.index)
         crowd.disappoint(claim.customer, by: participants.terms.disappointment, today, &tally)
         crowd.refund(held, at: time, today)
       case .paid, .refused, .turnedDown: break
       }
+    }
+
+    private mutating func pay(
+      on order: Order, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
+    ) {
+      let coupon = Coupon(participants.terms.value)
+      crowd.reward(
+        coupon.reward(on: crowd.leftToPay(on: order)), for: order, slot: slot, today, &tally)
+      participants.redeem(order.customer, today, &crowd)
+      participants.pass(order, today, &crowd)
     }
   }
 }

@@ -62,7 +62,7 @@ public struct Invitation: OfferTerms {
   public static var rewardsOrders: Bool { false }
   /// Those of friends.
   public static func judged(by orders: Offer.Orders) -> Offer.Orders { .first }
-  public var judgedPerRedemption: Int { friends }
+  public static var isJudgedByOthers: Bool { true }
 
   /// What one reward is worth to who invites.
   var worthOfReward: Double { rewardIsWorth ?? dealt?.worth() ?? Double(reward) }

@@ -8,7 +8,7 @@ import Statistics
 public struct WinBack: OfferTerms {
   public static let kind = "win-backs"
   /// Who came back is counted; orders of the days before they fell silent would be taken for those they made anyway.
-  public static var isRedeemed: Bool { false }
+  public static var isJudged: Bool { false }
 
   /// Off the order somebody returns with, minor units; 0 for a mere message, whose every reader takes part.
   public var reward: Int64

@@ -4,9 +4,11 @@ extension Mechanism {
   var slot: Int { participants.slot }
 
   /// Redemptions within the horizon by customer, once it has ended; empty where there were none.
-  var redemptions: [UInt16] { Terms.isRedeemed ? participants.redemptionsWithin : [] }
+  var redemptions: [UInt16] { Terms.isJudged ? participants.redemptionsWithin : [] }
 
   static var touchesEverybody: Bool { false }
+
+  static var goesOn: Bool { false }
 
   static func outright(_ offer: Offer, for segment: Segment, on day: Int) -> Double { 1 }
 
@@ -40,6 +42,8 @@ extension Mechanism {
   mutating func endOffering(_ day: Int, _ crowd: inout Crowd) {
     participants.endOffering(day, &crowd)
   }
+
+  mutating func goOn(as offer: Offer?, _ day: Int, _ crowd: inout Crowd) {}
 
   mutating func withdraw(_ today: Today, _ crowd: inout Crowd) {
     participants.withdraw(today, &crowd)

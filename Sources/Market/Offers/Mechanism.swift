@@ -18,6 +18,9 @@ protocol Mechanism: Sendable {
   /// Whether it has to do with people of segments that the offer is not for, such as whom participants write to.
   static var touchesEverybody: Bool { get }
 
+  /// Whether such an offer goes on after the horizon as the baseline has it, such as what can be served.
+  static var goesOn: Bool { get }
+
   /// What the offer multiplies a whole segment's purchase intensity by on a day, where nobody has to be looked at.
   static func outright(_ offer: Offer, for segment: Segment, on day: Int) -> Double
 
@@ -43,6 +46,9 @@ protocol Mechanism: Sendable {
 
   /// The horizon ends before this day: nobody newly notices the offer, and what was taken is honoured.
   mutating func endOffering(_ day: Int, _ crowd: inout Crowd)
+
+  /// From this day on, after the horizon, it is as the baseline has it; `nil` where the baseline has it not.
+  mutating func goOn(as offer: Offer?, _ day: Int, _ crowd: inout Crowd)
 }
 
 /// Terms that the engine can play.
@@ -56,6 +62,8 @@ extension PlayedTerms {
   }
 
   fileprivate var touchesEverybody: Bool { Played.touchesEverybody }
+
+  fileprivate var goesOn: Bool { Played.goesOn }
 
   fileprivate func outright(_ offer: Offer, for segment: Segment, on day: Int) -> Double {
     Played.outright(offer, for: segment, on: day)
@@ -74,6 +82,9 @@ extension Offer {
     segments.contains(crowd.setting.index) || played.touchesEverybody
       ? played.mechanism(self, slot: slot, for: crowd) : nil
   }
+
+  /// Whether it goes on after the horizon as the baseline has it.
+  var goesOn: Bool { played.goesOn }
 
   /// What it multiplies a whole segment's purchase intensity by on a day; 1 where each is followed.
   func outright(for segment: Segment, on day: Int) -> Double {

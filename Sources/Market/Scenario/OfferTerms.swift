@@ -9,8 +9,8 @@ public protocol OfferTerms: Sendable, Equatable {
   /// Orders that redemptions stand for, of those the offer is for: what would have come anyway is judged by them.
   static func judged(by orders: Offer.Orders) -> Offer.Orders
 
-  /// How many of them bring about one redemption.
-  var judgedPerRedemption: Int { get }
+  /// Whether these are others' orders, of which several may bring about one redemption or none.
+  static var isJudgedByOthers: Bool { get }
 
   /// Whether its messages can tell people of other offers.
   static var announces: Bool { get }
@@ -34,8 +34,11 @@ public protocol OfferTerms: Sendable, Equatable {
   /// What bonus hunters do for it; `nil` where it is nothing to them.
   static var huntedBy: Hunters.Deed? { get }
 
-  /// Whether it is redeemed on orders: then a twin of the plan without it tells which would have come anyway.
+  /// Whether it is redeemed on orders.
   static var isRedeemed: Bool { get }
+
+  /// Whether a twin of the plan without it tells which of the orders it is redeemed on would have come anyway.
+  static var isJudged: Bool { get }
 
   /// Whether its offers have to say what it is worth, since nothing is taken off that would.
   static var statesWorth: Bool { get }
@@ -58,13 +61,14 @@ extension OfferTerms {
   public static var announces: Bool { false }
   public static var hasMembers: Bool { false }
   public static func judged(by orders: Offer.Orders) -> Offer.Orders { orders }
-  public var judgedPerRedemption: Int { 1 }
+  public static var isJudgedByOthers: Bool { false }
   public static var weighsInfluence: Bool { false }
   public static var rewardsOrders: Bool { true }
   public static var winsFirstOrders: Bool { true }
   public static var lowersPrice: Bool { rewardsOrders }
   public static var huntedBy: Hunters.Deed? { rewardsOrders ? .order : nil }
   public static var isRedeemed: Bool { true }
+  public static var isJudged: Bool { isRedeemed }
   public static var statesWorth: Bool { false }
   public var shareOff: Double? { nil }
   public var smallestOrder: Int64 { 0 }

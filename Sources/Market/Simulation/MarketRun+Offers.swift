@@ -46,9 +46,20 @@ extension MarketRun {
     clearings[slot] = clearing
     for (place, verdict) in verdicts.given {
       let crowd = place < 0 ? verdicts.earlier[~place].crowd : claims[place].crowd
+      let today = views[crowd]
       mechanisms[crowd][slot]?.settle(
-        place < 0 ? verdicts.earlier[~place].claim : claims[place].claim, verdict, views[crowd],
+        place < 0 ? verdicts.earlier[~place].claim : claims[place].claim, verdict, today,
         &crowds[crowd], &tally)
+      for kept in crowds[crowd].day.takePromises() {
+        mechanisms[crowd][kept.slot]?.settle(
+          Claim(0, on: kept.order), .paid(0), today, &crowds[crowd], &tally)
+      }
+      // Nobody hunts at full price: what a budget does not pay for is not ordered.
+      if verdict == .refused, crowds[crowd].isHunting, place >= 0,
+        let order = claims[place].claim.order
+      {
+        crowds[crowd].cancel(order, today, &tally)
+      }
     }
     guard clearing.isOver, !wasOver else { return }
     // Also of those among whom nobody lives through the rest of the day.

@@ -171,7 +171,12 @@ struct MarketRun {
   /// A day of some crowds: letters are read, everybody lives, and offers are settled in the plan's order, so that
   /// later ones see what earlier ones made of an order.
   private mutating func play(_ day: Int, _ range: Range<Int>) {
-    if day == setting.scenario.horizon { for crowd in range { turnToRunOff(crowd, day) } }
+    if day == setting.scenario.horizon {
+      for slot in clearings.indices where setting.plan.offers[slot].goesOn {
+        clearings[slot] = setting.offersAfter[slot]?.clearing
+      }
+      for crowd in range { turnToRunOff(crowd, day) }
+    }
     let today = views(on: day)
     var mail = deliver(today, day)
     for crowd in range {
@@ -210,6 +215,7 @@ struct MarketRun {
   private mutating func turnToRunOff(_ crowd: Int, _ day: Int) {
     for slot in mechanisms[crowd].indices {
       mechanisms[crowd][slot]?.endOffering(day, &crowds[crowd])
+      mechanisms[crowd][slot]?.goOn(as: setting.offersAfter[slot], day, &crowds[crowd])
     }
     beginnings[crowd].learn(
       from: crowds[crowd].customers, Beginnings.Kind(crowds[crowd].setting),

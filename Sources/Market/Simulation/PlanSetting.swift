@@ -7,6 +7,8 @@ struct PlanSetting: Sendable {
   let plan: Plan
   /// The baseline as it goes on after the horizon, whatever the plan.
   let later: Plan
+  /// By offer: the baseline's of the same name, where such offers go on after the horizon as the baseline has them.
+  let offersAfter: [Offer?]
   let segments: [SegmentSetting]
   /// The same after the horizon.
   let segmentsAfter: [SegmentSetting]
@@ -40,6 +42,13 @@ struct PlanSetting: Sendable {
     self.days = days
     let later = scenario.baselineAfter(plan)
     self.later = later
+    let baseline = scenario.baselineAfterwards ?? scenario.plans.first ?? plan
+    offersAfter = plan.offers.map { offer in
+      guard offer.goesOn else { return nil }
+      return baseline.offers.first {
+        $0.name == offer.name && type(of: $0.terms) == type(of: offer.terms)
+      }
+    }
     let timeline = Timeline(start: scenario.start, horizon: scenario.horizon)
     self.timeline = timeline
     let sources = scenario.sources

@@ -2,10 +2,17 @@
 struct TwinComparison: Sendable, Equatable {
   /// By segment.
   private(set) var flips: [Flips]
-  /// Σ min(redemptions, orders the twin without the offer made anyway), by segment and offer.
-  private var anyway: [[Int64]]
-  /// By offer: how many of these make one redemption.
-  private let perRedemption: [Int64]
+  /// By segment and offer: what customers redeemed.
+  private var judged: [[Judged]]
+  /// By offer: whether it is judged by the orders of others than those who redeem it.
+  private let isByOthers: [Bool]
+
+  /// Orders by which redemptions are judged.
+  struct Judged: Sendable, Equatable {
+    var orders: Int64 = 0
+    /// Σ min(orders, orders the twin without the offer made anyway).
+    var anyway: Int64 = 0
+  }
 
   struct Flips: Sendable, Equatable {
     /// Bought in the campaign under this plan only.
@@ -20,17 +27,28 @@ struct TwinComparison: Sendable, Equatable {
 
   private init(segments: Int, offers: [Offer]) {
     flips = Array(repeating: Flips(), count: segments)
-    anyway = Array(repeating: Array(repeating: 0, count: offers.count), count: segments)
-    perRedemption = offers.map { Int64($0.terms.judgedPerRedemption) }
+    judged = Array(repeating: Array(repeating: Judged(), count: offers.count), count: segments)
+    isByOthers = offers.map { type(of: $0.terms).isJudgedByOthers }
   }
 
-  /// Redemptions that the twins would have ordered anyway.
-  func deadWeight(in segment: Int) -> Int64 {
-    zip(anyway[segment], perRedemption).reduce(0) { $0 + $1.0 / $1.1 }
-  }
-
-  func deadWeight(of slot: Int) -> Int64 {
-    anyway.reduce(0) { $0 + $1[slot] / perRedemption[slot] }
+  /// Redemptions of a segment's customers that are judged, and those that the twins would have ordered anyway.
+  ///
+  /// Of an offer that is judged by others' orders, such as friends' first ones, a redemption has come anyway as far as
+  /// those orders have: `redeemed` says by offer how often customers did.
+  func redemptions(
+    in segment: Int? = nil, of slot: Int? = nil, redeemed: [Int64]
+  ) -> (judged: Double, anyway: Double) {
+    var (sum, anyway) = (0.0, 0.0)
+    for place in slot.map({ $0..<$0 + 1 }) ?? isByOthers.indices {
+      let all = judged.reduce(0) { $0 + $1[place].orders }
+      guard all > 0 else { continue }
+      let each = isByOthers[place] ? Double(redeemed[place]) / Double(all) : 1
+      for index in segment.map({ $0..<$0 + 1 }) ?? judged.indices {
+        sum += Double(judged[index][place].orders) * each
+        anyway += Double(judged[index][place].anyway) * each
+      }
+    }
+    return (sum, anyway)
   }
 
   static func all(
@@ -43,18 +61,17 @@ struct TwinComparison: Sendable, Equatable {
       guard twins.isComparing else { return comparison }
       for (crowd, part) in parts.enumerated() {
         let segment = partition.parts[part].segment
-        // Who comes for a reward alone is won by no plan.
-        if segments[segment].hunters == nil {
-          comparison.addFlips(
-            runs[plan].records[crowd].bought, runs[0].records[crowd].bought, bit: 1 << plan, segment
-          )
-        }
+        // Who comes for a reward alone is won by no plan, and says nothing of who would have ordered anyway.
+        guard segments[segment].hunters == nil else { continue }
+        comparison.addFlips(
+          runs[plan].records[crowd].bought, runs[0].records[crowd].bought, bit: 1 << plan, segment)
         for (slot, pair) in twins.without[plan].enumerated() {
           let redeemed = runs[plan].redemptions(crowd: crowd, slot: slot)
           guard !redeemed.isEmpty else { continue }
           let anyway = runs[pair.plan].records[crowd].counts[pair.probe]
           for (with, without) in zip(redeemed, anyway) {
-            comparison.anyway[segment][slot] += Int64(min(with, without))
+            comparison.judged[segment][slot].orders += Int64(with)
+            comparison.judged[segment][slot].anyway += Int64(min(with, without))
           }
         }
       }
@@ -81,8 +98,9 @@ struct TwinComparison: Sendable, Equatable {
       sum.flips[segment].anyway += other.flips[segment].anyway
       sum.flips[segment].putOff += other.flips[segment].putOff
       sum.flips[segment].untouched += other.flips[segment].untouched
-      for slot in sum.anyway[segment].indices {
-        sum.anyway[segment][slot] += other.anyway[segment][slot]
+      for slot in sum.judged[segment].indices {
+        sum.judged[segment][slot].orders += other.judged[segment][slot].orders
+        sum.judged[segment][slot].anyway += other.judged[segment][slot].anyway
       }
     }
   }

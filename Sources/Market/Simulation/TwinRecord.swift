@@ -51,7 +51,7 @@ struct TwinDesign: Sendable {
         let offer = plan.offers[place]
         probes.append(
           Probe(window: offer.window, orders: type(of: offer.terms).judged(by: offer.orders)))
-        guard type(of: offer.terms).isRedeemed else {
+        guard type(of: offer.terms).isJudged else {
           // Nothing of it is compared: no market is played without it.
           pairs.append((shown, probe))
           continue

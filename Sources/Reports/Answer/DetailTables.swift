@@ -115,7 +115,7 @@ extension RunResult {
       let plan = comparison.plans[place]
       let offers = scenario.plans[place].offers
       // Of gifts to all, messages or tasks no order tells what would have come anyway.
-      let isJudged = offers.contains { type(of: $0.terms).isRedeemed }
+      let isJudged = offers.contains { type(of: $0.terms).isJudged }
       func cell(_ figure: Figure) -> Cell {
         switch figure {
         case .deadWeight where !isJudged: .empty

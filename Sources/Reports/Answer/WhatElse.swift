@@ -168,7 +168,7 @@ extension RunResult {
   ///
   /// Not said of points, which members collect on whatever they order.
   private func deadWeight(_ leader: Standing) -> String? {
-    let redeemed = statement.total([.redemptions], plan: leader.place)
+    let redeemed = statement.total([.judged], plan: leader.place)
     guard redeemed >= 1,
       !scenario.plans[leader.place].offers.contains(where: { $0.terms is PointsProgramme })
     else { return nil }
@@ -195,7 +195,7 @@ extension RunResult {
 
   /// Whether two of the offers can be redeemed on one order.
   private func mayShareOrders(_ offers: [Offer]) -> Bool {
-    let redeemed = offers.filter { type(of: $0.terms).isRedeemed }
+    let redeemed = offers.filter { type(of: $0.terms).isJudged }
     return redeemed.indices.contains { place in
       redeemed[..<place].contains {
         $0.window.overlaps(redeemed[place].window)

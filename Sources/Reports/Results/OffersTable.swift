@@ -49,7 +49,7 @@ extension RunResult {
       }
       let costs = parts(.rewards, of: Measure.allRewards)
       for (index, offer) in offers.enumerated() {
-        let isJudged = type(of: offer.terms).isRedeemed
+        let isJudged = type(of: offer.terms).isJudged
         let share = (isJudged ? Measure.named("dead weight") : nil).flatMap { measure in
           plan.slice(.offer(index)).flatMap {
             comparison.reader.read(measure, plan.figures, slice: $0).estimate

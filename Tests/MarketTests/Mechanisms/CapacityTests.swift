@@ -44,9 +44,9 @@ struct CapacityTests {
 
   /// Of Poisson arrivals, six a day of guests and six of groups, ten seats go to whoever comes first.
   ///
-  /// Guests get half of E[min(10, n)], n ~ Poisson(12): 4.718206 by SciPy 1.17.1; groups are served in any case. Means of
-  /// 300 days, whose counts vary by no more than Poisson ones: within four standard errors.
-  @Test func guestsFindTheSeatsThatGroupsLeave() throws {
+  /// Each get half of E[min(10, n)], n ~ Poisson(12): 4.718206 by SciPy 1.17.1. Means of 300 days, whose counts vary by no
+  /// more than Poisson ones: within four standard errors.
+  @Test func guestsAndGroupsFindSeatsAlike() throws {
     let (days, people) = (300, 12_000)
     let run = OracleRun(number: 0, seed: 4, size: 1)
     let guests = run.regulars(.customers, people: people, rate: 6 / Double(people))
@@ -66,8 +66,54 @@ struct CapacityTests {
     }
     let error = (6 / Double(days)).squareRoot()
     #expect(abs(daily(0) - 4.718206) < 4 * error, "\(daily(0))")
-    #expect(abs(daily(1) - 6) < 4 * error, "\(daily(1))")
+    #expect(abs(daily(1) - 4.718206) < 4 * error, "\(daily(1))")
     #expect(plan.counted(.turnedAway, 1) > 0 && plan.counted(.refunded, 0) == 0)
+    // What a group saves goes to those who were served.
+    #expect(plan.counted(.redeemed, 0) == plan.events.total(.repeatOrder, segment: 1))
+    #expect(plan.ledger.total(.reward, segment: 1) == -plan.counted(.redeemed, 0))
+  }
+
+  /// Groups fill where they may, and no day has more orders than can be served.
+  @Test func groupsTakeNoMoreThanThereIs() {
+    var scenario = ToolMarket.scenario([ToolMarket.group, Self.offer(Capacity(orders: 7))])
+    scenario.plans[1].offers[0].participation = .automatic
+    let plan = ToolMarket.outcome(scenario)[1]
+    let daily = (0..<plan.events.days).map { day in
+      plan.events.total(.firstOrder, days: day..<(day + 1))
+        + plan.events.total(.repeatOrder, days: day..<(day + 1))
+    }
+    #expect(daily.max() == 7)
+    #expect(plan.counted(.redeemed, 0) > 20 && plan.counted(.turnedAway, 1) > 20)
+    #expect(plan.counted(.refunded, 0) > 0)
+  }
+
+  /// After the horizon what can be served is what the baseline can: a plan's own end is then no matter.
+  @Test func afterwardsTheBaselineServes() throws {
+    func after(_ baseline: [Offer], _ own: [Offer]) -> [Double] {
+      var scenario = ToolMarket.scenario(own)
+      scenario.plans[0].offers = baseline
+      scenario.market.runOff = RunOff(days: 60)
+      scenario.market.residualDays = 100
+      let plans = ToolMarket.outcome(scenario)
+      return plans.map { $0.figures[.afterwards, 0] }
+    }
+    func seats(_ orders: Int, from day: Int = 0, isOpenEnded: Bool = true) -> Offer {
+      var offer = Self.offer(Capacity(orders: orders))
+      (offer.window, offer.isOpenEnded) = (day..<200, isOpenEnded)
+      return offer
+    }
+    let free = after([], [])
+    // A plan's last day: open or not, it is over with the horizon, and nearly nothing has changed.
+    let (open, closed) = (
+      after([], [seats(5, from: 199)]), after([], [seats(5, from: 199, isOpenEnded: false)])
+    )
+    #expect(open == closed)
+    #expect(abs(open[1] - free[1]) < 0.1 * free[1])
+    // The baseline's goes on under every plan, as the baseline has it.
+    let tight = after([seats(5)], [seats(5)])
+    #expect(tight[0] < 0.8 * free[0] && tight[0] == tight[1])
+    let more = after([seats(5, from: 199)], [seats(500, from: 199)])
+    #expect(abs(more[1] - more[0]) < 0.1 * more[0])
   }
 
   /// No day has more orders than can be served, and each is served or turned away.

@@ -166,4 +166,17 @@ struct InvitationTests {
     #expect(plan.figures[.redemptions, 0] > 50)
     #expect(plan.figures[.deadWeight, 0] == 0)
   }
+
+  /// Where a reward takes many friends, or a budget ends it, only as many redemptions count as there are; of friends who
+  /// would all have come anyway, all of them.
+  @Test(arguments: [(1, Int64?.none), (3, Int64?.none), (1, Int64?.some(6_000))])
+  func deadWeightIsNoMoreThanRedemptions(_ friends: Int, budget: Int64?) {
+    var offer = ToolMarket.invitation
+    offer.terms = Invitation(reward: 2_000, friends: friends, expected: 0.5, welcome: 500)
+    offer.budget = budget
+    let figures = ToolMarket.outcome(ToolMarket.scenario([offer]))[1].figures
+    let (redeemed, anyway) = (figures[.redemptions, 0], figures[.deadWeight, 0])
+    #expect(redeemed > 0 && abs(figures[.judged, 0] - redeemed) < 1e-9 * redeemed)
+    #expect(anyway > 0 && anyway < redeemed)
+  }
 }

@@ -75,6 +75,54 @@ struct HuntersTests {
     }
   }
 
+  /// Nobody hunts at full price: what a budget pays for is ordered, and nothing else.
+  @Test(arguments: [
+    Coupon(.fixed(800)) as any OfferTerms, Gift(cost: 800), FeedbackReward(reward: 800),
+    LuckyDraw([.init(800, chance: 1)]),
+  ]) func theyOrderWhatABudgetPaysFor(_ terms: any OfferTerms) {
+    let plan = ToolMarket.outcome(
+      Self.market { offer in
+        (offer.terms, offer.segments, offer.budget) = (terms, [2], 8_000)
+      })[1]
+    #expect(plan.counted(.paidToHunters) == 8_000)
+    let events = plan.events
+    #expect(events.total(.firstOrder, segment: 2) == 10)
+    let (revenue, back) = (
+      plan.ledger.total(.revenue, segment: 2), plan.ledger.total(.refunds, segment: 2)
+    )
+    #expect(revenue + back == 10 * 1_000)
+  }
+
+  /// Hunters' orders say nothing of who would have come anyway: they are no part of a dead weight, alone or with others.
+  @Test func theyAreNoDeadWeight() {
+    func figures(_ change: (inout Scenario) -> Void) -> FigureTable {
+      var scenario = Self.market()
+      change(&scenario)
+      return ToolMarket.outcome(scenario)[1].figures
+    }
+    let alone = figures { _ in }
+    let both = figures { scenario in
+      var second = scenario.plans[1].offers[0]
+      (second.name, second.terms) = ("another", Coupon(.fixed(500)))
+      scenario.plans[1].offers.append(second)
+    }
+    for table in [alone, both] {
+      for (place, slice) in table.slices.enumerated() {
+        switch slice {
+        case .whole, .offer, .segment(0), .segment(1):
+          #expect(table[.deadWeight, place] > 0 && table[.judged, place] > 0, "\(slice)")
+          #expect(table[.deadWeight, place] <= table[.judged, place], "\(slice)")
+        case .segment:
+          #expect(table[.judged, place] == 0 && table[.deadWeight, place] == 0)
+        case .source, .month: break
+        }
+      }
+    }
+    // Where nobody else redeems it there is none.
+    let hunted = figures { $0.plans[1].offers[0].segments = [2] }
+    #expect(hunted[.judged, 0] == 0 && hunted[.deadWeight, 0] == 0)
+  }
+
   /// An order goes back once, whatever it was refused, and not while another reward is off it.
   @Test func anOrderGoesBackOnce() {
     var scenario = Self.market { $0.segments = [2] }
