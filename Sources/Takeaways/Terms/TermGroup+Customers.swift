@@ -122,7 +122,7 @@ extension TermGroup {
       Term(
         "dead weight",
         "Redemptions on orders that would have been placed without the offer, or their share of all"
-          + " redemptions; win-backs have none: who took part and had not left was only slow, and may have ordered"
+          + " redemptions by customers; win-backs have none: who took part and had not left was only slow, and may have ordered"
           + " anyway; of points, which come with every order, it is no measure.",
         also: ["would have come anyway", "redeemed on orders that would have come anyway"]),
       Term(
