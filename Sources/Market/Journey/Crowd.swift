@@ -31,6 +31,7 @@ struct Crowd: Sendable {
   var endorsements = Endorsements()
   var convictions = Convictions()
   var fatigue = MessageFatigue()
+  var participationCosts = ParticipationCosts()
   /// By account of bonus hunters: minor units it orders for; empty until first needed.
   var hunted: [Int64] = []
   /// By channel that eases a committee's roles: whom it reached; empty until first needed.

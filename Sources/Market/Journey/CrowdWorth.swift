@@ -96,6 +96,7 @@ extension Crowd {
     offers = OfferColumns(slots: 0, people: 0)
     reference = RewardReference(habit: RewardHabit(), slots: 0, people: 0, days: 0)
     afterOrders = AfterOrders()
+    participationCosts = ParticipationCosts()
     slowing = Slowing()
   }
 }

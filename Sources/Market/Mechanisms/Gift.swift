@@ -11,6 +11,7 @@ public struct Gift: OfferTerms {
 
   public static var statesWorth: Bool { true }
   public static var lowersPrice: Bool { false }
+  public static var isTakenOff: Bool { false }
 
   /// Of a gift that does not say it, what it costs.
   public func worth(to shopper: Shopper) -> Double { Double(cost) }
@@ -27,15 +28,6 @@ extension Gift: PlayedTerms {
     mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) -> [Claim] {
       let terms = participants.terms
       return participants.claims(today, &crowd, &tally) { order, _ in Claim(terms.cost, on: order) }
-    }
-
-    mutating func settle(
-      _ claim: Claim, _ verdict: Verdict, _ today: Today, _ crowd: inout Crowd,
-      _ tally: inout Tally
-    ) {
-      guard case .paid(let amount) = verdict, let order = claim.order else { return }
-      crowd.reward(amount, for: order, slot: slot, isTakenOff: false, today, &tally)
-      participants.redeem(claim.customer, today, &crowd)
     }
   }
 }

@@ -118,9 +118,9 @@ extension Invitation: PlayedTerms {
           of: patience * terms.worthOfWelcome, index, on: today.day)
         let gain = welcome - elsewhere(for: index, on: today.day, &crowd)
         takesWelcome = welcoming.takesPart(
-          gain: gain, crowd.setting,
-          left: crowd.setting.segment.participation.left(
-            by: Easing(trust: terms.endorsement)), crowd.draws, crowd.individual(index))
+          gain: gain,
+          left: crowd.setting.segment.participation.left(by: Easing(trust: terms.endorsement)),
+          index, decidedBy: crowd.individual(index), &crowd)
         if takesWelcome { crowd.offers.setGain(Float(gain), slot: slot, customer: index) }
       }
       invited[index] = Invited(
@@ -182,8 +182,8 @@ extension Invitation: PlayedTerms {
         let number = hunters.number(of: crowd.firstIndex + index)
         guard number < useful,
           participants.response.takesPart(
-            gain: terms.worthOfReward / Double(terms.friends), crowd.setting,
-            crowd.draws, crowd.decider(index))
+            gain: terms.worthOfReward / Double(terms.friends), index,
+            decidedBy: crowd.decider(index), &crowd)
         else { continue }
         if invited.isEmpty { invited = Array(repeating: nil, count: crowd.customers.count) }
         invited[index] = Invited(

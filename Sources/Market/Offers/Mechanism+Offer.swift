@@ -35,7 +35,8 @@ extension Mechanism {
         order, by: claim.raise, slot: slot, goingBack: claim.raiseGoesBack, today, &tally)
       tally.count(1, .raised, of: slot, day: today.day, segment: crowd.setting.index)
     }
-    crowd.reward(amount, for: order, slot: slot, today, &tally)
+    crowd.reward(
+      amount, for: order, slot: slot, isTakenOff: Terms.isTakenOff, today, &tally)
     participants.redeem(claim.customer, today, &crowd)
   }
 

@@ -123,9 +123,9 @@ extension Participants {
     let takes =
       offer.isAutomatic && !crowd.isHunting || !decides
       || response.takesPart(
-        gain: perceived, crowd.setting,
-        left: crowd.setting.segment.participation.left(by: easing(for: index, today, crowd)),
-        crowd.draws, crowd.decider(index))
+        gain: perceived,
+        left: crowd.setting.segment.participation.left(by: easing(for: index, today, crowd)), index,
+        decidedBy: crowd.decider(index), &crowd)
     guard takes else {
       lives[index].meet(.decided(takes: false, until: offer.window.upperBound))
       return

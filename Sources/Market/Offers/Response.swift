@@ -8,13 +8,15 @@ struct Response: Sendable {
   let noise: Double
   let purpose: Purpose
 
-  /// `left` is what remains of κ where something makes taking part easier.
+  /// Whether somebody takes part, as whoever decides for them does; `left` is what remains of κ where something makes it
+  /// easier.
   func takesPart(
-    gain: Double, _ setting: SegmentSetting, left: Double = 1, _ draws: Draws, _ who: Individual
+    gain: Double, left: Double = 1, _ index: Int, decidedBy who: Individual, _ crowd: inout Crowd
   ) -> Bool {
     guard gain > 0 else { return false }
-    var stream = draws.stream(who, purpose)
+    var stream = crowd.draws.stream(who, purpose)
     return gain
-      >= left * setting.traits.participationCost(draws, who) * Double.exp(noise * stream.normal())
+      >= left * crowd.participationCost(of: index, decidedBy: who)
+      * Double.exp(noise * stream.normal())
   }
 }

@@ -31,6 +31,9 @@ public protocol OfferTerms: Sendable, Equatable {
   /// Whether it is money off an order: then what others offer is held against it.
   static var lowersPrice: Bool { get }
 
+  /// Whether what it pays is taken off the order: then other offers find less left to pay.
+  static var isTakenOff: Bool { get }
+
   /// What bonus hunters do for it; `nil` where it is nothing to them.
   static var huntedBy: Hunters.Deed? { get }
 
@@ -66,6 +69,7 @@ extension OfferTerms {
   public static var rewardsOrders: Bool { true }
   public static var winsFirstOrders: Bool { true }
   public static var lowersPrice: Bool { rewardsOrders }
+  public static var isTakenOff: Bool { true }
   public static var huntedBy: Hunters.Deed? { rewardsOrders ? .order : nil }
   public static var isRedeemed: Bool { true }
   public static var isJudged: Bool { isRedeemed }

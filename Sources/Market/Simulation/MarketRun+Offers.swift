@@ -15,17 +15,10 @@ extension MarketRun {
     for crowd in range {
       let today = views[crowd]
       // In place: to be compared with nothing, a mechanism would be copied.
-      guard let claimed = mechanisms[crowd][slot]?.close(today, &crowds[crowd], &tally),
-        !claimed.isEmpty
+      guard var made = mechanisms[crowd][slot]?.close(today, &crowds[crowd], &tally), !made.isEmpty
       else { continue }
-      var made = claimed
-      if setting.plan.offers[slot].screening != nil {
-        let checked = setting.plan.offers[slot].screened(
-          made, slot: slot, &checks[slot], today, &crowds[crowd], &tally)
-        made = checked.passed
-        for claim in checked.refused {
-          mechanisms[crowd][slot]?.settle(claim, .turnedDown, today, &crowds[crowd], &tally)
-        }
+      for claim in checks[slot]?.refuse(&made, today, &crowds[crowd], &tally) ?? [] {
+        mechanisms[crowd][slot]?.settle(claim, .turnedDown, today, &crowds[crowd], &tally)
       }
       if !isJudged {
         for claim in made {

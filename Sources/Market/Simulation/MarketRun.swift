@@ -27,8 +27,8 @@ struct MarketRun {
   var tally: Tally
   /// What is written down per person, where people are in the arms of an experiment.
   private(set) var outcomes: OutcomeBook?
-  /// By offer: what checks have cost beyond whole units.
-  var checks: [Carry]
+  /// By offer: what checks the claims on it; `nil` where nothing does.
+  var checks: [ClaimCheck?]
   var post: Post
   /// By segment: today, where customers are coupled.
   private var views: [Today] = []
@@ -57,7 +57,9 @@ struct MarketRun {
     tally = Tally(setting)
     clearings = setting.plan.offers.map(\.clearing)
     isJudged = clearings.map { $0 != nil }
-    checks = setting.plan.offers.map { _ in Carry() }
+    checks = setting.plan.offers.enumerated().map { slot, offer in
+      offer.screening.map { ClaimCheck($0, of: offer, slot: slot) }
+    }
     countsEngaged = (setting.plan.channels + setting.later.channels + arms.flatMap(\.plan.channels))
       .contains { $0.terms.isMadeByCustomers }
     post = Post(days: course == nil ? setting.days : 0)

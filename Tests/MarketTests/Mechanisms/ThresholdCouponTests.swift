@@ -12,19 +12,20 @@ struct ThresholdCouponTests {
   func worthIsTheMeanOverOnesOwnOrders(
     _ mean: Double, _ shape: Double, _ reach: Double, _ pull: Double, _ worth: Double
   ) {
-    let terms = ThresholdCoupon(
-      threshold: 4_000, off: 800, reach: Int64(reach * 100), pull: pull)
-    let found = terms.worth(to: Shopper(meanBasket: 100 * mean, basketShape: shape)) / 100
+    let topUp = TopUp(threshold: 4_000, reach: Int64(reach * 100), pull: pull)
+    let shopper = Shopper(meanBasket: 100 * mean, basketShape: shape)
+    let found = ThresholdCoupon(topUp, off: 800).worth(to: shopper) / 100
+    #expect(ThresholdGift(topUp, cost: 1, worth: 800).worth(to: shopper) / 100 == found)
     // The chance to top up has a kink, which a rule of 24 points meets to three digits.
     #expect(abs(found - worth) < 2e-3 * max(1, worth))
   }
 
   @Test func chancesEndAtReachAndThreshold() {
-    let terms = ThresholdCoupon(threshold: 4_000, off: 800, reach: 1_500, pull: 0.5)
-    #expect(terms.chance(of: 2_499) == 0)
-    #expect(terms.chance(of: 2_500) == 0.5 * 800 / 1_500)
-    #expect(terms.chance(of: 3_900) == 1)
-    #expect(terms.chance(of: 4_000) == 1)
+    let terms = TopUp(threshold: 4_000, reach: 1_500, pull: 0.5)
+    #expect(terms.chance(of: 2_499, for: 800) == 0)
+    #expect(terms.chance(of: 2_500, for: 800) == 0.5 * 800 / 1_500)
+    #expect(terms.chance(of: 3_900, for: 800) == 1)
+    #expect(terms.chance(of: 4_000, for: 800) == 1)
   }
 
   /// What is topped up reaches the threshold: more revenue, its goods, and never a basket between.

@@ -14,6 +14,7 @@ extension OfferKind {
     .samples,
     .parties,
     .thresholdCoupons,
+    .thresholdGifts,
     .luckyDraws,
     .coupons,
     .gifts,

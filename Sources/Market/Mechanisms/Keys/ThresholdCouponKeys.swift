@@ -8,36 +8,22 @@ extension OfferKind {
 
 extension Section<OfferDraft<ThresholdCouponDraft>> {
   static var thresholdCoupon: Self {
-    offer(
+    let toppedUp = OfferDraft<ThresholdCouponDraft>.toppedUp(for: "what it takes off")
+    return offer(
       "thresholdCoupon",
       "Money off orders of a certain size: described under `threshold coupons` or in a plan, changed key by key.",
       keys: [
-        Key(
-          required: "threshold", \.terms.threshold, .money(.aboveZero, example: "30"),
-          "The basket from which on it is given.", example: "30 CNY"
-        ).typical(.chosen),
+        toppedUp.threshold,
         Key(
           required: "off", \.terms.off, .money(example: "12"),
           "What it takes off, at most the threshold.", example: "12 CNY"
         ).typical(.chosen),
-        Key(
-          required: "reach", \.terms.reach, .money(example: "15"),
-          "How far below the threshold people still add something to get there.",
-          example: "15 CNY"
-        ).typical(.unpublished("find it in the sizes of orders with and without one")),
-        Key(
-          "pull", \.terms.pull, .number(.zeroOrMore, example: "0.15"),
-          "How readily they do: the chance is this times what it takes off over what is missing.",
-          example: "0.15"
-        ).typical(
-          "0.15: 12.4% to 28.4% of orders below are padded", source: "Hemmati et al., 2021"),
-        Key(optional: "returns", \.terms.returns, .returns),
-      ])
+      ] + toppedUp.others)
   }
 }
 
 /// The terms of a threshold coupon as written.
-struct ThresholdCouponDraft: TermsDraft {
+struct ThresholdCouponDraft: TopUpDraft {
   var threshold: Int64?
   var off: Int64?
   var reach: Int64?
@@ -45,51 +31,40 @@ struct ThresholdCouponDraft: TermsDraft {
   var returns: ReturnsDraft?
 
   func resolved(_ element: (String) -> Element, _ reading: inout Reading) -> ThresholdCoupon? {
-    guard let threshold, let off, let reach else { return nil }
-    if off > threshold {
+    guard let topUp, let off else { return nil }
+    if off > topUp.threshold {
       reading.refuse(
         element("off"), reason: "It takes off more than the threshold: such orders cost us money.",
         rule: "Write an amount of at most the threshold.")
     }
-    return ThresholdCoupon(
-      threshold: threshold, off: off, reach: reach, pull: pull, returns: returns?.resolved)
+    return ThresholdCoupon(topUp, off: off)
   }
 }
 
 extension ThresholdCoupon: WeighedTerms {
   func doubts(about offer: Offer, under plan: Plan, _ proportions: Proportions) -> [Doubt] {
-    let doubts = proportions.doubts(
+    proportions.doubts(
       aboutBudgetOf: offer, least: off, "one coupon: not one can be paid in full")
-    let people = proportions.served(offer.segments, under: plan)
-    let near = Double(threshold - reach)
-    let share =
-      people.map { proportions.shareOfOrders(from: near, $0.index, under: plan) }.max() ?? 1
-    guard share < 1 / Proportions.fewest else { return doubts }
-    let basket = people.map { proportions.meanBasket($0.index, under: plan) }.max() ?? 0
-    return doubts + [
-      Doubt(
-        "threshold",
-        "Fewer than 1 of \(plain(Proportions.fewest)) orders come near \(proportions.money(Double(threshold))): a mean"
-          + " order is \(proportions.money(basket)).")
-    ]
+      + topUp.doubts(about: offer, under: plan, proportions)
   }
 }
 
 extension OracleRun {
-  /// New customers who all order once, by a coupon of 8 off 40, 15 below reaching.
-  fileprivate func paddedOrders(horizon: Int, returns: Returns? = nil) -> [PlanOutcome] {
+  /// New customers who all order once, with something worth 8 from 40 on, 15 below reaching.
+  func paddedOrders(
+    horizon: Int = 1, returns: Returns? = nil, terms: (TopUp) -> any OfferTerms
+  ) -> [PlanOutcome] {
     let habits = PurchaseHabits(shape: 1, rate: 1e9, lapseA: 1, lapseB: 1)
+    let topUp = TopUp(threshold: 4_000, reach: 1_500, pull: 1, returns: returns)
     let offer = Offer(
-      name: "8 off 40",
-      terms: ThresholdCoupon(
-        threshold: 4_000, off: 800, reach: 1_500, pull: 1, returns: returns), orders: .every,
-      segments: [0], window: 0..<1, participation: .automatic, effect: .lift(0))
+      name: "8 from 40", terms: terms(topUp), orders: .every, segments: [0], window: 0..<1,
+      participation: .automatic, effect: .lift(0))
     let segment = newcomers(20_000, habits, Published.baskets)
     return play(
       scenario(horizon: horizon, segment: segment, offers: [offer]), replications: 30)
   }
 
-  fileprivate func meanOrder(_ outcomes: [PlanOutcome], expected: Double) -> OracleCheck {
+  func meanOrder(_ outcomes: [PlanOutcome], expected: Double) -> OracleCheck {
     mean(
       "mean order", outcomes.map { $0.figures[.revenue, 0] / $0.figures[.orders, 0] / 100 },
       expected: expected)
@@ -101,7 +76,7 @@ extension Oracle {
   ///
   /// Of 40 from 8 off, 15 below reaching, by integration over the baskets; without it 27.95 % reach 40.
   static let thresholdCoupon = Oracle(number: 22, name: "threshold coupon") { run in
-    let outcomes = run.paddedOrders(horizon: 1)
+    let outcomes = run.paddedOrders { ThresholdCoupon($0, off: 800) }
     let orders = outcomes.map { $0.figures[.orders, 0] }
     return [
       run.mean(
@@ -115,8 +90,9 @@ extension Oracle {
   static let returnedTopUps = Oracle(number: 62, name: "returned top-ups") { run in
     [
       run.meanOrder(
-        run.paddedOrders(horizon: 10, returns: Returns(share: 0.115, after: 7, varies: false)),
-        expected: 36.68179)
+        run.paddedOrders(horizon: 10, returns: Returns(share: 0.115, after: 7, varies: false)) {
+          ThresholdCoupon($0, off: 800)
+        }, expected: 36.68179)
     ]
   }
 }
