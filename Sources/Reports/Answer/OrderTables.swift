@@ -78,8 +78,8 @@ extension RunResult {
 }
 
 extension Offer {
-  /// How often it was redeemed; empty where nothing of it is.
+  /// How often it was redeemed; empty where nothing of it is, or may be, as of a win-back that only reminds.
   fileprivate func redeemed(_ count: Double) -> Cell {
-    count == 0 && !type(of: terms).isRedeemed ? .empty : .count(count)
+    count == 0 && !type(of: terms).isJudged ? .empty : .count(count)
   }
 }

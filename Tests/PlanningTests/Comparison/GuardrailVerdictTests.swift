@@ -49,12 +49,12 @@ import Testing
 
   @Test func ratiosAndWhatIsNotThere() throws {
     let orders: [Figure: [Double]] = [
-      .deadWeight: [30, 33, 28, 31], .redemptions: [100, 104, 97, 101],
+      .deadWeight: [30, 33, 28, 31], .judged: [100, 104, 97, 101],
     ]
     #expect(try verdict(.deadWeight, .atMost(0.5), orders).verdict == .kept)
     #expect(try verdict(.deadWeight, .atMost(0.2), orders).verdict == .broken)
     #expect(try verdict(.deadWeight, .atMost(0.303), orders).verdict == .cannotSay)
-    let none = try verdict(.deadWeight, .atMost(0.5), [.redemptions: [0, 0, 0]])
+    let none = try verdict(.deadWeight, .atMost(0.5), [.judged: [0, 0, 0]])
     #expect(none.verdict == nil && none.chanceKept == nil && none.value.estimate == nil)
   }
 

@@ -101,7 +101,8 @@ extension Proportions {
     guard regret.least > most, !type(of: offer.terms).weighsInfluence else { return nil }
     return Doubt(
       "regret",
-      "Nobody is sorry for less than \(money(regret.least)), and on a mean basket the offer is worth \(money(most))."
+      "Only who finds the offer worth at least \(money(regret.least)) is sorry, and on a mean basket it is worth \(money(most)):"
+        + " that leaves those with larger baskets, if any."
     )
   }
 
