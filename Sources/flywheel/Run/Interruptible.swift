@@ -24,7 +24,7 @@ func interruptible<Result: Sendable>(
   } catch is CancellationError {
     progress.finish()
     Terminal.note("Interrupted: nothing was written, \(folder) is as it was before.\n")
-    throw ExitCode(Interruption.status)
+    throw ExitCode(interruption.status)
   } catch let limit as SimulationLimit {
     progress.finish()
     throw CommandFailure("\(name): \(limit.sentence)").told()
