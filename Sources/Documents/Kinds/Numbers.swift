@@ -106,14 +106,24 @@ extension Kind where Value: FixedWidthInteger {
       guard let value = Value(text.trimmed) else {
         let quantity = try Quantity(text)
         guard quantity.isBare else { throw Mismatch(reason: "It is a number without a unit.") }
-        let isWhole = quantity.number == quantity.number.rounded()
-        throw Mismatch(reason: isWhole ? nil : "It is not a whole number.")
+        // Also `2e4` is one, and `20000.0`.
+        guard let whole = Value(exactly: quantity.number) else {
+          let isWhole = quantity.number == quantity.number.rounded()
+          throw Mismatch(reason: isWhole ? nil : "It is not a whole number.")
+        }
+        return try held(whole, in: bounds)
       }
-      guard bounds.contains(value) else {
-        throw Mismatch(reason: "The value is too \(value < bounds.lowerBound ? "small" : "large").")
-      }
-      return value
+      return try held(value, in: bounds)
     }
+  }
+
+  private static func held(
+    _ value: Value, in bounds: ClosedRange<Value>
+  ) throws(Mismatch) -> Value {
+    guard bounds.contains(value) else {
+      throw Mismatch(reason: "The value is too \(value < bounds.lowerBound ? "small" : "large").")
+    }
+    return value
   }
 }
 

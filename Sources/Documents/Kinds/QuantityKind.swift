@@ -99,7 +99,8 @@ private struct UncertainKind<Value: Sendable>: Sendable {
     let signs = WideSigns(text)
     let plain = signs.isEmpty ? [] : [signs.plain] + Repairs.ranges(for: signs.plain, context)
     let candidates =
-      error.repairs + plain + Repairs.ranges(for: text, context) + repaired(text, context)
+      error.repairs + [text.withPlainExponents] + plain + Repairs.ranges(for: text, context)
+      + repaired(text, context)
     reading.refuse(
       element, reason: signs.reason ?? error.reason, rule: sentence(context),
       suggestion: candidates.first { !error.isAmbiguous && $0 != text && isRange($0, context) })

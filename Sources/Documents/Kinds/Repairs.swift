@@ -17,20 +17,27 @@ package enum Repairs {
     var guesses: [String] = []
     let share = percent(number)
     let shares = [share, share + " per day", share + " per year"]
-    if abs(number) < 1 { guesses += shares }
+    if abs(number) < 1, isKeptAsShare(number) { guesses += shares }
     guesses.append("\(text) \(context.code)")
     if abs(number) == 1 { guesses.append(share) }
     let units = ["%", " days", " \(context.code) per day", "% per day", "% per year"]
     return guesses + units.map { text + $0 }
   }
 
+  /// Whether a figure is the same written as a share, which keeps too few digits of a very small one.
+  private static func isKeptAsShare(_ number: Double) -> Bool {
+    number == 0 || abs(number) >= 1e-6
+  }
+
   /// The number of a text alone, for keys that take no unit.
   package static func numbers(in text: String) -> [String] {
     let plain = inPlainWords(text.trimmed)
-    let digits = plain.prefix { $0.isASCII && ($0.isNumber || "+-.".contains($0)) }
+    let digits = plain.leadingNumber
     guard let number = Double(digits) else { return [] }
     let rest = String(plain.dropFirst(digits.count)).trimmed
-    if rest == "%" { return [Documents.plain((number * 1e8).rounded() / 1e10)] }
+    if rest == "%" {
+      return isKeptAsShare(number / 100) ? [Documents.plain((number * 1e8).rounded() / 1e10)] : []
+    }
     // Only words follow: `1,5` or `2026-03-01` is no number with a unit.
     return rest.allSatisfy { $0.isLetter || $0 == " " } ? [String(digits)] : []
   }
@@ -48,9 +55,11 @@ package enum Repairs {
     if Double(first) == nil { lows = texts(for: first, context) + lows }
     // A repair that changes the number would leave the two ends on different scales.
     let highs = texts(for: last, context)
-      .filter { $0.hasPrefix(last.prefix { $0.isNumber || "+-.".contains($0) }) }
+      .filter { $0.hasPrefix(last.leadingNumber) }
     var ranges = lows.flatMap { low in highs.map { "\(low)..\($0)" } }
-    if let low = Double(first), let high = Double(last), abs(low) <= 1, abs(high) <= 1 {
+    if let low = Double(first), let high = Double(last), abs(low) <= 1, abs(high) <= 1,
+      [low, high].allSatisfy(isKeptAsShare)
+    {
       ranges.insert("\(percent(low))..\(percent(high))", at: 0)
     }
     return ranges.map { $0 + (isUniform ? " uniform" : "") }
@@ -130,7 +139,7 @@ package enum Repairs {
     var known = [context.code, "per", "end"]
     known += Period.allCases.flatMap { [$0.rawValue, $0.rawValue + "s"] }
     let words = withoutSymbols(text, context).split(separator: " ").map { word in
-      let digits = word.prefix { $0.isNumber || $0 == "." }
+      let digits = word.leadingNumber
       let unit = String(word.dropFirst(digits.count))
       guard unit.contains(where: \.isLetter) else { return String(word) }
       let right = known.contains(unit) ? unit : nearest(to: unit, among: known) ?? unit

@@ -31,20 +31,22 @@ package struct Quantity: Sendable, Equatable {
     if QuantityRange.isWritten(text) {
       throw Mismatch(reason: "It takes one figure, not a range.")
     }
-    let digits = text.prefix { $0.isASCII && ($0.isNumber || "+-.eE".contains($0)) }
-    // The e of a unit such as EUR is not an exponent.
-    var end = digits.endIndex
-    while end > digits.startIndex, Double(text[..<end]) == nil { end = text.index(before: end) }
-    guard let number = Double(text[..<end]) else {
+    let digits = text.leadingNumber
+    guard !digits.isEmpty else {
       throw Mismatch(
         reason: text.isEmpty ? "No value is given." : "It does not begin with a number.")
     }
-    let rest = String(text[end...])
+    guard let number = Double(digits) else {
+      throw Mismatch(
+        reason: "The dash in its power of ten is no minus.", repairs: [text.withPlainExponents])
+    }
+    let rest = String(text[digits.endIndex...])
     if rest.contains(where: \.isNumber), QuantityRange.isWrittenOtherwise(text) {
       throw Mismatch(reason: "It takes one figure, not a range.")
     }
     try Self.refuseSeparators(text, rest)
     try Self.refuseExtremes(number)
+    if number == 0 { try Self.refuseVanished(digits) }
     self.number = number
     (unit, period) = try Self.unit(of: rest.trimmed)
   }
@@ -52,10 +54,17 @@ package struct Quantity: Sendable, Equatable {
   /// Refuses what no figure of a market comes near, and what arithmetic would lose.
   static func refuseExtremes(_ number: Double) throws(Mismatch) {
     guard abs(number) <= 1e15 else { throw Mismatch(reason: "The number is too large.") }
-    guard number == 0 || abs(number) >= 1e-15 else {
-      throw Mismatch(reason: "The number is too small: write 0, or a figure that can be noticed.")
-    }
+    guard number == 0 || abs(number) >= 1e-15 else { throw tooSmall }
   }
+
+  /// Refuses a zero that was none as written, such as `1e-400`.
+  private static func refuseVanished(_ digits: Substring) throws(Mismatch) {
+    let mantissa = digits.prefix { $0 != "e" && $0 != "E" }
+    if mantissa.contains(where: { ("1"..."9").contains($0) }) { throw tooSmall }
+  }
+
+  private static let tooSmall = Mismatch(
+    reason: "The number is too small: write 0, or a figure that can be noticed.")
 
   private static func unit(of text: String) throws(Mismatch) -> (String, Period?) {
     var words = text.split(separator: " ").map(String.init)

@@ -31,10 +31,12 @@ package struct QuantityRange: Sendable, Equatable {
   }
 
   /// Ranges that may be meant by a text written with other signs, such as `2-5%` or `2 to 5%`.
-  static func meant(by text: String) -> [String] {
+  package static func meant(by text: String) -> [String] {
     let signs = [" to ", " and ", "-", "–", "—", "~", "～", "…", "‥", "到", "至"]
-    return signs.filter { text.dropFirst().contains($0) }.map { sign in
-      let words = text.trimmed.split(separator: sign).map { String($0).trimmed }
+    return signs.compactMap { sign in
+      let words = text.trimmed.parts(between: sign).map { String($0).trimmed }
+        .filter { !$0.isEmpty }
+      guard words.count > 1 else { return nil }
       return words.joined(separator: "..").replacing("between ", with: "")
     }
   }
@@ -89,7 +91,7 @@ package struct QuantityRange: Sendable, Equatable {
     let isShortened = low.isBare || isSameUnit && low.period == nil
     guard isShortened || isSameUnit && low.period == high.period else {
       guard high.isBare else { throw Mismatch(reason: "Both ends have the same unit.") }
-      let unit = first.drop { $0.isNumber || "+-−.".contains($0) }
+      let unit = first[first.leadingNumber.endIndex...]
       throw Mismatch(
         reason: "The unit stands at the end, or at both ends.",
         repairs: ["\(first)..\(last)\(unit)"])
@@ -100,9 +102,8 @@ package struct QuantityRange: Sendable, Equatable {
   }
 
   private static func swapped(_ ends: [String], isUniform: Bool) -> String {
-    let isNumber: (Character) -> Bool = { $0.isNumber || "+-−.".contains($0) }
-    let numbers = ends.map { $0.prefix(while: isNumber) }
-    let unit = ends[1].drop(while: isNumber)
+    let numbers = ends.map(\.leadingNumber)
+    let unit = ends[1][numbers[1].endIndex...]
     let isShortened = !ends[0].hasSuffix(unit)
     let swapped =
       isShortened ? "\(numbers[1])..\(numbers[0])\(unit)" : "\(ends[1])..\(ends[0])"
