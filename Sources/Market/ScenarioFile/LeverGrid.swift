@@ -103,7 +103,8 @@ public struct LeverGrid: Sendable {
         problem = problem ?? error
       }
     }
-    throw problem ?? .noFigure(key: lever.key, plan: lever.plan)
+    throw problem
+      ?? .noFigure(key: lever.key, plan: lever.plan, found: "nothing there can be moved")
   }
 
   private static func read(

@@ -17,14 +17,19 @@ extension ScenarioFile {
       guard let ends else { return lever }
       return try self.lever(text, place, lever.plan, lever.key, ends)
     }
+    func unreadable(_ found: String) -> LeverProblem {
+      .unreadable(text, reason: "\(found); \(Self.form)")
+    }
+    if place.isEmpty { throw unreadable("nothing says which figure to move") }
     guard let (plan, key) = planAndKey(place) else {
-      if ends == nil {
+      if ends == nil, !place.contains(":") {
         throw .noSuchLever(
           place, known: known.map(\.name), nearest: nearest(to: place, among: known.map(\.name)))
       }
-      throw .unreadable(text, reason: Self.form)
+      throw unreadable("no plan with a colon behind it stands at its beginning")
     }
-    guard let ends, !key.isEmpty else { throw .unreadable(text, reason: Self.form) }
+    if key.isEmpty { throw unreadable("no way to a key stands behind “\(plan):”") }
+    guard let ends, !ends.isEmpty else { throw unreadable("it has no two ends behind a “=”") }
     guard planNames.contains(plan) else {
       throw .noSuchPlan(plan, known: planNames, nearest: nearest(to: plan, among: planNames))
     }
@@ -49,9 +54,12 @@ extension ScenarioFile {
     do throws(Mismatch) {
       return try Lever(name: name, plan: plan, key: key, between: QuantityRange(ends))
     } catch {
-      let repair = error.repairs.first.map { " Perhaps \($0)?" } ?? ""
+      let meant = (error.repairs + QuantityRange.meant(by: ends))
+        .first { (try? QuantityRange($0)) != nil }
       throw .unreadable(
-        text, reason: (error.reason ?? "its ends are not understood.").loweringFirst + repair)
+        text,
+        reason: "“\(ends)” is no two ends such as “0 CNY..30 CNY”. "
+          + (error.reason ?? "They are not understood.") + (meant.map { " Perhaps \($0)?" } ?? ""))
     }
   }
 
@@ -92,10 +100,30 @@ extension ScenarioFile {
     var changed = self
     let way = document.root.map { Element.way(place, in: [$0]) } ?? []
     guard let root = document.root?.setting(way[...], to: text) else {
-      throw .noFigure(key: place, plan: "the scenario")
+      throw .noFigure(key: place, plan: "the scenario", found: Self.found(way, in: document.root))
     }
     changed.document.root = root
     return changed
+  }
+
+  /// Keys of a plan that hold names: with a figure there it would be another plan.
+  private static let keysOfNames = ["name", "without"]
+
+  /// What stands at the end of a way that leads to no figure, in a clause.
+  private static func found(_ way: [String], in element: Element?) -> String {
+    var element = element
+    for (place, key) in way.enumerated() {
+      if case .scalar(let text)? = element?.content {
+        return "`\(way[place - 1])` holds “\(text)” and no keys"
+      }
+      element = element?[key]
+    }
+    return switch element?.content {
+    case .scalar(let text): "this one holds “\(text)”"
+    case .block(let entries): "this is a block: \(listed(entries.map(\.name)))"
+    case .list: "this one holds a list"
+    case .empty, nil: "this one holds names"
+    }
   }
 
   private func setting(
@@ -110,8 +138,9 @@ extension ScenarioFile {
       throw .noSuchPlan(plan, known: planNames, nearest: nearest(to: plan, among: planNames))
     }
     let way = Element.way(key, in: [plans[place], plans[0], root])
-    guard let element = plans[place].setting(way[...], to: text) else {
-      throw .noFigure(key: key, plan: plan)
+    let holdsNames = way.count == 1 && Self.keysOfNames.contains(way[0])
+    guard !holdsNames, let element = plans[place].setting(way[...], to: text) else {
+      throw .noFigure(key: key, plan: plan, found: Self.found(way, in: plans[place]))
     }
     plans[place] = element
     var entries = root.entries

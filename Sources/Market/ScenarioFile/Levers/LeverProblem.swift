@@ -4,8 +4,8 @@ public enum LeverProblem: Error, Sendable, Equatable {
   case unreadable(String, reason: String)
   case noSuchLever(String, known: [String], nearest: String?)
   case noSuchPlan(String, known: [String], nearest: String?)
-  /// The way ends at a block, or leads through a value.
-  case noFigure(key: String, plan: String)
+  /// The way ends at something else than a figure, and at what.
+  case noFigure(key: String, plan: String, found: String)
   /// What the scenario says of it at a value.
   case refused(lever: String, value: String, reason: String)
   /// Two levers that are one.
@@ -26,8 +26,8 @@ public enum LeverProblem: Error, Sendable, Equatable {
       "There is no lever “\(name)”\(Self.hint(known, nearest))"
     case .noSuchPlan(let name, let known, let nearest):
       "There is no plan “\(name)”\(Self.hint(known, nearest))"
-    case .noFigure(let key, let plan):
-      "“\(key)” is no figure of “\(plan)”: the way must end at a key that holds one."
+    case .noFigure(let key, let plan, let found):
+      "“\(key)” is no figure of “\(plan)”: the way must end at a key that holds one, and \(found)."
     case .refused(let lever, let value, let reason):
       "“\(lever)” cannot be \(value): \(reason)"
     case .twice(let name):

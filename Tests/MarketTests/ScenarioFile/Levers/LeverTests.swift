@@ -78,22 +78,88 @@ import Testing
     #expect(problem("how much") == .noSuchLever("how much", known: [], nearest: nil))
     #expect(
       problem("coupon: coupons.second visit=1..2 CNY")
-        == .noFigure(key: "coupons.second visit", plan: "coupon"))
+        == .noFigure(
+          key: "coupons.second visit", plan: "coupon",
+          found: "this is a block: `value`, `orders`, `window`, `attention`"))
     #expect(
       problem("coupon: coupons.second visit.value.more=1..2 CNY")
-        == .noFigure(key: "coupons.second visit.value.more", plan: "coupon"))
-    for text in ["coupon coupons.second visit.value=1..2 CNY", "coupon:=1..2 CNY", "a=b", "="] {
-      guard case .unreadable? = problem(text) else {
-        Issue.record("“\(text)” is no lever")
-        continue
-      }
-    }
+        == .noFigure(
+          key: "coupons.second visit.value.more", plan: "coupon",
+          found: "`value` holds “10 CNY” and no keys"))
     guard case .refused(_, _, let reason)? = problem("coupon: coupons.second visit.vlaue=1..2 CNY")
     else {
       Issue.record("the key is mistyped")
       return
     }
     #expect(reason.contains("There is no such key."))
+  }
+
+  /// What is no lever is said, with what is expected and what was found.
+  @Test(arguments: [
+    "": "nothing says which figure to move", "=": "nothing says which figure to move",
+    ":": "no plan with a colon", "=1..2 CNY": "nothing says which figure to move",
+    "a=b": "no plan with a colon",
+    "coupon coupons.second visit.value=1..2 CNY": "no plan with a colon",
+    "coupon:=1..2 CNY": "no way to a key stands behind “coupon:”", "coupon:": "no way to a key",
+    "coupon: coupons.second visit.value": "it has no two ends behind a “=”",
+    "coupon: coupons.second visit.value=": "it has no two ends behind a “=”",
+    "coupon: coupons.second visit.value 1..2 CNY": "it has no two ends behind a “=”",
+  ])
+  func formsThatAreNone(text: String, found: String) {
+    let sentence = problem(text)?.sentence ?? ""
+    #expect(sentence.hasPrefix("“\(text)” is no lever: \(found)"))
+    #expect(
+      sentence.hasSuffix(
+        "such as “second visit, 10 off: coupons.second visit.value=0 CNY..30 CNY”."))
+  }
+
+  @Test(arguments: [
+    "7": "A range has two ends.", "7 CNY": "A range has two ends.",
+    "1e-12": "A range has two ends.",
+    "1..": "A range has two ends.", "1..2..3": "A range has two ends.",
+    "a..b": "It does not begin with a number.", "1 CNY..2 USD": "Both ends have the same unit.",
+    "1-2 CNY": "A range has two ends. Perhaps 1..2 CNY?",
+    "1 to 2 CNY": "A range has two ends. Perhaps 1..2 CNY?",
+    "1e-3-2e-3 CNY": "A range has two ends. Perhaps 1e-3..2e-3 CNY?",
+    "2e-1..1e-2 CNY": "The low end lies above the high end. Perhaps 1e-2..2e-1 CNY?",
+    "5..5 CNY": "A lever moves between two values.",
+    "1..2 CNY uniform":
+      "A lever is moved, not drawn: `uniform` says nothing here. Perhaps 1..2 CNY?",
+  ])
+  func endsThatAreNone(ends: String, reason: String) {
+    let sentence = problem("coupon: coupons.second visit.value=\(ends)")?.sentence ?? ""
+    #expect(sentence.hasSuffix(": “\(ends)” is no two ends such as “0 CNY..30 CNY”. \(reason)"))
+  }
+
+  /// What a plan is called, or leaves out, is no figure; neither is a word.
+  @Test(arguments: [
+    "name": "this one holds “coupon”", "without": "this one holds names",
+    "coupons": "this is a block: `second visit`",
+    "name.more": "`name` holds “coupon” and no keys",
+  ])
+  func keysThatHoldNoFigure(key: String, found: String) {
+    #expect(problem("coupon: \(key)=1..2") == .noFigure(key: key, plan: "coupon", found: found))
+    let text = Sample.text.replacing(
+      "plans:\n", with: "levers: {a: {key: \(key), between: 1..2}}\nplans:\n")
+    let error = #expect(throws: ProblemReport.self) { try ScenarioFile(text).resolve() }
+    #expect(error?.problems.map(\.path) == ["levers.a.key"])
+  }
+
+  @Test func wordsAreRefusedWithWhatBelongsThere() {
+    guard
+      case .refused(_, let value, let reason)? = problem("coupon: coupons.second visit.orders=1..2")
+    else {
+      Issue.record("a word is no figure")
+      return
+    }
+    #expect(value == "1" && reason == "Write `first`, `second`, `repeats` or `every`.")
+  }
+
+  @Test func veryFineValuesAreNumbers() throws {
+    let lever = try file.lever("coupon: coupons.second visit.lift=1e-12..3e-12", known: [])
+    #expect(lever.low == 1e-12 && lever.high == 3e-12)
+    #expect(lever.settings(3).map(\.number) == [1e-12, 2e-12, 3e-12])
+    #expect(problem("coupon: coupons.second visit.lift=1e-12..3e-12") == nil)
   }
 
   /// Keys that take whole numbers or cents get them.
