@@ -101,7 +101,7 @@ extension ScenarioDraft {
   /// Bonus hunters are told apart from segments by their name.
   func checkHunters(_ root: Element, _ reading: inout Reading) {
     guard let people = hunters.people, people > 0 else { return }
-    if let namesake = segments.first(where: { $0.name == Hunters.segmentName }) {
+    if let namesake = segments.first(where: { $0.name.asRead == Hunters.segmentName }) {
       reading.refuse(
         namesake.element,
         reason: "The people of `\(Hunters.segmentName)` at the top are called that.",

@@ -63,10 +63,11 @@ extension Key<PlanDraft> {
         reading.refuse(
           element.entries, beyond: most, "fixed costs",
           rule: "Give at most \(grouped(most)): what is paid whatever happens may be summed.")
-        for entry in element.entries.prefix(most) {
-          if let reason = whyNoName(entry.name) {
-            reading.refuse(entry.value, at: entry.place, reason: reason)
-          }
+        let entries = Array(element.entries.prefix(most))
+        // The baseline's stay where a plan names none of them.
+        let known = plan.fixedCosts.map(\.name)
+        checkNames(entries, beside: known, areDrawn: false, &reading)
+        for entry in entries {
           guard let perDay = kind.read(entry.value, &reading) else { continue }
           let cost = FixedCost(name: entry.name, perDay: perDay)
           if let place = plan.fixedCosts.firstIndex(where: { $0.name == cost.name }) {

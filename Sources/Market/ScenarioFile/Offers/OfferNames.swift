@@ -10,11 +10,16 @@ extension OfferKind.Layers {
       plan.channels.filter(\.isUsed).map(\.name)
       + plan.offers.filter { type(of: $0.terms).announces }.map(\.name)
     for (place, offer) in plan.offers.enumerated() {
-      if let other = plan.offers[..<place].first(where: { $0.name == offer.name }) {
+      let earlier = plan.offers[..<place]
+      if let other = earlier.first(where: { $0.name == offer.name }) {
         reading.refuse(
           element(of: offer, reading),
           reason: "There is a “\(offer.name)” among the \(type(of: other.terms).kind) too.",
           rule: "Give each offer a name of its own.")
+      } else if let other = earlier.first(where: {
+        $0.name.asRead == offer.name.asRead && type(of: $0.terms) != type(of: offer.terms)
+      }) {
+        reading.refuse(element(of: offer, reading), named: offer.name, like: other.name)
       }
       if type(of: offer.terms).announces, plan.channels.contains(where: { $0.name == offer.name }) {
         reading.refuse(
