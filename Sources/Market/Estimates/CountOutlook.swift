@@ -42,6 +42,14 @@ public struct CountOutlook: Sendable {
     }
   }
 
+  /// The least chance it can tell of: what no replication shows is as likely as one gap between them.
+  public var leastChance: Double {
+    switch law {
+    case .markets(let sample): 1 / Double(sample.count + 1)
+    case .prediction(let prediction): prediction.leastChance
+    }
+  }
+
   /// The chance of so many or more.
   public func chance(atLeast count: Int) -> Double {
     guard count > 0 else { return 1 }

@@ -46,6 +46,11 @@ public struct Prediction: Sendable, Equatable {
     if case .replications = law { true } else { false }
   }
 
+  /// The least chance it can tell of: of replications, that what none of them shows comes up in a further market.
+  public var leastChance: Double {
+    if case .replications(let values) = law { 1 / Double(values.count + 1) } else { 0 }
+  }
+
   /// In 95 of 100 markets.
   public var interval: Interval {
     switch law {
@@ -100,6 +105,11 @@ public struct Prediction: Sendable, Equatable {
 }
 
 extension ReplicationDesign {
+  /// The least chance that predictions from so many replications can tell of.
+  package func leastChance(_ replications: Int) -> Double {
+    isOwnSample(replications) ? 1 / Double(replications + 1) : 0
+  }
+
   /// Whether so many replications are themselves a sample of the markets to come.
   func isOwnSample(_ replications: Int) -> Bool {
     guard standsFor == 1 else { return false }

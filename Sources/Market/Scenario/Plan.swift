@@ -21,7 +21,7 @@ public struct Plan: Sendable, Equatable {
   }
 
   /// Whether two plans differ in nothing but their names.
-  func doesTheSame(as other: Plan) -> Bool {
+  package func doesTheSame(as other: Plan) -> Bool {
     var other = other
     other.name = name
     return other == self

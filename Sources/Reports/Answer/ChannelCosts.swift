@@ -20,7 +20,8 @@ extension RunResult {
       for value in channelValues ?? [] where value.plan == plan.name {
         guard let source = scenario.sourceNames.firstIndex(of: value.channel) else { continue }
         table.append([
-          .text(plan.name), .text(value.channel), .money(costBySource(place)[source]),
+          .text(plan.name), .text(value.channel),
+          .money(costBySource(place, in: statement)[source]),
           Cell(blended(place, source: source)?.value, .money),
           Cell(value.marginalCPA.estimate?.value, .money),
           Cell(value.marginalCPA.estimate?.prediction?.low, .money),
@@ -47,12 +48,11 @@ extension RunResult {
   }
 
   /// What contacts cost a plan, by source; it adds up to its acquisition cost.
-  func costBySource(_ place: Int) -> [Double] {
+  func costBySource(_ place: Int, in statement: Statement) -> [Double] {
     let plan = comparison.summary.plans[place]
     return statement.parts(
       scenario.sourceNames.indices.map {
-        plan.ledger.total(.acquisition, source: $0)
-      }, of: .acquisition, plan: place
-    ).map { -$0 }
+        -Double(plan.ledger.total(.acquisition, source: $0))
+      }, of: [.acquisition], plan: place)
   }
 }

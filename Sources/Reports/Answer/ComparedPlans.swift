@@ -62,7 +62,7 @@ extension RunResult {
           .money(statement.difference([.contribution], plan: place)),
           .money(statement.difference([.afterwards], plan: place)),
           Cell(range?.low, .money), Cell(range?.high, .money),
-          chance(difference.objective), costPerExtraCustomer(place),
+          betterIn(difference.objective), costPerExtraCustomer(place),
         ])
     }
     return table
@@ -86,7 +86,7 @@ extension RunResult {
       table.append(
         name(place) + [
           level, Cell(statement.difference(aim.summands, plan: place), aim.unit),
-          Cell(range?.low, aim.unit), Cell(range?.high, aim.unit), chance(difference.objective),
+          Cell(range?.low, aim.unit), Cell(range?.high, aim.unit), betterIn(difference.objective),
           .money(statement.difference(profit.summands, plan: place)),
           costPerExtraCustomer(place),
         ])
@@ -137,21 +137,16 @@ extension RunResult {
     Column(title, measure.unit, currency, isSigned: true, decimals: decimals(measure)).withoutUnit
   }
 
-  /// Where the objective's difference lies in 95 of 100 markets.
+  /// Where the objective's difference lies in 95 of 100 markets; none where replications that agree do not tell.
   private func range(_ difference: PlanDifference, _ place: Int) -> Interval? {
-    printed(difference.objective, scenario.objective.measure, plan: place).prediction
+    let printed = printed(difference.objective, scenario.objective.measure, plan: place)
+    return printed.isAlike && !scenario.plans[place].doesTheSame(as: scenario.plans[0])
+      ? nil : printed.prediction
   }
 
   /// A plan that breaks a guardrail is marked.
   private func name(_ place: Int) -> [Cell] {
     [.text(scenario.plans[place].name)]
-  }
-
-  /// Empty where the plan always comes to what the baseline comes to.
-  private func chance(_ difference: Difference) -> Cell {
-    let range = difference.estimate.prediction
-    if let range, range.low == 0, range.high == 0 { return .empty }
-    return .chance(difference.chanceHigher)
   }
 
   private var costDecimals: Int {

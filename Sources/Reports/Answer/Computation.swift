@@ -39,11 +39,14 @@ extension RunResult {
   private var error: String? {
     guard let leader = standings.first, let own = leader.difference.precision else {
       guard let baseline = comparison.plans.first, comparison.plans.count == 1,
-        let precision = baseline[scenario.objective.measure.key].estimate?.precision
+        let level = baseline[scenario.objective.measure.key].estimate,
+        let precision = level.precision
       else { return nil }
+      guard !precision.isPoint else { return "The figure was the same \(level.inAll)." }
       return "The figure is exact to \(plusMinus(precision.width / 2))"
         + " (95% Monte Carlo interval)."
     }
+    guard !own.isPoint else { return alike(leader.difference, leader.isTheBaseline) }
     let together = leader.simultaneous.map {
       ", \(plusMinus($0.width / 2)) if all plans are to be right at once"
     }
@@ -51,10 +54,17 @@ extension RunResult {
       + " interval)\(comparison.plans.count > 2 ? together ?? "" : "")."
   }
 
+  /// Of replications that agree there is no error to be computed: how many they are says how far that goes.
+  private func alike(_ difference: Estimate, _ isTheBaseline: Bool) -> String {
+    isTheBaseline
+      ? "The plan is the baseline by another name."
+      : "The difference was the same \(difference.inAll)."
+  }
+
   private var target: String? {
-    guard let precision = scenario.stopping.precision, let reached = comparison.halfWidth else {
-      return nil
-    }
+    guard let precision = scenario.stopping.precision, let reached = comparison.halfWidth,
+      reached > 0
+    else { return nil }
     let asked = plusMinus(precision)
     return reached <= precision
       ? "Every difference was asked for to \(asked), and is known to \(plusMinus(reached))."

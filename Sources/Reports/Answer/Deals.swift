@@ -11,7 +11,7 @@ extension RunResult {
       guard let deals = deals(place) else { return nil }
       let chances = Self.counts(telling: [deals]).enumerated().map { number, count in
         "\(number == 0 ? "at least " : "")\(Readable.count(count)) in"
-          + " \(Readable.outOfHundred(deals.chance(atLeast: count)))\(number == 0 ? " markets" : "")"
+          + " \(Self.outOfHundred(deals, count))\(number == 0 ? " markets" : "")"
       }
       return
         "Deals of \(quoted(scenario.plans[place].name)): \(Self.shown(deals.median)) in the middle"
@@ -33,7 +33,7 @@ extension RunResult {
     for (place, deals) in outlooks {
       table.append(
         [.text(scenario.plans[place].name), .count(deals.mean), .count(deals.median)]
-          + counts.map { .chance(deals.chance(atLeast: $0)) })
+          + counts.map { .chance(deals.chance(atLeast: $0), least: deals.leastChance) })
     }
     return table
   }
@@ -94,6 +94,10 @@ extension RunResult {
     let high = outlooks.map { $0.quantile(0.9) }.max()
     return [low, medians.min(), medians.max(), high].compactMap(\.self)
       .map { max(1, Int($0.rounded(.up))) }.distinct.sorted()
+  }
+
+  private static func outOfHundred(_ deals: CountOutlook, _ count: Int) -> String {
+    Readable.outOfHundred(deals.chance(atLeast: count), least: deals.leastChance)
   }
 
   private static func shown(_ median: Double) -> String {

@@ -42,7 +42,7 @@ extension RunResult {
   private var profitTable: Table {
     let parts = Reason.Part.allCases.filter { part in
       part == .residual
-        || comparison.plans.indices.contains { amount(part, plan: $0) != 0 }
+        || comparison.plans.indices.contains { statement.amount(part, plan: $0) != 0 }
     }
     let decimals = statement.money.decimals
     var table = Table(
@@ -53,7 +53,7 @@ extension RunResult {
     for place in ranking {
       table.append(
         [.text(scenario.plans[place].name)]
-          + parts.map { .money(amount($0, plan: place)) }
+          + parts.map { .money(statement.amount($0, plan: place)) }
           + [.money(statement.total(Objective.profit.measure.summands, plan: place))])
     }
     return table
@@ -87,7 +87,7 @@ extension RunResult {
       }
       table.append(
         [.text(scenario.plans[place].name)] + values + extra
-          + [difference.map { .text($0.paidBack.short) } ?? .empty])
+          + [difference.map { .text($0.paidBack.short(least: least($0))) } ?? .empty])
     }
     return table.withoutIdleColumns(idle: ["acquired customers", "extra value per extra cost"])
   }
@@ -174,7 +174,9 @@ extension RunResult {
       table.append(
         [.text(scenario.plans[place].name)]
           + scenario.guardrails.map { guardrail in
-            .text(verdicts.first { $0.guardrail == guardrail }?.wordWithChance ?? "not judged")
+            .text(
+              verdicts.first { $0.guardrail == guardrail }?.wordWithChance(
+                least: leastChance) ?? "not judged")
           })
     }
     return table
@@ -202,10 +204,8 @@ extension RunResult {
   /// Such people by segment, as they are printed everywhere.
   func flips(_ figure: Figure, plan place: Int) -> [Double] {
     let plan = comparison.summary.plans[place]
-    let step = Decimals.power(statement.decimals([figure]))
     return statement.parts(
       scenario.market.segments.indices.map { plan.sum(figure, .segment($0)) }, of: [figure],
-      plan: place
-    ).map { ($0 * step).rounded() / step }
+      plan: place)
   }
 }

@@ -77,15 +77,19 @@ extension PaidBack {
   }
 
   /// Such as `day 632 on average, by the last in 44 of 100 markets`.
-  var sentence: String {
+  ///
+  /// - Parameter least: The least chance that what was played can tell of.
+  /// - Returns: The words.
+  func sentence(least: Double) -> String {
     guard day != nil, let chance = chanceWithinHorizon else { return words }
-    return "\(words) on average, by the last in \(Readable.outOfHundred(chance)) markets"
+    return
+      "\(words) on average, by the last in \(Readable.outOfHundred(chance, least: least)) markets"
   }
 
   /// Such as `day 632 (44%)`: when that is on average, and in how many markets it is by the last day.
-  var short: String {
+  func short(least: Double) -> String {
     guard day != nil, let chance = chanceWithinHorizon else { return words }
-    return "\(words) (\(Readable.chance(chance)))"
+    return "\(words) (\(Readable.chance(chance, least: least)))"
   }
 
   /// A day to be quoted: one on which, or later, it is back in most markets.

@@ -35,15 +35,18 @@ extension Headline {
   /// That others may be as good, from a semicolon on; empty where the best plan is told from all.
   func equals(_ plan: Standing) -> String {
     guard !plan.equals.isEmpty else { return "" }
-    let named = plan.equals.prefix(2).map { "\(quoted($0.plan)) (\(gap($0.difference)))" }
+    let named = plan.equals.prefix(2).map { "\(quoted($0.plan)) (\(gap($0)))" }
     let further = plan.equals.count - named.count
     let all = named + (further > 0 ? ["\(Readable.few(further)) further"] : [])
     return "; it can't be told from \(all.joined(separator: " or ")): take them for equal"
   }
 
   /// Such as `8,000 ± 15,000 CNY more`.
-  private func gap(_ difference: Estimate) -> String {
-    guard let known = difference.precision, known.width > 0 else { return "exactly the same" }
+  private func gap(_ equal: Equal) -> String {
+    let difference = equal.difference
+    guard let known = difference.precision, !known.isPoint else {
+      return "exactly the same" + (equal.doesTheSame ? "" : " \(difference.inAll)")
+    }
     let rounding = Rounding([known.halfWidth], objective.measure.unit, currency, digits: 2)
     return
       "\(rounding.bare(difference.value)) ± \(rounding.full(known.halfWidth))\(difference.value > 0 ? " more" : "")"

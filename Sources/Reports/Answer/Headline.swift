@@ -30,14 +30,18 @@ struct Headline {
 
   private var alone: String {
     let spread = level.prediction
+    let isAlike = level.isAlike
     let rounding = rounding([level.value, spread?.low, spread?.high])
     let loses = objective == .profit && level.value < 0
     let verb =
       loses
       ? "loses \(rounding.full(level.value))" : objective.phrase(rounding.full(level.value))
-    let range = spread.map {
-      "; in 95 of 100 markets \(loses ? "it earns " : "")between \(levels($0, rounding))"
-    }
+    let range =
+      isAlike
+      ? alike(level)
+      : spread.map {
+        "; in 95 of 100 markets \(loses ? "it earns " : "")between \(levels($0, rounding))"
+      }
     let made = parts.flatMap { parts in
       split(parts, level.value, rounding).map { within, afterwards in
         let what = loses ? "it earns " : ""
@@ -50,10 +54,17 @@ struct Headline {
   }
 
   private func same(_ plan: Standing) -> String {
-    rivals == 1
-      ? "\(plan.introduced) \(objective.verb) exactly what \(quoted(baseline)) \(objective.verb)."
-      : "No plan \(objective.most) than \(quoted(baseline)): \(plan.introduced) \(objective.verb)"
-        + " exactly the same."
+    let name = quoted(baseline)
+    let seen = plan.isTheBaseline ? "" : " \(plan.difference.inAll)"
+    let verb = objective.verb
+    guard rivals == 1 else {
+      return "No plan \(objective.most) than \(name): \(plan.introduced)"
+        + (plan.isTheBaseline ? " does what it does, and" : "")
+        + " \(verb) exactly the same\(seen)."
+    }
+    return plan.isTheBaseline
+      ? "\(plan.introduced) does what \(name) does, and so \(verb) exactly what \(name) \(verb)."
+      : "\(plan.introduced) \(verb) exactly what \(name) \(verb)\(seen)."
   }
 
   private func better(_ plan: Standing) -> String {
@@ -70,7 +81,7 @@ struct Headline {
     return
       "\(start) \(average), but not in every market: in 95 of 100 between"
       + " \(differences(spread, rounding)), and more than \(quoted(baseline)) in"
-      + " \(Readable.outOfHundred(plan.chanceHigher))\(equals(plan))."
+      + " \(Readable.outOfHundred(plan.chanceHigher, least: plan.leastChance))\(equals(plan))."
   }
 
   private func baselineBest(_ plan: Standing) -> String {
@@ -105,10 +116,13 @@ struct Headline {
   /// How the market may turn out, from a semicolon on; empty where that is not known.
   private func range(_ plan: Standing, _ rounding: Rounding) -> String {
     guard let range = plan.difference.prediction else { return "" }
-    return range.width == 0
-      ? "; luck changes nothing of it"
+    return plan.difference.isAlike
+      ? alike(plan.difference)
       : "; in 95 of 100 markets between \(differences(range, rounding))"
   }
+
+  /// Said where all replications came to the same: that luck plays no part does not follow from it.
+  private func alike(_ estimate: Estimate) -> String { "; it was the same \(estimate.inAll)" }
 
   func rounding(_ values: [Double?]) -> Rounding {
     Rounding(values, objective.measure.unit, currency)

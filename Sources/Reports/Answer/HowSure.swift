@@ -6,7 +6,7 @@ import Takeaways
 extension RunResult {
   /// How sure the answer is and what it depends on, in one sentence.
   func howSure(_ verdict: Verdict) -> String? {
-    if let range = estimate(verdict)?.prediction, range.width == 0 { return nil }
+    if let estimate = estimate(verdict), estimate.isAlike { return alike(verdict) }
     let parts = [chanceBest(verdict), fewReplications ?? rests(verdict)].compactMap(\.self)
     guard !parts.isEmpty else { return nil }
     return parts.joined(separator: "; ").withCapital + "."
@@ -18,7 +18,7 @@ extension RunResult {
     let chance = comparison.chanceBest(leader.place)
     let best =
       "it is the best of the \(comparison.plans.count) plans in"
-      + " \(Readable.outOfHundred(chance)) markets" + (anotherMoreOften(chance) ?? "")
+      + " \(outOfHundred(chance)) markets" + (anotherMoreOften(chance) ?? "")
     guard chance < 0.95, let next = standings.dropFirst().first, next.difference.value > 0 else {
       return best
     }
@@ -29,10 +29,12 @@ extension RunResult {
   private func anotherMoreOften(_ chance: Double) -> String? {
     let place = comparison.mostOftenBest
     let most = comparison.chanceBest(place)
-    guard most > chance, Readable.outOfHundred(most) != Readable.outOfHundred(chance) else {
-      return nil
-    }
-    return ", \(quoted(scenario.plans[place].name)) in \(Readable.outOfHundred(most))"
+    guard most > chance, outOfHundred(most) != outOfHundred(chance) else { return nil }
+    return ", \(quoted(scenario.plans[place].name)) in \(outOfHundred(most))"
+  }
+
+  private func outOfHundred(_ chance: Double) -> String {
+    Readable.outOfHundred(chance, least: leastChance)
   }
 
   private func amount(_ standing: Standing, isMore: Bool) -> String {
@@ -93,10 +95,23 @@ extension RunResult {
   private static let enoughReplications = 10
 
   private var fewReplications: String? {
+    onlyFew.map { "\($0) played, which alone makes the range wide: play 30 or more" }
+  }
+
+  /// Said where all replications came to the same and are few; nothing where a plan is the baseline by another name.
+  private func alike(_ verdict: Verdict) -> String? {
+    guard verdict.leader?.isTheBaseline != true else { return nil }
+    return onlyFew.map {
+      "\($0) played: that they agree does not show that all markets would; play 30 or more"
+        .withCapital + "."
+    }
+  }
+
+  /// Such as `only two replications were`, where they are few.
+  private var onlyFew: String? {
     let count = comparison.summary.replications
     guard count < Self.enoughReplications else { return nil }
-    return "only \(Readable.few(count)) replication\(count == 1 ? " was" : "s were") played, which"
-      + " alone makes the range wide: play 30 or more"
+    return "only \(Readable.few(count)) replication\(count == 1 ? " was" : "s were")"
   }
 }
 

@@ -20,11 +20,16 @@ extension RunResult {
       )
       table.append([
         .text(scenario.plans[place].name), .count(orders),
-        orders > 0 ? .money(revenue / orders) : .empty, .money(revenue),
+        orders > 0 ? .money(meanOrder(place)) : .empty, .money(revenue),
         .money(revenue - statement.total(Measure.allRewards, plan: place)),
       ])
     }
     return table
+  }
+
+  /// From itself: of figures as they are printed it would be off where they are few.
+  private func meanOrder(_ place: Int) -> Double {
+    books.total([.revenue], plan: place) / books.total([.orders], plan: place)
   }
 
   /// What single offers did, where a plan has more than one.

@@ -17,6 +17,10 @@ struct Standing {
   /// The Monte Carlo interval that holds for all plans at once.
   var simultaneous: Interval?
   let chanceHigher: Double
+  /// The least chance that what was played can tell of.
+  var leastChance = 0.0
+  /// Whether it does what the baseline does: then it comes to the same in every market there is.
+  var isTheBaseline = false
   /// Of the best plan: which others the computation cannot tell it from.
   var equals: [Equal] = []
   /// Where the difference is known less precisely than was asked for.
@@ -37,6 +41,8 @@ struct Equal {
   let plan: String
   /// What the best plan comes to more, in the same markets.
   let difference: Estimate
+  /// Whether it differs from the best plan in nothing but its name.
+  var doesTheSame = false
 }
 
 /// How precisely a difference was to be known and is not.
@@ -70,7 +76,8 @@ extension RunResult {
     guard let known = difference.precision, known.low <= 0 else { return nil }
     return Equal(
       plan: other.plan,
-      difference: difference.printed(best.difference.value - other.difference.value))
+      difference: difference.printed(best.difference.value - other.difference.value),
+      doesTheSame: scenario.plans[best.place].doesTheSame(as: scenario.plans[other.place]))
   }
 
   private func missed(_ difference: Estimate) -> MissedPrecision? {
@@ -94,6 +101,8 @@ extension RunResult {
           within: statement.difference([.contribution], plan: place),
           afterwards: statement.difference([.afterwards], plan: place)) : nil,
       simultaneous: difference.simultaneous, chanceHigher: difference.objective.chanceHigher,
+      leastChance: leastChance,
+      isTheBaseline: scenario.plans[place].doesTheSame(as: scenario.plans[0]),
       missed: missed(difference.objective.estimate))
   }
 }

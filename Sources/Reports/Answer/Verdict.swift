@@ -23,7 +23,7 @@ enum Verdict {
       self = .unclear(best)
       return
     }
-    if best.difference.value == 0, known.low == 0, known.high == 0 {
+    if best.difference.value == 0, known.isPoint, known.contains(0) {
       self = .same(best)
     } else if known.low > 0 {
       self = .better(best)

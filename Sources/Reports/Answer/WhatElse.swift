@@ -39,7 +39,9 @@ extension RunResult {
     let rounding = Rounding([estimate.value, range?.low, range?.high], .money, currency)
     func signed(_ value: Double) -> String { (value < 0 ? "−" : "+") + rounding.bare(value) }
     return "its profit changes by \(signed(estimate.value)) \(currency.code)"
-      + (range.map { " (in 95 of 100 markets \(signed($0.low)) to \(signed($0.high)))" } ?? "")
+      + (estimate.isAlike
+        ? " \(estimate.inAll)"
+        : range.map { " (in 95 of 100 markets \(signed($0.low)) to \(signed($0.high)))" } ?? "")
   }
 
   /// What the leader's guardrails say, and which plan keeps them all.
@@ -54,7 +56,7 @@ extension RunResult {
     let open = verdicts.filter { $0.verdict == .cannotSay }
     guard open.isEmpty else {
       return "whether it keeps "
-        + open.map { "\(quoted($0.guardrail.words(currency))) (\($0.chance))" }
+        + open.map { "\(quoted($0.guardrail.words(currency))) (\($0.chance(leastChance)))" }
         .joined(separator: " and ") + " can't be said"
     }
     return nil
@@ -105,7 +107,10 @@ extension RunResult {
     case .between(let estimate):
       let range = estimate.prediction
       let each = Rounding([estimate.value, range?.low, range?.high], .money, currency)
-      let between = range.map { " (\(each.bare($0.low)) to \(each.bare($0.high)))" } ?? ""
+      let between =
+        range.map {
+          $0.isPoint ? " \(estimate.inAll)" : " (\(each.bare($0.low)) to \(each.bare($0.high)))"
+        } ?? ""
       return
         "\(spends) and wins \(customers) more, at \(each.full(estimate.value))\(between) for each"
         + " extra one\(without)"
@@ -253,7 +258,8 @@ extension GuardrailVerdict {
     return "\(guardrail.measure.title) is \(value) where \(bound) was asked for"
   }
 
-  fileprivate var chance: String {
-    chanceKept.map { "kept in \(Readable.outOfHundred($0)) markets" } ?? "too little was played"
+  fileprivate func chance(_ least: Double) -> String {
+    chanceKept.map { "kept in \(Readable.outOfHundred($0, least: least)) markets" }
+      ?? "too little was played"
   }
 }

@@ -68,7 +68,7 @@ extension [AnsweredScenario] {
         table.append(
           start + [
             .text(short.advice), .text(short.gain),
-            short.range.map { .text($0) } ?? .empty, short.chance.map { .chance($0) } ?? .empty,
+            short.range.map { .text($0) } ?? .empty, short.betterIn,
           ])
       case .failed:
         table.append(start + [.text("failed"), .empty, .empty, .empty])

@@ -1,4 +1,5 @@
 import Market
+import Planning
 import Statistics
 import Takeaways
 
@@ -14,6 +15,8 @@ struct ShortAnswer: Sendable {
   let range: String?
   /// In what share of markets that plan is better than the baseline.
   let chance: Double?
+  /// The same as people are told.
+  let betterIn: Cell
   /// The largest reason.
   let why: String?
 
@@ -45,6 +48,7 @@ extension RunResult {
     return ShortAnswer(
       best: best, equals: equals.map(\.plan), gain: gain, range: said.range,
       chance: said.range == nil ? nil : verdict.leader?.chanceHigher,
+      betterIn: said.range == nil ? .empty : betterInCell(verdict.leader),
       why: because(verdict))
   }
 
@@ -66,14 +70,20 @@ extension Headline {
       let gain =
         objective == .profit && level.value < 0
         ? "loses \(rounding.full(level.value))" : objective.phrase(rounding.full(level.value))
-      return (gain, level.prediction.map { levels($0, rounding) })
-    case .same: return ("\(objective.verb) exactly the same", nil)
+      return (
+        gain,
+        level.isAlike ? "the same \(level.inAll)" : level.prediction.map { levels($0, rounding) }
+      )
+    case .same(let plan):
+      let seen = plan.isTheBaseline ? "" : " \(plan.difference.inAll)"
+      return ("\(objective.verb) exactly the same\(seen)", nil)
     case .better(let plan), .baselineBest(let plan), .unclear(let plan):
       let rounding = rounding(plan)
       let difference = plan.difference
       return (
         objective.phrase(amount(plan, rounding), isMore: difference.value >= 0),
-        difference.prediction.map { differences($0, rounding) }
+        difference.isAlike
+          ? "the same \(difference.inAll)" : difference.prediction.map { differences($0, rounding) }
       )
     }
   }

@@ -33,7 +33,7 @@ struct PlanPart: Encodable {
     chanceBest = result.comparison.chanceBest(place)
     measures = Dictionary(
       plan.measures.map(\.measure).map {
-        ($0.key, EstimatePart(result.printed($0, plan: place), $0.unit, currency))
+        ($0.key, EstimatePart(result.printed($0, plan: place, in: result.books), $0.unit, currency))
       },
       uniquingKeysWith: { first, _ in first })
     guardrails = plan.guardrails.map {
@@ -88,11 +88,12 @@ struct VersusPart: Encodable {
     let (aim, currency) = (result.scenario.objective.measure, result.currency)
     func part(_ difference: Difference, _ measure: Measure) -> DifferencePart {
       DifferencePart(
-        difference, printed: result.printed(difference, measure, plan: place), measure.unit,
+        difference, printed: result.printed(difference, measure, plan: place, in: result.books),
+        measure.unit,
         currency)
     }
     objective = part(plan.objective, aim)
-    let value = result.printed(plan.objective, aim, plan: place).value
+    let value = result.printed(plan.objective, aim, plan: place, in: result.books).value
     allPlansAtOnce = IntervalPart(plan.simultaneous?.reaching(value), aim.unit, currency)
     measures = Dictionary(
       plan.measures.filter { $0.measure.key != aim.key }.map {
@@ -110,7 +111,7 @@ struct VersusPart: Encodable {
         segment: $0.segment, persuaded: $0.persuaded, anyway: $0.anyway, putOff: $0.putOff,
         untouched: $0.untouched)
     }
-    profitReasons = result.reasons(plan: place).map {
+    profitReasons = result.reasons(plan: place, in: result.books).map {
       ReasonPart(
         part: $0.part.rawValue, amount: Measure.Unit.money.plain($0.amount, currency))
     }

@@ -25,8 +25,11 @@ struct ShortPart: Encodable {
     plan = leader?.plan
     objective = result.scenario.objective.rawValue
     difference = EstimatePart(
-      leader.map { .estimate($0.difference) } ?? result.printed(aim, plan: 0), aim.unit,
-      result.currency)
+      leader.flatMap { leader in
+        result.comparison.plans[leader.place].difference.map {
+          .estimate(result.printed($0.objective, aim, plan: leader.place, in: result.books))
+        }
+      } ?? result.printed(aim, plan: 0, in: result.books), aim.unit, result.currency)
     chanceBetter = short.chance
     why = short.why
   }

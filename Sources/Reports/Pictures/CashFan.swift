@@ -46,7 +46,10 @@ extension RunResult {
   private func sentence(_ plan: Standing, _ means: [Double]) -> String {
     let last = means.last ?? 0
     let rounding = Rounding([last * currency.scale], .money, currency)
-    let back = comparison.plans[plan.place].difference?.paidBack.sentence ?? ""
+    let back =
+      comparison.plans[plan.place].difference.map {
+        $0.paidBack.sentence(least: least($0))
+      } ?? ""
     return "On the last day \(quoted(plan.plan)) has \(rounding.full(last * currency.scale))"
       + " \(last < 0 ? "less" : "more") in hand than the baseline on average; paid back: \(back)."
   }

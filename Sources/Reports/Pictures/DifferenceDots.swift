@@ -20,24 +20,22 @@ extension RunResult {
     return DotPlot(
       title: "Difference to the baseline, 50 equally likely markets a plan",
       sentence:
-        "\(quoted(scenario.plans[best].name)) is better than \(quoted(scenario.plans[0].name)) in"
-        + " \(betterIn(best, Readable.outOfHundred)) markets.",
+        "\(quoted(scenario.plans[best].name)) is better than \(quoted(scenario.plans[0].name))"
+        + " \(betterIn(best)).",
       rows: rows,
       axis: (aim.unit == .money ? "\(currency.code), " : "") + "\(aim.title) more or less than"
         + " \(quoted(scenario.plans[0].name)), value after the horizon included")
-  }
-
-  /// As the answer says it, which counts the markets that were played; dots round that to fiftieths.
-  private func betterIn(_ place: Int, _ words: (Double) -> String) -> String {
-    comparison.plans[place].difference.map { words($0.objective.chanceHigher) } ?? ""
   }
 
   private func notes(_ law: Prediction, _ place: Int, _ scale: Double) -> [String] {
     // By the midpoints of a thousand equally likely markets.
     let loss = (0..<1_000).reduce(0.0) { $0 + max(0, -law.quantile((Double($1) + 0.5) / 1_000)) }
     let expected = loss / 1_000 / scale
+    let difference = comparison.plans[place].difference?.objective.estimate
+    guard difference?.isAlike != true else { return ["better in \(shortBetterIn(place))"] }
     return [
-      "better in \(betterIn(place, Readable.shortOutOfHundred))",
+      // As the answer says it, which counts the markets that were played; dots round that to fiftieths.
+      "better in \(shortBetterIn(place))",
       expected < 0.005 ? "no expected loss" : "expected loss \(Short.number(expected))",
     ]
   }

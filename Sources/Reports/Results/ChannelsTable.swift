@@ -16,16 +16,14 @@ extension RunResult {
       currency,
       columns: [
         Column("plan"), Column("source"),
-        Column("contacts", decimals: statement.contacts.decimals),
+        Column("contacts", decimals: books.contacts.decimals),
       ]
         + counts.map {
-          Column($0.title, decimals: statement.decimals([$0.figure]) + Step.furtherDecimals)
+          Column($0.title, decimals: books.decimals([$0.figure]))
         }
         + [
           Column("mean price per contact", .money, currency),
-          Column(
-            "acquisition cost", .money, currency,
-            decimals: statement.money.decimals + Step.furtherDecimals),
+          Column("acquisition cost", .money, currency, decimals: books.money.decimals),
         ]
         + ratios.flatMap { EstimateColumns.columns($0.title, $0.unit, currency) }
         + EstimateColumns.columns("marginal CPA", .money, currency)
@@ -35,17 +33,17 @@ extension RunResult {
       let result = comparison.plans[place]
       let sources = scenario.sourceNames
       let bySource = counts.map { count in
-        statement.parts(
+        books.parts(
           sources.indices.map { plan.sum(count.figure, .source($0)) }, of: [count.figure],
           plan: place
         )
       }
-      let costs = costBySource(place)
+      let costs = costBySource(place, in: books)
       for (index, source) in sources.enumerated() {
         guard let slice = plan.slice(.source(index)) else { continue }
         let reader = comparison.reader
         let contacts =
-          index < plan.contacts.count ? statement.contacts(plan.contacts[index]).whole : nil
+          index < plan.contacts.count ? books.contacts(plan.contacts[index]).whole : nil
         var row: [Cell] = [.text(result.plan.name), .text(source), Cell(contacts, .count)]
         row += bySource.map { .count($0[index]) }
         row += [Cell(meanPrice(plan, channel: index), .money), .money(costs[index])]

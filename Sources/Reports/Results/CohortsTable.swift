@@ -9,7 +9,7 @@ extension RunResult {
   /// because their retention counts customers who could not be seen for so long.
   public var cohortsTable: Table {
     func decimals(_ figures: [Figure]) -> Int {
-      statement.decimals(figures) + Step.furtherDecimals
+      books.decimals(figures)
     }
     var table = Table(
       currency,
@@ -24,17 +24,15 @@ extension RunResult {
       ] + EstimateColumns.columns("CLV of the cohort", .money, currency))
     let timeline = comparison.summary.timeline
     for (place, plan) in comparison.summary.plans.enumerated() {
-      let sizes = statement.parts(
+      let sizes = books.series(
         timeline.months.indices.map { Double(plan.cohorts.size(month: $0)) }, of: [.acquired],
         plan: place)
       for month in timeline.months.indices where plan.cohorts.size(month: month) > 0 {
         let size = Double(plan.cohorts.size(month: month))
         let worth = customerValue(plan, month: month)
         var together = 0.0
-        let paid = statement.money.parts(
-          (0..<plan.cohorts.ages).map {
-            Double(plan.cohorts.contribution(month: month, age: $0)) * perReplication
-          })
+        let paid = books.series(
+          (0..<plan.cohorts.ages).map { Double(plan.cohorts.contribution(month: month, age: $0)) })
         for age in 0..<plan.cohorts.ages {
           guard let observed = observation(month: month, age: age) else { break }
           let retention = Double(plan.cohorts.active(month: month, age: age)) / size

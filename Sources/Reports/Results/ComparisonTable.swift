@@ -36,8 +36,10 @@ extension RunResult {
     let aim = scenario.objective.measure
     func row(_ measure: Measure, _ kind: String, _ difference: Difference) -> ComparisonRow {
       ComparisonRow(
-        figure: measure.title, kind: kind, unit: measure.unit, decimals: decimals(measure),
-        estimate: .estimate(printed(difference, measure, plan: place)), difference: difference)
+        figure: measure.title, kind: kind, unit: measure.unit,
+        decimals: decimals(measure, in: books),
+        estimate: .estimate(printed(difference, measure, plan: place, in: books)),
+        difference: difference)
     }
     var first = row(aim, "objective", plan.objective)
     first.simultaneous = plan.simultaneous.map { simultaneous in
@@ -56,10 +58,10 @@ extension RunResult {
       ratio("ROI", .ratio, plan.returnOnSpend),
       ratio("extra order cost", .money, plan.costPerIncrementalOrder),
     ]
-    let reasons = reasons(plan: place).map { reason in
+    let reasons = reasons(plan: place, in: books).map { reason in
       ComparisonRow(
         figure: reason.part.rawValue, kind: "part of the difference in profit", unit: .money,
-        decimals: statement.money.decimals,
+        decimals: books.money.decimals,
         estimate: .estimate(Estimate(value: reason.amount, precision: nil, prediction: nil)))
     }
     return [first] + others + ratios + reasons

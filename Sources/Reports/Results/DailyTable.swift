@@ -6,7 +6,7 @@ public import Takeaways
 extension RunResult {
   /// A row for every plan and day: means over replications, and where cash lies in 95 of 100 markets.
   public var dailyTable: Table {
-    let decimals = statement.money.decimals + Step.furtherDecimals
+    let decimals = books.money.decimals
     func money(_ title: String) -> Column {
       Column(title, .money, currency, decimals: decimals)
     }
@@ -14,11 +14,10 @@ extension RunResult {
       currency,
       columns: [
         Column("plan"), Column("day"), Column("date"),
-        Column("contacts", decimals: statement.contacts.decimals + Step.furtherDecimals),
+        Column("contacts", decimals: books.contacts.decimals),
       ] + ["spend", "revenue", "contribution"].map(money)
         + dailyEvents.map {
-          Column(
-            $0.title, decimals: statement.decimals([$0.figure]) + Step.furtherDecimals)
+          Column($0.title, decimals: books.decimals([$0.figure]))
         } + [Column("quality")]
         + ["cumulative contribution", "cumulative contribution against the baseline"].flatMap {
           title in ["", " low", " high"].map { money(title + $0) }
@@ -28,11 +27,11 @@ extension RunResult {
     let cash = accounts.map { running($0.contribution) }
     for (place, plan) in plans.enumerated() {
       let events = dailyEvents.map { event in
-        statement.parts(
+        books.series(
           (0..<scenario.horizon).map { Double(plan.events.total(event, days: $0..<($0 + 1))) },
           of: [event.figure], plan: place)
       }
-      let contacts = plan.contacts.map { statement.contacts($0).byDay }
+      let contacts = plan.contacts.map { books.contacts($0).byDay }
       let (own, extra) = (CashBands(plan, reader), CashBands(plan, from: plans[0], reader))
       for day in 0..<scenario.horizon {
         var row: [Cell] = [
@@ -65,21 +64,23 @@ extension RunResult {
     }
   }
 
-  /// Parts of a plan's accounts that add up to them.
+  /// A plan's money by day, each adding up to its total.
   private func accountsByDay(_ place: Int) -> (
     spend: [Double], revenue: [Double], contribution: [Double]
   ) {
     let ledger = comparison.summary.plans[place].ledger
-    let accounts = Account.allCases.map {
-      (account: $0, days: statement.parts(ledger.byDay($0), of: $0, plan: place))
-    }
-    func sum(_ isShown: (Account) -> Bool) -> [Double] {
-      accounts.filter { isShown($0.account) }.reduce(Array(repeating: 0, count: scenario.horizon)) {
-        zip($0, $1.days).map { $0 + $1 }
+    func days(_ figures: [Figure]) -> [Double] {
+      let accounts =
+        figures == [.contribution]
+        ? Account.allCases
+        : Account.allCases.filter { account in account.figure.map(figures.contains) ?? false }
+      let sums = accounts.map(ledger.byDay).reduce(Array(repeating: 0, count: scenario.horizon)) {
+        zip($0, $1).map { $0 + $1 }
       }
+      let sign = figures == Measure.spending ? -1.0 : 1
+      return books.series(sums.map { sign * Double($0) }, of: figures, plan: place)
     }
-    let spend = sum { $0.figure.map { Measure.spending.contains($0) } ?? false }
-    return (spend.map { -$0 }, sum { $0.figure == .revenue }, sum { _ in true })
+    return (days(Measure.spending), days([.revenue]), days([.contribution]))
   }
 }
 

@@ -22,7 +22,7 @@ extension RunResult {
           var row: [Cell] = [
             .text(scenario.plans[place].name), .text(funnel.name), .text(stage.name),
           ]
-          let decimals = statement.decimals(stage.figures)
+          let decimals = books.decimals(stage.figures)
           let mean = comparison.reader.mean(counts)
           let count = mean.printed(
             leavesOut(funnel) ? mean.value.rounded(to: decimals) : printed(stage, place, decimals))
@@ -49,7 +49,7 @@ extension RunResult {
       return [.text(scenario.plans[place].name), .text(funnel.name), .text(stage.name)]
         + EstimateColumns.cells(
           .estimate(comparison.reader.mean(stage.counts)), .count, currency,
-          decimals: statement.decimals([.firstOrders]))
+          decimals: books.decimals([.firstOrders]))
         + EstimateColumns.cells(rate ?? .none("the first stage"), .share)
     }
   }
@@ -74,7 +74,7 @@ extension RunResult {
   }
 
   private func printed(_ stage: Funnel.Stage, _ place: Int, _ decimals: Int) -> Double {
-    statement.total(stage.figures, plan: place) + atStart(stage).rounded(to: decimals)
+    books.total(stage.figures, plan: place) + atStart(stage).rounded(to: decimals)
   }
 }
 

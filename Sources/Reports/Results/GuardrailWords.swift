@@ -30,8 +30,11 @@ extension GuardrailVerdict {
   var word: String { verdict?.rawValue ?? "not judged" }
 
   /// The same, with how often it is kept where that is open, such as `can't say (97%)`.
-  var wordWithChance: String {
+  ///
+  /// - Parameter least: The least chance that what was played can tell of.
+  /// - Returns: The words.
+  func wordWithChance(least: Double) -> String {
     guard verdict == .cannotSay, let chanceKept else { return word }
-    return "\(word) (\(Readable.chance(chanceKept)))"
+    return "\(word) (\(Readable.chance(chanceKept, least: least)))"
   }
 }

@@ -11,7 +11,7 @@ extension RunResult {
       .compactMap { Measure.named($0) }
       .filter { $0.key != aim.key }
     func change(_ title: String, _ measure: Measure) -> Column {
-      Column(title, measure.unit, currency, decimals: decimals(measure))
+      Column(title, measure.unit, currency, decimals: decimals(measure, in: books))
     }
     let profit = Objective.profit.measure
     var table = Table(
@@ -35,18 +35,18 @@ extension RunResult {
       let plan = comparison.plans[place]
       let difference = plan.difference?.objective
       func change(_ figures: [Figure]) -> Cell {
-        difference == nil ? .empty : .money(statement.difference(figures, plan: place))
+        difference == nil ? .empty : .money(books.difference(figures, plan: place))
       }
       var row: [Cell] = [
         .text(plan.plan.name), .count(Double(rank + 1)), .share(comparison.chanceBest(place)),
         Cell(difference?.chanceHigher, .share),
-        Cell(statement.total(aim.summands, plan: place), aim.unit),
+        Cell(books.total(aim.summands, plan: place), aim.unit),
       ]
-      let against = difference.map { printed($0, aim, plan: place) }
+      let against = difference.map { printed($0, aim, plan: place, in: books) }
       row += [against?.value, against?.prediction?.low, against?.prediction?.high]
         .map { Cell($0, aim.unit) }
       row += [change(profit.summands), change([.contribution]), change([.afterwards])]
-      row += shown.map { Cell(printed($0, plan: place).estimate?.value, $0.unit) }
+      row += shown.map { Cell(printed($0, plan: place, in: books).estimate?.value, $0.unit) }
       let extra = plan.difference
       row += [
         Cell(extra?.costPerExtraCustomer.estimated.estimate?.value, .money),

@@ -12,14 +12,13 @@ extension RunResult {
       currency,
       columns: [
         Column("account"), Column("plan"), Column("part of profit"), Column("month"),
-        Column(
-          "amount", .money, currency, decimals: statement.money.decimals + Step.furtherDecimals),
+        Column("amount", .money, currency, decimals: books.money.decimals),
       ])
     let plans = comparison.summary.plans
     for account in Account.allCases
     where plans.contains(where: { $0.ledger.hasEntries(in: account) }) {
       for place in plans.indices {
-        let days = statement.parts(plans[place].ledger.byDay(account), of: account, plan: place)
+        let days = books.series(plans[place].ledger.byDay(account), of: account, plan: place)
         for (month, amount) in byMonth(days).enumerated() {
           table.append([
             .text(account.title), .text(scenario.plans[place].name), .text("within the horizon"),
@@ -31,7 +30,7 @@ extension RunResult {
     for place in plans.indices {
       table.append([
         .text("value afterwards"), .text(scenario.plans[place].name), .text("afterwards"), .empty,
-        .money(statement.total([.afterwards], plan: place)),
+        .money(books.total([.afterwards], plan: place)),
       ])
     }
     return table

@@ -12,7 +12,7 @@ extension RunResult {
       ("noticed", .noticed), ("taken", .tookPart), ("redeemed", .redemptions),
       ("would have come anyway", .deadWeight),
     ]
-    let decimals = statement.decimals([.noticed])
+    let decimals = books.decimals([.noticed])
     var table = Table(
       currency,
       columns: [
@@ -20,13 +20,11 @@ extension RunResult {
         Column("eligible", decimals: decimals),
       ]
         + counts.map {
-          Column($0.title, decimals: statement.decimals([$0.figure]) + Step.furtherDecimals)
+          Column($0.title, decimals: books.decimals([$0.figure]))
         }
         + [
           Column("dead weight", .share, currency),
-          Column(
-            "reward cost", .money, currency,
-            decimals: statement.money.decimals + Step.furtherDecimals),
+          Column("reward cost", .money, currency, decimals: books.money.decimals),
           Column("fixed cost", .money, currency),
         ] + Self.offerCounts.map { Column($0.title, decimals: decimals) } + [
           Column("cost of messages and checks", .money, currency),
@@ -35,7 +33,7 @@ extension RunResult {
     for (place, plan) in comparison.summary.plans.enumerated() {
       let offers = scenario.plans[place].offers
       func parts(_ figure: Figure, of whole: [Figure]) -> [Double] {
-        statement.parts(
+        books.parts(
           offers.indices.map { plan.sum(figure, .offer($0)) }, of: whole, plan: place)
       }
       // What is no reward on an order, and what hunters took, is not among the plan's redemptions.
@@ -44,7 +42,7 @@ extension RunResult {
         && scenario.market.segments.allSatisfy { $0.hunters == nil }
       let counted = counts.map { count in
         count.figure == .redemptions && !isWhole
-          ? offers.indices.map { statement.mean(plan.sum(.redemptions, .offer($0))) }
+          ? offers.indices.map { books.mean(plan.sum(.redemptions, .offer($0))) }
           : parts(count.figure, of: [count.figure])
       }
       let costs = parts(.rewards, of: Measure.allRewards)
@@ -56,15 +54,15 @@ extension RunResult {
           }
         }
         var row: [Cell] = [.text(scenario.plans[place].name), .text(offer.name)]
-        row.append(.count(statement.mean(plan.sum(.eligible, .offer(index)))))
+        row.append(.count(books.mean(plan.sum(.eligible, .offer(index)))))
         row += counted.map { .count($0[index]) }
         row += [
           Cell(share?.value, .share), .money(costs[index]),
-          .money(statement.mean(plan.sum(.messaging, .offer(index)))),
+          .money(books.mean(plan.sum(.messaging, .offer(index)))),
         ]
-        row += Self.offerCounts.map { .count(statement.mean(plan.sum($0.figure, .offer(index)))) }
+        row += Self.offerCounts.map { .count(books.mean(plan.sum($0.figure, .offer(index)))) }
         for figure in [Figure.messageCost, .paidToHunters] {
-          row.append(.money(statement.mean(plan.sum(figure, .offer(index)))))
+          row.append(.money(books.mean(plan.sum(figure, .offer(index)))))
         }
         table.append(row)
       }

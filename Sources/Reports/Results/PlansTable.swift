@@ -16,8 +16,8 @@ extension RunResult {
       ])
     for (place, plan) in comparison.plans.enumerated() {
       for measure in plan.measures.map(\.measure) {
-        let estimated = printed(measure, plan: place)
-        let decimals = decimals(measure)
+        let estimated = printed(measure, plan: place, in: books)
+        let decimals = decimals(measure, in: books)
         let estimate = estimated.estimate
         func cell(_ value: Double?) -> Cell {
           Cell(value, measure.unit, currency, decimals: decimals)

@@ -14,33 +14,37 @@ extension RunResult {
       ("would have bought anyway", .anyway), ("put off", .putOff), ("untouched", .untouched),
       ("value afterwards", .afterwards),
     ]
-    let amounts: [(title: String, accounts: [Account])] = [
-      ("revenue", [.revenue, .refunds]), ("rewards", [.reward, .firstOrderReward]),
-      ("contribution before contacts", Account.allCases),
+    let amounts: [(title: String, figures: [Figure], accounts: [Account])] = [
+      ("revenue", [.revenue], [.revenue, .refunds]),
+      ("rewards", Measure.allRewards, [.reward, .firstOrderReward]),
+      ("contribution before contacts", [.contribution], Account.allCases),
     ]
     let measures = ["repeat rate", "CLV", "CLV realised", "CLV p10", "CLV median", "CLV p90"]
       .compactMap { Measure.named($0) }
-    func parts(_ figures: [Figure]) -> Int { statement.decimals(figures) + Step.furtherDecimals }
     var table = Table(
       currency,
       columns: [Column("plan"), Column("segment"), Column("people")]
-        + totals.map { Column($0.title, $0.figure.unit, currency, decimals: parts([$0.figure])) }
-        + amounts.map { Column($0.title, .money, currency, decimals: parts([.contribution])) }
+        + totals.map {
+          Column($0.title, $0.figure.unit, currency, decimals: books.decimals([$0.figure]))
+        }
+        + amounts.map { Column($0.title, .money, currency, decimals: books.money.decimals) }
         + measures.flatMap { EstimateColumns.columns($0.title, $0.unit, currency) }
         + [Column("dead weight", .share, currency)])
     for (place, plan) in comparison.summary.plans.enumerated() {
       let segments = scenario.market.segments
       let figures = totals.map { total in
-        statement.parts(
+        books.parts(
           segments.indices.map { plan.sum(total.figure, .segment($0)) }, of: [total.figure],
           plan: place)
       }
-      let accounts = Dictionary(
-        uniqueKeysWithValues: Account.allCases.map { account in
-          // One segment more than people have: what concerns the whole market.
-          let sums = (0..<plan.ledger.segments).map { plan.ledger.total(account, segment: $0) }
-          return (account, statement.parts(sums, of: account, plan: place))
-        })
+      let money = amounts.map { shown in
+        // One segment more than people have: what concerns the whole market.
+        let sums = (0..<plan.ledger.segments).map { segment in
+          shown.accounts.reduce(0.0) { $0 + Double(plan.ledger.total($1, segment: segment)) }
+        }
+        let sign = shown.figures == Measure.allRewards ? -1.0 : 1
+        return books.parts(sums.map { sign * $0 }, of: shown.figures, plan: place)
+      }
       for (index, segment) in segments.enumerated() {
         guard let slice = plan.slice(.segment(index)) else { continue }
         let reader = comparison.reader
@@ -49,10 +53,7 @@ extension RunResult {
           .text(scenario.plans[place].name), .text(segment.name), .count(Double(people)),
         ]
         row += zip(totals, figures).map { Cell($1[index], $0.figure.unit) }
-        row += amounts.map { shown in
-          let sum = shown.accounts.reduce(0) { $0 + (accounts[$1]?[index] ?? 0) }
-          return .money(shown.title == "rewards" ? -sum : sum)
-        }
+        row += money.map { .money($0[index]) }
         row += measures.flatMap {
           EstimateColumns.cells(reader.read($0, plan.figures, slice: slice), $0.unit)
         }

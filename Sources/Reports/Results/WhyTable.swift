@@ -11,7 +11,7 @@ extension RunResult {
   func bridge(forSheet: Bool) -> Table {
     let profit = Objective.profit.measure
     func money(_ title: String, isSigned: Bool = false) -> Column {
-      Column(title, .money, currency, isSigned: isSigned, decimals: statement.money.decimals)
+      Column(title, .money, currency, isSigned: isSigned, decimals: books.money.decimals)
     }
     var table = Table(
       currency,
@@ -33,16 +33,16 @@ extension RunResult {
       }
       table.append(row)
     }
-    let start = statement.total(profit.summands, plan: 0)
+    let start = books.total(profit.summands, plan: 0)
     for place in ranking where place > 0 {
       add(place, scenario.plans[0].name, "baseline", 0, start)
       var level = start
-      for reason in reasons(plan: place) where reason.amount != 0 {
+      for reason in reasons(plan: place, in: books) where reason.amount != 0 {
         add(place, reason.part.rawValue, "part", level, level + reason.amount)
         level += reason.amount
       }
       add(
-        place, scenario.plans[place].name, "plan", 0, statement.total(profit.summands, plan: place))
+        place, scenario.plans[place].name, "plan", 0, books.total(profit.summands, plan: place))
     }
     return table
   }

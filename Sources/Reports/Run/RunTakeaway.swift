@@ -55,8 +55,10 @@ extension RunResult {
     var facts: [Takeaway.Fact] = []
     facts.append(
       Takeaway.Fact(
-        value: Readable.shortOutOfHundred(difference.objective.chanceHigher),
-        words: "markets in which \(quoted(leader.plan)) is better"))
+        value: shortBetterIn(leader.place),
+        words:
+          "\(difference.objective.estimate.isAlike ? "replications" : "markets") in which \(quoted(leader.plan)) is better"
+      ))
     if let cost = difference.costPerExtraCustomer.costOfOneMore {
       facts.append(
         Takeaway.Fact(
@@ -67,7 +69,7 @@ extension RunResult {
         Takeaway.Fact(
           value: "day \(back.day)",
           words: "what it advances is back on average; by the last day in"
-            + " \(Readable.shortOutOfHundred(back.chance)) markets"))
+            + " \(Readable.shortOutOfHundred(back.chance, least: least(difference))) markets"))
     }
     return facts
   }

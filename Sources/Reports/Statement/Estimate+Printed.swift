@@ -4,8 +4,7 @@ import Statistics
 extension Estimate {
   /// The estimate with its value as it is printed, which lies in both of its intervals.
   ///
-  /// A printed value is a sum of figures that are each rounded, and may come to lie past an end of an interval that is as
-  /// narrow as that.
+  /// A printed value is rounded, and may come to lie past an end of an interval that is as narrow as that.
   func printed(_ value: Double) -> Estimate {
     var estimate = self
     estimate.value = value

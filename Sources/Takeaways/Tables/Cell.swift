@@ -10,7 +10,9 @@ public enum Cell: Sendable, Equatable {
   /// 0 … 1.
   case share(Double)
   /// A share of markets, which people read in whole per cent: short of all is never 100.
-  case chance(Double)
+  ///
+  /// What is no more than the least that can be told, or no less than all but that, is a bound to people, such as `<10%`.
+  case chance(Double, least: Double = 0)
   case ratio(Double)
   case days(Double)
   /// A number with decimals of its own, where those of one column differ in kind.
@@ -35,7 +37,7 @@ extension Cell {
   /// The number in it, if it holds one.
   package var number: Double? {
     switch self {
-    case .money(let value), .count(let value), .share(let value), .chance(let value),
+    case .money(let value), .count(let value), .share(let value), .chance(let value, _),
       .ratio(let value), .days(let value), .figure(let value, _), .pValue(let value),
       .exact(let value, _):
       value

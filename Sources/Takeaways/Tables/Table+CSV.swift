@@ -33,7 +33,7 @@ extension Table {
           minor, decimals: currency.decimals,
           further: (decimals ?? currency.decimals) - currency.decimals))
     case .count(let value): .formatted(Decimals.trimmed(value, decimals ?? 4))
-    case .share(let value), .chance(let value): .formatted(Decimals.trimmed(value, 6))
+    case .share(let value), .chance(let value, _): .formatted(Decimals.trimmed(value, 6))
     case .ratio(let value): .formatted(Decimals.trimmed(value, 6))
     case .days(let value): .formatted(Decimals.trimmed(value, 2))
     case .figure(let value, let decimals): .formatted(Decimals.trimmed(value, decimals))

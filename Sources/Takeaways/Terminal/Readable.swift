@@ -32,14 +32,30 @@ public enum Readable {
   }
 
   /// A share of markets in whole per cent, such as `72%`, or `>99%` where it is short of all.
-  package static func chance(_ value: Double) -> String {
-    switch value {
-    case 0, 1: share(value, decimals: 0)
-    case ..<0.01: "<1%"
-    case 0.99...: ">99%"
-    default: share(value, decimals: 0)
+  ///
+  /// - Parameters:
+  ///   - value: The share.
+  ///   - least: The least that can be told: what comes to that, or to all but that, is a bound, such as `<10%`.
+  /// - Returns: The share in words.
+  package static func chance(_ value: Double, least: Double = 0) -> String {
+    let rest = beyond(least)
+    return if isBound(value, least: least) {
+      value < 0.5 ? "<\(rest)%" : ">\(100 - rest)%"
+    } else {
+      share(value, decimals: 0)
     }
   }
+
+  /// Whether a share of markets can only be said to be below or above something.
+  package static func isBound(_ value: Double, least: Double) -> Bool {
+    if value <= 0 || value >= 1 { return least > 0 }
+    // Shares are quotients, and may be off in their last bit.
+    let end = max(0.01, least * (1 + 1e-9))
+    return value < end || value >= 1 - end
+  }
+
+  /// The whole per cent that a least chance is below.
+  package static func beyond(_ least: Double) -> Int { Int(least * 100) + 1 }
 
   /// A chance with four decimals, or with three digits and a power of ten where those say nothing.
   package static func pValue(_ value: Double) -> String {

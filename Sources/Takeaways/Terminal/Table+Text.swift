@@ -145,7 +145,7 @@ package struct CellFormat {
       Readable.number(
         value, decimals: decimals ?? (largest >= 10 || isWhole ? 0 : 1), isSigned: isSigned)
     case .share(let value): Readable.share(value)
-    case .chance(let value): Readable.chance(value)
+    case .chance(let value, let least): Readable.chance(value, least: least)
     case .ratio(let value):
       Readable.number(value, decimals: largest >= 100 ? 0 : largest >= 10 ? 1 : 2)
     case .days(let value): Readable.number(value, decimals: 0)

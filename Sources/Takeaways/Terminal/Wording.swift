@@ -5,19 +5,19 @@ package func quoted(_ name: String) -> String { "“\(name.printable)”" }
 
 extension Readable {
   /// A share of markets in a sentence; never 100 of 100 where one was otherwise, nor 0 where one was.
-  package static func outOfHundred(_ share: Double) -> String {
-    switch share {
-    case ...0: "0 of 100"
-    case ..<0.01: "fewer than 1 of 100"
-    case 1...: "100 of 100"
-    case 0.99...: "more than 99 of 100"
-    default: "\(count(Int((share * 100).rounded()))) of 100"
-    }
+  ///
+  /// - Parameters:
+  ///   - share: The share.
+  ///   - least: The least that can be told: what comes to that, or to all but that, is a bound.
+  /// - Returns: Such as `72 of 100` or `fewer than 10 of 100`.
+  package static func outOfHundred(_ share: Double, least: Double = 0) -> String {
+    shortOutOfHundred(share, least: least)
+      .replacing("<", with: "fewer than ").replacing(">", with: "more than ")
   }
 
   /// The same where there is little room, such as `>99 of 100`.
-  package static func shortOutOfHundred(_ share: Double) -> String {
-    "\(chance(share).dropLast()) of 100"
+  package static func shortOutOfHundred(_ share: Double, least: Double = 0) -> String {
+    "\(chance(share, least: least).dropLast()) of 100"
   }
 
   /// A count in a sentence: small ones as words.

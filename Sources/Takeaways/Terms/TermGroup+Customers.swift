@@ -73,7 +73,10 @@ extension TermGroup {
         "Customers won in segments where a committee decides, on average over replications."),
       Term(
         "middle market", "Half of the markets come to as many or more, half to as many or fewer."),
-      Term("at least", "In how many of 100 markets there are so many deals or more."),
+      Term(
+        "at least",
+        "In how many of 100 markets there are so many deals or more; “<10%” and “>90%” where no replication had so"
+          + " many, or all had, and so few cannot tell more."),
       Term("asked", "Committees that came as far as a role; of the first role, all there were."),
       Term("meetings", "Meetings with a role within the horizon, each ending with a yes or a no."),
       Term(

@@ -102,7 +102,7 @@ extension TermGroup {
       Term(
         "better in",
         "In how many of 100 markets a plan comes to more than the baseline, equal ones counting"
-          + " half.",
+          + " half; “6 of 6” of the replications where all came to the same difference, which is 1 or 0 in files.",
         also: ["chance higher"]),
       Term(
         "best in", "In how many of 100 markets a plan comes to more than every other plan.",

@@ -90,6 +90,9 @@ extension Table {
   private func content(_ cell: Cell, _ column: Column, _ format: ColumnFormat) -> CellContent {
     switch cell {
     case .text(let text): return .text(text, SheetFormat(wraps: text.displayWidth > 46))
+    case .chance(let value, let least) where Readable.isBound(value, least: least):
+      return .text(
+        Readable.chance(value, least: least), SheetFormat(.plain, isAtRight: true))
     case .date(let date):
       return .number(Double(date.dayNumber + 25_569), SheetFormat(number: "yyyy-mm-dd"))
     default: break

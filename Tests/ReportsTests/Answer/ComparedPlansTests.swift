@@ -52,8 +52,10 @@ struct ComparedPlansTests {
       let whole = try number(row["against the baseline"])
       #expect(
         try number(row["of it within the horizon"]) + number(row["afterwards"]) == whole)
-      #expect(
-        try files.total("value", where: ["plan": plan, "kind": "objective"]) == whole)
+      // Files have two digits more.
+      let finer = try files.total("value", where: ["plan": plan, "kind": "objective"])
+      let step = Decimal(result.statement.money.value(1)) / 100
+      #expect(abs(finer - whole) <= step / 2)
     }
     #expect(shown(table)["today"]?["against the baseline"] == "baseline")
   }
@@ -114,7 +116,9 @@ struct ComparedPlansTests {
       $0.plans = [$0.plans[0], $0.plans[0]]
       $0.plans[1].name = "the same"
     }
-    #expect(Answer(result).sentences == ["“the same” earns exactly what “today” earns."])
+    #expect(
+      Answer(result).sentences
+        == ["“the same” does what “today” does, and so earns exactly what “today” earns."])
     #expect(shown(result.comparedPlans)["the same"]?["better in"] == "–")
   }
 

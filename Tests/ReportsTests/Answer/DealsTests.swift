@@ -1,6 +1,7 @@
 import Market
 import Planning
 import Testing
+import Workbooks
 
 @testable import Reports
 @testable import Takeaways
@@ -42,11 +43,31 @@ struct DealsTests {
     #expect(table.rows.count == 3)
     for row in table.rows {
       let chances = row.dropFirst(3).compactMap { cell in
-        if case .chance(let chance) = cell { chance } else { nil }
+        if case .chance(let chance, _) = cell { chance } else { nil }
       }
       #expect(chances.count == table.columns.count - 3)
       #expect(chances == chances.sorted(by: >))
       #expect(chances.allSatisfy { $0 > 0 && $0 < 1 })
+    }
+  }
+
+  /// Of ten replications none tells that something happens in fewer than one market of eleven.
+  @Test func fewReplicationsTellBounds() async throws {
+    let result = try await result(replications: 10)
+    let table = try #require(result.dealsTable)
+    let texts = table.texts.flatMap { $0.dropFirst(3) }
+    #expect(texts.contains(">90%") || texts.contains("<10%"))
+    #expect(!texts.contains("9%") && !texts.contains("91%"))
+    // Files keep the number.
+    let file = try CSVRows(table.csv())
+    let columns = file.header.filter { $0.hasPrefix("at least") }
+    let numbers = file.rows.flatMap { row in columns.compactMap { Double(row[$0] ?? "") } }
+    #expect(numbers.count == file.rows.count * columns.count)
+    #expect(numbers.allSatisfy { $0 > 0.09 && $0 < 0.91 })
+    // A sheet says what people read.
+    let cells = zip(table.cellRows.dropFirst().joined(), table.texts.joined())
+    for (cell, text) in cells where text.hasPrefix(">") || text.hasPrefix("<") {
+      #expect(cell == .text(text, SheetFormat(isAtRight: true)))
     }
   }
 

@@ -45,12 +45,13 @@ struct ExtraRatioWordsTests {
 
   @Test func aDayComesWithItsShareOfMarkets() {
     let seldom = PaidBack(reading: .on(day: 632), chanceWithinHorizon: 0.44)
-    #expect(seldom.short == "day 632 (44%)" && seldom.quotedDay == nil)
-    #expect(seldom.sentence == "day 632 on average, by the last in 44 of 100 markets")
+    #expect(seldom.short(least: 0) == "day 632 (44%)" && seldom.quotedDay == nil)
+    #expect(seldom.sentence(least: 0) == "day 632 on average, by the last in 44 of 100 markets")
     let mostly = PaidBack(reading: .on(day: 5), chanceWithinHorizon: 0.993)
-    #expect(mostly.short == "day 5 (>99%)" && mostly.quotedDay?.day == 5)
+    #expect(mostly.short(least: 0) == "day 5 (>99%)" && mostly.quotedDay?.day == 5)
     let never = PaidBack(reading: .notWithinHorizon, chanceWithinHorizon: 0.3)
-    #expect(never.short == "not by then" && never.sentence == never.short)
+    #expect(never.short(least: 0) == "not by then")
+    #expect(never.sentence(least: 0) == never.short(least: 0))
     #expect(never.quotedDay == nil)
   }
 }

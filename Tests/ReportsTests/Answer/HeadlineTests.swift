@@ -157,7 +157,7 @@ struct HeadlineTests {
     leader.equals += [equal("E", 0, error: 0), equal("F", 1, error: 2), equal("G", 1, error: 2)]
     #expect(
       sentence([leader]).hasSuffix(
-        "“Plan D” (800 ± 1,500 CNY more) or “E” (exactly the same) or two further: take them for equal."
+        "“Plan D” (800 ± 1,500 CNY more) or “E” (exactly the same in every replication) or two further: take them for equal."
       ))
     var average = plan(120_000, -300_000, 520_000, error: 50_000, chance: 0.71)
     average.equals = [equal("Plan D", 80_412, error: 151_234)]
@@ -193,9 +193,22 @@ struct HeadlineTests {
   }
 
   @Test func theSame() {
+    var same = plan(0, 0, 0, error: 0)
     #expect(
-      sentence([plan(0, 0, 0, error: 0)])
-        == "No plan earns more than “today”: “Plan C” earns exactly the same.")
+      sentence([same])
+        == "No plan earns more than “today”: “Plan C” earns exactly the same in every replication.")
+    same.isTheBaseline = true
+    #expect(
+      sentence([same])
+        == "No plan earns more than “today”: “Plan C” does what it does, and earns exactly the same."
+    )
+  }
+
+  /// Fractions of a cent that adding up in another order leaves are no difference.
+  @Test func theSameToTheLastBits() {
+    #expect(
+      sentence([plan(0, -1e-9, 2e-9, error: 1e-9)])
+        == "No plan earns more than “today”: “Plan C” earns exactly the same in every replication.")
   }
 
   @Test func asTheOnlyRival() {
@@ -211,15 +224,19 @@ struct HeadlineTests {
     )
     #expect(
       headline.sentence(Verdict([plan(0, 0, 0, error: 0)]))
-        == "“Plan C” earns exactly what “today” earns.")
+        == "“Plan C” earns exactly what “today” earns in every replication.")
   }
 
-  /// Contacts that reach nobody cost the same in every market.
-  @Test func whatLuckDoesNotChange() {
+  /// That replications agree is no proof that markets do: what was seen is said, and in how many.
+  @Test(arguments: [(2, "both replications"), (6, "all 6 replications")])
+  func whatEveryReplicationCameTo(_ count: Int, _ words: String) {
+    let difference = Estimate(
+      value: -1_810_000, precision: Interval(center: -1_810_000, halfWidth: 0),
+      prediction: Interval(center: -1_810_000, halfWidth: 0), replications: count)
     #expect(
-      sentence([plan(-1_810_000, -1_810_000, -1_810_000, error: 0, chance: 0)])
-        == "No plan is better than “today”: the nearest, “Plan C”, earns 18,100 CNY less; luck"
-        + " changes nothing of it.")
+      sentence([Standing(plan: "Plan C", difference: difference, chanceHigher: 0)])
+        == "No plan is better than “today”: the nearest, “Plan C”, earns 18,100 CNY less; it was the"
+        + " same in \(words).")
   }
 
   @Test func baselineOnly() {

@@ -26,6 +26,25 @@ struct HowSureTests {
     #expect(Readable.chance(share) == short.replacing(" of 100", with: "%"))
   }
 
+  /// Of n replications the least chance that can be told is 1/(n + 1): it is a bound, and so is all but it.
+  @Test(
+    arguments: [
+      (10, 1, "fewer than 10 of 100"), (10, 10, "more than 90 of 100"), (10, 2, "18 of 100"),
+      (64, 1, "fewer than 2 of 100"), (64, 65, "more than 98 of 100"),
+      (64, 0, "fewer than 2 of 100"), (2, 2, "more than 66 of 100"),
+      (200, 200, "more than 99 of 100"), (200, 3, "1 of 100"),
+    ] as [(Int, Double, String)])
+  func whatNoReplicationShowsIsABound(replications: Int, gaps: Double, words: String) {
+    let least = 1 / Double(replications + 1)
+    let short = words.replacing("more than ", with: ">").replacing("fewer than ", with: "<")
+    // As the one and as the other way of computing it leaves its last bits.
+    for share in [gaps * least, 1 - (Double(replications) + 1 - gaps) / Double(replications + 1)] {
+      #expect(Readable.outOfHundred(share, least: least) == words)
+      #expect(Readable.shortOutOfHundred(share, least: least) == short)
+      #expect(Readable.chance(share, least: least) == short.replacing(" of 100", with: "%"))
+    }
+  }
+
   @Test func fewReplicationsAreNamed() async throws {
     var scenario = SmallTown.scenario()
     scenario.stopping = StoppingRule(minimum: 2, maximum: 2)
