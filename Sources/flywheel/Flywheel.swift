@@ -35,7 +35,7 @@ struct Flywheel: AsyncParsableCommand {
 
   /// Answers what was asked for, such as help; tells what was wrong.
   private static func say(_ error: any Error) throws {
-    let text = fullMessage(for: error)
+    let text = NegativeValue.explained(fullMessage(for: error), given: CommandLine.arguments)
     let status = exitCode(for: error)
     guard status.isSuccess else {
       if !text.isEmpty { Terminal.note(text + "\n") }

@@ -22,8 +22,7 @@ extension Kind<Double> {
         throw Mismatch(reason: "The period is missing.")
       }
       try Bounds.zeroOrMore.check(quantity.number, plain)
-      guard quantity.number <= 1e12 else { throw Mismatch(reason: "The amount is too large.") }
-      return quantity.number * scale / period.days
+      return try bounded(quantity) * scale / period.days
     }
   }
 }
@@ -54,8 +53,15 @@ private func minorUnits(
   try quantity.refusePeriod()
   let scale = try scale(of: quantity, context)
   try bounds.check(quantity.number, plain)
-  guard quantity.number <= 1e12 else { throw Mismatch(reason: "The amount is too large.") }
-  return quantity.number * scale
+  return try bounded(quantity) * scale
+}
+
+/// The number of an amount that is not more than any market moves.
+private func bounded(_ quantity: Quantity) throws(Mismatch) -> Double {
+  guard quantity.number <= 1e12 else {
+    throw Mismatch(reason: "The amount is above 10^12, the most that is counted.")
+  }
+  return quantity.number
 }
 
 /// Minor units of an amount of money that is booked.

@@ -48,7 +48,9 @@ package struct Bounds: Sendable, Equatable {
   package func check(_ value: Double, _ write: (Double) -> String) throws(Mismatch) {
     guard !contain(value) else { return }
     if value < 0, low == 0 { throw Mismatch(reason: "The value must not be negative.") }
-    let isLow = value < low || value == low
-    throw Mismatch(reason: "The value is too \(isLow ? "small" : "large").")
+    guard value > low else { throw Mismatch(reason: "The value is too small.") }
+    throw Mismatch(
+      reason: isClosed.high
+        ? "The value is above \(write(high))." : "The value is not below \(write(high)).")
   }
 }

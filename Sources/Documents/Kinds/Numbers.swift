@@ -113,15 +113,16 @@ extension Kind where Value: FixedWidthInteger {
         }
         return try held(whole, in: bounds)
       }
-      return try held(value, in: bounds)
+return try held(value, in: bounds)
     }
   }
 
   private static func held(
     _ value: Value, in bounds: ClosedRange<Value>
   ) throws(Mismatch) -> Value {
-    guard bounds.contains(value) else {
-      throw Mismatch(reason: "The value is too \(value < bounds.lowerBound ? "small" : "large").")
+    guard value >= bounds.lowerBound else { throw Mismatch(reason: "The value is too small.") }
+    guard value <= bounds.upperBound else {
+      throw Mismatch(reason: "The value is above \(bounds.upperBound).")
     }
     return value
   }

@@ -13,6 +13,12 @@ package struct Quantity: Sendable, Equatable {
   var isBare: Bool { unit.isEmpty && period == nil }
   var isZero: Bool { isBare && number == 0 }
 
+  /// Whether another figure has the same unit, whatever their periods: `1 day` and `7 days`.
+  package func hasUnit(of other: Quantity) -> Bool {
+    let counted = Period(counted: unit)
+    return unit == other.unit || counted != nil && counted == Period(counted: other.unit)
+  }
+
   /// The figure of a range with this unit.
   func drawn(_ number: Double) -> Quantity {
     var quantity = self

@@ -66,6 +66,7 @@ package struct QuantityRange: Sendable, Equatable {
     }
     let words = dotted.split(separator: " ")
     isUniform = words.last == "uniform"
+    try Self.refuseOtherLaws(words)
     let ends = words.dropLast(isUniform ? 1 : 0).joined(separator: " ")
       .split(separator: "..", omittingEmptySubsequences: false).map { String($0).trimmed }
     guard ends.count == 2, ends.allSatisfy({ !$0.isEmpty }) else {
@@ -79,15 +80,33 @@ package struct QuantityRange: Sendable, Equatable {
     }
   }
 
+  /// Refuses a word behind the unit that says how the figure is distributed: there is one such word.
+  private static func refuseOtherLaws(_ words: [Substring]) throws(Mismatch) {
+    guard let last = words.last, last != "uniform", words.count > 1, last.allSatisfy(\.isLetter)
+    else { return }
+    let rest = words.dropLast().joined(separator: " ")
+    let isSlip = nearest(to: String(last), among: ["uniform"]) != nil
+    guard isSlip || endsWithUnit(rest) else { return }
+    throw Mismatch(
+      reason: "`\(last)` is no word of a range: only `uniform` may stand behind it.",
+      repairs: [isSlip ? rest + " uniform" : rest])
+  }
+
+  /// Whether the unit of a range has been said, so that no more of it can follow.
+  private static func endsWithUnit(_ text: String) -> Bool {
+    let unit = text.reversed().prefix { !$0.isNumber && $0 != " " && $0 != "." }.reversed()
+    let name = String(unit)
+    return name == "%" || name.count == 3 && name.allSatisfy(\.isUppercase)
+      || Period(counted: name) != nil
+  }
+
   /// Both ends of a range with the unit of the last one.
   private static func inOneUnit(
     _ first: String, _ last: String
   ) throws(Mismatch) -> (low: Quantity, high: Quantity) {
     let high = try Quantity(last)
     let low = try Quantity(first)
-    let counted = Period(counted: low.unit)
-    let isSameUnit =
-      low.unit == high.unit || counted != nil && counted == Period(counted: high.unit)
+    let isSameUnit = low.hasUnit(of: high)
     let isShortened = low.isBare || isSameUnit && low.period == nil
     guard isShortened || isSameUnit && low.period == high.period else {
       guard high.isBare else { throw Mismatch(reason: "Both ends have the same unit.") }

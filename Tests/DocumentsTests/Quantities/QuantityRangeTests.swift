@@ -39,6 +39,22 @@ import Testing
     #expect(throws: Never.self) { try QuantityRange(right) }
   }
 
+  @Test(
+    arguments: [
+      ("10%..25% unifrom", "unifrom", "10%..25% uniform"),
+      ("0.2..1 Unifrom", "Unifrom", "0.2..1 uniform"),
+      ("1..2 per month unform", "unform", "1..2 per month uniform"),
+      ("3..8 CNY lognormal", "lognormal", "3..8 CNY"),
+      ("5 days..9 days normal", "normal", "5 days..9 days"),
+    ])
+  func saysWhichWordMayStandBehindIt(_ text: String, _ word: String, _ right: String) throws {
+    let error = #expect(throws: Mismatch.self) { try QuantityRange(text) }
+    #expect(
+      error?.reason == "`\(word)` is no word of a range: only `uniform` may stand behind it.")
+    #expect(error?.repairs == [right])
+    #expect(throws: Never.self) { try QuantityRange(right) }
+  }
+
   @Test(arguments: ["2%..", "..5%", "..", "1..2..3", "a..b", "1 day..2 weeks", "1 CNY..2 USD"])
   func refusesWhatIsNoRange(_ text: String) {
     #expect(throws: Mismatch.self) { try QuantityRange(text) }
