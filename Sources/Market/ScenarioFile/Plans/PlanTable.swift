@@ -1,11 +1,14 @@
 import Documents
 
 /// Plans from a table: a row a plan, a column a key, such as `coupons.second visit.value`, perhaps with its unit in
-/// brackets, `price (CNY)`; a cell left empty is as in the baseline, the first row.
+/// brackets, `price (CNY)`; a cell left empty, or left out at the end of its row, is as in the baseline, the first row.
 struct PlanTable {
   private(set) var plans: [Element] = []
   private(set) var problems: [DocumentProblem] = []
   private let table: String
+  /// Cells of the row that names the columns, and which of them name one.
+  private var titles = 0
+  private var titled: Set<Int> = []
 
   /// What the names of tables look like, for the schema.
   static let pattern = "^[^\\n]+\\.([cC][sS][vV]|[tT][sS][vV]|[tT][xX][tT]|[xX][lL][sS][xX])$"
@@ -44,7 +47,10 @@ struct PlanTable {
         let columns = columns(row, root)
         // Where commas separate no cells they may stand before decimals.
         let takesCommas = rows.delimiter != UInt8(ascii: ",")
-        while let row = try rows.next() { add(row, columns, takesCommas) }
+        while let row = try rows.next() {
+          refuseUntitled(row)
+          add(row, columns, takesCommas)
+        }
         if plans.isEmpty { refuse(row.line, reason: "No plan stands under the names of columns.") }
         return
       }
@@ -63,10 +69,13 @@ struct PlanTable {
   private mutating func columns(_ row: CommaSeparatedRows.Row, _ root: Element) -> [Column] {
     var columns: [Column] = []
     var names: Set<[String]> = []
+    titles = row.fields.count
     for (place, field) in row.fields.enumerated() where !field.trimmed.isEmpty {
       let title = field.trimmed
       let (key, unit) = Self.parts(of: title)
       let keys = key.lowercased() == "name" ? ["name"] : Element.way(key, in: [root])
+      // What stands under a name that is there twice stands under a name.
+      titled.insert(place)
       guard names.insert(keys).inserted else {
         refuse(
           row.line, place, title, reason: "Another column has the same name.",
@@ -96,7 +105,15 @@ struct PlanTable {
       let text = takesCommas ? Self.withPoint(cell) : cell
       guard !text.isEmpty else { continue }
       let place = Place(line: row.line, column: column.place + 1, table: table)
-      let value = Self.isBare(text) ? Self.joined(text, column.unit) : text
+      var value = Self.isBare(text) ? Self.joined(text, column.unit) : text
+      if let number = Self.number(text, unlike: column.unit) {
+        refuse(
+          row.line, column.place, text,
+          reason: "Its unit is not that of the column, `\(column.unit)`.",
+          rule: "Write the unit in the name of the column or in the cells.")
+        // As if it were the column's, so that no more is said of it.
+        value = Self.joined(plain(number), column.unit)
+      }
       guard let changed = plan.setting(column.keys[...], to: value, at: place) else {
         refuse(
           row.line, column.place, text,
@@ -107,6 +124,23 @@ struct PlanTable {
       plan = changed
     }
     plans.append(plan)
+  }
+
+  /// Refuses a row in which something stands under no name, such as the rest of a number with a comma in it.
+  private mutating func refuseUntitled(_ row: CommaSeparatedRows.Row) {
+    let stray = row.fields.indices.first { place in
+      !titled.contains(place) && !row.fields[place].trimmed.isEmpty
+    }
+    guard let stray else { return }
+    let cells = row.fields.count
+    refuse(
+      row.line, stray, row.fields[stray].trimmed,
+      reason: cells > titles
+        ? "This row has \(counted(cells, "cell")), the row of names \(titles)."
+        : "Its column has no name.",
+      rule:
+        "Write a name above each column, and numbers without thousands separators; a cell with a comma in it stands in"
+        + " quotation marks.")
   }
 
   /// A figure with a decimal comma, such as `6,5%`, with a point; three digits after it may be thousands and stay.
@@ -121,6 +155,15 @@ struct PlanTable {
 
   /// Whether a text is a number and nothing else.
   private static func isBare(_ text: String) -> Bool { Double(text) != nil }
+
+  /// The number of a figure, or the high end of a range, that says another unit than the name of its column does.
+  private static func number(_ text: String, unlike unit: String) -> Double? {
+    guard !unit.isEmpty, let figure = try? QuantityRange(figureOrRange: text), !figure.unit.isEmpty,
+      let titled = try? QuantityRange(figureOrRange: joined("1", unit))
+    else { return nil }
+    let isAlike = figure.high.hasUnit(of: titled.high) && figure.high.period == titled.high.period
+    return isAlike ? nil : figure.high.number
+  }
 
   private static func joined(_ number: String, _ unit: String) -> String {
     unit.isEmpty ? number : unit.hasPrefix("%") ? number + unit : "\(number) \(unit)"

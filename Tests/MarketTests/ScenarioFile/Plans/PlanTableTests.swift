@@ -82,6 +82,48 @@ import Testing
     #expect(problems("name,price\ntoday,\n,5 CNY\n").contains { $0.cell == "A3" })
   }
 
+  /// A number with a comma in it would lose what is behind it.
+  @Test func whatStandsUnderNoNameIsRefused() {
+    let longer = problems(Self.table.replacing("day 1..30,40,", with: "day 1..30,40,,000"))
+    #expect(longer.map(\.cell) == ["G5"] && longer[0].line == 5 && longer[0].value == "000")
+    #expect(longer[0].reason == "This row has 7 cells, the row of names 6.")
+    let unnamed = problems(
+      Self.table.replacing(",price\n", with: ",\n").replacing("..30,40,", with: "..30,40,000"))
+    #expect(unnamed.map(\.cell) == ["F5"] && unnamed[0].reason == "Its column has no name.")
+  }
+
+  /// Spreadsheets end rows with commas, and people leave out what is empty at their end.
+  @Test func emptyCellsAtTheEndChangeNothing() throws {
+    let columns = Self.table.split(separator: "\n").last { $0.hasPrefix("coupon,") } ?? ""
+    for row in ["today", "today,,", "today,,,,,,,"] {
+      let table = Self.table.replacing("today,,,,,\ncoupon", with: "\(row)\ncoupon")
+        .replacing(columns, with: columns + ",,")
+      let (file, files) = file(table)
+      #expect(try file.resolve(files: files).scenario == Sample.resolve())
+    }
+  }
+
+  @Test(arguments: [
+    ("CNY", "8%"), ("%", "8 CNY"), ("CNY", "8 USD"), ("CNY", "8..10%"), ("% per day", "8%"),
+    ("days", "2 weeks"),
+  ])
+  func aUnitThatContradictsTheColumnsIsRefused(unit: String, cell: String) {
+    let wrong = problems(
+      Self.table.replacing("value (CNY)", with: "value (\(unit))")
+        .replacing("coupon,10,", with: "coupon,\(cell),"))
+    let said = wrong.filter { $0.path == "plans" }
+    #expect(said.map(\.cell) == ["B5"] && said.first?.value == cell)
+    #expect(said.first?.reason == "Its unit is not that of the column, `\(unit)`.")
+    #expect(wrong.count == (["CNY", "%"].contains(unit) ? 1 : 2), "the unit may be wrong besides")
+  }
+
+  @Test func theColumnsUnitMayBeSaidAgain() throws {
+    let (file, files) = file(Self.table.replacing("coupon,10,", with: "coupon,10 CNY,"))
+    #expect(try file.resolve(files: files).scenario == Sample.resolve())
+    let days = Self.table.replacing("price\n", with: "coupons.second visit.validity (days)\n")
+    #expect(problems(days.replacing("..30,40,", with: "..30,40,1 day")).isEmpty)
+  }
+
   @Test func aTableThatIsNotThereIsSaid() {
     let (file, _) = file("")
     #expect(throws: ProblemReport.self) { try file.resolve() }
