@@ -5,7 +5,7 @@ import Statistics
 ///
 /// Columns are found by the words of the header: `repeat purchases`, `last purchase (weeks)` and
 /// `age (weeks)`, both since the first purchase and in days, weeks or months, and `mean basket
-/// (USD)` of the repeat purchases; others, such as `customer`, are not read. How figures are written is
+/// (USD)` of the repeat purchases; `customer` tells rows apart, others are not read. How figures are written is
 /// decided from all rows of a column.
 package struct BaseFile: Sendable, Equatable {
   package private(set) var customers: [TodaysCustomer] = []
@@ -43,8 +43,9 @@ package struct BaseFile: Sendable, Equatable {
       return
     }
     var refused = 0
+    var known = CustomerRows(columns.customer)
     while let row = try rows.next() {
-      if let customer = customer(row, columns) {
+      if let customer = customer(row, columns), isNew(row, columns, &known) {
         customers.append(customer)
       } else {
         refused += 1
@@ -106,6 +107,7 @@ package struct BaseFile: Sendable, Equatable {
 
   private struct Columns {
     var count: Int
+    var customer: Int?
     var repeats: Int
     var recency: Int
     var age: Int
@@ -148,7 +150,8 @@ package struct BaseFile: Sendable, Equatable {
       return nil
     }
     return Columns(
-      count: header.count, repeats: repeats, recency: recency, age: age, basket: basket,
+      count: header.count, customer: find("customer"), repeats: repeats, recency: recency, age: age,
+      basket: basket,
       days: (days[0], days[1]), scale: currency?.scale ?? 100, names: header)
   }
 
@@ -216,6 +219,17 @@ package struct BaseFile: Sendable, Equatable {
     return TodaysCustomer(
       repeats: Int(repeats), recency: min(times.recency, times.age), age: times.age,
       meanBasket: basket)
+  }
+
+  /// Refuses a row whose customer stands in one before it.
+  private mutating func isNew(
+    _ row: CommaSeparatedRows.Row, _ columns: Columns, _ known: inout CustomerRows
+  ) -> Bool {
+    guard let before = known.takeIn(row) else { return true }
+    report(
+      row.line, columns.names[before.column], row.fields[before.column],
+      reason: "This customer stands in line \(before.line) too.", rule: "Keep one of the two rows.")
+    return false
   }
 
   /// A figure of at least 0.

@@ -38,6 +38,26 @@ import Testing
     #expect(base.problems.contains { $0.reason?.contains(": 1 left out") == true })
   }
 
+  @Test func aCustomerStandsInOneRow() {
+    let text = """
+      customer,repeat purchases,last purchase (weeks),age (weeks)
+      A,1,2,3
+      ,1,2,3
+      B,0,0,4
+       A ,0,0,9
+      ,0,0,1
+      a,0,0,2
+      n/a,0,0,2
+      n/a,0,0,2
+
+      """
+    let base = BaseFile(text, name: "base.csv", currency: Self.usd)
+    #expect(base.problems.map(\.line) == [5])
+    #expect(base.problems[0].reason == "This customer stands in line 2 too.")
+    #expect(base.problems[0].path == "customer" && base.problems[0].severity == .error)
+    #expect(base.customers.count == 7)
+  }
+
   @Test func quotesLineEndsAndMarksAreRead() {
     let text =
       "\u{FEFF}\"customer\",\"repeat purchases\",\"last purchase (weeks)\",age (weeks)\r\n"
