@@ -34,7 +34,8 @@ extension Section<OfferDraft<CapacityDraft>> {
       without: OfferDraft<CapacityDraft>.keysOfTakers,
       words: [
         "window": "On which days no more can be served; on others everybody is.",
-        "for": "The segments whose orders take it up; others are served beside it.",
+        "for":
+          "The segments whose orders take it up; others are served beside it. A segment has one capacity a day.",
         "fixed cost": "What setting it up costs once, on the first day of its window.",
       ])
   }
@@ -58,12 +59,19 @@ struct CapacityDraft: TermsDraft {
         reason: "What can be served is filled order by order: nobody can stand for several people.",
         rule: reading.context.oneByOne)
     }
+    let comeBack = element("come back")
+    if after != 1, comeBack.content == .empty, !reading.hasProblem(with: comeBack) {
+      reading.refuse(
+        element("after"), reason: "Nobody comes back: give `come back`.", severity: .warning)
+    }
     return Capacity(
       orders: orders, returning: returning, after: after, disappointment: disappointment)
   }
 }
 
-extension Capacity: WeighedTerms, DisappointingTerms {
+extension Capacity: WeighedTerms, DisappointingTerms, SoleTerms {
+  static var whyOne: String { "only one of them would count what is served" }
+
   func doubts(about offer: Offer, under plan: Plan, _ proportions: Proportions) -> [Doubt] {
     orders > 0 ? [] : [Doubt("serves", "Nobody is served: every order is turned away.")]
   }

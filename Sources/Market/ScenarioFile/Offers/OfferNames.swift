@@ -46,10 +46,11 @@ extension OfferKind.Layers {
             : "Write one of them: \(listed(groups, joint: "or")).")
       }
     }
+    checkSoles(plan, &reading)
   }
 
   /// Where an offer, or a key of it, is written: in the plan, in the baseline or where it is described.
-  private func element(of offer: Offer, _ reading: Reading, key: String? = nil) -> Element {
+  func element(of offer: Offer, _ reading: Reading, key: String? = nil) -> Element {
     let kind = type(of: offer.terms).kind
     let written = [plan[kind], baseline?[kind], reading.root[kind]].compactMap { $0?[offer.name] }
     return key.flatMap { key in written.lazy.compactMap { $0[key] }.first } ?? written.first ?? plan
