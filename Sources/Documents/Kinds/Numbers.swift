@@ -113,7 +113,7 @@ extension Kind where Value: FixedWidthInteger {
         }
         return try held(whole, in: bounds)
       }
-return try held(value, in: bounds)
+      return try held(value, in: bounds)
     }
   }
 

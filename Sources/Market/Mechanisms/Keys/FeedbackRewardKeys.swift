@@ -40,8 +40,9 @@ struct FeedbackRewardDraft: TermsDraft {
 
 extension FeedbackReward: WeighedTerms {
   func doubts(about offer: Offer, under plan: Plan, _ proportions: Proportions) -> [Doubt] {
-    proportions.doubts(
-      aboutBudgetOf: offer, least: reward, "one reward: not one can be paid")
+    proportions.doubts(aboutNothingOf: offer, reward, "reward")
+      + proportions.doubts(
+        aboutBudgetOf: offer, least: reward, "one reward: not one can be paid")
   }
 }
 

@@ -100,6 +100,9 @@ extension PointsProgramme: WeighedTerms {
           "The baseline has no such programme: points that members have already and lose would be a gain of this plan.",
           rule: "Name the programme in the baseline too."))
     }
+    if off == 0 {
+      doubts.append(Doubt("off", "A block takes nothing off: points are worth nothing to anybody."))
+    }
     if returned >= 1 {
       doubts.append(
         Doubt("off", "Points give back as much as is paid, or more: such orders bring nothing."))

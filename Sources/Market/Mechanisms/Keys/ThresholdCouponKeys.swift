@@ -43,8 +43,9 @@ struct ThresholdCouponDraft: TopUpDraft {
 
 extension ThresholdCoupon: WeighedTerms {
   func doubts(about offer: Offer, under plan: Plan, _ proportions: Proportions) -> [Doubt] {
-    proportions.doubts(
-      aboutBudgetOf: offer, least: off, "one coupon: not one can be paid in full")
+    proportions.doubts(aboutNothingOf: offer, off, "off")
+      + proportions.doubts(
+        aboutBudgetOf: offer, least: off, "one coupon: not one can be paid in full")
       + topUp.doubts(about: offer, under: plan, proportions)
   }
 }

@@ -64,7 +64,7 @@ extension Key<OfferDraft<PointsDraft>> {
 }
 
 extension [TierDraft] {
-  /// The tiers, or nothing where a higher one asks less, or gives fewer points; problems are reported at `whole` where
+  /// The tiers, or nothing where a higher one asks less, gives fewer points or binds less; problems are reported at `whole` where
   /// their own place is not known.
   func resolved(_ whole: Documents.Element, _ reading: inout Reading) -> [LoyaltyTier] {
     let tiers = compactMap(\.resolved)
@@ -75,15 +75,23 @@ extension [TierDraft] {
         reading.refuse(
           self[upper].written["from"] ?? whole,
           reason:
-            "The tier asks no more than “\(below.name)” below it: nobody is ever in that one.",
+            "The tier “\(above.name)” asks no more than “\(below.name)” below it: nobody is ever in that one.",
           rule: "List tiers from the lowest to the highest.")
       }
       if above.earning < below.earning {
         reading.refuse(
           self[upper].written["earns"] ?? whole,
           reason:
-            "The tier earns fewer points than “\(below.name)” below it: who spends more gets less.",
+            "The tier “\(above.name)” earns fewer points than “\(below.name)” below it: who spends more gets less.",
           rule: "Write at least \(plain(below.earning)).")
+      }
+      if above.bond < below.bond {
+        reading.refuse(
+          self[upper].written["bond"] ?? whole,
+          reason:
+            "The tier “\(above.name)” binds its members less than “\(below.name)” below it: who spends more would leave"
+            + " sooner.",
+          rule: "Write at least \(plain(below.bond)).")
       }
     }
     return tiers

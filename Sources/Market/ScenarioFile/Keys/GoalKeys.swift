@@ -83,13 +83,32 @@ extension Key<ScenarioDraft> {
                 suggestion: reading.meant(by: entry.name, among: measures.map(\.rawValue)))
               continue
             }
-            if let bound = Kind.bound(on: measure).read(entry.value, &reading) {
-              draft.guardrails.append(Guardrail(measure: measure, bound: bound))
+            guard let bound = Kind.bound(on: measure).read(entry.value, &reading) else { continue }
+            let isTwice = draft.guardrails.contains {
+              $0.measure == measure && $0.bound.isMost == bound.isMost
             }
+            if isTwice {
+              reading.refuse(
+                entry.value, at: entry.place,
+                reason: "`\(measure.rawValue)` has a bound of this side already.",
+                rule: "Keep one of them, or write one `at least` and one `at most`.")
+              continue
+            }
+            draft.guardrails.append(Guardrail(measure: measure, bound: bound))
           }
         }
       }
     ).typical(.chosen)
+  }
+}
+
+extension Guardrail.Bound {
+  /// Whether it bounds from above.
+  fileprivate var isMost: Bool {
+    switch self {
+    case .atMost: true
+    case .atLeast: false
+    }
   }
 }
 

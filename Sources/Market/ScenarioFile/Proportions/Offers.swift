@@ -26,6 +26,12 @@ extension Proportions {
     return [Doubt("budget", "The budget is smaller than \(reason).")]
   }
 
+  /// An offer that gives nothing, and does not move purchases by itself: nobody takes part in it.
+  func doubts(aboutNothingOf offer: Offer, _ amount: Int64, _ key: String) -> [Doubt] {
+    guard amount == 0, offer.isNothing(worth: offer.worth ?? 0) else { return [] }
+    return [Doubt(key, "It gives nothing: nobody takes part in it.")]
+  }
+
   /// Something that costs us more than it is worth to whom it is given, which the offer says or its terms.
   func doubts(aboutWorthOf offer: Offer, cost: Int64, worth: Double? = nil) -> [Doubt] {
     guard let worth = worth ?? offer.worth, Double(cost) > worth else { return [] }
@@ -106,6 +112,11 @@ extension Proportions {
     )
   }
 
+  /// Whether what an offer is worth raises purchases.
+  private func isLifted(_ offer: Offer) -> Bool {
+    if case .lift(let lift) = offer.effect { lift > 0 } else { false }
+  }
+
   /// The key that keeps everybody from using an offer, and how.
   private func whyUnused(_ offer: Offer) -> Doubt? {
     let segments = offer.segments.map { scenario.market.segments[$0] }
@@ -118,7 +129,8 @@ extension Proportions {
     if offer.holdout == 1 {
       return Doubt("holdout", "Everybody is left out: nobody can use it.")
     }
-    let isWorthIdle = offer.worth != nil && !type(of: offer.terms).statesWorth
+    let isWorthIdle =
+      offer.worth != nil && !type(of: offer.terms).statesWorth && !isLifted(offer)
     if case .automatic = offer.participation, isWorthIdle || offer.easing != Easing(),
       !type(of: offer.terms).announces
     {
