@@ -68,6 +68,7 @@ extension Section<OfferDraft<DailyTaskDraft>> {
         "orders", "lift", "daily multipliers", "pull-forward", "uses", "validity", "worth",
         "announced by",
       ],
+      refusals: OfferDraft<DailyTaskDraft>.paidAtOnce,
       words: [
         "window": "When people can take part, and steps be taken.",
         "budget": "What all rewards together may cost; never exceeded.",
@@ -107,7 +108,9 @@ struct DailyTaskDraft: TermsDraft {
 
 extension DailyTask: WeighedTerms, DisappointingTerms {
   func doubts(about offer: Offer, under plan: Plan, _ proportions: Proportions) -> [Doubt] {
-    var doubts = proportions.doubts(
+    var doubts =
+      (rewardIsWorth ?? 0) > 0 ? [] : proportions.doubts(aboutNothingOf: offer, reward, "reward")
+    doubts += proportions.doubts(
       aboutBudgetOf: offer, least: reward, "one reward: not one can be paid")
     if openness > 0, proportions.nobodyTells(offer, under: plan) {
       doubts.append(proportions.doubt(aboutOpenness: "told of it"))

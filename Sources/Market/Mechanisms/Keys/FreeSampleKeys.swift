@@ -28,6 +28,7 @@ extension Section<OfferDraft<FreeSampleDraft>> {
         "worth",
         "budget",
       ],
+      refusals: OfferDraft<FreeSampleDraft>.paidAtOnce,
       words: [
         "window": "When it can be noticed and taken."
       ])

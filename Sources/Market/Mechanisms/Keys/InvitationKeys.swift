@@ -105,6 +105,12 @@ extension Section<OfferDraft<InvitationDraft>> {
         "window":
           "When people can take part and invite; who follows has the deadline, also after it.",
         "budget": "What all rewards and welcomes together may cost; never exceeded.",
+        "held":
+          "How long the reward of who invites, and the friend's welcome, are held back; neither is paid where the friend's"
+          + " order has gone back by then.",
+        "clawed back":
+          "Whether the friend's welcome goes back with the order it was for; what was paid to who invites stays theirs,"
+          + " so hold it back (`held`) as long as orders can go back.",
       ])
   }
 }
@@ -144,6 +150,12 @@ struct InvitationDraft: TermsDraft {
     } else if reward == nil {
       return nil
     }
+    let isWelcomed = welcome != nil || shared != nil || part != nil
+    if endorsement > 0, !isWelcomed, !reading.hasProblem(with: element("welcome")) {
+      reading.refuse(
+        element("endorsement"), reason: "There is no welcome to trust: give `welcome`.",
+        severity: .warning)
+    }
     return terms
   }
 
@@ -167,6 +179,16 @@ extension Invitation: WeighedTerms {
       dealt?.doubts(about: offer, under: plan, proportions)
       ?? proportions.doubts(
         aboutBudgetOf: offer, least: reward, "one reward: not one can be paid")
+    if dealt == nil, worthOfReward == 0 {
+      doubts += proportions.doubts(aboutNothingOf: offer, 0, "reward")
+    }
+    if offer.clawsBack != nil, worthOfWelcome == 0 {
+      doubts.append(
+        Doubt(
+          "clawed back",
+          "There is no welcome that could go back, and what was paid to who invites stays theirs: it changes nothing.",
+          rule: "Hold the reward back (`held`) as long as orders can go back."))
+    }
     if proportions.nobodyTells(offer, under: plan) {
       return doubts + [proportions.doubt(aboutOpenness: "invited")]
     }

@@ -102,6 +102,7 @@ extension OfferDraft {
   func resolved(name: String, layers: [Element], _ reading: inout Reading) -> Offer? {
     guard let element = layers.last else { return nil }
     let participation = participation(layers, element, &reading)
+    warnOfIdleKeys(layers, element, &reading)
     let terms = terms.resolved({ self.element($0, of: element) }, &reading)
     guard let terms, let orders, let window else { return nil }
     let days = window.days

@@ -2,12 +2,15 @@ import Documents
 
 extension Section {
   /// A block that describes offers of one kind: the keys of its terms, and those that every offer has, but for some
-  /// that mean nothing there; what is said of these in `words` is said in place of what fits most kinds.
+  /// that mean nothing there, of which `refusals` says why; what is said in `words` is said in place of what fits most
+  /// kinds.
   static func offer<Terms>(
     _ name: String, _ meaning: String, keys: [Key<OfferDraft<Terms>>], choices: [Choice] = [],
-    without left: Set<String> = [], words: [String: String] = [:]
+    without left: Set<String> = [], refusals: [String: Refusal] = [:],
+    words: [String: String] = [:]
   ) -> Self where Target == OfferDraft<Terms> {
-    let everyOffers = OfferDraft<Terms>.everyOffers.filter { !left.contains($0.name) }
+    let everyOffers = OfferDraft<Terms>.everyOffers
+      .filter { !left.contains($0.name) && refusals[$0.name] == nil }
       .map { key in
         var key = key
         key.meaning = words[key.name] ?? key.meaning
@@ -17,7 +20,7 @@ extension Section {
       name, meaning, blank: OfferDraft(),
       choices: choices
         + (left.contains("lift") ? [] : [Choice(groups: [["lift"], ["daily multipliers"]])]),
-      isLayered: true, keys: keys + everyOffers)
+      isLayered: true, refusals: refusals, keys: keys + everyOffers)
   }
 }
 

@@ -35,6 +35,17 @@ struct RegretDraft: Draft {
   }
 }
 
+extension OfferDraft {
+  /// Why keys about what becomes of an order are no keys of what is given for no order.
+  static var paidAtOnce: [String: Refusal] {
+    let refusal = Refusal(
+      reason:
+        "What is given here is for no order that could go back: it is given at once and stays given.",
+      rule: "Leave the key out.")
+    return ["held": refusal, "clawed back": refusal]
+  }
+}
+
 extension Section<HoldingDraft> {
   static var holding: Self {
     Section(
