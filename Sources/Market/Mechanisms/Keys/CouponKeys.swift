@@ -2,7 +2,9 @@ import Documents
 
 extension OfferKind {
   static let coupons = OfferKind(
-    "Money off certain orders; a plan uses those that it or the baseline names.", .coupon)
+    "Money off certain orders; a plan uses those that it or the baseline names. Of two on one order the one named first is"
+      + " taken off first, a percentage of what is left to pay.",
+    .coupon)
 }
 
 extension Section<OfferDraft<CouponDraft>> {
@@ -33,7 +35,8 @@ extension Coupon: WeighedTerms {
     switch value {
     case .percent(let share):
       share == 1
-        ? [Doubt("value", "It takes off all of an order: such orders bring nothing.")] : []
+        ? [Doubt("value", "It takes off all of an order: such orders bring nothing.")]
+        : share == 0 ? proportions.doubts(aboutNothingOf: offer, 0, "value") : []
     case .fixed(let amount):
       doubts(about: amount, offer, plan, proportions)
     }
@@ -42,7 +45,7 @@ extension Coupon: WeighedTerms {
   private func doubts(
     about amount: Int64, _ offer: Offer, _ plan: Plan, _ proportions: Proportions
   ) -> [Doubt] {
-    var doubts: [Doubt] = []
+    var doubts = proportions.doubts(aboutNothingOf: offer, amount, "value")
     let small = offer.segments.filter { Double(amount) >= proportions.meanBasket($0, under: plan) }
     if amount > 0, !small.isEmpty {
       let baskets = small.map { segment in

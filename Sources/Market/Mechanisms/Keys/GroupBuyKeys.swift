@@ -2,7 +2,8 @@ import Documents
 
 extension OfferKind {
   static let groupBuys = OfferKind(
-    "Money off for those who order together; a plan uses those that it or the baseline names.",
+    "Money off for those who order together; a plan uses those that it or the baseline names. Who holds two orders with the"
+      + " one that came to them last, of one day the one named last, and never with the other.",
     .groupBuy, oracles: [.groupBuy])
 }
 
@@ -48,10 +49,15 @@ struct GroupBuyDraft: TermsDraft {
 extension GroupBuy: WeighedTerms, DisappointingTerms {
   func doubts(about offer: Offer, under plan: Plan, _ proportions: Proportions) -> [Doubt] {
     var doubts: [Doubt] = []
-    if case .fixed(let amount) = value {
-      doubts = proportions.doubts(
-        aboutBudgetOf: offer, least: amount * Int64(size),
-        "what one group saves: not one can be paid")
+    switch value {
+    case .fixed(let amount):
+      doubts =
+        proportions.doubts(aboutNothingOf: offer, amount, "value")
+        + proportions.doubts(
+          aboutBudgetOf: offer, least: amount * Int64(size),
+          "what one group saves: not one can be paid")
+    case .percent(let share):
+      if share == 0 { doubts = proportions.doubts(aboutNothingOf: offer, 0, "value") }
     }
     let others = proportions.mostOrders(of: offer, under: plan) * within
     guard proportions.isOutOfReach(size - 1, mean: others) else { return doubts }

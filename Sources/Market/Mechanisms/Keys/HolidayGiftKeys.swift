@@ -23,11 +23,13 @@ extension Section<OfferDraft<HolidayGiftDraft>> {
           optional: "on", \.terms.days,
           .list(of: Kind<Range<Int>>.window) { _ in
             "a day such as `day 30` or `2026-10-01`, or a list of days"
-          }, "The days of the gifts, within the window.", example: "[day 30, day 120]"
+          }, "The days of the gifts, within the window; `on` or `every` has to be given.",
+          example: "[day 30, day 120]"
         ).typical(.chosen),
         Key(
           optional: "every", \.terms.every, .wholeDays(1...3_650, example: "30 days"),
-          "How often one is given, the first on the first day of the window.", example: "30 days"
+          "How often one is given, the first on the first day of the window; `on` or `every` has to be given.",
+          example: "30 days"
         ).typical(.chosen),
         Key(
           "goodwill", \.terms.factor, .times(.zeroOrMore, example: "1.1"),

@@ -5,7 +5,8 @@ extension Section<PlanDraft> {
     Section(
       "plan",
       "What we would do: the first plan is the baseline, what we do now; every other one is the"
-        + " baseline plus what it names.",
+        + " baseline plus what it names. On an order its offers are settled kind by kind as they are listed here, within a"
+        + " kind as they are named, the baseline's first; each is of what those before it have left to pay.",
       blank: PlanDraft(), refusals: Descriptions.whoPeopleAre,
       keys: [
         Key(
