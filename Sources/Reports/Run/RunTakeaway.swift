@@ -81,7 +81,16 @@ extension RunResult {
       [
         "Each dot is one of 50 equally likely markets. Where dots lie left of the line, the plan comes"
           + " to less than \(quoted(scenario.plans[0].name)), what we do now."
+          + (leader.flatMap(dotsAlike) ?? "")
       ], chart, notebook: dotsNotebook)
+  }
+
+  /// Said where a plan's dots all lie in one place.
+  private func dotsAlike(_ plan: Standing) -> String? {
+    guard plan.difference.isAlike, !plan.isTheBaseline else { return nil }
+    return
+      " Those of \(quoted(plan.plan)) lie where it came to \(plan.difference.inAll): how far other markets"
+      + " may lie from there, these do not tell."
   }
 
   private var why: Takeaway.Section? {

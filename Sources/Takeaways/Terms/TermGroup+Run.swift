@@ -97,7 +97,7 @@ extension TermGroup {
       Term(
         "from … to",
         "The range in which 95 of 100 markets lie, what the computation does not know"
-          + " included.",
+          + " included; none in the answer where all replications came to the same difference.",
         also: ["from", "to", "low", "high", "95 of 100 markets between"]),
       Term(
         "better in",

@@ -39,6 +39,9 @@ struct AlikeTests {
     let dots = try #require(result.differenceDots)
     #expect(dots.rows.first?.notes == ["better in 0 of 2"])
     #expect(dots.sentence.hasSuffix("in none of the replications."))
+    let origin = Provenance(version: "0", scenario: .init(file: "town.yaml", bytes: []))
+    let page = result.takeaway(origin, command: "flywheel run").sections.first
+    #expect(page?.words.first?.contains("lie where it came to in both replications") == true)
   }
 
   /// Ten say how many they are and no more.
