@@ -123,7 +123,7 @@ struct RunCommandTests {
     if signal == SIGKILL {
       #expect(long.terminationReason == .uncaughtSignal)
     } else {
-      #expect(ending.status == 130)
+      #expect(ending.status == 128 + signal)
       #expect(ending.errors.contains("Interrupted: nothing was written"))
     }
     #expect(try folder.contents(of: "notebooks-out/bakery") == before)
