@@ -68,9 +68,15 @@ struct ScenarioInput {
     let replications =
       isDrawn
       ? scenario.draws.minimum * scenario.draws.replicationsPerDraw : scenario.stopping.minimum
-    let feasibility = Feasibility(scenario, replications: replications, threads: threads)
-    let memory = Double(ProcessInfo.processInfo.physicalMemory)
-    guard let reason = feasibility.problem(memory: memory) else { return }
+    let limit = MemoryLimit.narrowest
+    let memory = MemoryNeed(
+      scenario, replications: replications, threads: threads,
+      processors: ProcessInfo.processInfo.activeProcessorCount)
+    let reason =
+      memory.problem(available: limit.bytes, limit: limit.words)
+      ?? Feasibility(scenario, replications: replications, threads: threads)
+      .problem(memory: .infinity)
+    guard let reason else { return }
     throw ProblemReport([DocumentProblem(reason: reason)])
   }
 }
