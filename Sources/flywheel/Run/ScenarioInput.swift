@@ -74,8 +74,7 @@ struct ScenarioInput {
       processors: ProcessInfo.processInfo.activeProcessorCount)
     let reason =
       memory.problem(available: limit.bytes, limit: limit.words)
-      ?? Feasibility(scenario, replications: replications, threads: threads)
-      .problem(memory: .infinity)
+      ?? TimeNeed(scenario, replications: replications, threads: threads).problem
     guard let reason else { return }
     throw ProblemReport([DocumentProblem(reason: reason)])
   }

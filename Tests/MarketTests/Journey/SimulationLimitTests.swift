@@ -62,32 +62,11 @@ import Testing
     #expect(clock.firstDay(reaching: .nan, from: 0) == 3)
   }
 
-  @Test(arguments: [(1_000_000_000, "GB of memory"), (20_000, nil)])
-  func whatAMachineCannotHoldIsSaid(_ people: Int, _ words: String?) {
-    var scenario = BusyMarket.scenario(people: 10, seed: 5, horizon: 60)
-    scenario.market.segments[0].size = people
-    let problem = Feasibility(scenario, replications: 30, threads: 2).problem(memory: 16e9)
-    #expect((problem == nil) == (words == nil))
-    if let words {
-      #expect(problem?.contains(words) == true && problem?.contains("stands for") == true)
-    }
-  }
-
-  @Test func whoIsMostOfAMarketIsSaid() {
-    var scenario = BusyMarket.scenario(people: 10, seed: 5, horizon: 60)
-    scenario.market.segments.append(
-      Segment(
-        name: "bonus hunters", accounts: 1_000_000_000, hunters: Hunters(accounts: 1_000, order: 1),
-        participation: ParticipationCost(time: 100)))
-    let problem = Feasibility(scenario, replications: 30, threads: 2).problem(memory: 16e9)
-    #expect(
-      problem?.contains(" Most of it is for 1,000,000,000 accounts of bonus hunters. ") == true)
-  }
-
   @Test func whatTakesDaysIsSaid() {
     var scenario = BusyMarket.scenario(people: 10, seed: 5, horizon: 60)
     scenario.market.segments[0].size = 50_000_000
-    let feasibility = Feasibility(scenario, replications: 1_000_000, threads: 2)
-    #expect(feasibility.problem(memory: 1e18)?.contains("days on this machine") == true)
+    let need = TimeNeed(scenario, replications: 1_000_000, threads: 2)
+    #expect(need.problem?.contains("days on this machine") == true)
+    #expect(TimeNeed(scenario, replications: 10, threads: 2).problem == nil)
   }
 }

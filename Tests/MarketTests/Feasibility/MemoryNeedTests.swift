@@ -34,6 +34,9 @@ import Testing
 
   /// What Linux counted as resident (`/usr/bin/time -f %M`, one processor by `taskset`, two replications) with 200,000
   /// people, less what the command takes with hardly any, in MB.
+  ///
+  /// An estimate from the size of a person: of what offers note of each only part is ever noted, which makes it 1.6 times
+  /// too large in one story; what is refused makes allowance for that.
   @Test(arguments: [
     ("b2b-security", 86), ("community-launch", 125), ("record-shop", 248),
     ("referral-reward", 195), ("k12-course", 405), ("restaurant", 502),
@@ -62,7 +65,7 @@ import Testing
   @Test(arguments: [0.999, 0.5, 0.01, -1])
   func figuresAreToldApart(_ share: Double) throws {
     let need = self.need(scenario(1_000_000_000), replications: 1)
-    let text = try #require(need.problem(available: share * need.bytes, limit: "it has"))
+    let text = try #require(need.problem(available: share * need.bytes / 1.6, limit: "it has"))
     let figures = text.matches(of: /([0-9.]+) GB/).compactMap { Double($0.1) }
     #expect(figures.count == 2 && figures[0] > figures[1] && figures[1] >= 0)
     #expect(need.problem(available: need.bytes, limit: "it has") == nil)

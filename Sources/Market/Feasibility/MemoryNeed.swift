@@ -3,14 +3,13 @@ import Documents
 /// What playing a scenario holds in memory, to say so before it is begun.
 ///
 /// Held against what the system counted for the stories of the library with 200,000 people, it is between four fifths of
-/// that and 1.6 times it. A market in which
-/// any plan couples customers is played whole, and what remains of every plan is held until the last has been played; where
-/// no plan does, two crowds at a time are.
+/// that and 1.6 times it; what is refused is also too large by as much. A market in which any plan couples customers is
+/// played whole, and what remains of every plan is held until the last has been played; where no plan does, two crowds at
+/// a time are.
 public struct MemoryNeed: Sendable {
   /// Beyond what the command itself takes.
   public let bytes: Double
-  /// Accounts of bonus hunters, where they are most of whom is played.
-  private let accounts: Int?
+  private let scenario: Scenario
 
   /// - Parameters:
   ///   - scenario: The scenario as it is to be played.
@@ -20,8 +19,7 @@ public struct MemoryNeed: Sendable {
   public init(_ scenario: Scenario, replications: Int, threads: Int, processors: Int) {
     let segments = scenario.market.segments
     let people = segments.reduce(0) { $0 + $1.people }
-    let hunted = segments.filter { $0.hunters != nil }.reduce(0) { $0 + $1.people }
-    accounts = hunted > people / 2 ? hunted : nil
+    self.scenario = scenario
     let twins = TwinDesign(scenario, comparing: true)
     let coupled = twins.plans.map { !Coupling.all(scenario, $0).isEmpty }
     // What a thread of the system has played it keeps room for, and the next replication may be played by another.
@@ -65,6 +63,9 @@ public struct MemoryNeed: Sendable {
   /// Of all that can happen in a market little does in any one.
   private static let shareOfRooms = 0.2
 
+  /// The least of the estimate that a market has been seen to take: what fits by that is played.
+  private static let least = 1 / 1.6
+
   /// Why it does not fit into so many bytes, and what to do.
   ///
   /// - Parameters:
@@ -72,13 +73,11 @@ public struct MemoryNeed: Sendable {
   ///   - limit: What leaves no more, such as `this machine has`.
   /// - Returns: Sentences for planners; `nil` where it fits.
   public func problem(available: Double, limit: String) -> String? {
-    guard bytes > available else { return nil }
-    let whose =
-      accounts.map { " Most of it is for \(grouped($0)) accounts of bonus hunters." } ?? ""
+    let least = bytes * Self.least
+    guard least > available else { return nil }
     return
-      "Playing this market takes about \(Self.written(bytes, .up)) of memory, and \(limit)"
-      + " \(Self.written(max(0, available), .down)).\(whose) Let each simulated customer stand for"
-      + " several people (`stands for`, or the option `--customers`)."
+      "Playing this market takes at least \(Self.written(least, .up)) of memory, and \(limit)"
+      + " \(Self.written(max(0, available), .down)).\(scenario.mostAreHunters) \(Scenario.adviceToStandFor)."
   }
 
   /// To a tenth of a gigabyte, so that two figures of which one is larger are not written alike.
