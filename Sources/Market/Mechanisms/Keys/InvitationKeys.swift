@@ -150,12 +150,6 @@ struct InvitationDraft: TermsDraft {
     } else if reward == nil {
       return nil
     }
-    let isWelcomed = welcome != nil || shared != nil || part != nil
-    if endorsement > 0, !isWelcomed, !reading.hasProblem(with: element("welcome")) {
-      reading.refuse(
-        element("endorsement"), reason: "There is no welcome to trust: give `welcome`.",
-        severity: .warning)
-    }
     return terms
   }
 
