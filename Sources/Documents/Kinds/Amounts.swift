@@ -71,7 +71,11 @@ package func wholeMinorUnits(
   let amount = try minorUnits(quantity, bounds, context)
   if quantity.isDrawn { return Int64(amount.rounded()) }
   // Decimal fractions are not exact in binary: a millionth of a minor unit is a rounding error.
-  if let currency = context.currency, abs(amount - amount.rounded()) > 1e-6 * max(1, amount) {
+  // An amount that is nothing only once it is rounded was meant to be something.
+  let vanishes = amount != 0 && amount.rounded() == 0
+  if let currency = context.currency,
+    vanishes || abs(amount - amount.rounded()) > 1e-6 * max(1, amount)
+  {
     let places = currency.decimals == 0 ? "no" : "\(currency.decimals)"
     throw Mismatch(reason: "\(currency.code) has \(places) decimal places.")
   }

@@ -24,6 +24,10 @@ import Testing
     #expect(try value(Kind<Int64>.money(), "0") == 0)
     #expect(try value(Kind<Double>.price(), "0.125 CNY") == 12.5)
     #expect(throws: Mismatch.self) { try value(Kind<Int64>.money(), "0.295 CNY") }
+    // However it is written, less than the smallest unit is not nothing.
+    for tiny in ["0.001 CNY", "1e-9 CNY", "1e-12 CNY"] {
+      #expect(throws: Mismatch.self) { try value(Kind<Int64>.money(), tiny) }
+    }
     #expect(throws: Mismatch.self) { try value(Kind<Int64>.money(), "30 USD") }
     #expect(throws: Mismatch.self) { try value(Kind<Int64>.money(), "1e15 CNY") }
     var yen = Self.context
