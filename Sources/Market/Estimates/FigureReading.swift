@@ -9,7 +9,7 @@ extension PlanOutcome {
     let slices: [Slice] =
       [.whole] + segments.map { .segment($0) } + (0..<setting.sources.count).map { .source($0) }
       + setting.timeline.months.indices.map { .month($0) }
-      + setting.plan.offers.indices.map { .offer($0) }
+      + setting.ownOffers.map { .offer($0) }
     return FigureTable(slices: slices, values: slices.map { reader.figures(of: $0) })
   }
 }

@@ -37,7 +37,7 @@ extension Capacity: PlayedTerms {
 
     init(_ terms: Capacity, of offer: Offer, slot: Int, for crowd: Crowd) {
       participants = Participants(terms, of: offer, slot: slot, for: crowd, isIdle: true)
-      served = offer
+      served = offer.segments.contains(crowd.setting.index) ? offer : nil
       returning = Purpose("capacity.\(offer.name).return")
     }
 

@@ -93,22 +93,34 @@ struct MarketClaim: Sendable {
 }
 
 extension [MarketClaim] {
-  /// Puts claims in the order in which they are judged: by their time of day, and of one moment by crowd and customer.
+  /// Puts claims in the order in which they are judged: by their time of day, and of one moment by lot.
   ///
-  /// What is sorted is their places: a claim is large, and would be moved time and again.
+  /// What is sorted is their places: a claim is large, and would be moved time and again. Much falls due at an opening: by
+  /// crowd and customer whoever stands first in the file would be served first every day.
   mutating func sortByTime() {
     guard count > 1 else { return }
     var order: [(time: Double, place: Int)] = []
     order.reserveCapacity(count)
     for place in indices { order.append((self[place].claim.time, place)) }
     order.sort {
-      $0.time != $1.time ? $0.time < $1.time : stands($0.place, before: $1.place)
+      $0.time != $1.time ? $0.time < $1.time : stands($0.place, before: $1.place, at: $0.time)
     }
     self = order.map { self[$0.place] }
   }
 
-  private func stands(_ one: Int, before other: Int) -> Bool {
-    (self[one].crowd, self[one].claim.customer, one)
-      < (self[other].crowd, self[other].claim.customer, other)
+  private func stands(_ one: Int, before other: Int, at time: Double) -> Bool {
+    (lot(of: one, at: time), self[one].crowd, self[one].claim.customer, one)
+      < (lot(of: other, at: time), self[other].crowd, self[other].claim.customer, other)
+  }
+
+  /// Whose turn it is among those of one moment: another at each, and one customer's alike.
+  ///
+  /// The finaliser of SplitMix64 (Steele, Lea and Flood, 2014).
+  private func lot(of place: Int, at time: Double) -> UInt64 {
+    let who = UInt64(self[place].crowd) &<< 32 | UInt64(self[place].claim.customer)
+    var lot = (who &+ time.bitPattern) &* 0x9E37_79B9_7F4A_7C15
+    lot = (lot ^ lot &>> 30) &* 0xBF58_476D_1CE4_E5B9
+    lot = (lot ^ lot &>> 27) &* 0x94D0_49BB_1331_11EB
+    return lot ^ lot &>> 31
   }
 }

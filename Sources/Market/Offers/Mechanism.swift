@@ -78,8 +78,11 @@ extension PlayedTerms {
 
 extension Offer {
   /// What plays it among a crowd; `nil` where it has nothing to do with its people.
-  func mechanism(slot: Int, for crowd: Crowd) -> (any Mechanism)? {
+  ///
+  /// What goes on after the horizon `as` the baseline has it has to do with whom that is for.
+  func mechanism(slot: Int, for crowd: Crowd, goingOnAs later: Offer?) -> (any Mechanism)? {
     segments.contains(crowd.setting.index) || played.touchesEverybody
+      || later?.segments.contains(crowd.setting.index) == true
       ? played.mechanism(self, slot: slot, for: crowd) : nil
   }
 

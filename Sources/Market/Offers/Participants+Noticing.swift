@@ -111,7 +111,7 @@ extension Participants {
       return lives[index].meet(.foundNothing)
     }
     let worth = worth(to: index, &crowd)
-    guard !decides || !offer.isNothing(worth: worth) else {
+    guard !decides || !isNothing(worth: worth, &crowd) else {
       lives[index].meet(.foundNothing)
       return
     }

@@ -31,8 +31,9 @@ extension Oracle {
         expected: Double(accounts) * share(500) * (1 - caught)),
       run.mean(
         "threshold coupons redeemed by a hunter",
-        paid(ThresholdCoupon(threshold: 4_000, off: 500, reach: 1_000), .first),
-        expected: Double(accounts) * share(500) * (1 - caught)),
+        // Four more than they would order count half.
+        paid(ThresholdCoupon(threshold: 1_400, off: 500, reach: 1_000), .first),
+        expected: Double(accounts) * share(300) * (1 - caught)),
       run.mean(
         "reviews paid for of a hunter", paid(FeedbackReward(reward: 500), .every),
         expected: Double(accounts) * share(500) * (1 - caught)),

@@ -96,6 +96,11 @@ public struct Shopper: Sendable, Equatable {
     self.basketShape = basketShape
     self.influence = influence
   }
+
+  /// Who orders a hair above an amount, minor units, time and again.
+  static func ordering(_ amount: Int64) -> Self {
+    Self(meanBasket: Double(amount) + 0.5, basketShape: 1e12)
+  }
 }
 
 /// Terms of whichever kind, which are compared as what they are.

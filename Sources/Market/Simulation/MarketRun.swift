@@ -102,7 +102,9 @@ struct MarketRun {
     }
     segments.append(part.segment)
     mechanisms.append(
-      setting.plan.offers.enumerated().map { $0.element.mechanism(slot: $0.offset, for: crowd) })
+      zip(setting.plan.offers, setting.offersAfter).enumerated().map { slot, offer in
+        offer.0.mechanism(slot: slot, for: crowd, goingOnAs: offer.1)
+      })
     crowds.append(crowd)
     if let twins {
       records.append(TwinRecord(people: part.indices.count, probes: twins.probes.count))

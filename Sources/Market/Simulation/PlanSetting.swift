@@ -4,7 +4,10 @@ import Statistics
 /// Everything fixed for one plan before the first day.
 struct PlanSetting: Sendable {
   let scenario: Scenario
+  /// With the offers of the baseline that go on after the horizon, if only from then on.
   let plan: Plan
+  /// Its own offers among these.
+  let ownOffers: Range<Int>
   /// The baseline as it goes on after the horizon, whatever the plan.
   let later: Plan
   /// By offer: the baseline's of the same name, where such offers go on after the horizon as the baseline has them.
@@ -36,19 +39,16 @@ struct PlanSetting: Sendable {
     playsOn: Bool = true
   ) {
     self.scenario = scenario
+    ownOffers = plan.offers.indices
+    let baseline = scenario.baselineAfterwards ?? scenario.plans.first ?? plan
+    let plan = playsOn ? plan.goingOn(as: baseline, after: scenario.horizon) : plan
     self.plan = plan
     let market = scenario.market
     let days = playsOn ? scenario.daysPlayed : scenario.horizon
     self.days = days
     let later = scenario.baselineAfter(plan)
     self.later = later
-    let baseline = scenario.baselineAfterwards ?? scenario.plans.first ?? plan
-    offersAfter = plan.offers.map { offer in
-      guard offer.goesOn else { return nil }
-      return baseline.offers.first {
-        $0.name == offer.name && type(of: $0.terms) == type(of: offer.terms)
-      }
-    }
+    offersAfter = plan.offers.map { $0.goesOn ? $0.namesake(among: baseline.offers) : nil }
     let timeline = Timeline(start: scenario.start, horizon: scenario.horizon)
     self.timeline = timeline
     let sources = scenario.sources
@@ -115,7 +115,26 @@ extension Scenario {
   }
 }
 
+extension Offer {
+  /// The offer of the same kind and name.
+  fileprivate func namesake(among offers: [Offer]) -> Offer? {
+    offers.first { $0.name == name && type(of: $0.terms) == type(of: terms) }
+  }
+}
+
 extension Plan {
+  /// The same with what goes on after the horizon as the baseline has it and the plan has not: until then there is nothing
+  /// of it.
+  fileprivate func goingOn(as baseline: Plan, after horizon: Int) -> Plan {
+    var plan = self
+    for var offer in baseline.offers
+    where offer.goesOn && offer.namesake(among: offers) == nil {
+      (offer.window, offer.isOpenEnded, offer.fixedCost) = (horizon..<horizon, false, 0)
+      plan.offers.append(offer)
+    }
+    return plan
+  }
+
   /// What it multiplies the purchase intensity of everybody in a segment by on a day.
   fileprivate func outright(_ segment: Segment, index: Int, day: Int, inArms: Bool) -> Double {
     let prices = 1 + operations.prices.purchases

@@ -87,6 +87,44 @@ struct CapacityTests {
     #expect(plan.counted(.refunded, 0) > 0)
   }
 
+  /// Whoever stands first in the file is served no sooner: of those who are back at an opening the lot decides.
+  @Test func segmentsFindSeatsAlike() throws {
+    func served(_ order: [Int]) -> [Int64] {
+      var scenario = ToolMarket.scenario([Self.offer(Capacity(orders: 7, returning: 1))])
+      scenario.market.segments[1] = scenario.market.segments[0]
+      scenario.market.segments[1].name = "the same"
+      let plan = ToolMarket.outcome(scenario)[1]
+      return order.map { plan.events.total(.repeatOrder, segment: $0) }
+    }
+    let counts = served([0, 1])
+    let total = Double(counts[0] + counts[1])
+    // Each of so many has the same chance to be of either: within four standard errors of half of them.
+    #expect(abs(Double(counts[0]) - total / 2) < 4 * (total / 4).squareRoot(), "\(counts)")
+  }
+
+  /// What a plan drops, calls otherwise or narrows is after the horizon as the baseline has it.
+  @Test func afterwardsNothingIsLeftOut() {
+    func after(_ own: [Offer]) -> Double {
+      var scenario = ToolMarket.scenario(own)
+      scenario.plans[0].offers = [Self.offer(Capacity(orders: 5))]
+      scenario.market.runOff = RunOff(days: 60)
+      scenario.market.residualDays = 60
+      let plans = ToolMarket.outcome(scenario)
+      #expect(
+        plans[1].figures.slices.filter { if case .offer = $0 { true } else { false } }.count
+          == own.count)
+      return plans[1].figures[.afterwards, 0] / plans[0].figures[.afterwards, 0]
+    }
+    var (other, narrow) = (Self.offer(Capacity(orders: 5)), Self.offer(Capacity(orders: 5)))
+    (other.name, narrow.segments) = ("the same by another name", [0])
+    #expect(after([other]) == 1)
+    // Who was served more has more customers, of whom no more are served.
+    for own in [[], [narrow]] {
+      let ratio = after(own)
+      #expect(ratio > 0.8 && ratio < 1.25, "\(ratio)")
+    }
+  }
+
   /// After the horizon what can be served is what the baseline can: a plan's own end is then no matter.
   @Test func afterwardsTheBaselineServes() throws {
     func after(_ baseline: [Offer], _ own: [Offer]) -> [Double] {

@@ -53,6 +53,36 @@ struct ThresholdGiftTests {
     #expect(nothing[1].ledger == nothing[0].ledger && nothing[1].events == nothing[0].events)
   }
 
+  /// What everybody simply gets is given on any order that reaches it, whatever one's usual ones are.
+  @Test(arguments: ["baskets: 200%", "purchases: 10%"]) func ordersThatReachItHaveIt(
+    _ feast: String
+  ) throws {
+    let text = """
+      currency: CNY
+      start: 2026-03-02
+      horizon: 30 days
+      residual: 0
+      people: 500
+      season: {events: {feast: {days: day 10..20, \(feast)}}}
+      segments:
+        a:
+          begin as: customers
+          purchases: {average: 6 per month}
+          lapse: {average: 5%}
+          basket: {average: 25 CNY, between customers: 1%, within customers: 1%}
+      threshold gifts:
+        mug: {threshold: 40 CNY, cost: 1 CNY, worth: 5 CNY, reach: 1 CNY, orders: every, window: day 1..30, automatic: yes}
+      plans:
+        - name: base
+        - {name: mug, threshold gifts: {mug: {}}}
+      """
+    let scenario = try ScenarioFile(text).resolve().scenario
+    let plan = ToolMarket.outcome(scenario)[1]
+    let orders = plan.events.total(.repeatOrder, days: 9..<20)
+    #expect(orders > 100)
+    #expect(plan.counted(.redeemed) == (feast.hasPrefix("baskets") ? orders : 0))
+  }
+
   /// The more it is worth the more take it, and all of those who took it for less.
   @Test func moreWorthMoreTakers() {
     let taken = [200.0, 400, 800, 1_600].map { Self.outcome(worth: $0)[1].counted(.taken) }

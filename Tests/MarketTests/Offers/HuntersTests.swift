@@ -93,6 +93,22 @@ struct HuntersTests {
     #expect(revenue + back == 10 * 1_000)
   }
 
+  /// What they have to order beyond their smallest order counts half: nobody pays three hundred for a mug worth thirty.
+  @Test func theyPayNoThresholdForLittle() {
+    func orders(_ threshold: Int64) -> Int64 {
+      ToolMarket.outcome(
+        Self.market { offer in
+          offer.terms = ThresholdGift(
+            TopUp(threshold: threshold, reach: 0), cost: 100, worth: 3_000)
+          offer.segments = [2]
+        })[1].events.total(.firstOrder, segment: 2)
+    }
+    let plenty = orders(1_000)
+    #expect(plenty > 100 && orders(4_000) < plenty && orders(4_000) > 0)
+    // Half of sixty more is all that it is worth.
+    #expect(orders(7_000) == 0 && orders(30_000) == 0)
+  }
+
   /// Hunters' orders say nothing of who would have come anyway: they are no part of a dead weight, alone or with others.
   @Test func theyAreNoDeadWeight() {
     func figures(_ change: (inout Scenario) -> Void) -> FigureTable {

@@ -31,7 +31,8 @@ extension Section<HuntersDraft> {
       "hunters",
       "Bonus hunters (羊毛党): people who hear at once of every offer that a first order, a review of it, a friend, a sample"
         + " or a task is enough for, take each with all their accounts where it is worth more to them than an account costs"
-        + " them, order as little as it asks for, if at all, and never come back.",
+        + " them and half of what they have to order for it beyond their smallest order, order as little as it asks for, if"
+        + " at all, and never come back.",
       blank: HuntersDraft(),
       choices: [
         Choice(
