@@ -102,7 +102,9 @@ extension SweepReport {
       points: grid.points.indices.map { point in
         let range = prediction(point)
         return SweepDocument.PointPart(
-          values: values(point), difference: aim.unit.plain(change(point), currency),
+          values: values(point),
+          difference: aim.unit.plain(
+            run.books.difference(aim.summands, plan: point + 1), currency),
           low: aim.unit.plain(range?.low, currency), high: aim.unit.plain(range?.high, currency),
           chanceHigher: result.difference(point)?.objective.chanceHigher,
           shortOfBest: aim.unit.plain(result.losses[point].mean, currency),

@@ -121,7 +121,11 @@ extension TermGroup {
       Term(
         "offers taken", "Times that somebody noticed an offer and found it worth the trouble.",
         also: ["taken", "takers"]),
-      Term("redemptions", "Orders on which an offer was redeemed.", also: ["redeemed"]),
+      Term(
+        "redemptions",
+        "Orders on which an offer was redeemed; what is said of single offers counts what bonus hunters took too, which"
+          + " is no part of a plan's redemptions.",
+        also: ["redeemed"]),
       Term(
         "dead weight",
         "Redemptions on orders that would have been placed without the offer, or their share of all"
