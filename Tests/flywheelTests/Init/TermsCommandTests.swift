@@ -28,7 +28,8 @@ struct TermsCommandTests {
       ending.output
         == "dead weight: Redemptions on orders that would have been placed without the offer, or their"
         + " share of\nall redemptions by customers; win-backs have none: who took part and had not left was"
-        + " only slow, and\nmay have ordered anyway; of points, which come with every order, it is no measure.\n")
+        + " only slow, and\nmay have ordered anyway; of points, which come with every order, it is no measure.\n"
+    )
   }
 
   @Test func suggestsTheNearest() throws {
