@@ -39,9 +39,9 @@ struct DayBook {
 
   /// Moves a customer's entry to `day`, or removes it where that day is not played.
   mutating func enter(_ customer: Int, on day: Int) {
-    precondition(customer < customers || day >= days)
+    precondition(customer < customers)
     let day = day < days ? UInt16(truncatingIfNeeded: day) : Self.none
-    guard customer < customers, day != cells[customer] else { return }
+    guard day != cells[customer] else { return }
     guard day != Self.none else { return cells[customer] = day }
     guard free != Self.none else {
       cells[customer] = day
