@@ -25,6 +25,8 @@ private struct FigureReader {
   /// The run-off.
   private let after: Ledger
   private let eventsAfter: EventCounts
+  /// By offer: how often customers redeemed it.
+  private let redeemed: [Int64]
   /// By day of the run-off: what money of that day is worth at the horizon's end.
   private let discounts: [Double]
 
@@ -40,6 +42,12 @@ private struct FigureReader {
     after = tally.after.overDays()
     eventsAfter = tally.eventsAfter.overDays()
     let discountRate = setting.scenario.market.discountRate
+    let customers = setting.scenario.market.segments.indices.filter {
+      setting.scenario.market.segments[$0].hunters == nil
+    }
+    redeemed = (0..<tally.offers.slots).map { slot in
+      customers.reduce(0) { $0 + tally.offers.total(.redeemed, slot: slot, segment: $1) }
+    }
     discounts = (0..<tally.after.days).map { Double.exp(-discountRate * (Double($0) + 0.5)) }
   }
 
@@ -109,16 +117,6 @@ private struct FigureReader {
       .afterwards,
       tally.tails.filter { segment == nil || segment == $0.segment }
         .reduce(played) { $0 + $1.value })
-  }
-
-  /// By offer: how often customers redeemed it.
-  private var redeemed: [Int64] {
-    (0..<tally.offers.slots).map { slot in
-      setting.scenario.market.segments.indices.reduce(0) { sum, segment in
-        setting.scenario.market.segments[segment].hunters == nil
-          ? sum + tally.offers.total(.redeemed, slot: slot, segment: segment) : sum
-      }
-    }
   }
 
   private func addOffer(_ slot: Int, _ set: (Figure, Double) -> Void) {

@@ -43,8 +43,8 @@ extension Crowd {
     var customer = customers[index]
     customer.stage = .customer
     let who = individual(index)
-    var stream = draws.stream(who, JourneyPurpose.purchase, index: order.number)
-    fulfil(order, &customer, who, nextAfter: stream.exponential(), today, &tally)
+    fulfil(
+      order, &customer, who, nextAfter: rules.thresholdAfter(order.number, who), today, &tally)
     if customer.stage == .customer { customer.target -= held.lag }
     customers[index] = customer
     reschedule(index, from: today.day + 1, view(of: today, index))

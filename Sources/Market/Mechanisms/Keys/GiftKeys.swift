@@ -38,12 +38,15 @@ extension OfferDraft {
 }
 
 extension OfferDraft {
-  /// The key of what something given is worth.
-  static func worth(_ what: String) -> Key<Self> {
+  /// The key of what something given is worth: the offer's own worth, or where that hangs on more, a figure of its terms.
+  static func worth(
+    _ what: String, _ place: any WritableKeyPath<Self, Double?> & Sendable = \.worth,
+    example: String = "60"
+  ) -> Key<Self> {
     Key(
-      required: "worth", \.worth, .price(example: "60"),
+      required: "worth", place, .price(example: example),
       "What one \(what) is worth to a customer, which is not what it costs us.",
-      example: "60 CNY"
+      example: "\(example) CNY"
     ).typical(.unpublished("ask what they would pay for one, or test two with a holdout"))
   }
 }

@@ -18,11 +18,7 @@ extension Section<OfferDraft<ThresholdGiftDraft>> {
           required: "cost", \.terms.cost, .money(example: "4"), "What one gift costs us.",
           example: "4 CNY"
         ).typical(.inYourBooks),
-        Key(
-          required: "worth", \.terms.worth, .price(example: "12"),
-          "What one gift is worth to a customer, which is not what it costs us.",
-          example: "12 CNY"
-        ).typical(.unpublished("ask what they would pay for one, or test two with a holdout")),
+        OfferDraft.worth("gift", \.terms.worth, example: "12"),
       ] + toppedUp.others,
       without: ["worth", "budget"])
   }
