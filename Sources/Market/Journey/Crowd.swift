@@ -22,6 +22,8 @@ struct Crowd: Sendable {
   var book: DayBook
   var contacts = ContactColumns([])
   var offers: OfferColumns
+  /// What everybody has in hand who hears of us now.
+  var atHand: [any AtHand] = []
   var reference: RewardReference
   var slowing: Slowing
   /// `nil` where everybody is offered all of the plan.

@@ -86,6 +86,7 @@ extension Crowd {
     customer.source = UInt8(truncatingIfNeeded: source)
     rules(on: today).waitForTrial(&customer, who, reading: reading)
     day.newlyAware.append(index)
+    for offer in atHand { offer.hand(to: index, on: today.day, &self) }
   }
 
   /// Somebody is told of us, at the opening of a day: it makes the unaware aware, and is what prospects remember.

@@ -179,9 +179,17 @@ extension Crowd {
   mutating func count(
     _ event: OfferCount, of slot: Int, _ index: Int, _ today: Today, _ tally: inout Tally
   ) {
-    tally.count(1, event, of: slot, day: today.day, segment: setting.index)
+    count(1, event, of: slot, source: Int(customers[index].source), today, &tally)
+  }
+
+  /// Counts what happens in an offer's life to so many who came by one source.
+  @inline(__always)
+  mutating func count(
+    _ people: Int64, _ event: OfferCount, of slot: Int, source: Int, _ today: Today,
+    _ tally: inout Tally
+  ) {
+    tally.count(people, event, of: slot, day: today.day, segment: setting.index)
     guard let journey = event.event else { return }
-    tally.count(
-      1, journey, day: today.day, segment: setting.index, source: Int(customers[index].source))
+    tally.count(people, journey, day: today.day, segment: setting.index, source: source)
   }
 }

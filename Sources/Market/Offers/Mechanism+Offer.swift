@@ -73,7 +73,8 @@ extension Participants {
     for order in crowd.day.newOrders {
       if order.customer != last { claimedNow = 0 }
       last = order.customer
-      guard honours(order, crowd), !crowd.day.isCancelled(order),
+      countUnseen(order, today, &crowd, &tally)
+      guard honours(order, &crowd), !crowd.day.isCancelled(order),
         usesLeft(order.customer, claimedToday: claimedNow)
       else {
         continue

@@ -27,12 +27,12 @@ extension Participants {
     let isTooLate = first >= offer.window.upperBound
     guard !isTooLate, !isNoPrey(crowd), !isHeldOut(index, crowd) else {
       lives[index].meet(.eligible(noticesOn: nil))
-      return
+      return keepOut(index, &crowd)
     }
     crowd.arms?.meet(slot, index, from: had ?? first)
     guard !isWithdrawn, isOffered(to: index, crowd) else {
       lives[index].meet(.eligible(noticesOn: nil))
-      return
+      return keepOut(index, &crowd)
     }
     tally.count(1, .eligible, of: slot, day: had ?? day, segment: crowd.setting.index)
     let noticed = dayOfNoticing(index, from: first, &crowd)
@@ -84,20 +84,6 @@ extension Participants {
       lives[told.to].meet(.told(on: day))
       book.enter(told.to, on: day)
     }
-  }
-
-  /// Whether it is an offer of somebody's arm.
-  @inline(__always)
-  func isOffered(to index: Int, _ crowd: Crowd) -> Bool {
-    crowd.arms?.offers(slot, to: index) ?? true
-  }
-
-  /// Whether somebody is left out, to compare with.
-  @inline(__always)
-  func isHeldOut(_ index: Int, _ crowd: Crowd) -> Bool {
-    guard offer.holdout > 0 else { return false }
-    var stream = crowd.draws.stream(crowd.individual(index), keptOut)
-    return stream.uniform() < offer.holdout
   }
 
   /// The gain is judged by the reference reward before the offer is seen, and decided on once.

@@ -26,7 +26,7 @@ extension Participants {
 
   /// Whether an order can redeem it: an automatic offer honours also people who came to it only today.
   @inline(__always)
-  func honours(_ order: Order, _ crowd: Crowd) -> Bool {
+  func honours(_ order: Order, _ crowd: inout Crowd) -> Bool {
     guard offer.covers(orderNumber: order.number) else { return false }
     guard !lives.isEmpty else { return true }
     switch lives[order.customer].stage {
@@ -38,6 +38,7 @@ extension Participants {
         ? isMeant(for: order.customer, on: Int(order.time), crowd) : !offer.isForSome
       return offer.isAutomatic && isOffered && isAmongThem && isOffered(to: order.customer, crowd)
         && !isHeldOut(order.customer, crowd)
+        && !isNothing(worth: worth(to: order.customer, &crowd), &crowd)
     case .declined, .over: return false
     }
   }

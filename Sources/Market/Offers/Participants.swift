@@ -4,7 +4,7 @@ import Statistics
 /// is over.
 ///
 /// Every offer has one, whatever its terms; a mechanism adds what it pays.
-struct Participants<Terms: OfferTerms>: Sendable {
+struct Participants<Terms: OfferTerms>: OfferRules, Sendable {
   let offer: Offer
   let terms: Terms
   let slot: Int
@@ -32,7 +32,7 @@ struct Participants<Terms: OfferTerms>: Sendable {
   /// The first day on which nobody can hold it any more.
   let end: Int
   /// Whether the orders of those who hold it wait for its verdict.
-  private let holdsOrders: Bool
+  let holdsOrders: Bool
   /// Whether those who hold it give feedback after each order.
   private let raisesFeedback: Bool
   /// Whether an order of somebody who holds it may change what it makes of their purchases.
@@ -102,9 +102,11 @@ struct Participants<Terms: OfferTerms>: Sendable {
   /// Takes in whoever is eligible as the window opens, and lives through what is due today.
   mutating func open(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) {
     newTakers.removeAll(keepingCapacity: true)
-    guard !lives.isEmpty, today.day >= offer.window.lowerBound else { return }
+    guard !lives.isEmpty else { return openUnseen(today, &crowd, &tally) }
+    guard today.day >= offer.window.lowerBound else { return }
     if today.day == offer.window.lowerBound, isOffered {
       letDown(today, &crowd, &tally)
+      openToNewcomers(&crowd)
       for index in lives.indices
       where mayNotice(crowd.customers[index]) && isMeant(for: index, on: today.day, crowd) {
         becomeEligible(index, from: today.day, &crowd, &tally)
@@ -139,6 +141,7 @@ struct Participants<Terms: OfferTerms>: Sendable {
     let orders = crowd.day.ordersToSee(by: slot)
     hearOrders(crowd)
     if !isWithdrawn {
+      for index in crowd.day.newlyAware { takeInPassed(index, today, &crowd, &tally) }
       for order in orders { pass(order, today, &crowd) }
     }
     guard isOffered else { return }

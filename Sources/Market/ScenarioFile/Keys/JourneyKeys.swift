@@ -50,7 +50,7 @@ extension Section<TrialDraft> {
         ).typical(.byAsking),
         Key(
           "pause", \.pause, .wholeDays(0...3_650, example: "30 days"),
-          "How long somebody who tried and did not buy stays away."
+          "How long somebody who tried and did not buy stays away, unless an opened message or a talk brings them back before."
         ).typical(.byAsking),
       ])
   }
