@@ -8,6 +8,8 @@ public enum LeverRole: Sendable, Equatable {
   case assumed
   /// People do the same at every value and only what is paid differs: the least is the best, which is no news.
   case price
+  /// Nothing differs between the values, such as those of a budget that is never reached.
+  case idle
   /// It is chosen, and more of it is more money spent.
   case spending
   /// It is chosen.
@@ -31,11 +33,16 @@ public enum LeverRole: Sendable, Equatable {
       if grid.assumed.contains(where: { $0 != nil }) {
         .assumed
       } else if Self.whatPeopleDo.allSatisfy(isTheSame) {
-        .price
+        Self.money.allSatisfy(isTheSame) ? .idle : .price
       } else {
         grid.levers.count == 1 && isMoney && rises ? .spending : .choice
       }
   }
+
+  private static let money: [Figure] = [
+    .revenue, .costOfGoods, .operations, .rewards, .firstOrderRewards, .acquisition, .messaging,
+    .product, .fixedCosts, .pointsOwed, .afterwards,
+  ]
 
   private static let whatPeopleDo: [Figure] = [
     .aware, .reached, .trials, .acquired, .wonAfterwards, .orders, .revenue, .tookPart,

@@ -12,7 +12,7 @@ extension RunResult {
       ("acquired customers", .acquired), ("first orders", .firstOrders),
       ("repeat orders", .repeatOrders), ("redemptions", .redemptions), ("persuaded", .persuaded),
       ("would have bought anyway", .anyway), ("put off", .putOff), ("untouched", .untouched),
-      ("value afterwards", .afterwards),
+      ("value afterwards before contacts", .afterwards),
     ]
     let amounts: [(title: String, figures: [Figure], accounts: [Account])] = [
       ("revenue", [.revenue], [.revenue, .refunds]),

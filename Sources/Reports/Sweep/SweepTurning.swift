@@ -44,6 +44,10 @@ extension SweepReport {
       return
         "It is a price only: people do the same at every value, and what is not paid is gained."
     }
+    if result.role == .idle {
+      return
+        "It makes no difference between these values: people do the same, and the same is paid, at each."
+    }
     let assumed = zip(grid.levers, grid.assumed).compactMap { lever, range in
       range.map { "\($0.text) for \(quoted(lever.name))" }
     }

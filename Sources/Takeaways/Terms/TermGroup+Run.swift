@@ -66,7 +66,9 @@ extension TermGroup {
       Term("stage", "A step of a funnel."),
       Term("count", "How many got to a stage, on average over replications."),
       Term(
-        "rate from the stage before", "The share of those of the stage before who got to this one."),
+        "rate from the stage before",
+        "The share of those of the stage before who got to this one; of trials, which somebody may make several of, how"
+          + " many there are for each who is aware."),
     ])
 
   package static let answer = TermGroup(
@@ -93,7 +95,9 @@ extension TermGroup {
         "afterwards",
         "What comes after the horizon from customers a plan leaves behind and from people who know us because of it"
           + " and buy later, as it is worth on the last day.",
-        also: ["value afterwards", "value after the horizon"]),
+        also: [
+          "value afterwards", "value after the horizon", "value afterwards before contacts",
+        ]),
       Term(
         "from … to",
         "The range in which 95 of 100 markets lie, what the computation does not know"

@@ -170,6 +170,7 @@ struct SweepTests {
       ("coupon: coupons.again.value=0..6 EUR", .spending),
       ("coupon: coupons.again.lift=1..8", .assumed),
       ("coupon: coupons.again.uses=1..3", .choice),
+      ("coupon: coupons.again.budget=1000000..2000000 EUR", .idle),
     ] {
       let result = try await sweep([lever], 3, text: text).run(threads: 2)
       #expect(result.role == role, "\(lever)")

@@ -72,7 +72,7 @@ struct TablesAgreeTests {
       #expect(
         try segments.total("rewards (EUR)", where: ["plan": plan]) == value("reward cost", plan))
       #expect(
-        try segments.total("value afterwards (EUR)", where: ["plan": plan])
+        try segments.total("value afterwards before contacts (EUR)", where: ["plan": plan])
           == value("value after the horizon", plan))
     }
     // Text that begins with = is the planner's; a spreadsheet must not compute it.
