@@ -130,8 +130,10 @@ extension SweepReport {
 
   private var title: String {
     let unit = aim.unit == .money ? ", in \(currency.code)" : ""
+    let isBaseline = grid.levers[0].plan == baseline
     return "\(aim.title.withCapital) of \(quoted(grid.levers[0].plan)) against"
-      + " \(quoted(baseline)), by \(levers)\(unit)"
+      + (isBaseline ? " what it is as written, by" : " \(quoted(baseline)), by")
+      + " \(levers)\(unit)"
   }
 
   var notes: [String] {
