@@ -33,13 +33,13 @@ extension OfferRules {
     return offer.aim == .payer ? awaited : awaited * sharedWithUser(index, crowd)
   }
 
-  /// Whether it is nothing to somebody to whom it is worth so much: what everybody simply gets is something where an order
-  /// may reach what it asks for, whatever their usual ones are.
+  /// Whether it is nothing to somebody to whom it is worth so much: what everybody simply gets is something where it gives
+  /// more than that, or where an order may reach what it asks for, whatever their usual ones are.
   func isNothing(worth: Double, _ crowd: inout Crowd) -> Bool {
     guard offer.isNothing(worth: worth) else { return false }
-    guard offer.isAutomatic, !crowd.isHunting, offer.worth == nil, terms.smallestOrder > 0 else {
-      return true
-    }
+    guard offer.isAutomatic, !crowd.isHunting else { return true }
+    if terms.givesBesides { return false }
+    guard offer.worth == nil, terms.smallestOrder > 0 else { return true }
     return offer.isNothing(worth: terms.worth(to: .ordering(terms.smallestOrder)))
   }
 

@@ -49,6 +49,10 @@ public protocol OfferTerms: Sendable, Equatable {
   /// What taking part is worth to somebody, minor units of an order.
   func worth(to shopper: Shopper) -> Double
 
+  /// Whether who simply gets it has something of it beside that, such as a tier: then it is something even where that is
+  /// worth nothing.
+  var givesBesides: Bool { get }
+
   /// The share of a basket it takes off, where that is what it does.
   var shareOff: Double? { get }
 
@@ -75,6 +79,7 @@ extension OfferTerms {
   public static var isJudged: Bool { isRedeemed }
   public static var statesWorth: Bool { false }
   public var shareOff: Double? { nil }
+  public var givesBesides: Bool { false }
   public var smallestOrder: Int64 { 0 }
   public var convinces: Double? { nil }
 

@@ -65,6 +65,15 @@ struct PointsTests {
     #expect(abs(factor(80, spending: 90_000, tier: 2) - 1.128) < 1e-12)
     (terms.pull, terms.halfRate, terms.tiers) = (2, 1.0 / 30, [])
     #expect(abs(factor(50) - 1.025) < 1e-12)
+    // Where no order earns a point only a tier comes nearer: 1 + 1·(5/25)·(50/100)².
+    (terms.earned, terms.pull, terms.halfRate) = (0, 1, nil)
+    #expect(factor(80) == 1)
+    terms.tiers = Self.tiers
+    #expect(abs(factor(80, spending: 5_000) - 1.05) < 1e-12)
+    #expect(factor(80, spending: 90_000, tier: 2) == 1)
+    // Nor in a tier that multiplies by nothing.
+    (terms.earned, terms.tiers) = (0.01, [LoyaltyTier(name: "none", threshold: 1, earning: 0)])
+    #expect(factor(80, spending: 1, tier: 1) == 1)
   }
 
   /// Orders that go back take the points they earned with them, and bring back those they were paid with.

@@ -9,17 +9,15 @@ struct TierTests {
 
   /// Newcomers who all order as day 0 begins, and then λ times a day.
   private static func outcomes(
-    _ tier: LoyaltyTier, rate: Double, _ lapse: LapseLaw, people: Int = 500, days: Int = days,
-    replications: Int = 8
+    _ tier: LoyaltyTier, rate: Double, _ lapse: LapseLaw, earned: Double = 0, off: Int64 = 1,
+    people: Int = 500, days: Int = days, replications: Int = 8
   ) -> [PlanOutcome] {
     let run = OracleRun(number: 99, seed: 5, size: 1)
     let habits = PurchaseHabits(shape: 1e8, rate: 1e8 / rate, lapse: lapse)
     let segment = run.newcomers(people, habits, Published.baskets)
     let offer = Offer(
-      name: "card", terms: PointsProgramme(earned: 0, block: 1, off: 1, tiers: [tier]),
-      orders: .every, segments: [0], window: 0..<days,
-      // Worth something of its own, else there would be nothing to take.
-      participation: .automatic, effect: .lift(0), worth: 1)
+      name: "card", terms: PointsProgramme(earned: earned, block: 1, off: off, tiers: [tier]),
+      orders: .every, segments: [0], window: 0..<days, participation: .automatic, effect: .lift(0))
     return run.play(
       run.scenario(horizon: days, segment: segment, offers: [offer]), replications: replications)
   }
@@ -60,17 +58,20 @@ struct TierTests {
     }
   }
 
-  /// An order counts for 365 days, and who is in a tier costs so much a day: to the cent.
-  @Test func aTierLastsAYear() {
+  /// An order counts for 365 days, and who is in a tier costs so much a day: to the cent, whether or not points are worth
+  /// anything, or any is earned.
+  @Test(arguments: [0, 0.01], [0, 1]) func aTierLastsAYear(_ earned: Double, _ off: Int64) {
     let never = LapseLaw.afterOrders(a: 1, b: 1e12, first: .chance(0))
-    let plan = Self.outcomes(
-      Self.tier(cost: 3), rate: 1e-9, never, people: 200, days: 500, replications: 1)[0]
+    func outcome(days: Int) -> PlanOutcome {
+      Self.outcomes(
+        Self.tier(cost: 3), rate: 1e-9, never, earned: earned, off: off, people: 200, days: days,
+        replications: 1)[0]
+    }
+    let plan = outcome(days: 500)
     #expect(plan.events.total(.repeatOrder) == 0)
     #expect(plan.counted(.spent) == 200 * 365 * 3)
     #expect(plan.ledger.total(.messaging) == -200 * 365 * 3)
     // Within a shorter time from the day after the order to the end.
-    let short = Self.outcomes(
-      Self.tier(cost: 3), rate: 1e-9, never, people: 200, days: 100, replications: 1)[0]
-    #expect(short.counted(.spent) == 200 * 99 * 3)
+    #expect(outcome(days: 100).counted(.spent) == 200 * 99 * 3)
   }
 }

@@ -14,7 +14,8 @@ extension Section<OfferDraft<PointsDraft>> {
       keys: [
         Key(
           required: "earns", \.terms.earned, .number(.from(0, to: 10_000), example: "1"),
-          "Points for each unit of money paid, rewards taken off; each order's are rounded down.",
+          "Points for each unit of money paid, rewards taken off; each order's are rounded down. With 0 members have tiers, or"
+            + " what points they had at the start.",
           example: "1"
         ).typical(.chosen),
         Key(
@@ -100,6 +101,14 @@ extension PointsProgramme: WeighedTerms {
           "The baseline has no such programme: points that members have already and lose would be a gain of this plan.",
           rule: "Name the programme in the baseline too."))
     }
+    if returned == 0, !offer.isAutomatic, offer.isNothing(worth: offer.worth ?? 0) {
+      // It is weighed by what orders earn.
+      return doubts + [
+        Doubt(
+          off > 0 ? "earns" : "off", "What orders earn is worth nothing: nobody takes part in it.",
+          rule: "Write `automatic: yes`, or what it is `worth`.")
+      ]
+    }
     if off == 0 {
       doubts.append(Doubt("off", "A block takes nothing off: points are worth nothing to anybody."))
     }
@@ -116,12 +125,10 @@ extension PointsProgramme: WeighedTerms {
           "A block takes off \(proportions.money(Double(off))), as much as a mean order or more: it waits for an order"
             + " that is as large.", rule: "Make blocks smaller."))
     }
-    guard earned > 0 else {
-      return doubts + [Doubt("earns", "No order earns a point: nobody ever has any.")]
-    }
+    doubts += doubtsAboutEarningNothing
     let most = proportions.mostPaid(in: offer.window.count, by: segments, under: plan)
     let needed = (Double(block) - Double(atStart)) / (earned * (tiers.map(\.earning).max() ?? 1))
-    if needed > Proportions.outOfReach * most {
+    if earned > 0, needed > Proportions.outOfReach * most {
       doubts.append(
         Doubt(
           "block",
@@ -136,6 +143,31 @@ extension PointsProgramme: WeighedTerms {
           rule: "Write `automatic: yes`, or leave it out."))
     }
     return doubts + doubtsAboutTiers(offer, plan, proportions)
+  }
+
+  /// What comes of no order's earning a point: such a programme may still have tiers, or honour the points there are.
+  private var doubtsAboutEarningNothing: [Doubt] {
+    guard earned == 0 else { return [] }
+    if atStart == 0, tiers.isEmpty {
+      return [Doubt("earns", "No order earns a point: nobody ever has any.")]
+    }
+    var doubts: [Doubt] = []
+    if atStart > 0, atStart < block {
+      doubts.append(
+        Doubt(
+          "block",
+          "No order earns a point, and the points at the start are less than a block: none is ever redeemed."
+        ))
+    }
+    if pull > 0, tiers.isEmpty {
+      doubts.append(
+        Doubt("goal lift", "No order earns a point: nobody comes any nearer to a reward."))
+    }
+    if tiers.contains(where: { $0.earning != 1 }) {
+      doubts.append(
+        Doubt("tiers", "No order earns a point: what a tier multiplies them by changes nothing."))
+    }
+    return doubts
   }
 
   /// Tiers that ask more than hardly anybody pays in a year of the window.

@@ -36,6 +36,9 @@ public struct PointsProgramme: OfferTerms {
   /// What the points of a mean order are worth, as if all were redeemed.
   public func worth(to shopper: Shopper) -> Double { returned * shopper.meanBasket }
 
+  /// Tiers, and points that are there already, are something to members even where no order earns any.
+  public var givesBesides: Bool { !tiers.isEmpty || atStart > 0 }
+
   /// The share of what is paid that points give back, as if all were redeemed.
   var returned: Double { earned * Double(off) / Double(block) }
 
@@ -61,14 +64,15 @@ public struct PointsProgramme: OfferTerms {
   ///
   /// 1 + lift·(worth of a block/mean basket)·(balance/next)²·λ½/(λ½ + λ), next the next block or, where less has to be
   /// spent to get there, the next tier. After Kivetz, Urminsky and Zheng (2006); that heavy buyers do not move: Liu
-  /// (2007).
+  /// (2007). Where no order earns a point only tiers come nearer.
   func gradient(
     balance: Int64, spending: Int64, tier: Int, meanBasket: Double, rate: Double
   ) -> Double {
-    guard pull > 0, meanBasket > 0, earned > 0 else { return 1 }
+    guard pull > 0, meanBasket > 0 else { return 1 }
     let next = Double(balance / block + 1) * Double(block)
-    var share = Double(balance) / next
-    let toBlock = (next - Double(balance)) / (earned * (self.tier(tier)?.earning ?? 1))
+    let perUnit = earned * (self.tier(tier)?.earning ?? 1)
+    var share = perUnit > 0 ? Double(balance) / next : 0
+    let toBlock = perUnit > 0 ? (next - Double(balance)) / perUnit : .infinity
     if tier < tiers.count {
       let threshold = Double(tiers[tier].threshold)
       if threshold - Double(spending) < toBlock { share = Double(spending) / threshold }
