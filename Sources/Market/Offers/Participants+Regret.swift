@@ -1,13 +1,17 @@
 /// Who has just paid in full is let down by an offer that opens to everybody.
 extension Participants {
-  /// Takes in who pays in full today, in the days before the offer opens.
+  /// Takes in who pays in full today, in the days before the offer opens, and has not got their money back by then.
   @inline(__always)
   mutating func notePrices(_ day: Int, _ crowd: Crowd) {
     guard let regret = offer.regret, !isWithdrawn, day < offer.window.lowerBound else { return }
-    let since = Double(offer.window.lowerBound) - regret.within
+    let opening = Double(offer.window.lowerBound)
+    let since = opening - regret.within
     guard Double(day + 1) > since else { return }
     for order in crowd.day.orders
-    where order.time >= since && crowd.day.money[order.place].rewarded == 0 {
+    where order.time >= since && crowd.day.money[order.place].rewarded == 0
+      && !crowd.day.isCancelled(order)
+      && crowd.returnTime(of: order).map({ $0 >= opening }) ?? true
+    {
       if paidInFull.isEmpty { paidInFull = Array(repeating: false, count: crowd.customers.count) }
       paidInFull[order.customer] = true
     }

@@ -93,6 +93,18 @@ struct HuntersTests {
     #expect(revenue + back == 10 * 1_000)
   }
 
+  /// Whom a budget refused has their money back, and none of those whom it paid has paid in full: nobody is sorry.
+  @Test func whoGotNothingIsNotSorry() {
+    var scenario = Self.market { offer in (offer.segments, offer.budget) = ([2], 8_000) }
+    var next = scenario.plans[1].offers[0]
+    (next.name, next.window, next.budget) = ("next", 25..<60, nil)
+    next.regret = Regret(within: 10, least: 0, loss: 1)
+    scenario.plans[1].offers.append(next)
+    let plan = ToolMarket.outcome(scenario)[1]
+    #expect(plan.ledger.total(.refunds, segment: 2) < 0)
+    #expect(plan.counted(.letDown, 1) == 0)
+  }
+
   /// What they have to order beyond their smallest order counts half: nobody pays three hundred for a mug worth thirty.
   @Test func theyPayNoThresholdForLittle() {
     func orders(_ threshold: Int64) -> Int64 {

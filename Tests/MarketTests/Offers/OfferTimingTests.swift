@@ -170,6 +170,34 @@ struct OfferTimingTests {
       } == week)
   }
 
+  /// Whose money is back before the offer opens is not sorry: of orders at λ a day of which a share ρ goes back,
+  /// 1 − exp(−λ·((1 − ρ)w + ρd(1 − e^(−w/d)))) of customers have one left, or of a fixed d 1 − exp(−λ·((1 − ρ)w + ρd)).
+  ///
+  /// |z| ≤ 4 of a share of 5,000.
+  @Test(arguments: [
+    (Returns(share: 1, after: 0.1, varies: false), 0.0049875),
+    (Returns(share: 1, after: 4, varies: false), 0.1812692),
+    (Returns(share: 0.6, after: 5), 0.2808603),
+    // None is back by then.
+    (Returns(share: 1, after: 11, varies: false), 0.3934693),
+  ]) func whoseMoneyIsBackIsNotSorry(_ returns: Returns, _ expected: Double) {
+    let (run, people) = (OracleRun(number: 98, seed: 3, size: 1), 5_000)
+    var segment = Segment(
+      name: "customers", size: run.customers(people), begins: .customers,
+      purchases: PurchaseHabits(shape: 1e8, rate: 2e9, lapseA: 1, lapseB: 1e12, firstLapse: 0),
+      baskets: Baskets(p: 1e8, q: 1e8, gamma: 4_000))
+    segment.baskets.returns = returns
+    var offer = Offer(
+      name: "cut", terms: Coupon(.fixed(1_000)), orders: .every, segments: [0], window: 30..<60,
+      participation: .automatic, effect: .lift(0))
+    offer.regret = Regret(within: 10, least: 500, loss: 0.5)
+    let plan = run.play(
+      run.scenario(horizon: 60, segment: segment, offers: [offer]), replications: 1)[0]
+    let share = Double(plan.counted(.letDown)) / Double(people)
+    let error = (expected * (1 - expected) / Double(people)).squareRoot()
+    #expect(abs(share - expected) < 4 * error, "\(share), not \(expected)")
+  }
+
   /// Who had an offer before has not paid in full.
   @Test func whoPaidLessIsNotSorry() {
     var scenario = BusyMarket.scenario(people: 2_000, seed: 5, horizon: 60)

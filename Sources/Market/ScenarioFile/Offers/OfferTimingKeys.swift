@@ -74,7 +74,8 @@ extension Section<RegretDraft> {
       keys: [
         Key(
           required: "within", \.within, .time(.aboveZero, example: "14 days"),
-          "How long before the first day of its window they paid.", example: "14 days"
+          "How long before the first day of its window they paid; who has their money back by then is not sorry.",
+          example: "14 days"
         ).typical(.byAsking),
         Key(
           required: "from", \.least, .price(example: "5"),
