@@ -24,12 +24,13 @@ extension Crowd {
     let payout = setting.payouts[slot]
     let back = timeGoingBack(order, slot)
     if let holding = payout.holding {
-      let due = order.time + holding.days
-      if let back, back <= due {
+      if let back, payout.isWithheld(orderedAt: order.time, goingBackAt: back) {
         afterOrders.add(AfterOrder(order: order, time: back, what: .withheld(slot: slot)))
         return false
       }
-      afterOrders.add(AfterOrder(order: order, time: due, what: .paid(amount, slot: slot)))
+      afterOrders.add(
+        AfterOrder(
+          order: order, time: order.time + holding.days, what: .paid(amount, slot: slot)))
     }
     if payout.takesBack, let back {
       afterOrders.add(AfterOrder(order: order, time: back, what: .takenBack(amount, slot: slot)))

@@ -66,6 +66,16 @@ final class SegmentSetting: Sendable {
     let isRedeemed: Bool
     /// Whether on a first order it belongs to the cost of winning the customer.
     let wins: Bool
+
+    /// Whether a reward on an order is never paid, since what it was given for goes back before it is due.
+    func isWithheld(orderedAt time: Double, goingBackAt back: Double) -> Bool {
+      holding.map { back <= time + $0.days } ?? false
+    }
+
+    /// Whether a reward is none of the customer's once what it was given for has gone back: never paid, or taken back.
+    func isLost(orderedAt time: Double, goingBackAt back: Double) -> Bool {
+      takesBack || isWithheld(orderedAt: time, goingBackAt: back)
+    }
   }
 
   struct ContactClock: Sendable {

@@ -92,9 +92,9 @@ extension PointsProgramme: PlayedTerms {
       see(index, at: order.time, crowd)
       drawAfterOrder(index, today, &crowd)
       if let time = crowd.returnTime(of: order), points > 0 || blocks > 0 {
+        let isLost = crowd.setting.payouts[slot].isLost(orderedAt: order.time, goingBackAt: time)
         let back = Reversal(
-          customer: index, time: time, earned: points,
-          redeemed: crowd.setting.payouts[slot].takesBack ? blocks * terms.block : 0)
+          customer: index, time: time, earned: points, redeemed: isLost ? blocks * terms.block : 0)
         if Int(time) > today.day {
           reversals[Int(time), default: []].append(back)
         } else {
@@ -104,7 +104,7 @@ extension PointsProgramme: PlayedTerms {
     }
 
     /// An order has gone back: so do the points it earned, as far as they are still there, and those it was paid with come
-    /// back to its customer, as the reward they were comes back to us.
+    /// back to its customer, where the reward they were was never paid or comes back to us.
     private mutating func reverse(
       _ back: Reversal, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
     ) {
