@@ -74,4 +74,21 @@ struct TierTests {
     // Within a shorter time from the day after the order to the end.
     #expect(outcome(days: 100).counted(.spent) == 200 * 99 * 3)
   }
+
+  /// A tier's multiplier holds from the day after what brings it: 40 points of each order of 40.50 on the first.
+  @Test func ordersOfOneDayEarnAlike() {
+    let run = OracleRun(number: 99, seed: 5, size: 1)
+    let habits = PurchaseHabits(shape: 1e8, rate: 2.5e7, lapseA: 1, lapseB: 1e12, firstLapse: 0)
+    let tier = LoyaltyTier(name: "silver", threshold: 1, earning: 3)
+    let card = Offer(
+      name: "card", terms: PointsProgramme(earned: 0.01, block: 1_000, off: 1, tiers: [tier]),
+      orders: .every, segments: [0], window: 0..<1, participation: .automatic, effect: .lift(0))
+    let plan = run.play(
+      run.scenario(
+        horizon: 1, segment: run.newcomers(400, habits, Baskets(p: 1e8, q: 1e8, gamma: 4_050)),
+        offers: [card]), replications: 1)[0]
+    let repeats = plan.events.total(.repeatOrder)
+    #expect(repeats > 400)
+    #expect(plan.counted(.pointsEarned) == 40 * (400 + repeats))
+  }
 }

@@ -85,7 +85,7 @@ extension PointsProgramme: PlayedTerms {
       var points: Int64 = 0
       if isEarning {
         let paid = crowd.leftToPay(on: order)
-        points = terms.points(for: paid, in: tiers.tier(of: index))
+        points = terms.points(for: paid, in: tiers.tierToday(of: index))
         change(points, .pointsEarned, of: index, order, today, &crowd, &tally)
         tiers.pay(paid, index, on: today.day, &crowd)
       }
