@@ -23,6 +23,7 @@ extension Crowd {
   mutating func arrange(_ amount: Int64, for order: Order, slot: Int) -> Bool {
     let payout = setting.payouts[slot]
     let back = timeGoingBack(order, slot)
+    noteLost(amount, order, slot)
     if let holding = payout.holding {
       if let back, payout.isWithheld(orderedAt: order.time, goingBackAt: back) {
         afterOrders.add(AfterOrder(order: order, time: back, what: .withheld(slot: slot)))
@@ -36,6 +37,17 @@ extension Crowd {
       afterOrders.add(AfterOrder(order: order, time: back, what: .takenBack(amount, slot: slot)))
     }
     return payout.holding == nil
+  }
+
+  /// Notes what of a reward is lost with what has just been added to the order for the offer.
+  @inline(__always)
+  private mutating func noteLost(_ amount: Int64, _ order: Order, _ slot: Int) {
+    let payout = setting.payouts[slot]
+    guard let last = day.raises.indices.last, let back = day.raises[last].goesBack,
+      day.raises[last].place == order.place, day.raises[last].slot == slot, payout.isTakenOff,
+      payout.isLost(orderedAt: order.time, goingBackAt: back)
+    else { return }
+    day.raises[last].lost += amount
   }
 
   /// In the evening: which of today's orders will go back is noted, and money that is due today moves.

@@ -171,6 +171,8 @@ struct Raise: Sendable {
   let slot: Int
   /// When it goes back, in days since the start; `nil` where it is kept.
   let goesBack: Double?
+  /// What was taken off the order for it and is its customer's no longer once it goes back, minor units.
+  var lost: Int64 = 0
 }
 
 /// An order.

@@ -66,6 +66,8 @@ final class SegmentSetting: Sendable {
     let isRedeemed: Bool
     /// Whether on a first order it belongs to the cost of winning the customer.
     let wins: Bool
+    /// Whether it is taken off the order.
+    let isTakenOff: Bool
 
     /// Whether a reward on an order is never paid, since what it was given for goes back before it is due.
     func isWithheld(orderedAt time: Double, goingBackAt back: Double) -> Bool {
@@ -112,7 +114,8 @@ final class SegmentSetting: Sendable {
     payouts = offers.map {
       Payout(
         holding: $0.holding, takesBack: $0.takesBack,
-        isRedeemed: type(of: $0.terms).isRedeemed, wins: type(of: $0.terms).winsFirstOrders)
+        isRedeemed: type(of: $0.terms).isRedeemed, wins: type(of: $0.terms).winsFirstOrders,
+        isTakenOff: type(of: $0.terms).isTakenOff)
     }
     self.easings = easings
     commissions = channels.map(\.terms.commission).unlessAllAreNone()

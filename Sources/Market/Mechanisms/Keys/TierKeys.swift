@@ -24,7 +24,8 @@ extension Section<TierDraft> {
       keys: [
         Key(
           required: "from", \.threshold, .money(.aboveZero, example: "500"),
-          "What a member has to have paid in the 365 days before.", example: "500 CNY"
+          "What a member has to have paid in the 365 days before, less what was paid back.",
+          example: "500 CNY"
         ).typical(.chosen),
         Key(
           "earns", \.earning, .times(.from(0, to: 1_000), example: "1.5"),

@@ -4,14 +4,6 @@ extension PointsProgramme: PlayedTerms {
   /// Each order of a member is settled by itself, in the order of their times: blocks in hand are redeemed as far as they
   /// fit what is left to pay, and what is then paid earns points.
   struct Played: Mechanism {
-    /// Points that an order earned or was paid with, and when it goes back.
-    private struct Reversal: Sendable {
-      let customer: Int
-      let time: Double
-      let earned: Int64
-      let redeemed: Int64
-    }
-
     var participants: Participants<PointsProgramme>
     private var accounts: PointsAccounts
     private var tiers: TierBook
@@ -19,8 +11,8 @@ extension PointsProgramme: PlayedTerms {
     private var seen: [Double] = []
     private var expiries: DayBook
     private var due: [UInt16] = []
-    /// By day: what of its points goes back with an order.
-    private var reversals: [Int: [Reversal]] = [:]
+    /// By day: what goes back with an order, or with part of it.
+    private var reversals: [Int: [PointsReversal]] = [:]
     /// Whether orders earn points: what was earned within the horizon is honoured after it.
     private var isEarning = true
 
@@ -82,31 +74,30 @@ extension PointsProgramme: PlayedTerms {
         change(-blocks * terms.block, .pointsRedeemed, of: index, order, today, &crowd, &tally)
         participants.redeem(index, today, &crowd)
       }
-      var points: Int64 = 0
+      let (paid, tier) = (isEarning ? crowd.leftToPay(on: order) : 0, tiers.tierToday(of: index))
+      let points = terms.points(for: paid, in: tier)
       if isEarning {
-        let paid = crowd.leftToPay(on: order)
-        points = terms.points(for: paid, in: tiers.tierToday(of: index))
         change(points, .pointsEarned, of: index, order, today, &crowd, &tally)
         tiers.pay(paid, index, on: today.day, &crowd)
       }
       see(index, at: order.time, crowd)
       drawAfterOrder(index, today, &crowd)
-      if let time = crowd.returnTime(of: order), points > 0 || blocks > 0 {
-        let isLost = crowd.setting.payouts[slot].isLost(orderedAt: order.time, goingBackAt: time)
-        let back = Reversal(
-          customer: index, time: time, earned: points, redeemed: isLost ? blocks * terms.block : 0)
-        if Int(time) > today.day {
-          reversals[Int(time), default: []].append(back)
+      for back in PointsReversal.all(
+        of: order, paid: paid, earned: points, in: tier, redeemed: blocks * terms.block, slot: slot,
+        terms, crowd)
+      {
+        if Int(back.time) > today.day {
+          reversals[Int(back.time), default: []].append(back)
         } else {
           reverse(back, today, &crowd, &tally)
         }
       }
     }
 
-    /// An order has gone back: so do the points it earned, as far as they are still there, and those it was paid with come
-    /// back to its customer, where the reward they were was never paid or comes back to us.
+    /// An order has gone back, or part of it: so do the points it earned, as far as they are still there, and those it was
+    /// paid with come back to its customer, where the reward they were was never paid or comes back to us.
     private mutating func reverse(
-      _ back: Reversal, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
+      _ back: PointsReversal, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
     ) {
       // With the programme's end all points are worth nothing.
       guard today.day < participants.end else { return }
@@ -120,6 +111,7 @@ extension PointsProgramme: PlayedTerms {
       change(
         -min(back.earned, accounts.balance(index)), .pointsCancelled, of: index, at: back.time,
         today, &crowd, &tally)
+      tiers.payBack(back.paid, index, orderedOn: back.ordered, on: today.day, &crowd)
       drawAfterOrder(index, today, &crowd)
     }
 

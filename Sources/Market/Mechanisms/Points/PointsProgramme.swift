@@ -85,7 +85,7 @@ public struct PointsProgramme: OfferTerms {
 /// A tier of members by what they have spent in the last year.
 public struct LoyaltyTier: Sendable, Equatable {
   public var name: String
-  /// Minor units paid in the 365 days before.
+  /// Minor units paid for orders of the 365 days before, less what has been paid back.
   public var threshold: Int64
   /// What the points earned are multiplied by.
   public var earning: Double

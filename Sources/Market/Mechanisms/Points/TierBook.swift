@@ -1,8 +1,8 @@
 import Statistics
 
-/// What a crowd's members have paid in the last year, and the tiers it brings them.
+/// What a crowd's members have paid in the last year and not got back, and the tiers it brings them.
 struct TierBook: Sendable {
-  /// Days for which an order counts, from the day after it on.
+  /// Days for which an order counts, from the day after it on, unless it is paid back before.
   static let days = 365
 
   private let terms: PointsProgramme
@@ -17,7 +17,9 @@ struct TierBook: Sendable {
   private var carry = Carry()
 
   private struct Payment: Sendable {
+    /// Of the order, also where it is paid back later.
     let day: Int
+    /// Minor units; negative where they are paid back.
     let amount: Int64
   }
 
@@ -53,6 +55,16 @@ struct TierBook: Sendable {
       tiers = Array(repeating: 0, count: crowd.customers.count)
     }
     payments[index].append(Payment(day: day, amount: amount))
+    rankTonight(index, day, &crowd)
+  }
+
+  /// Takes in what is paid back to somebody today of an order of an earlier day, or of today: it counts no longer.
+  mutating func payBack(
+    _ amount: Int64, _ index: Int, orderedOn ordered: Int, on day: Int, _ crowd: inout Crowd
+  ) {
+    guard !payments.isEmpty, amount != 0 else { return }
+    let place = payments[index].firstIndex { $0.day > ordered } ?? payments[index].endIndex
+    payments[index].insert(Payment(day: ordered, amount: -amount), at: place)
     rankTonight(index, day, &crowd)
   }
 
