@@ -6,7 +6,8 @@ extension Crowd {
   ///
   /// Prospects wait for no order: of them only what they have of engagement moves on. Who is gone stays as they were.
   mutating func catchUp(_ index: Int, to day: Int) {
-    guard slowing.isUsed else { return }
+    // Most who are asked about have been gone through: their record is not fetched for nothing.
+    guard slowing.isUsed, !slowing.isThrough(index, to: min(day, setting.days)) else { return }
     var customer = customers[index]
     catchUp(&customer, index, to: day)
     customers[index] = customer
@@ -14,6 +15,7 @@ extension Crowd {
 
   mutating func catchUp(_ customer: inout Customer, _ index: Int, to day: Int) {
     let day = min(day, setting.days)
+    guard !slowing.isThrough(index, to: day) else { return }
     let who = individual(index)
     switch customer.stage {
     case .lapsed: return

@@ -40,6 +40,10 @@ struct Slowing: Sendable {
   @inline(__always)
   var isUsed: Bool { !accounts.isEmpty }
 
+  /// Whether the days before one have been gone through with somebody.
+  @inline(__always)
+  func isThrough(_ index: Int, to day: Int) -> Bool { Int(accounts[index].since) >= day }
+
   /// Goes through the days before `day` with somebody who knows us; nothing waits for the clock of their purchases.
   mutating func pass(_ index: Int, to day: Int, _ draws: Draws, _ who: Individual) {
     begin(index, by: day, draws, who)

@@ -17,9 +17,19 @@ extension Participants {
     }
   }
 
+  /// Takes in who is known to have ordered shortly before the first day.
+  private mutating func noteKnownOrders(since: Double, _ crowd: Crowd) {
+    guard since < 0, !crowd.base.isEmpty else { return }
+    for (index, known) in crowd.base.enumerated() where known.recency - known.age >= since {
+      if paidInFull.isEmpty { paidInFull = Array(repeating: false, count: crowd.customers.count) }
+      paidInFull[index] = true
+    }
+  }
+
   /// The offer opens: those it is offered to, whether or not it is for orders of theirs, see what they missed.
   mutating func letDown(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) {
     guard let regret = offer.regret, !isWithdrawn else { return }
+    noteKnownOrders(since: Double(today.day) - regret.within, crowd)
     for index in paidInFull.indices
     where paidInFull[index] && !isHeldOut(index, crowd)
       && isMeant(for: index, on: today.day, crowd)

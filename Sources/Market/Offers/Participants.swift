@@ -35,7 +35,7 @@ struct Participants<Terms: OfferTerms>: OfferRules, Sendable {
   let holdsOrders: Bool
   /// Whether those who hold it give feedback after each order.
   private let raisesFeedback: Bool
-  /// Whether an order of somebody who holds it may change what it makes of their purchases.
+  /// Whether an order of somebody who holds it may change what it makes of their purchases, or of their feedback.
   private let hangsOnOrders: Bool
   /// Whether it is had with the order that makes somebody eligible, and moves purchases from then on.
   private let isHandedOver: Bool
@@ -69,7 +69,9 @@ struct Participants<Terms: OfferTerms>: OfferRules, Sendable {
     let announcer = crowd.setting.announcers.isEmpty ? nil : crowd.setting.announcers[slot]
     self.announcer = announcer
     // Hunters order once.
-    hangsOnOrders = !crowd.isHunting && (isMoved || (offer.movesPurchases && offer.endsByOrders))
+    hangsOnOrders =
+      !crowd.isHunting
+      && (isMoved || ((offer.movesPurchases || raisesFeedback) && offer.endsByOrders))
     isHandedOver =
       !crowd.isHunting && Terms.rewardsOrders && offer.isAutomatic && announcer == nil
       && offer.silence == nil
@@ -135,7 +137,6 @@ struct Participants<Terms: OfferTerms>: OfferRules, Sendable {
   mutating func close(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) {
     // Who is there before the window is taken in as it opens.
     guard !lives.isEmpty, today.day >= offer.window.lowerBound else { return }
-    if announcer != nil { hear(from: today.day + 1, crowd) }
     // Nobody holds it any more, and nobody comes to it.
     if today.day >= end, !writesAnew(crowd) { return }
     let orders = crowd.day.ordersToSee(by: slot)
@@ -144,6 +145,8 @@ struct Participants<Terms: OfferTerms>: OfferRules, Sendable {
       for index in crowd.day.newlyAware { takeInPassed(index, today, &crowd, &tally) }
       for order in orders { pass(order, today, &crowd) }
     }
+    // Also who has come to it only now, by what told them of us.
+    defer { if announcer != nil { hear(from: today.day + 1, crowd) } }
     guard isOffered else { return }
     for order in orders
     where lives[order.customer].stage == .outside && offer.isFor(ordersSoFar: order.number)

@@ -25,11 +25,11 @@ struct Silences: Sendable {
     }
   }
 
-  /// The first opening by which they have.
+  /// The first opening by which they have, day 0 for who has been silent for longer already.
   @inline(__always)
   func day(of index: Int, _ crowd: Crowd) -> Int? {
     guard let end = end(of: index, crowd), end < Double(crowd.setting.days) else { return nil }
-    return Int(end.rounded(.up))
+    return max(0, Int(end.rounded(.up)))
   }
 
   /// Whether somebody has been silent for long enough at the opening of a day.

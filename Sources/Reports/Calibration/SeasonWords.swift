@@ -14,23 +14,34 @@ struct SeasonWords {
     "October", "November", "December",
   ]
 
-  /// - Returns: `nil` where purchases do not differ by more than error.
+  private let hasMonths: Bool
+  private let hasWeekdays: Bool
+
+  /// - Returns: `nil` where purchases do not differ by more than error, nor by a per cent.
   init?(_ season: SeasonFit?) {
-    guard let season, season.hasMonths || season.hasWeekdays else { return nil }
+    guard let season else { return nil }
+    hasMonths = season.hasMonths && Self.differ(season.months)
+    hasWeekdays = season.hasWeekdays && Self.differ(season.weekdays)
+    guard hasMonths || hasWeekdays else { return nil }
     self.season = season
+  }
+
+  /// Whether the most and the fewest are told by different words.
+  private static func differ(_ factors: [SeasonFit.Factor]) -> Bool {
+    Set(factors.map { Readable.share($0.value, decimals: 0) }).count > 1
   }
 
   /// The highest and the lowest of each kind, and what they rest on.
   var sentence: String {
     var parts: [String] = []
-    if season.hasMonths {
+    if hasMonths {
       parts.append(extremes(season.months, Self.months, of: "month", before: "in"))
     }
-    if season.hasWeekdays {
+    if hasWeekdays {
       parts.append(extremes(season.weekdays, Self.weekdays, of: "day of the week", before: "on"))
     }
     let caution =
-      season.hasMonths && season.isOneYear
+      hasMonths && season.isOneYear
       ? " Months were seen once: the next year's may differ." : ""
     return "Repeat purchases go with the season: \(parts.joined(separator: "; ")).\(caution)"
       + " Forecasts of single customers leave it out."
@@ -43,8 +54,8 @@ struct SeasonWords {
         "from the log, drawn towards 100% by how far each may be chance")
     ]
     for (key, names, factors, isTold) in [
-      ("weekdays", Self.weekdays, season.weekdays, season.hasWeekdays),
-      ("months", Self.months, season.months, season.hasMonths),
+      ("weekdays", Self.weekdays, season.weekdays, hasWeekdays),
+      ("months", Self.months, season.months, hasMonths),
     ] where isTold {
       lines.append("  \(key):")
       lines += zip(names, factors).map { name, factor in

@@ -63,4 +63,39 @@ struct FeedbackRewardTests {
       of: [100, 300, 900, 3_000].map { Self.reward($0, orders: .repeats) }, begins: .customers)
     #expect(takers[0] < takers[3])
   }
+
+  /// Who is paid for one review writes of further orders as everybody does, also on the day of the first.
+  ///
+  /// On the one day of the window everybody orders Poisson(1) times. A share t takes part and writes of the first order; of
+  /// all others, and of all orders of others, a fifth is written of: t(1 − 1/e) + .2t/e + .2(1 − t), |z| ≤ 4.
+  @Test func furtherOrdersAreWrittenOfAsByEverybody() throws {
+    let text = """
+      name: once
+      currency: CNY
+      start: 2026-03-02
+      horizon: 28 days
+      residual: 0
+      people: 10000
+      segments:
+        c:
+          begin as: customers
+          purchases: {average: 1 per day, variation: 1%}
+          lapse: {average: 0.01%, variation: 1%, after first order: 0%}
+          feedback: {chance: 20%}
+          participation cost: {time: 3 CNY, spread: 0.8}
+          basket: {average: 50 CNY, within customers: 1%, between customers: 1%}
+      feedback rewards:
+        x: {reward: 4 CNY, orders: repeats, uses: 1, window: day 8..8, attention: {chance: 100%}}
+      plans: [{name: base}, {name: plan, feedback rewards: {x: {}}}]
+      """
+    let plan = try ToolMarket.outcome(ScenarioFile(text).resolve().scenario)[1]
+    let written = Double(plan.events.total(.feedback, days: 7..<8))
+    let taking = Double(plan.counted(.taken)) / 10_000
+    let none = 0.36788
+    let expected = 10_000 * (taking * (1 - none + 0.2 * none) + 0.2 * (1 - taking))
+    #expect(taking > 0.5)
+    // A review of one's own and a Poisson(.2) at most: the variance is below that of Poisson(1).
+    #expect(abs(written - expected) < 4 * expected.squareRoot())
+    #expect(plan.counted(.redeemed) > 3_000)
+  }
 }

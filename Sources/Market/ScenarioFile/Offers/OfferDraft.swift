@@ -106,7 +106,7 @@ extension OfferDraft {
     let terms = terms.resolved({ self.element($0, of: element) }, &reading)
     guard let terms, let orders, let window else { return nil }
     let days = window.days
-    if let validity, validity > days.count, reading.context.hasDays {
+    if let validity, validity > days.count, !window.isOpenEnded, reading.context.hasDays {
       reading.refuse(
         self.element("validity", of: element),
         reason: "It is longer than the window, which has \(counted(days.count, "day")).",

@@ -80,7 +80,8 @@ extension OfferDraft {
       ).typical(.chosen),
       Key(
         "automatic", \.isAutomatic, .yesOrNo,
-        "Whether everybody simply gets it, as with a price cut: nothing to notice or decide."),
+        "Whether everybody simply gets it, as with a price cut: nothing to notice or decide. It ends with the horizon, since"
+          + " nobody has taken it, unless it says how long it is valid."),
       Key("attention", \.attention, .attention),
       Key(
         "decision noise", \.noise, .number(.zeroOrMore, example: "0.3"),

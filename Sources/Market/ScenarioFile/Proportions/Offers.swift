@@ -95,7 +95,9 @@ extension Proportions {
   /// Why an offer lets nobody down who has paid in full before it.
   private func whyNobodyIsSorry(_ offer: Offer, _ plan: Plan) -> Doubt? {
     guard let regret = offer.regret else { return nil }
-    if offer.window.lowerBound == 0 {
+    if offer.window.lowerBound == 0,
+      served(offer.segments, under: plan).allSatisfy({ $0.1.base.isEmpty })
+    {
       return Doubt("regret", "It opens on the first day: nobody has paid in full before it.")
     }
     let most =
