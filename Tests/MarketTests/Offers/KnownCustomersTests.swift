@@ -8,6 +8,7 @@ struct KnownCustomersTests {
   private static func plan(_ change: (inout Offer) -> Void) throws -> PlanOutcome {
     let run = OracleRun(number: 0, seed: 8, size: 1)
     var segment = run.regulars(.customers, people: 300, rate: 1e-9)
+    segment.size = 0
     segment.base = (0..<300).map {
       let ago = [90.0, 20, 5][$0 % 3]
       return TodaysCustomer(repeats: 3, recency: 200 - ago, age: 200, meanBasket: 3_000)
