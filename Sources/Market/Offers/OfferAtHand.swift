@@ -11,14 +11,6 @@ struct OfferAtHand<Terms: OfferTerms>: OfferRules {
   let holdsOrders: Bool
 }
 
-/// One of them, whatever its terms.
-protocol AtHand: Sendable {
-  var slot: Int { get }
-
-  /// Somebody has just heard of us.
-  func hand(to index: Int, on day: Int, _ crowd: inout Crowd)
-}
-
 extension OfferAtHand: AtHand {
   func hand(to index: Int, on day: Int, _ crowd: inout Crowd) {
     guard offer.window.contains(day), !isHeldOut(index, crowd) else { return }
