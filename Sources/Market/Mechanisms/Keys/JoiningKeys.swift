@@ -34,7 +34,8 @@ extension OfferDraft where Terms: JoiningDraft {
       ).typical(.inYourLog),
       Key(
         "members at start", \.terms.membersAtStart, .share(example: "20%"),
-        "How many of those who are customers as the window opens are in it already.",
+        "How many of those who are customers as the window opens, not counting who has silently left by then, are in it"
+          + " already.",
         example: "20%"
       ).typical(.inYourLog),
     ]

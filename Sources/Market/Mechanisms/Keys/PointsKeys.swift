@@ -34,7 +34,8 @@ extension Section<OfferDraft<PointsDraft>> {
         ).typical(.chosen),
         Key(
           "points at start", \.terms.atStart, .whole(0...1_000_000_000, example: "60"),
-          "Points that each of those has already who are customers as the window opens.",
+          "Points that each of those has already who are customers as the window opens, not counting who has silently"
+            + " left by then.",
           example: "60"
         ).typical(.inYourBooks),
         Key(
