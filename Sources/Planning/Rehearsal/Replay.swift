@@ -27,6 +27,8 @@ public struct Replay: Sendable {
   }
 
   /// Of one arm's effects, by observation.
+  ///
+  /// No experiment measures profit: of it only the market with everybody in one arm is played on after the horizon.
   private static func difference(
     _ effects: [Effect?], _ others: [Effect?], _ metrics: [PersonMetric]
   ) -> Double {
@@ -34,7 +36,7 @@ public struct Replay: Sendable {
     for (effect, metric) in zip(effects, metrics) {
       scales[metric] = max(scales[metric] ?? 0, effect?.standardError ?? 0)
     }
-    return metrics.indices.reduce(0) { largest, place in
+    return metrics.indices.filter { metrics[$0] != .profit }.reduce(0) { largest, place in
       max(largest, difference(effects[place], others[place], scales[metrics[place]] ?? 0))
     }
   }

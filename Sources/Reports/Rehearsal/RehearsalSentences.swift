@@ -211,7 +211,8 @@ extension RehearsalResult {
     let size =
       difference < 1e-9
       ? "to a billionth of a standard error"
-      : "only to \(Decimals.significant(difference, 1)) of a standard error"
+      : (difference < 1e-3 ? "" : "only ")
+        + "to \(Decimals.significant(difference, 1)) of a standard error"
     return " As nobody reaches anybody else, rehearsals in one market are one matrix product;"
       + " \(Readable.few(count)) of them, also played person by person, \(count == 1 ? "agrees" : "agree")"
       + " \(size)."
