@@ -14,7 +14,7 @@ public struct ArmDesign: Sendable {
 
   /// Puts the arms into one market.
   ///
-  /// - Throws: Where there are not two arms or more, or their channels reach different people.
+  /// - Throws: Where there are not two arms or more, or they differ in what the people of one market share.
   public init(_ arms: [Plan], enrolment: Enrolment = .start) throws(ArmProblem) {
     guard let control = arms.first, arms.count >= 2 else {
       throw ArmProblem("An experiment needs at least two arms.")
@@ -22,33 +22,17 @@ public struct ArmDesign: Sendable {
     guard arms.count <= UInt64.bitWidth else {
       throw ArmProblem("An experiment has at most \(UInt64.bitWidth) arms.")
     }
-    for arm in arms {
-      try Self.checkAudiences(of: arm, control)
-      try Self.checkOperations(of: arm, control)
-    }
-    var offers: [Offer] = []
-    var makers: [UInt64] = []
-    for (place, arm) in arms.enumerated() {
-      for offer in arm.offers {
-        let slot = offers.indices.first {
-          offers[$0] == offer && makers[$0] & (1 << place) == 0
-        }
-        if let slot {
-          makers[slot] |= 1 << place
-        } else {
-          offers.append(offer)
-          makers.append(1 << place)
-        }
-      }
-    }
+    for arm in arms { try Self.check(arm, control) }
+    let shared = ArmOffers(arms)
+    try shared.check(arms)
     self.arms = arms
     self.enrolment = enrolment
     let name = arms.map(\.name).joined(separator: " and ")
     markets = arms.map {
       Plan(
-        name: name, channels: $0.channels, offers: offers, operations: control.operations)
+        name: name, channels: $0.channels, offers: shared.offers, operations: control.operations)
     }
-    self.makers = makers
+    makers = shared.makers
   }
 
   /// Whether somebody in an arm is offered what is in a slot of the market.
@@ -59,6 +43,14 @@ public struct ArmDesign: Sendable {
 
   /// Whether the arms buy different contacts.
   public var hasOwnChannels: Bool { arms.contains { $0.channels != arms[0].channels } }
+
+  /// Each channel as an arm has it that uses it.
+  var channelsUsed: [Channel] {
+    arms[0].channels.indices.map { place in
+      let channels = arms.map { $0.channels[place] }
+      return channels.first(where: \.isUsed) ?? channels[0]
+    }
+  }
 
   /// The first day on which contacts differ between the arms for a segment's prospects, if ever.
   func firstContact(of segment: Int) -> Int? {
@@ -77,34 +69,6 @@ public struct ArmDesign: Sendable {
     let windows = offers.indices.filter { differs($0) }.map { offers[$0].window.lowerBound }
     let segmentsReached = Set(arms[0].channels.flatMap(\.audience))
     return (windows + segmentsReached.compactMap { firstContact(of: $0) }).min()
-  }
-
-  private static func checkOperations(of arm: Plan, _ control: Plan) throws(ArmProblem) {
-    guard arm.operations != control.operations else { return }
-    throw ArmProblem(
-      "“\(control.name)” and “\(arm.name)” serve people differently (product, prices, costs or how people"
-        + " are served), and all the people of one market are served alike: such plans can be compared by"
-        + " `flywheel run`, not tested against each other at one place and time.", .scenario)
-  }
-
-  private static func checkAudiences(of arm: Plan, _ control: Plan) throws(ArmProblem) {
-    guard arm.channels.map(\.name) == control.channels.map(\.name) else {
-      throw ArmProblem(
-        "“\(control.name)” and “\(arm.name)” have different channels: list the same in both, one that"
-          + " is not used with a budget of 0.", .scenario)
-    }
-    for (one, other) in zip(arm.channels, control.channels)
-    where one.terms.commission != other.terms.commission || one.terms.leads != other.terms.leads {
-      throw ArmProblem(
-        "“\(control.name)” and “\(arm.name)” differ in what “\(one.name)” takes of orders, or in how many of its"
-          + " contacts are trials, and the arms of a test share such terms.", .scenario)
-    }
-    for (one, other) in zip(arm.channels, control.channels)
-    where Set(one.audience) != Set(other.audience) {
-      throw ArmProblem(
-        "“\(control.name)” and “\(arm.name)” reach different segments with “\(one.name)”: the arms of"
-          + " a test share their people. Give the channel the same audience in both.", .scenario)
-    }
   }
 
   /// Fixed costs of an arm's offers that begin within so many days, minor units.

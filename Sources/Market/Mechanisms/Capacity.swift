@@ -4,6 +4,7 @@ import Statistics
 public struct Capacity: OfferTerms {
   public static let kind = "capacities"
   public static var isRedeemed: Bool { false }
+  public static var servesEverybody: Bool { true }
 
   /// C: orders a day.
   public var orders: Int

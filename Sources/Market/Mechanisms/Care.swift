@@ -5,6 +5,7 @@ import Statistics
 public struct Care: OfferTerms {
   public static let kind = "care"
   public static var isRedeemed: Bool { false }
+  public static var servesEverybody: Bool { true }
 
   /// Questions per day of a customer, and of somebody who has not bought yet.
   public var customersAsk: Double

@@ -18,6 +18,10 @@ public protocol OfferTerms: Sendable, Equatable {
   /// Whether people join it, so that other offers may be for its members.
   static var hasMembers: Bool { get }
 
+  /// Whether it serves all people of a market alike, whatever they are offered, such as what can be served a day: nobody
+  /// has it alone.
+  static var servesEverybody: Bool { get }
+
   /// Whether what it is worth hangs on how many people somebody reaches.
   static var weighsInfluence: Bool { get }
 
@@ -67,6 +71,7 @@ extension OfferTerms {
   public static var sources: [String] { [] }
   public static var announces: Bool { false }
   public static var hasMembers: Bool { false }
+  public static var servesEverybody: Bool { false }
   public static func judged(by orders: Offer.Orders) -> Offer.Orders { orders }
   public static var isJudgedByOthers: Bool { false }
   public static var weighsInfluence: Bool { false }

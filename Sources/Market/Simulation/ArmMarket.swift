@@ -29,7 +29,9 @@ public struct ArmMarket: Sendable {
     self.design = design
     self.observations = observations
     let markets = design.markets.prefix(design.hasOwnChannels ? design.markets.count : 1)
-    let settings = markets.map { PlanSetting(scenario, $0, inArms: true, playsOn: false) }
+    let settings = markets.map {
+      PlanSetting(scenario, $0, inArms: true, felt: design.channelsUsed, playsOn: false)
+    }
     self.settings = settings
     let asksForProfit = observations.contains { $0.metric == .profit }
     let whole: [PlanSetting]

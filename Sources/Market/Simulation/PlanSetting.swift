@@ -32,11 +32,11 @@ struct PlanSetting: Sendable {
   ///
   /// Outside events answer the plan, or one that is `answered` in its place.
   ///
-  /// Where people are in arms nothing is given outright to a whole segment: each is followed. Unless it
-  /// `playsOn` the run-off is not played.
+  /// Where people are in arms nothing is given outright to a whole segment: each is followed; contacts are `felt` as
+  /// those of these channels, where other arms use more of them. Unless it `playsOn` the run-off is not played.
   init(
     _ scenario: Scenario, _ plan: Plan, answered: Plan? = nil, inArms: Bool = false,
-    playsOn: Bool = true
+    felt: [Channel]? = nil, playsOn: Bool = true
   ) {
     self.scenario = scenario
     ownOffers = plan.offers.indices
@@ -61,7 +61,8 @@ struct PlanSetting: Sendable {
     let outside = season.outside(days: days)
     self.outside = outside
     let elsewhere = OffersElsewhere(outside)
-    let (announcers, easings) = (plan.announcers, plan.easings)
+    let felt = felt ?? plan.channels
+    let (announcers, easings) = (plan.announcers, felt.easings)
     func settings(_ operations: Operations, _ channels: [Channel]) -> [SegmentSetting] {
       market.segments.indices.map { index in
         SegmentSetting(
@@ -77,7 +78,7 @@ struct PlanSetting: Sendable {
           elsewhere: elsewhere)
       }
     }
-    segments = settings(plan.operations, plan.channels)
+    segments = settings(plan.operations, felt)
     // What a plan alone uses is as the plan left it.
     segmentsAfter = settings(
       later.operations, zip(plan.channels, later.channels).map { $1.isUsed ? $1 : $0 })
@@ -147,13 +148,15 @@ extension Plan {
   }
 }
 
-extension Plan {
+extension [Channel] {
   /// By channel: what its contacts make easier; empty where none does.
   fileprivate var easings: [Easing] {
-    let all = channels.map { $0.isUsed ? $0.easing : Easing() }
+    let all = map { $0.isUsed ? $0.easing : Easing() }
     return all.contains { $0 != Easing() } ? all : []
   }
+}
 
+extension Plan {
   /// By offer: what tells people of it; empty where people notice all on their own.
   fileprivate var announcers: [Announcer?] {
     guard offers.contains(where: { $0.announcer != nil }) else { return [] }
