@@ -13,6 +13,8 @@ struct OutcomeBook: Sendable {
   private(set) var sums: ArmSums
   /// By day: people who are in the experiment from then on.
   private(set) var enrolments: [Int]
+  /// By day of all that is played: minor units that moved with somebody, in the experiment or not.
+  private(set) var moved: [Int64]
   /// By observation, person after person, where people are kept; and who they are.
   private(set) var kept: [[Double]]
   private(set) var keptArms: [UInt8] = []
@@ -26,7 +28,7 @@ struct OutcomeBook: Sendable {
 
   init(
     _ design: ArmDesign, _ world: ArmWorld, _ allotments: [Allotment],
-    _ observations: [Observation], horizon: Int, keepsPeople: Bool
+    _ observations: [Observation], horizon: Int, days: Int, keepsPeople: Bool
   ) {
     self.design = design
     self.world = world
@@ -41,6 +43,7 @@ struct OutcomeBook: Sendable {
     sums = ArmSums(
       allotments: allotments.count, arms: design.arms.count, observations: observations.count)
     enrolments = Array(repeating: 0, count: horizon)
+    moved = Array(repeating: 0, count: days)
     kept = Array(repeating: [], count: observations.count)
   }
 
@@ -108,6 +111,7 @@ struct OutcomeBook: Sendable {
   private mutating func note(
     _ net: Int64, of customer: Int, _ crowd: Crowd, _ place: Int, day: Int, ordered: Int? = nil
   ) -> Bool {
+    moved[day] &+= net
     guard day < crowd.setting.horizon else {
       crowds[place].totals[customer].afterwards +=
         Double(net) * crowd.setting.discount(atDay: Double(day) + 0.5)

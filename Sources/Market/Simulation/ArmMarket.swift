@@ -73,7 +73,8 @@ public struct ArmMarket: Sendable {
   {
     let run = run(replication, world, allotments, keepsPeople: false)
     return ArmOutcome(
-      market: self, world: world, book: run.outcomes, paths: run.paths, limit: run.tally.limit)
+      market: self, world: world, book: run.outcomes, paths: run.paths,
+      running: run.runningCosts, limit: run.tally.limit)
   }
 
   /// Plays one replication and gives every person's observations.
@@ -104,8 +105,8 @@ public struct ArmMarket: Sendable {
       setting, draws, partition,
       parts: partition.parts.indices, twins: nil, course: course,
       outcomes: OutcomeBook(
-        design, world, allotments, observations, horizon: scenario.horizon, keepsPeople: keepsPeople
-      ), arms: arms)
+        design, world, allotments, observations, horizon: scenario.horizon, days: setting.days,
+        keepsPeople: keepsPeople), arms: arms)
     run.play(days: lastDay)
     return run
   }

@@ -13,6 +13,8 @@ public struct ArmOutcome: Sendable {
   private let sums: ArmSums?
   /// By arm where people of several live here and each buys its own contacts, else one.
   private let paths: [MarketPath]
+  /// By day: what offers cost as they run and belongs to nobody in particular, minor units.
+  private let running: [Int64]
   /// By day: people who are in the experiment from then on.
   public let enrolments: [Int]
   /// Why the figures are none; `nil` where they are sound.
@@ -20,7 +22,7 @@ public struct ArmOutcome: Sendable {
 
   init(
     market: ArmMarket, world: ArmWorld, book: OutcomeBook?, paths: [MarketPath],
-    limit: SimulationLimit?
+    running: [Int64], limit: SimulationLimit?
   ) {
     self.limit = limit
     design = market.design
@@ -31,6 +33,7 @@ public struct ArmOutcome: Sendable {
     sums = book?.sums
     enrolments = book?.enrolments ?? []
     self.paths = paths
+    self.running = running
   }
 
   /// Count, mean and squared deviations of an observation over the people with a label.
@@ -60,6 +63,14 @@ public struct ArmOutcome: Sendable {
       ? people : Double(max(1, enrolments.reduce(0, +)))
   }
 
+  /// What offers cost as they run, such as by the message or the check, within so many days of a market all of one arm,
+  /// minor units.
+  ///
+  /// It belongs to nobody in particular: no person's contribution has it, and no experiment sees it.
+  public func runningCosts(within days: Int) -> Double {
+    Double(running.prefix(days).reduce(0, +))
+  }
+
   /// Over everybody observed.
   public func moments(observation: Int) -> Moments {
     design.arms.indices.reduce(into: Moments()) {
@@ -71,7 +82,7 @@ public struct ArmOutcome: Sendable {
   ///
   /// The product belongs to no arm, nor do contacts unless arms buy their own: an experiment cannot see how
   /// they answer to one. Nor can it see that more people come in under a plan: heads are those of the
-  /// `control`, itself unless given.
+  /// `control`, itself unless given. Profit bears what offers cost as they run too; it is the plan's, to the cent.
   public func level(observation: Int, perHeadOf control: ArmOutcome? = nil) -> Double {
     let control = control ?? self
     let all = moments(observation: observation)
@@ -85,7 +96,8 @@ public struct ArmOutcome: Sendable {
     var spend = Double(
       contacts + path.product.prefix(days).reduce(0, +) + path.fixedCosts.prefix(days).reduce(0, +))
     if observations[observation].metric == .profit {
-      spend += path.costs(after: days, discountRate)
+      spend += path.costs(after: days, discountRate) + runningCosts(within: days)
+      spend += running.after(days, discountRate)
     }
     return mean - spend / control.bearers(observation)
   }
@@ -99,10 +111,17 @@ extension MarketPath {
 
   /// All that the market as a whole costs after so many days, discounted to their end.
   fileprivate func costs(after days: Int, _ discountRate: Double) -> Double {
-    product.indices.dropFirst(days).reduce(0) { sum, day in
-      let contacts = spend.reduce(0) { $0 + $1[day] }
-      let amount = contacts + product[day] + fixedCosts[day]
-      return sum + Double(amount) * Double.exp(-discountRate * (Double(day - days) + 0.5))
+    product.indices.map { day in
+      spend.reduce(product[day] + fixedCosts[day]) { $0 + $1[day] }
+    }.after(days, discountRate)
+  }
+}
+
+extension [Int64] {
+  /// The sum of amounts by day after so many days, discounted to their end.
+  fileprivate func after(_ days: Int, _ discountRate: Double) -> Double {
+    indices.dropFirst(days).reduce(0) { sum, day in
+      sum + Double(self[day]) * Double.exp(-discountRate * (Double(day - days) + 0.5))
     }
   }
 }

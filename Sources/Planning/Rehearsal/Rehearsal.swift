@@ -57,7 +57,7 @@ public struct Rehearsal: Sendable {
         group.addTask { [market = markets[draw], design] in
           try Task.checkCancellation()
           return RehearsedMarket(
-            market, design.shares, replication: replication, draw: draw,
+            market, design.shares, days: design.days, replication: replication, draw: draw,
             salts: plan[replication])
         }
       }

@@ -13,6 +13,9 @@ public struct RehearsalResult: Sendable {
   public let markets: Int
   /// Draws of the scenario's assumptions they were played at; `nil` where everything is known.
   public let draws: Int?
+  /// By arm: what its offers cost as they run, such as by the message or the check, within the experiment's days with
+  /// everybody in it, minor units in the whole market: profit has it, and no person's contribution.
+  public let runningCosts: [Simulated]
   public let decision: DecisionFindings
   /// By arm, the control left out.
   public let comparisons: [ComparisonFindings]
@@ -33,6 +36,10 @@ public struct RehearsalResult: Sendable {
     let reader = RehearsalReader(design, people: people, markets, isDrawn: draws != nil)
     self.replay = replay
     enrolled = reader.mean(reader.enrolled(by: design.days).map { [$0] })
+    let standsFor = Double(design.scenario.market.standsFor)
+    runningCosts = design.arms.arms.indices.map { arm in
+      reader.mean(markets.map { [standsFor * $0.running[arm]] })
+    }
     decision = DecisionFindings(reader)
     comparisons = design.arms.arms.indices.dropFirst().map { ComparisonFindings(reader, arm: $0) }
     rows = reader.rows

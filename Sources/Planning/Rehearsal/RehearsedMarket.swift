@@ -11,6 +11,9 @@ struct RehearsedMarket: Sendable {
   let truths: [[Double]]
   /// The same before what the market as a whole spends, which no experiment sees.
   let means: [[Double]]
+  /// By arm: what offers cost as they run, and no person's contribution has, within the experiment's days with everybody
+  /// in that arm, minor units in all.
+  let running: [Double]
   /// By day: people who are in the experiment from then on, with everybody in the control.
   let enrolments: [Int]
   let experiments: [RehearsedExperiment]
@@ -21,9 +24,9 @@ struct RehearsedMarket: Sendable {
   ///
   /// Where nobody reaches anybody else a person in an arm does what they do in a market all of it, so that
   /// any number of experiments are one matrix product over those outcomes; else each is played.
-  /// `isPlayed` says otherwise.
+  /// `isPlayed` says otherwise. The experiment lasts so many `days`, or for the whole horizon.
   init(
-    _ market: ArmMarket, _ shares: [Double], replication: Int, draw: Int = 0,
+    _ market: ArmMarket, _ shares: [Double], days: Int? = nil, replication: Int, draw: Int = 0,
     salts: [UInt64], isPlayed: Bool? = nil
   ) {
     let isPlayed = isPlayed ?? market.isCoupled
@@ -40,6 +43,7 @@ struct RehearsedMarket: Sendable {
       observations.map { world.level(observation: $0, perHeadOf: worlds[0]) }
     }
     means = worlds.map { world in observations.map { world.moments(observation: $0).mean } }
+    running = worlds.map { $0.runningCosts(within: days ?? market.scenario.horizon) }
     enrolments = worlds[0].enrolments
     experiments = allotments.enumerated().map { place, allotment in
       let mixed =

@@ -14,7 +14,7 @@ public struct RehearsalAnswer: Sendable {
   public init(_ result: RehearsalResult) {
     self.result = result
     let remarks =
-      [result.enrolmentRemark, result.lossRemark] + result.powerRemarks
+      [result.enrolmentRemark, result.lossRemark, result.runningCostsRemark] + result.powerRemarks
       + [result.interferenceRemark, result.disagreementRemark, result.peekingRemark]
     sentences =
       [result.headline] + (result.enrolled.value > 0 ? remarks.compactMap(\.self) : [])

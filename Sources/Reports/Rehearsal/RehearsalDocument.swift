@@ -23,6 +23,8 @@ struct RehearsalDocument: Encodable {
     let plan: String
     let share: Double
     let profit: FigurePart
+    /// What offers cost as they run within the experiment's days, which contribution a person leaves out.
+    let runningCosts: FigurePart
     /// Where assumptions are drawn: the share of draws in which it is the right one.
     let right: FigurePart?
     let chosen: FigurePart
@@ -137,6 +139,7 @@ struct RehearsalDocument: Encodable {
       ArmPart(
         plan: names[arm], share: design.shares[arm],
         profit: FigurePart(decision.profits[arm], scale: scale),
+        runningCosts: FigurePart(result.runningCosts[arm], scale: scale),
         right: result.draws == nil ? nil : FigurePart(decision.right[arm]),
         chosen: FigurePart(decision.chosen[arm]))
     }

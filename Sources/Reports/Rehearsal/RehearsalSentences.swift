@@ -93,6 +93,18 @@ extension RehearsalResult {
       + " \(amount(decision.expectedLoss.value)) of profit on average."
   }
 
+  /// What contribution a person leaves out, where plans differ in it.
+  var runningCostsRemark: String? {
+    let costs = runningCosts.map(\.value)
+    guard costs.contains(where: { $0 != costs[0] }) else { return nil }
+    let each = costs.indices.map { "\(amount(costs[$0])) with everybody in \(name($0))" }
+    let all = each.dropLast().joined(separator: ", ") + " and " + each.suffix(1).joined()
+    return
+      "Contribution a person leaves out what offers cost by the message, check or member, which is no"
+      + " person's of the test; profit has it: \(all) in"
+      + " \(Readable.counted(design.days, "day"))."
+  }
+
   var powerRemarks: [String] {
     comparisons.compactMap { comparison in
       guard let decided = comparison.decided(design) else { return nil }

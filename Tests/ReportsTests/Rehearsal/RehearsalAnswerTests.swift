@@ -61,6 +61,28 @@ struct RehearsalAnswerTests {
       ])
   }
 
+  /// What contribution a person leaves out is said in money of the whole market, where plans differ in it.
+  @Test func whatIsNobodysInParticularIsSaid() async throws {
+    #expect(
+      try await !RehearsalAnswer(Self.rehearsed.value).sentences.contains {
+        $0.contains("leaves out")
+      })
+    var scenario = SmallTown.scenario()
+    scenario.plans[2].offers[0].screening = Screening(cost: 300)
+    let design = try RehearsalDesign(scenario, arms: [0, 2], days: 60, looks: 3, rehearsals: 4)
+    let result = try await Rehearsal(design, threads: 2).run()
+    let cost = result.runningCosts[1].value
+    // Each check costs 3.00.
+    #expect(cost > 0 && result.runningCosts[0].value == 0)
+    let said = Rounding([cost], .money, result.currency).full(cost)
+    let none = Rounding([0], .money, result.currency).full(0)
+    #expect(
+      RehearsalAnswer(result).sentences.contains(
+        "Contribution a person leaves out what offers cost by the message, check or member, which is no"
+          + " person's of the test; profit has it: \(none) with everybody in “today” and \(said) with"
+          + " everybody in \(result.name(1)) in 60 days."))
+  }
+
   @Test func everyRehearsalHasARowAndRowsAddUp() async throws {
     let result = try await Self.rehearsed.value
     let rows = try CSVRows(result.rehearsalsTable.csv())
