@@ -37,6 +37,7 @@ extension Mechanism {
     }
     crowd.reward(
       amount, for: order, slot: slot, isTakenOff: Terms.isTakenOff, today, &tally)
+    participants.handOver(claim.customer, today, &crowd, &tally)
     participants.redeem(claim.customer, today, &crowd)
   }
 

@@ -9,6 +9,8 @@ struct OfferAtHand<Terms: OfferTerms>: OfferRules {
   let keptOut: Purpose
   /// Whether an order of whoever has it waits for its verdict.
   let holdsOrders: Bool
+  /// Whether whoever has it gives feedback after each order.
+  let raisesFeedback: Bool
 }
 
 extension OfferAtHand: AtHand {
@@ -20,7 +22,10 @@ extension OfferAtHand: AtHand {
     guard !isNothing(worth: worth, &crowd) else { return }
     let gain =
       crowd.reference.gain(of: worth, index, on: day) - elsewhere(for: index, on: day, &crowd)
-    crowd.offers.setGain(max(0, Float(gain)), slot: slot, customer: index)
+    if Terms.rewardsOrders {
+      crowd.offers.setGain(max(0, Float(gain)), slot: slot, customer: index)
+    }
+    if raisesFeedback { crowd.offers.feedbacks.set(true, slot: slot, customer: index) }
     if holdsOrders { crowd.offers.setWaiting(true, slot: slot, customer: index) }
   }
 }
@@ -28,7 +33,8 @@ extension OfferAtHand: AtHand {
 extension Participants {
   /// Whether it is had by whoever hears of us, without anything of theirs.
   private var isForNewcomers: Bool {
-    Terms.rewardsOrders && offer.isAutomatic && announcer == nil && !offer.isForSome
+    (Terms.rewardsOrders || raisesFeedback) && offer.isAutomatic && announcer == nil
+      && !offer.isForSome
       && offer.covers(orderNumber: 1) && offer.isFor(ordersSoFar: 0)
   }
 
@@ -37,23 +43,38 @@ extension Participants {
     guard isForNewcomers, isOffered, !isWithdrawn, !crowd.isHunting else { return }
     crowd.atHand.append(
       OfferAtHand(
-        offer: offer, terms: terms, slot: slot, keptOut: keptOut, holdsOrders: holdsOrders))
+        offer: offer, terms: terms, slot: slot, keptOut: keptOut, holdsOrders: holdsOrders,
+        raisesFeedback: raisesFeedback))
   }
 
   /// From here on newcomers no longer have it at once.
   func closeToNewcomers(_ crowd: inout Crowd) { crowd.atHand.removeAll { $0.slot == slot } }
 
-  /// Somebody heard of us today, and an order has carried them past the offer by now: they had it, and it is over.
-  mutating func takeInPassed(
+  /// In the evening those are taken in who had it today and for whom it is over: an order has carried them past it before
+  /// they were seen at an opening, or they heard of us on its last day.
+  mutating func takeInPassed(_ today: Today, _ crowd: inout Crowd, _ tally: inout Tally) {
+    guard offer.isAutomatic, isOffered, !offer.isForSome, offer.window.contains(today.day) else {
+      return
+    }
+    for order in crowd.day.newOrders
+    where offer.covers(orderNumber: order.number)
+      && !offer.isFor(ordersSoFar: Int(crowd.customers[order.customer].orders))
+    {
+      takeIn(order.customer, today, &crowd, &tally)
+    }
+    guard isForNewcomers, today.day + 1 == offer.window.upperBound else { return }
+    for index in crowd.day.newlyAware { takeIn(index, today, &crowd, &tally) }
+  }
+
+  private mutating func takeIn(
     _ index: Int, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
   ) {
-    guard isForNewcomers, isOffered, lives[index].stage == .outside,
-      !offer.isFor(ordersSoFar: Int(crowd.customers[index].orders)),
-      offer.window.contains(today.day), !isHeldOut(index, crowd), isOffered(to: index, crowd),
+    guard lives[index].stage == .outside, !isHeldOut(index, crowd), isOffered(to: index, crowd),
       !isNothing(worth: worth(to: index, &crowd), &crowd)
     else { return }
     countTaken(1, source: Int(crowd.customers[index].source), today, &crowd, &tally)
     lives[index].meet(.outgrown)
+    keepOut(index, &crowd)
   }
 
   /// So many who came by one source have come to what everybody simply gets, and have it.
@@ -89,6 +110,7 @@ extension Participants {
   func keepOut(_ index: Int, _ crowd: inout Crowd) {
     guard isForNewcomers else { return }
     crowd.offers.setGain(0, slot: slot, customer: index)
+    if raisesFeedback { crowd.offers.feedbacks.set(false, slot: slot, customer: index) }
     if holdsOrders { crowd.offers.setWaiting(false, slot: slot, customer: index) }
   }
 }

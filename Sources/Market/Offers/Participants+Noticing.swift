@@ -40,11 +40,12 @@ extension Participants {
     if let noticed { book.enter(index, on: noticed) }
   }
 
-  /// What comes with an order by itself is in hand with it; else it is as if it were noticed tomorrow.
+  /// What everybody simply gets is in hand with the order that brings or redeems it; else it is as if it were noticed
+  /// tomorrow.
   mutating func handOver(
     _ index: Int, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
   ) {
-    guard lives[index].stage == .waiting else { return }
+    guard offer.isAutomatic, !lives.isEmpty, lives[index].stage == .waiting else { return }
     notice(index, from: today.day + 1, today, &crowd, &tally)
     refresh(index, from: today.day + 1, &crowd)
   }

@@ -34,7 +34,7 @@ struct Participants<Terms: OfferTerms>: OfferRules, Sendable {
   /// Whether the orders of those who hold it wait for its verdict.
   let holdsOrders: Bool
   /// Whether those who hold it give feedback after each order.
-  private let raisesFeedback: Bool
+  let raisesFeedback: Bool
   /// Whether an order of somebody who holds it may change what it makes of their purchases, or of their feedback.
   private let hangsOnOrders: Bool
   /// Whether it is had with the order that makes somebody eligible, and moves purchases from then on.
@@ -142,7 +142,7 @@ struct Participants<Terms: OfferTerms>: OfferRules, Sendable {
     let orders = crowd.day.ordersToSee(by: slot)
     hearOrders(crowd)
     if !isWithdrawn {
-      for index in crowd.day.newlyAware { takeInPassed(index, today, &crowd, &tally) }
+      takeInPassed(today, &crowd, &tally)
       for order in orders { pass(order, today, &crowd) }
     }
     // Also who has come to it only now, by what told them of us.

@@ -163,7 +163,9 @@ extension TermGroup {
       Term(
         "points expired",
         "Points lost because there was no order for too long, or the programme ended."),
-      Term("points cancelled", "Points that were earned by orders, or by what was added to them, that went back."),
+      Term(
+        "points cancelled",
+        "Points that were earned by orders, or by what was added to them, that went back."),
       Term("points outstanding", "Points in members' hands on the last day."),
       Term(
         "points liability",

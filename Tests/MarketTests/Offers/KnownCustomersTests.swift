@@ -39,4 +39,16 @@ struct KnownCustomersTests {
     let plan = try Self.plan { $0.regret = Regret(within: within, least: 0, loss: 0.1) }
     #expect(plan.counted(.letDown) == sorry)
   }
+
+  /// Points that members begin with last from their last order on; who would have lost them by now keeps them as long from
+  /// the opening on.
+  @Test(arguments: [(20.0, 300), (30, 200), (40, 100)])
+  func pointsAtTheStartLastFromTheLastOrderOn(_ expiry: Double, lost: Int64) throws {
+    let plan = try Self.plan {
+      $0.terms = PointsProgramme(earned: 0, block: 10, off: 100, expiry: expiry, atStart: 10)
+      $0.participation = .automatic
+    }
+    #expect(plan.counted(.pointsAtStart) == 3_000)
+    #expect(plan.counted(.pointsExpired) == 10 * lost)
+  }
 }

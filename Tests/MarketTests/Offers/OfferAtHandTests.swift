@@ -106,6 +106,60 @@ struct OfferAtHandTests {
     #expect(plan.counted(.redeemed) == 500 && plan.counted(.paid) == 500_000)
   }
 
+  /// Whoever redeems it has had it, on whichever day and with whichever order: some order twice on their first day, and of
+  /// one day there are those who hear of us on it.
+  @Test(arguments: [
+    "orders: second, window: day 1..end", "orders: every, window: day 1..1",
+    "orders: first, window: day 1..1", "orders: every, uses: 1, window: day 1..end",
+    "orders: repeats, uses: 1, window: day 1..end",
+  ])
+  func redemptionsAreOfThoseWhoHadIt(_ rest: String) throws {
+    let text = """
+      name: busy
+      currency: CNY
+      start: 2026-01-01
+      horizon: 20 days
+      residual: 0
+      people: 5000
+      segments:
+        a:
+          awareness: {organic: 5% per day}
+          trial: {hazard: 100% per day, pause: 300 days}
+          first purchase: {chance: 60%}
+          purchases: {average: 1 per day}
+          lapse: {average: 10%}
+          feedback: {chance: 20%}
+          basket: {average: 40 CNY, within customers: 1%, between customers: 1%}
+      KIND
+      plans: [{name: base}, {name: plan, NAME: {it: {}}}]
+      """
+    for kind in Self.kinds.dropLast() + ["feedback rewards: {it: {reward: 1 CNY, REST}}"] {
+      let offer = kind.replacing("REST", with: "\(rest), automatic: yes")
+        .replacing("lift: 0, ", with: "")
+      let file = text.replacing("KIND", with: offer)
+        .replacing("NAME", with: String(kind.prefix { $0 != ":" }))
+      let plan = try ToolMarket.outcome(ScenarioFile(file).resolve().scenario)[1]
+      let (taken, redeemed) = (plan.counted(.taken), plan.counted(.redeemed))
+      #expect(redeemed > 20 && taken == plan.counted(.noticed), "\(kind)")
+      #expect(plan.counted(.eligible) >= taken, "\(kind)")
+      if rest.contains("every, window") {
+        // Of one day: all who hear of us on it, whether or not they order.
+        #expect(taken == plan.events.total(.aware, days: 0..<1), "\(kind)")
+      } else {
+        #expect(taken >= redeemed, "\(kind)")
+      }
+    }
+  }
+
+  /// A review of the first order is paid also of the day on which somebody heard of us.
+  @Test func reviewsOfFirstOrdersAreAllPaid() throws {
+    let kind = "feedback rewards: {it: {reward: 1 CNY, REST}}"
+    let plan = try Self.plans(kind)[1]
+    #expect(plan.events.total(.firstOrder) > 1_000)
+    #expect(plan.counted(.redeemed) == plan.events.total(.firstOrder))
+    #expect(plan.events.total(.feedback) >= plan.counted(.redeemed))
+  }
+
   /// Where nobody has to be looked at those are counted all the same who have it: as many as where everybody notices it.
   @Test func whoNeedNotBeLookedAtIsCounted() throws {
     func counts(_ rest: String) throws -> PlanOutcome {

@@ -133,9 +133,21 @@ extension PointsProgramme: PlayedTerms {
             participants.terms.atStart, count, of: slot, day: today.day,
             segment: crowd.setting.index)
         }
-        see(index, at: Double(today.day), crowd)
+        see(index, at: lastSeen(index, today, crowd), crowd)
         draw(index, from: today.day, &crowd)
       }
+    }
+
+    /// When somebody who has points as the programme begins ordered last: as far as that is known, and unless they would
+    /// have lost them by then, else at that opening.
+    private func lastSeen(_ index: Int, _ today: Today, _ crowd: Crowd) -> Double {
+      let opening = Double(today.day)
+      guard today.day == 0, !crowd.base.isEmpty, let expiry = participants.terms.expiry else {
+        return opening
+      }
+      let known = crowd.base[crowd.base.startIndex + index]
+      let last = known.recency - known.age
+      return last + expiry > opening ? last : opening
     }
 
     /// The programme ends at a stated day: what is left is worth nothing.
