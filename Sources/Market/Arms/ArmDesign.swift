@@ -1,6 +1,7 @@
 /// Several plans as the arms of one experiment: people share the market, and each is offered their arm's.
 ///
-/// An offer that several arms make in the same words is one offer with one budget. Arms that buy different
+/// An offer that several arms make in the same words is one offer with one budget, unless they make offers in another
+/// order. Arms that buy different
 /// contacts each buy for their own people, as much a head as their plan buys in the whole market; what a
 /// contact costs depends on all who have been reached.
 public struct ArmDesign: Sendable {
@@ -44,11 +45,12 @@ public struct ArmDesign: Sendable {
   /// Whether the arms buy different contacts.
   public var hasOwnChannels: Bool { arms.contains { $0.channels != arms[0].channels } }
 
-  /// Each channel as an arm has it that uses it.
+  /// Each channel as that arm has it which uses it first.
   var channelsUsed: [Channel] {
     arms[0].channels.indices.map { place in
       let channels = arms.map { $0.channels[place] }
-      return channels.first(where: \.isUsed) ?? channels[0]
+      return channels.filter(\.isUsed).min { $0.days.lowerBound < $1.days.lowerBound }
+        ?? channels[0]
     }
   }
 

@@ -20,4 +20,6 @@ public enum Coupling: String, Sendable, CaseIterable {
   case groups = "orders that wait for others"
   /// A client's case helps to win the next.
   case cases = "published cases"
+  /// What happens outside in answer to one plan happens to all people of a market: of a market of several plans only.
+  case answers = "events that answer a plan"
 }

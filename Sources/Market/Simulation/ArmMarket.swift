@@ -29,8 +29,11 @@ public struct ArmMarket: Sendable {
     self.design = design
     self.observations = observations
     let markets = design.markets.prefix(design.hasOwnChannels ? design.markets.count : 1)
-    let settings = markets.map {
-      PlanSetting(scenario, $0, inArms: true, felt: design.channelsUsed, playsOn: false)
+    let settings = markets.map { plan in
+      var all = plan
+      all.channels = design.channelsUsed
+      return PlanSetting(
+        scenario, plan, answered: all, inArms: true, felt: all.channels, playsOn: false)
     }
     self.settings = settings
     let asksForProfit = observations.contains { $0.metric == .profit }
@@ -58,11 +61,18 @@ public struct ArmMarket: Sendable {
 
   /// What lets one person's doings reach another, so that arms may interfere.
   public var couplings: [Coupling] {
-    let all = design.markets.map { Coupling.all(scenario, $0) }
+    let all = design.markets.map { Coupling.all(scenario, $0) } + [sharesAnswers ? [.answers] : []]
     return Coupling.allCases.filter { coupling in all.contains { $0.contains(coupling) } }
   }
 
-  public var isCoupled: Bool { settings.contains { $0.isCoupled } }
+  public var isCoupled: Bool { sharesAnswers || settings.contains { $0.isCoupled } }
+
+  /// Whether something outside answers the arms differently, and in a market of several of them hits all.
+  private var sharesAnswers: Bool {
+    scenario.market.season.events.compactMap(\.answer).contains { answer in
+      Set(design.arms.map { $0.firstDay(of: answer.to) }).count > 1
+    }
+  }
 
   /// Plays one replication and sums the observations by arm, for each of some ways to label people.
   ///

@@ -21,6 +21,8 @@ extension Coupling {
         case .content: phase.channels.contains { $0.isUsed && $0.terms.isMadeByCustomers }
         case .budgets, .takers, .letters, .groups, .capacity:
           phase.offers.contains { $0.couplings.contains(coupling) }
+        // One plan is answered alike for all.
+        case .answers: false
         }
       }
     }

@@ -77,4 +77,38 @@ struct MarketsOwnTests {
       try problem(scenario).reason.hasPrefix(
         "“base” and “A” differ in what a contact of “y” makes easier"))
   }
+
+  /// What answers one plan from outside hits the people of the other too, who share the market: half of what they buy.
+  @Test(arguments: ["an offer", "a channel"]) func whatAnswersAPlanIsForAll(of kind: String) throws
+  {
+    var scenario =
+      try kind == "an offer"
+      ? KindsOfMarket.offering("coupons", residual: 0)
+      : KindsOfMarket.reaching("paid", residual: 0)
+    let answered = kind == "an offer" ? "x" : "y"
+    scenario.market.season.events = [
+      OutsideEvent(
+        name: "rival", factor: 0.5, answer: OutsideEvent.Answer(to: answered, after: 0, lasts: 28))
+    ]
+    let design = try RehearsalDesign(
+      scenario, arms: [0, 1], days: 28, metric: .orders, looks: 2, rehearsals: 2, enrolment: .start)
+    let market = ArmMarket(design.scenario, design.arms, observations: design.observations)
+    #expect(market.couplings == [.answers] && market.isCoupled)
+    let place = try #require(design.observations.firstIndex(of: Observation(.orders, after: 28)))
+    let rehearsed = RehearsedMarket(market, design.shares, replication: 0, salts: [1, 2])
+    for experiment in rehearsed.experiments {
+      let (mixed, apart) = (experiment.means[0][place], experiment.apartMeans[0][place])
+      // Purchases alone are halved, of those who have bought before.
+      #expect(mixed > 0.4 * apart && mixed < 0.8 * apart, "\(mixed) for \(apart)")
+      // Under the other plan it is there either way.
+      #expect(abs(experiment.means[1][place] / experiment.apartMeans[1][place] - 1) < 1e-9)
+    }
+    // Both make the same: what answers both alike tells nobody apart.
+    scenario.market.season.events = [
+      OutsideEvent(
+        name: "rival", factor: 0.5, answer: OutsideEvent.Answer(to: "nothing", after: 0, lasts: 28))
+    ]
+    let quiet = ArmMarket(scenario, design.arms, observations: design.observations)
+    #expect(quiet.couplings.isEmpty && !quiet.isCoupled)
+  }
 }
