@@ -121,7 +121,7 @@ enum KindsOfMarket {
         trial: {hazard: 5% per day, pause: 10 days}
         first purchase: {chance: 40%, reward effect: 3}
         engagement: {visits: 1 per week, half-life: 7 days, floor: 40%, half: 3}
-        participation cost: {time: 3 CNY, trust: 2 CNY, spread: 0.8}
+        participation cost: {time: 3 CNY, trust: 8 CNY, spread: 0.8}
         \(more)
       segments:
         c: {share: 50%, begin as: customers}
