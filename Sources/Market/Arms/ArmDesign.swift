@@ -1,9 +1,8 @@
 /// Several plans as the arms of one experiment: people share the market, and each is offered their arm's.
 ///
 /// An offer that several arms make in the same words is one offer with one budget, unless they make offers in another
-/// order. Arms that buy different
-/// contacts each buy for their own people, as much a head as their plan buys in the whole market; what a
-/// contact costs depends on all who have been reached.
+/// order. Arms that buy different contacts each buy for their own people, as much a head as their plan buys in the whole
+/// market; what a contact costs depends on all who have been reached.
 public struct ArmDesign: Sendable {
   /// The first is the control.
   public let arms: [Plan]

@@ -62,6 +62,11 @@ struct Crowd: Sendable {
   @inline(__always)
   func personIndex(_ who: Individual) -> Int { firstPerson + Int(who.index) - firstIndex }
 
+  /// What is known of somebody from before the first day, where they are one of today's real customers.
+  func known(_ customer: Int) -> TodaysCustomer? {
+    base.isEmpty ? nil : base[base.startIndex + customer]
+  }
+
   @inline(__always)
   func individual(_ customer: Int) -> Individual {
     Individual(family: family, index: UInt32(truncatingIfNeeded: firstIndex + customer))

@@ -160,7 +160,7 @@ extension DailyTask: PlayedTerms {
     ) {
       guard case .paid(let amount) = verdict else { return }
       crowd.reward(amount, to: claim.customer, slot: slot, today, &tally)
-      participants.redeem(claim.customer, today, &crowd)
+      participants.redeem(claim.customer, today, &crowd, &tally)
     }
 
     /// The offer is over, and with it what is under way.

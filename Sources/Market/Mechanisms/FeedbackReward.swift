@@ -46,8 +46,7 @@ extension FeedbackReward: PlayedTerms {
       guard case .paid(let amount) = verdict, let order = claim.order else { return }
       // Paid for what is written of the order, and not taken off it.
       crowd.reward(amount, for: order, slot: slot, isTakenOff: false, today, &tally)
-      participants.handOver(claim.customer, today, &crowd, &tally)
-      participants.redeem(claim.customer, today, &crowd)
+      participants.redeem(claim.customer, today, &crowd, &tally)
     }
   }
 }

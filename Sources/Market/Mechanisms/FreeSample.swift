@@ -62,7 +62,7 @@ extension FreeSample: PlayedTerms {
       guard case .paid(let amount) = verdict else { return }
       let index = claim.customer
       crowd.reward(amount, to: index, slot: slot, today, &tally)
-      participants.redeem(index, today, &crowd)
+      participants.redeem(index, today, &crowd, &tally)
       participants.finish(index, today, &crowd)
       // Who hunts has no mind to try.
       if !crowd.isHunting { given.append(index) }

@@ -87,8 +87,7 @@ extension GroupBuy: PlayedTerms {
       let coupon = Coupon(participants.terms.value)
       crowd.reward(
         coupon.reward(on: crowd.leftToPay(on: order)), for: order, slot: slot, today, &tally)
-      participants.handOver(order.customer, today, &crowd, &tally)
-      participants.redeem(order.customer, today, &crowd)
+      participants.redeem(order.customer, today, &crowd, &tally)
       participants.pass(order, today, &crowd)
     }
   }

@@ -93,7 +93,7 @@ extension Invitation: PlayedTerms {
         crowd.reward(amount, for: order, slot: slot, isRedemption: false, today, &tally)
       } else {
         crowd.reward(amount, to: claim.customer, slot: slot, source: source, today, &tally)
-        participants.redeem(claim.customer, today, &crowd)
+        participants.redeem(claim.customer, today, &crowd, &tally)
       }
     }
 

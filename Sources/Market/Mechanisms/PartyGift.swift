@@ -93,7 +93,7 @@ extension PartyGift: PlayedTerms {
       guard case .paid(let amount) = verdict, let order = claim.order else { return }
       if claim.raise > 0 { crowd.raise(order, by: claim.raise, slot: slot, today, &tally) }
       crowd.reward(amount, for: order, slot: slot, isTakenOff: false, today, &tally)
-      participants.redeem(claim.customer, today, &crowd)
+      participants.redeem(claim.customer, today, &crowd, &tally)
       // Bonus hunters come alone, and accounts are nobody's company.
       if !crowd.isHunting { bringOthers(to: order, today, crowd, &tally) }
     }

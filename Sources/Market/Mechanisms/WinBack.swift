@@ -118,7 +118,7 @@ extension WinBack: PlayedTerms {
     ) {
       guard case .paid(let amount) = verdict, let order = claim.order else { return }
       crowd.reward(amount, for: order, slot: slot, today, &tally)
-      participants.redeem(claim.customer, today, &crowd)
+      participants.redeem(claim.customer, today, &crowd, &tally)
       participants.finish(claim.customer, today, &crowd)
     }
 

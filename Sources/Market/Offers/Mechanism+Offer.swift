@@ -37,8 +37,7 @@ extension Mechanism {
     }
     crowd.reward(
       amount, for: order, slot: slot, isTakenOff: Terms.isTakenOff, today, &tally)
-    participants.handOver(claim.customer, today, &crowd, &tally)
-    participants.redeem(claim.customer, today, &crowd)
+    participants.redeem(claim.customer, today, &crowd, &tally)
   }
 
   mutating func endOffering(_ day: Int, _ crowd: inout Crowd) {

@@ -34,8 +34,7 @@ extension Participants {
   /// Whether it is had by whoever hears of us, without anything of theirs.
   private var isForNewcomers: Bool {
     (Terms.rewardsOrders || raisesFeedback) && offer.isAutomatic && announcer == nil
-      && !offer.isForSome
-      && offer.covers(orderNumber: 1) && offer.isFor(ordersSoFar: 0)
+      && !offer.isForSome && offer.covers(orderNumber: 1) && offer.isFor(ordersSoFar: 0)
   }
 
   /// The window opens: from here on newcomers have it at once.

@@ -50,8 +50,11 @@ extension Participants {
     return before + claimedToday < uses
   }
 
-  /// Takes in a redemption.
-  mutating func redeem(_ index: Int, _ today: Today, _ crowd: inout Crowd) {
+  /// Takes in a redemption: who redeems what everybody simply gets has had it.
+  mutating func redeem(
+    _ index: Int, _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
+  ) {
+    handOver(index, today, &crowd, &tally)
     if redemptions.isEmpty { redemptions = Array(repeating: 0, count: crowd.customers.count) }
     redemptions[index] &+= 1
     guard !lives.isEmpty else { return }

@@ -20,7 +20,7 @@ extension Participants {
   /// Takes in who is known to have ordered shortly before the first day.
   private mutating func noteKnownOrders(since: Double, _ crowd: Crowd) {
     guard since < 0, !crowd.base.isEmpty else { return }
-    for (index, known) in crowd.base.enumerated() where known.recency - known.age >= since {
+    for (index, known) in crowd.base.enumerated() where known.lastOrder >= since {
       if paidInFull.isEmpty { paidInFull = Array(repeating: false, count: crowd.customers.count) }
       paidInFull[index] = true
     }

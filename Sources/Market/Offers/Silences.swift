@@ -9,9 +9,7 @@ struct Silences: Sendable {
     self.silence = silence
     lastOrder = crowd.customers.indices.map { index in
       guard crowd.customers[index].orders > 0 else { return nil }
-      guard !crowd.base.isEmpty else { return 0 }
-      let known = crowd.base[crowd.base.startIndex + index]
-      return Float(known.recency - known.age)
+      return Float(crowd.known(index)?.lastOrder ?? 0)
     }
   }
 

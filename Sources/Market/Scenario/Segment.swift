@@ -63,6 +63,9 @@ public struct TodaysCustomer: Sendable, Equatable {
   /// Mean basket of the repeat purchases in minor units; `nil` without any.
   public var meanBasket: Double?
 
+  /// When the last order was, in days from today on; negative where it was before.
+  var lastOrder: Double { recency - age }
+
   public init(repeats: Int, recency: Double, age: Double, meanBasket: Double?) {
     self.repeats = repeats
     self.recency = recency

@@ -96,7 +96,7 @@ public struct ArmOutcome: Sendable {
     var spend = Double(
       contacts + path.product.prefix(days).reduce(0, +) + path.fixedCosts.prefix(days).reduce(0, +))
     if observations[observation].metric == .profit {
-      spend += path.costs(after: days, discountRate) + runningCosts(within: days)
+      spend += path.costs.after(days, discountRate) + runningCosts(within: days)
       spend += running.after(days, discountRate)
     }
     return mean - spend / control.bearers(observation)
@@ -107,13 +107,6 @@ extension MarketPath {
   /// On contacts and channels' fixed costs within so many days, minor units.
   fileprivate func spend(within days: Int) -> Int64 {
     spend.reduce(0) { $0 + $1.prefix(days).reduce(0, +) }
-  }
-
-  /// All that the market as a whole costs after so many days, discounted to their end.
-  fileprivate func costs(after days: Int, _ discountRate: Double) -> Double {
-    product.indices.map { day in
-      spend.reduce(product[day] + fixedCosts[day]) { $0 + $1[day] }
-    }.after(days, discountRate)
   }
 }
 

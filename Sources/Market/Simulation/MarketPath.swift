@@ -25,6 +25,13 @@ public struct MarketPath: Sendable, Equatable {
     quality = Array(repeating: 0, count: days)
   }
 
+  /// All that the market as a whole costs but for offers' fixed costs, by day, minor units.
+  var costs: [Int64] {
+    product.indices.map { day in
+      spend.reduce(product[day] + fixedCosts[day]) { $0 + $1[day] }
+    }
+  }
+
   /// The same up to a day.
   func prefix(_ days: Int) -> Self {
     var path = self

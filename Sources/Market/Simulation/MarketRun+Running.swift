@@ -7,15 +7,8 @@ extension MarketRun {
   var runningCosts: [Int64] {
     guard let moved = outcomes?.moved, paths.count == 1, tally.limit == nil else { return [] }
     let nets = tally.ledger.dailyNet() + tally.after.dailyNet()
-    return zip(zip(nets, moved), path.costs).map { $0.1 - $0.0 - $1 }
-  }
-}
-
-extension MarketPath {
-  /// By day: all of it, minor units.
-  fileprivate var costs: [Int64] {
-    messaging.indices.map { day in
-      spend.reduce(messaging[day] + product[day] + fixedCosts[day]) { $0 + $1[day] }
+    return zip(zip(nets, moved), zip(path.costs, path.messaging)).map { money, costs in
+      money.1 - money.0 - costs.0 - costs.1
     }
   }
 }

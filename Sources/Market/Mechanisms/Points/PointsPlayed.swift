@@ -72,7 +72,7 @@ extension PointsProgramme: PlayedTerms {
       if blocks > 0 {
         crowd.reward(blocks * terms.off, for: order, slot: slot, today, &tally)
         change(-blocks * terms.block, .pointsRedeemed, of: index, order, today, &crowd, &tally)
-        participants.redeem(index, today, &crowd)
+        participants.redeem(index, today, &crowd, &tally)
       }
       let (paid, tier) = (isEarning ? crowd.leftToPay(on: order) : 0, tiers.tierToday(of: index))
       let points = terms.points(for: paid, in: tier)
@@ -142,12 +142,10 @@ extension PointsProgramme: PlayedTerms {
     /// have lost them by then, else at that opening.
     private func lastSeen(_ index: Int, _ today: Today, _ crowd: Crowd) -> Double {
       let opening = Double(today.day)
-      guard today.day == 0, !crowd.base.isEmpty, let expiry = participants.terms.expiry else {
-        return opening
-      }
-      let known = crowd.base[crowd.base.startIndex + index]
-      let last = known.recency - known.age
-      return last + expiry > opening ? last : opening
+      guard today.day == 0, let expiry = participants.terms.expiry,
+        let last = crowd.known(index)?.lastOrder, last + expiry > opening
+      else { return opening }
+      return last
     }
 
     /// The programme ends at a stated day: what is left is worth nothing.
