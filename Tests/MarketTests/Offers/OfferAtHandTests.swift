@@ -133,7 +133,11 @@ struct OfferAtHandTests {
       KIND
       plans: [{name: base}, {name: plan, NAME: {it: {}}}]
       """
-    for kind in Self.kinds.dropLast() + ["feedback rewards: {it: {reward: 1 CNY, REST}}"] {
+    let others = [
+      "feedback rewards: {it: {reward: 1 CNY, REST}}",
+      "parties: {it: {party: 2, cost: 1 CNY, worth: 10 CNY, others come: 100%, brings: 0, REST}}",
+    ]
+    for kind in Self.kinds.dropLast() + others {
       let offer = kind.replacing("REST", with: "\(rest), automatic: yes")
         .replacing("lift: 0, ", with: "")
       let file = text.replacing("KIND", with: offer)
