@@ -5,7 +5,7 @@ extension DrawStream {
   @inlinable @inline(__always)
   public mutating func exponential() -> Double {
     let word = next()
-    let (x, certain) = Ziggurat.exponential.place(word)
+    let (x, certain) = layers.place(word, .exponential)
     return certain ? x : exponentialByRejection(x, word)
   }
 
@@ -25,7 +25,7 @@ extension DrawStream {
         if low + (high - low) * uniform() < .exp(-x) { return start + x }
       }
       word = next()
-      let place = table.place(word)
+      let place = layers.place(word, .exponential)
       x = place.x
       if place.certain { return start + x }
     }

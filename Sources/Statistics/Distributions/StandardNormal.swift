@@ -5,7 +5,7 @@ extension DrawStream {
   @inlinable @inline(__always)
   public mutating func normal() -> Double {
     let word = next()
-    let (x, certain) = Ziggurat.normal.place(word)
+    let (x, certain) = layers.place(word, .normal)
     return certain ? signed(x, by: word) : normalByRejection(x, word)
   }
 
@@ -20,7 +20,7 @@ extension DrawStream {
       let (low, high) = (table.heights[layer], table.heights[layer + 1])
       if low + (high - low) * uniform() < .exp(-0.5 * x * x) { return signed(x, by: word) }
       word = next()
-      let place = table.place(word)
+      let place = layers.place(word, .normal)
       x = place.x
       if place.certain { return signed(x, by: word) }
     }

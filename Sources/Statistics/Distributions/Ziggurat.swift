@@ -8,7 +8,7 @@ internal import RealModule
 @usableFromInline
 struct Ziggurat: Sendable {
   /// Right edges; the first is the width a rectangle of the base's area would have, the last is 0.
-  @usableFromInline let edges: [Double]
+  let edges: [Double]
   /// f at each edge.
   let heights: [Double]
   /// Where the base continues as the tail of the density.
@@ -34,26 +34,18 @@ struct Ziggurat: Sendable {
     heights = edges.map(density)
   }
 
-  /// The position of a word in its layer, and whether it lies where the layer is wholly below f.
-  @inlinable @inline(__always)
-  func place(_ word: UInt64) -> (x: Double, certain: Bool) {
-    let layer = Ziggurat.layer(of: word)
-    let x = (Double(word &>> 12) + 0.5) * 0x1p-52 * edges[layer]
-    return (x, x < edges[layer + 1])
-  }
-
   @inlinable @inline(__always)
   static func layer(of word: UInt64) -> Int { Int(truncatingIfNeeded: word & 255) }
 
   // The start of the tail solves (area of the top layer) = (area of every layer); found by bisection
   // with 40 digits in mpmath 1.3.0, it agrees with the published 3.6541528853610088 and
   // 7.69711747013104972.
-  @usableFromInline static let normal = Ziggurat(
+  static let normal = Ziggurat(
     tailStart: 3.6541528853610088,
     tailArea: Double.sqrt(.pi / 2) * .erfc(3.6541528853610088 / Double.sqrt(2)),
     density: { .exp(-0.5 * $0 * $0) }, inverse: { .sqrt(-2 * .log($0)) })
 
-  @usableFromInline static let exponential = Ziggurat(
+  static let exponential = Ziggurat(
     tailStart: 7.6971174701310497, tailArea: .exp(-7.6971174701310497),
     density: { .exp(-$0) }, inverse: { -.log($0) })
 }

@@ -27,6 +27,7 @@ public struct Individual: Hashable, Sendable {
 /// purpose and the index, its key the seed and the replication.
 public struct Draws: Sendable {
   @usableFromInline let key: SIMD2<UInt32>
+  @usableFromInline let layers = ZigguratLayers.all
 
   public init(seed: UInt64, replication: Int) {
     let first = Philox4x32.block(
@@ -43,7 +44,7 @@ public struct Draws: Sendable {
   public func stream(_ who: Individual, _ purpose: Purpose, index: Int = 0) -> DrawStream {
     precondition(index >= 0 && index < 1 &<< 20, "a purpose has at most 2^20 draws per individual")
     return DrawStream(
-      key: key,
+      key: key, layers: layers,
       counter: SIMD4(UInt32(truncatingIfNeeded: index) &<< 12, purpose.code, who.index, who.family))
   }
 }
@@ -54,6 +55,7 @@ public struct Draws: Sendable {
 /// one after the other, a processor computes their blocks at the same time.
 public struct DrawStream: RandomNumberGenerator, Sendable {
   @usableFromInline let key: SIMD2<UInt32>
+  @usableFromInline let layers: ZigguratLayers
   /// The next block's.
   @usableFromInline var counter: SIMD4<UInt32>
   /// The words of the last block that have not been taken, the next one first.
@@ -61,8 +63,9 @@ public struct DrawStream: RandomNumberGenerator, Sendable {
   @usableFromInline var wordsLeft = 2
 
   @inlinable @inline(__always)
-  init(key: SIMD2<UInt32>, counter: SIMD4<UInt32>) {
+  init(key: SIMD2<UInt32>, layers: ZigguratLayers, counter: SIMD4<UInt32>) {
     self.key = key
+    self.layers = layers
     self.counter = counter
     words = Self.words(
       counter[0], counter[1], counter[2], counter[3], key: key[0], key[1])

@@ -30,13 +30,17 @@ import Testing
 
   /// Layer, sign and position come from different bits of a word.
   @Test func aWordIsPlacedByItsBits() {
-    let table = Ziggurat.exponential
-    for layer in [0, 1, 100, 255] {
-      let lowest = table.place(UInt64(layer))
-      #expect(Ziggurat.layer(of: UInt64(layer)) == layer)
-      #expect(lowest.x == table.edges[layer] * 0x1p-53 && lowest.certain == (layer < 255))
-      let highest = table.place(.max - 255 + UInt64(layer))
-      #expect(highest.x < table.edges[layer] && !highest.certain)
+    let layers = ZigguratLayers.all
+    for (table, density) in [
+      (Ziggurat.exponential, ZigguratLayers.Density.exponential), (.normal, .normal),
+    ] {
+      for layer in 0..<256 {
+        let lowest = layers.place(UInt64(layer), density)
+        #expect(Ziggurat.layer(of: UInt64(layer)) == layer)
+        #expect(lowest.x == table.edges[layer] * 0x1p-53 && lowest.certain == (layer < 255))
+        let highest = layers.place(.max - 255 + UInt64(layer), density)
+        #expect(highest.x < table.edges[layer] && !highest.certain)
+      }
     }
   }
 }
