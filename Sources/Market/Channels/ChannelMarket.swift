@@ -74,7 +74,9 @@ struct Carry: Sendable {
 
   mutating func post(_ amount: Double) -> Int64 {
     owed += amount
-    let whole = wholeUnits(owed.rounded(.down)) - posted
+    // What a sum of decimal numbers lacks of a whole one is rounding: sixty days at 0.4 are 24.
+    let slack = 1e-9 + owed.magnitude * 1e-12
+    let whole = wholeUnits((owed + slack).rounded(.down)) - posted
     posted += whole
     return whole
   }

@@ -27,7 +27,8 @@ struct RewardReference: Sendable {
     let isUsed = habit.isUsed && slots > 0
     states = Array(repeating: State(), count: isUsed ? people : 0)
     func left(_ share: Double) -> [Double] {
-      isUsed ? (0...days).map { Double.pow(share, Double($0)) } : []
+      // To a whole number: nothing to the power of none is one.
+      isUsed ? (0...days).map { Double.pow(share, $0) } : []
     }
     (faded, unlearned) = (left(habit.fading), left(1 - habit.learning))
   }

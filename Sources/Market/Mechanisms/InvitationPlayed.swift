@@ -173,8 +173,10 @@ extension Invitation: PlayedTerms {
     private mutating func inviteThemselves(
       _ today: Today, _ crowd: inout Crowd, _ tally: inout Tally
     ) {
-      guard let hunters = crowd.setting.segment.hunters,
-        participants.offer.segments.contains(crowd.setting.index)
+      let offer = participants.offer
+      // Who orders once at most is no member before, and has not been silent.
+      guard let hunters = crowd.setting.segment.hunters, offer.members == nil, offer.silence == nil,
+        offer.segments.contains(crowd.setting.index)
       else { return }
       let terms = participants.terms
       let useful = min(terms.times ?? .max, hunters.accounts / terms.friends) * terms.friends

@@ -32,17 +32,29 @@ package struct ObjectiveDifferences: Sendable {
 
   /// How many times fewer replications twins needed than independent runs.
   package func saving(plan: Int) -> Saving? {
-    func variance(_ values: [Double]) -> Double? {
-      Moments(design.independentMeans(values)).variance
-    }
-    guard let here = variance(levels[plan + 1]), let there = variance(levels[0]),
-      let twins = variance(differences[plan]), twins > 0
-    else { return nil }
-    return Saving(twins: (here + there) / twins)
+    Saving(
+      design.independentMeans(levels[plan + 1]), design.independentMeans(levels[0]),
+      differences: design.independentMeans(differences[plan]))
   }
 }
 
 /// The factor by which a variance fell against independent runs.
 public struct Saving: Sendable, Equatable {
   public let twins: Double
+
+  /// `nil` where the differences are the same, but for what binary fractions leave of them.
+  ///
+  /// - Parameters:
+  ///   - levels: A plan's.
+  ///   - baseline: Those beside them.
+  ///   - differences: Between the two.
+  init?(_ levels: [Double], _ baseline: [Double], differences: [Double]) {
+    func variance(_ values: [Double]) -> Double? { Moments(values).variance }
+    guard let here = variance(levels), let there = variance(baseline),
+      let apart = variance(differences)
+    else { return nil }
+    let largest = (levels + baseline).reduce(0) { max($0, abs($1)) }
+    guard apart > largest * largest * 1e-24 else { return nil }
+    twins = (here + there) / apart
+  }
 }

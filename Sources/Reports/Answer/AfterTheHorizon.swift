@@ -16,9 +16,19 @@ extension RunResult {
       ? " (\(Readable.chance(parts.afterwards / whole)) of it)" : ""
     return
       "Of the difference between \(quoted(plan.plan)) and \(quoted(scenario.plans[0].name))"
-      + " \(signed(parts.within)) falls within the horizon and \(signed(parts.afterwards)) after it\(share): over"
-      + " \(residual), in which every plan goes on as the baseline does and nobody newly notices an offer."
-      + " With residual: 0 that part would be left out."
+      + " \(signed(parts.within)) falls within the horizon and \(signed(parts.afterwards)) after it"
+      + "\(share): \(whatComesAfter)"
+  }
+
+  /// What is counted after the horizon: with a residual of none only what was done before, and has still to be settled.
+  private var whatComesAfter: String {
+    guard scenario.countsAfter else {
+      return "what of orders within it goes back later, and what rewards on them are paid later. Nothing else is"
+        + " counted after it (residual: 0)."
+    }
+    return
+      "over \(residual), in which every plan goes on as the baseline does and nobody newly notices an offer."
+      + " With residual: 0 what people do in it would be left out."
   }
 
   /// How long what a plan leaves behind counts.
@@ -30,4 +40,9 @@ extension RunResult {
       ? Readable.counted(Int(years), "year") : Readable.counted(Int(days), "day")
     return "the \(words) that the file counts (residual)"
   }
+}
+
+extension Scenario {
+  /// Whether what people do after the horizon counts.
+  var countsAfter: Bool { market.residualDays != 0 }
 }

@@ -102,6 +102,7 @@ extension Headline {
         ? ProfitParts(
           within: result.statement.total([.contribution], plan: 0),
           afterwards: result.statement.total([.afterwards], plan: 0)) : nil,
+      countsAfter: result.scenario.countsAfter,
       days: result.scenario.horizon, rivals: result.scenario.plans.count - 1,
       played: result.playedUnits)
   }

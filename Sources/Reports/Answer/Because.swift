@@ -7,6 +7,8 @@ import Takeaways
 struct Because {
   let currency: Currency
   var objective = Objective.profit
+  /// Whether what people do after the horizon counts; else only what of their orders is settled after it does.
+  var countsAfter = true
 
   /// The largest part that goes the way of the whole, the next where it matters, then what goes against it.
   ///
@@ -20,7 +22,7 @@ struct Because {
     guard total != 0, let first = along.first else { return nil }
     let rounding = Rounding([first.amount], .money, currency)
     func joined(_ parts: some Sequence<Reason>) -> String {
-      parts.map { $0.clause(rounding.full($0.amount)) }.joined(separator: " and ")
+      parts.map { $0.clause(rounding.full($0.amount), countsAfter) }.joined(separator: " and ")
     }
     let leading = along.prefix(2).filter { abs($0.amount) >= abs(first.amount) / 4 }
     let opposing = against.prefix(2).filter { abs($0.amount) >= abs(first.amount) / 10 }
@@ -34,7 +36,7 @@ struct Because {
 
 extension Reason {
   /// What happens to a part, such as `rewards cost 2,000 CNY more`.
-  fileprivate func clause(_ size: String) -> String {
+  fileprivate func clause(_ size: String, _ countsAfter: Bool) -> String {
     let gains = amount > 0
     return switch part {
     case .margin: "orders bring \(size) \(gains ? "more" : "less") margin"
@@ -43,7 +45,10 @@ extension Reason {
     case .messaging: "running costs of offers are \(size) \(gains ? "lower" : "higher")"
     case .product: "product work costs \(size) \(gains ? "less" : "more")"
     case .fixedCosts: "fixed costs are \(size) \(gains ? "lower" : "higher")"
-    case .residual: "customers are worth \(size) \(gains ? "more" : "less") after the horizon"
+    case .residual:
+      countsAfter
+        ? "customers are worth \(size) \(gains ? "more" : "less") after the horizon"
+        : "\(size) \(gains ? "less" : "more") goes back or is paid out after the horizon"
     }
   }
 }

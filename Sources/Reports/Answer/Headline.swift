@@ -12,6 +12,8 @@ struct Headline {
   let level: Estimate
   /// Of profit under the baseline.
   var parts: ProfitParts?
+  /// Whether what people do after the horizon counts.
+  var countsAfter = true
   var days: Int
   /// Plans the baseline is compared with.
   var rivals = 2
@@ -46,7 +48,10 @@ struct Headline {
       split(parts, level.value, rounding).map { within, afterwards in
         let what = loses ? "it earns " : ""
         return ": \(what)\(signed(within, rounding)) \(withinTheHorizon),"
-          + " \(signed(afterwards, rounding)) afterwards from customers and people who then know us"
+          + " \(signed(afterwards, rounding)) afterwards from"
+          + (countsAfter
+            ? " customers and people who then know us"
+            : " what of its orders goes back or is paid later")
       }
     }
     return

@@ -17,7 +17,8 @@ extension RunResult {
           + [wonByReward(leader), onlySlow(leader)])
     case .baselineBest(let nearest):
       scenario.objective == .profit
-        ? Because(currency: currency).sentence(reasons(plan: nearest.place))
+        ? Because(currency: currency, countsAfter: scenario.countsAfter)
+          .sentence(reasons(plan: nearest.place))
         : remark([profitChange(nearest)])
     case .unclear(let leader): remark([profitChange(leader), untold(leader)])
     }

@@ -55,8 +55,9 @@ extension RunResult {
   /// Why the plan that the answer is about earns more or less than the baseline.
   func because(_ verdict: Verdict) -> String? {
     verdict.leader.flatMap {
-      Because(currency: currency, objective: scenario.objective)
-        .sentence(reasons(plan: $0.place))
+      Because(
+        currency: currency, objective: scenario.objective, countsAfter: scenario.countsAfter
+      ).sentence(reasons(plan: $0.place))
     }
   }
 }

@@ -5,8 +5,8 @@ public import Takeaways
 extension RunResult {
   /// A row for every plan and segment: what they bought, what they are worth, and who flipped.
   ///
-  /// Contacts, messages and product work are bought for the whole market and belong to no segment, so the
-  /// contribution, and the value afterwards, are those before them. Flips compare with the twins under the baseline.
+  /// Contacts, product work and fixed costs are of the whole market and belong to no segment, so the contribution, and
+  /// the value afterwards, are those before them. Flips compare with the twins under the baseline.
   public var segmentsTable: Table {
     let totals: [(title: String, figure: Figure)] = [
       ("acquired customers", .acquired), ("first orders", .firstOrders),

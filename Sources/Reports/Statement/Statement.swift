@@ -37,8 +37,10 @@ struct Statement: Sendable {
         })
     }
     let amounts = ledgers.flatMap(\.values) + sums.compactMap { $0[.afterwards] }
+    // One account after the other: what a dictionary holds comes in another order each time, and plans that earn the same
+    // would differ by a rounding.
     let profits = zip(ledgers, sums).map { ledger, sums in
-      ledger.values.reduce(sums[.afterwards] ?? 0, +)
+      Account.allCases.reduce(sums[.afterwards] ?? 0) { $0 + (ledger[$1] ?? 0) }
     }
     let differences = profits.dropFirst().map { abs($0 - profits[0]) }.filter { $0 > 0 }
     func told(_ step: Step) -> Step { isFiner ? step.finer : step }

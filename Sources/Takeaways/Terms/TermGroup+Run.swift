@@ -170,8 +170,8 @@ extension TermGroup {
         also: ["contribution within the horizon"]),
       Term(
         "contribution before contacts",
-        "A segment's contribution without contacts, messages, product work and fixed costs, which belong to"
-          + " no segment."),
+        "A segment's contribution without contacts, product work and fixed costs, those of offers included, which"
+          + " belong to no segment; messages, checks, talks and members cost where they are."),
       Term(
         "revenue", "What customers paid before rewards are taken off, less what went back.",
         also: ["revenue before rewards"]),

@@ -61,4 +61,13 @@ import Testing
     #expect(posted.allSatisfy { $0 == 33 || $0 == 34 })
     #expect(posted.reduce(0, +) == 333)
   }
+
+  /// Sixty days at 0.4 are 24, and a hundred at 0.4 are 40, whatever binary fractions add up to.
+  @Test(
+    arguments: [(0.4, 60, 24), (0.4, 100, 40), (0.1, 10, 1), (1.1, 365, 401)]
+      as [(Double, Int, Int64)])
+  func decimalsAddUp(_ amount: Double, _ times: Int, _ whole: Int64) {
+    var carry = Carry()
+    #expect((0..<times).reduce(0) { sum, _ in sum + carry.post(amount) } == whole)
+  }
 }

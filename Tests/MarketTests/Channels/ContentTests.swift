@@ -32,6 +32,16 @@ struct ContentTests {
     #expect(abs(worn[21].contacts / 100 - 0.8 * 0.8 * 0.8) < 1e-12)
   }
 
+  /// Where a piece takes all from those after it the first brings everything.
+  @Test(arguments: [nil, 7] as [Double?])
+  func whollyWornTheFirstPieceIsSeen(_ recovery: Double?) {
+    let terms = Content(
+      every: 7, cost: 0, first: 1, halfLife: 1e-9, wear: 1, recovery: recovery)
+    let days = ChannelSample.days(terms, open: 0..<50, count: 50)
+    #expect(days.enumerated().allSatisfy { $0.element.contacts == ($0.offset == 0 ? 100 : 0) })
+    #expect(terms.mostContacts(among: 100, in: 50) == 100)
+  }
+
   /// What was made within the horizon is seen after it, though nothing more is made.
   @Test func piecesOutliveTheHorizon() throws {
     var scenario = ChannelSample.scenario(

@@ -40,4 +40,14 @@ import Testing
     reference.see(5, slot: 1, 7, from: 3)
     #expect(reference.gain(of: 4, 7, on: 9) == 4)
   }
+
+  /// All is learned in a day, and forgotten in one: on the day itself nothing has changed yet.
+  @Test func atOnce() {
+    let habit = RewardHabit(learning: 1, fading: 0, weight: 1)
+    var reference = RewardReference(habit: habit, slots: 1, people: 1, days: 10)
+    reference.see(10, slot: 0, 0, from: 2)
+    #expect([2, 3, 4].map { reference.value(0, on: $0) } == [0, 10, 10])
+    reference.see(0, slot: 0, 0, from: 4)
+    #expect([4, 5].map { reference.value(0, on: $0) } == [10, 0])
+  }
 }

@@ -91,4 +91,15 @@ struct TierTests {
     #expect(repeats > 400)
     #expect(plan.counted(.pointsEarned) == 40 * (400 + repeats))
   }
+
+  /// Who is in no tier yet earns points all the same: a tier that earns none puts no block out of reach.
+  @Test func aTierThatEarnsNothing() {
+    let problems = Sample.problems([
+      "plans:":
+        "points:\n  card: {earns: 1, block: 100, off: 5 CNY, window: day 1..100, automatic: yes,"
+        + " tiers: {basic: {from: 100 CNY, earns: 0}}}\nplans:",
+      "    coupons:\n": "    points: {card: }\n    coupons:\n",
+    ])
+    #expect(problems.isEmpty)
+  }
 }

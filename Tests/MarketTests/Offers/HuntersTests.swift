@@ -93,6 +93,29 @@ struct HuntersTests {
     #expect(revenue + back == 10 * 1_000)
   }
 
+  /// What comes off later orders, and what is for members or for the silent, is nothing to who orders once at most.
+  @Test func theyLeaveWhatTakesMoreThanOneOrder() {
+    let changes: [(inout Offer) -> Void] = [
+      { offer in
+        offer.terms = PointsProgramme(earned: 1, block: 100, off: 1_000)
+        offer.orders = .every
+      },
+      { offer in
+        offer.terms = Invitation(reward: 5_000, expected: 1)
+        offer.members = "club"
+      },
+      { offer in
+        offer.terms = Invitation(reward: 5_000, expected: 1)
+        offer.silence = .days(20)
+      },
+    ]
+    for change in changes {
+      let plan = ToolMarket.outcome(Self.market(change))[1]
+      #expect(plan.events.total(.firstOrder, segment: 2) == 0)
+      #expect(plan.counted(.paidToHunters) == 0)
+    }
+  }
+
   /// Whom a budget refused has their money back, and none of those whom it paid has paid in full: nobody is sorry.
   @Test func whoGotNothingIsNotSorry() {
     var scenario = Self.market { offer in (offer.segments, offer.budget) = ([2], 8_000) }

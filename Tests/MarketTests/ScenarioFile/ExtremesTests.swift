@@ -24,6 +24,19 @@ import Testing
     #expect(about.map(\.severity) == [isRefused ? .error : .warning])
   }
 
+  /// Hunters never order again, whatever lifts purchases: what is in proportion for people is not held against their
+  /// smallest order.
+  @Test(arguments: ["0 CNY", "0.01 CNY"])
+  func huntersOrdersAreNobodysHabits(_ order: String) {
+    let hunters =
+      "bonus hunters: {people: 10, accounts: 4, account cost: 1 CNY, smallest order: \(order)}\n"
+      + "gifts:\n  toy: {cost: 5 CNY, worth: 20 CNY, orders: every, window: day 1..20, attention: {chance: 50%}, lift: 3}\n"
+    let problems = Sample.problems([
+      "plans:": "\(hunters)plans:", "    coupons:\n": "    gifts: {toy: }\n    coupons:\n",
+    ])
+    #expect(problems.isEmpty)
+  }
+
   @Test(arguments: ["1 CNY", "1000000 CNY", "900000000 CNY"])
   func largeBasketsArePlayed(_ basket: String) {
     #expect(!Sample.problems([Self.basket: basket]).contains { $0.severity == .error })

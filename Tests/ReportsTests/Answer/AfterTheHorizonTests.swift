@@ -33,4 +33,24 @@ struct AfterTheHorizonTests {
     let leader = try #require(result.leader)
     #expect(result.afterTheHorizon(leader) == nil)
   }
+
+  /// What goes back later counts with a residual of none, too, and is not said to be what people do then.
+  @Test func whatGoesBackLaterIsSaidToBeThat() async throws {
+    var scenario = SmallTown.scenario(plans: 2)
+    (scenario.market.residualDays, scenario.market.runOff) = (0, RunOff())
+    for segment in scenario.market.segments.indices {
+      scenario.market.segments[segment].baskets.returns = Returns(share: 0.5, after: 20)
+    }
+    scenario.stopping = StoppingRule(minimum: 4, maximum: 4)
+    let result = try await SmallTown.result(scenario)
+    let leader = try #require(result.leader)
+    #expect(try #require(leader.parts).afterwards != 0)
+    let words = try #require(result.afterTheHorizon(leader))
+    #expect(words.contains("goes back later") && !words.contains("left out"))
+    var alone = scenario
+    alone.plans = [scenario.plans[0]]
+    let text = Answer(try await SmallTown.result(alone)).text()
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(text.contains("afterwards from what of its orders goes back or is paid later"))
+  }
 }

@@ -35,6 +35,14 @@ struct BecauseTests {
         + " 6,000 CNY more margin.")
   }
 
+  /// Where nothing that people do after the horizon counts, what does is what of their orders is settled then.
+  @Test func whatIsSettledLater() {
+    let because = Because(currency: Currency(code: "CNY"), countsAfter: false)
+    #expect(
+      because.sentence([Reason(part: .residual, amount: -211_000)])
+        == "Mostly because 2,110 CNY more goes back or is paid out after the horizon.")
+  }
+
   @Test func aLoss() {
     #expect(
       sentence([.acquisition: -900_000, .margin: 200_000])

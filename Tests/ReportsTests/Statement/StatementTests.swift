@@ -81,6 +81,24 @@ struct StatementTests {
     #expect(sure.printed(1).prediction == Interval(low: 1, high: 1))
   }
 
+  /// Plans that earn the same to the last bit are told as one would be alone, however often they are told: what their
+  /// accounts are kept in has an order of its own each time.
+  @Test func plansThatAreAlikeMakeNothingFiner() async throws {
+    var scenario = SmallTown.scenario(plans: 2)
+    scenario.stopping = StoppingRule(minimum: 4, maximum: 4)
+    scenario.plans[1] = scenario.plans[0]
+    scenario.plans[1].name = "the same"
+    for segment in scenario.market.segments.indices {
+      scenario.market.segments[segment].baskets.gamma *= 100
+    }
+    let summary = try await SmallTown.result(scenario).comparison.summary
+    var alone = scenario
+    alone.plans = [scenario.plans[0]]
+    let single = try await SmallTown.result(alone).statement.money
+    #expect(single.decimals == 0)
+    #expect((0..<50).allSatisfy { _ in Statement(summary).money == single })
+  }
+
   /// In a market of hundreds of thousands two plans that change about 1 EUR: no table, sentence or document shows a
   /// figure outside of its range.
   @Test func aChangeOfOneUnitLiesInItsRange() async throws {

@@ -76,7 +76,8 @@ public struct Content: ChannelTerms {
 
     /// A new piece.
     mutating func add(_ terms: Content) {
-      let fresh = Double.pow(1 - terms.wear, tired)
+      // Nothing to the power of nothing is one here: whatever the wear, the first piece is new.
+      let fresh = tired > 0 ? Double.pow(1 - terms.wear, tired) : 1
       fading += terms.first * fresh
       tails += terms.tail * fresh
       tired += 1

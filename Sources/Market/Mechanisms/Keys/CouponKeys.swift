@@ -46,7 +46,8 @@ extension Coupon: WeighedTerms {
     about amount: Int64, _ offer: Offer, _ plan: Plan, _ proportions: Proportions
   ) -> [Doubt] {
     var doubts = proportions.doubts(aboutNothingOf: offer, amount, "value")
-    let small = offer.segments.filter { Double(amount) >= proportions.meanBasket($0, under: plan) }
+    let small = proportions.served(offer.segments, under: plan).map(\.index)
+      .filter { Double(amount) >= proportions.meanBasket($0, under: plan) }
     if amount > 0, !small.isEmpty {
       let baskets = small.map { segment in
         let basket = proportions.money(proportions.meanBasket(segment, under: plan))

@@ -117,7 +117,7 @@ extension PointsProgramme: WeighedTerms {
       doubts.append(
         Doubt("off", "Points give back as much as is paid, or more: such orders bring nothing."))
     }
-    let segments = offer.segments
+    let segments = proportions.served(offer.segments, under: plan).map(\.index)
     let baskets = segments.map { proportions.meanBasket($0, under: plan) }
     if let largest = baskets.max(), Double(off) >= largest {
       doubts.append(
@@ -128,7 +128,7 @@ extension PointsProgramme: WeighedTerms {
     }
     doubts += doubtsAboutEarningNothing
     let most = proportions.mostPaid(in: offer.window.count, by: segments, under: plan)
-    let needed = (Double(block) - Double(atStart)) / (earned * (tiers.map(\.earning).max() ?? 1))
+    let needed = (Double(block) - Double(atStart)) / (earned * mostEarning)
     if earned > 0, needed > Proportions.outOfReach * most {
       doubts.append(
         Doubt(
@@ -145,6 +145,9 @@ extension PointsProgramme: WeighedTerms {
     }
     return doubts + doubtsAboutTiers(offer, plan, proportions)
   }
+
+  /// The largest multiple of points that anybody earns: who is in no tier yet earns them once.
+  private var mostEarning: Double { max(1, tiers.map(\.earning).max() ?? 1) }
 
   /// What comes of no order's earning a point: such a programme may still have tiers, or honour the points there are.
   private var doubtsAboutEarningNothing: [Doubt] {

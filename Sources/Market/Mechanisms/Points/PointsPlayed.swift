@@ -1,4 +1,7 @@
 extension PointsProgramme: PlayedTerms {
+  /// Points come off later orders, which hunters never place.
+  public static var huntedBy: Hunters.Deed? { nil }
+
   /// A points programme in one crowd.
   ///
   /// Each order of a member is settled by itself, in the order of their times: blocks in hand are redeemed as far as they

@@ -46,7 +46,8 @@ extension OfferDraft {
         example: "day 30..43"
       ).typical(.chosen),
       Key(
-        "for", \.segments, .segments, "The segments it is for.",
+        "for", \.segments, .segments,
+        "The segments it is for; bonus hunters pass themselves off as people of any.",
         example: "[students, residents]"),
       Key(
         optional: "members of", \.members,

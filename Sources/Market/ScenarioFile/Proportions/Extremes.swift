@@ -23,7 +23,8 @@ extension Proportions {
       for channel in plan.channels where channel.isUsed {
         refuseContacts(channel, index, &reading)
       }
-      for segment in scenario.market.segments.indices {
+      // Hunters never order again.
+      for (segment, people) in scenario.market.segments.enumerated() where people.hunters == nil {
         refuseOrders(segment, plan, index, &reading)
       }
     }
@@ -167,7 +168,9 @@ extension Proportions {
     guard people > 0 else { return 0 }
     let perOrder =
       meanBasket(index, under: plan) * (2 + baskets.costShare) + Double(baskets.costPerOrder)
-    return people * (1 + orders(of: index, under: plan).all) * perOrder
+    let again =
+      scenario.market.segments[index].hunters == nil ? orders(of: index, under: plan).all : 0
+    return people * (1 + again) * perOrder
       + people * mostMeetings(of: index, under: plan)
   }
 
