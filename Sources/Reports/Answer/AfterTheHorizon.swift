@@ -23,8 +23,8 @@ extension RunResult {
   /// What is counted after the horizon: with a residual of none only what was done before, and has still to be settled.
   private var whatComesAfter: String {
     guard scenario.countsAfter else {
-      return "what of orders within it goes back later, and what rewards on them are paid later. Nothing else is"
-        + " counted after it (residual: 0)."
+      return "what of orders within it goes back later, and what rewards on them are paid later."
+        + " Nothing else is counted after it (residual: 0)."
     }
     return
       "over \(residual), in which every plan goes on as the baseline does and nobody newly notices an offer."
