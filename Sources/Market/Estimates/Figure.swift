@@ -15,7 +15,8 @@ public enum Figure: Int, Sendable, CaseIterable {
   case wonAfterwards
   /// What winning customers costs after the horizon: contacts, channels' fixed costs, first-order rewards.
   case winningCostAfterwards
-  case reached, aware, trials, feedbacks, told, noticed, tookPart, redemptions, deadWeight
+  case reached, knewBefore, aware, trials, feedbacks, told
+  case noticed, tookPart, redemptions, deadWeight
   /// Redemptions by customers of which a twin tells whether the order would have come anyway.
   case judged
   /// People an offer was for who could notice it; by offer only.

@@ -3,6 +3,7 @@ extension JourneyEvent {
   public var figure: Figure {
     switch self {
     case .reached: .reached
+    case .knewBefore: .knewBefore
     case .aware: .aware
     case .trial: .trials
     case .firstOrder: .firstOrders

@@ -2,6 +2,8 @@
 public enum JourneyEvent: Int, Sendable, CaseIterable {
   /// A contact of a channel taken in by somebody who has not bought yet.
   case reached
+  /// Knows of us as the first day begins, and has not bought yet.
+  case knewBefore
   case aware
   case trial
   case firstOrder
@@ -22,6 +24,7 @@ public enum JourneyEvent: Int, Sendable, CaseIterable {
   public var title: String {
     switch self {
     case .reached: "contacts taken in"
+    case .knewBefore: "knew of us before"
     case .aware: "became aware"
     case .trial: "trials"
     case .firstOrder: "first orders"

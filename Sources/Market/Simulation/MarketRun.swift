@@ -96,6 +96,9 @@ struct MarketRun {
       base: part.isBase ? segment.segment.base[part.indices] : [],
       slots: setting.plan.offers.count, today: state.today(0, segment: part.segment),
       sharing: &beginnings[place - parts.lowerBound])
+    tally.count(
+      Int64(crowd.day.newlyAware.count), .knewBefore, day: 0, segment: part.segment,
+      source: segment.sources.before)
     outcomes?.gather(&crowd)
     if !ofArms.isEmpty {
       crowd.beginInArms(state.today(0, segment: part.segment, ofArms: ofArms))

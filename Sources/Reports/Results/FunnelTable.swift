@@ -5,7 +5,7 @@ public import Takeaways
 extension RunResult {
   /// A row for every plan and stage: how many got there, and what share of the stage before that is.
   ///
-  /// Aware are those who become aware and those expected to be aware on day 1. Somebody who said no may try
+  /// Aware are those who know us as day 1 begins and those who become aware. Somebody who said no may try
   /// again, so there can be more trials than people aware. Bonus hunters become nobody's customers and are in none of
   /// the stages of customers.
   public var funnelTable: Table {
@@ -97,7 +97,7 @@ private struct Funnel {
         name: "customers", isOfCustomers: true,
         stages: [
           Stage(name: "prospects", figures: []) { $0.prospects },
-          Stage(name: "aware", figures: [.aware]) { $0.prospects * $0.awareAtStart },
+          Stage(name: "aware", figures: [.knewBefore, .aware]),
           Stage(name: "trials", figures: [.trials]),
           Stage(name: "first orders", figures: [.firstOrders]),
           Stage(name: "second orders", figures: [.secondOrders]),
@@ -140,10 +140,6 @@ extension RunResult {
 }
 
 extension Segment {
-  fileprivate var awareAtStart: Double {
-    if case .prospects(let aware) = begins { aware } else { 0 }
-  }
-
   /// People who have not bought yet.
   fileprivate var prospects: Double {
     if case .prospects = begins { Double(size) } else { 0 }
