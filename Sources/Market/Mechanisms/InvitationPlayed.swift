@@ -175,7 +175,7 @@ extension Invitation: PlayedTerms {
     ) {
       let offer = participants.offer
       // Who orders once at most is no member before, and has not been silent.
-      guard let hunters = crowd.setting.segment.hunters, offer.members == nil, offer.silence == nil,
+      guard let hunters = crowd.setting.segment.hunters, !offer.isForSome,
         offer.segments.contains(crowd.setting.index)
       else { return }
       let terms = participants.terms

@@ -30,9 +30,9 @@ extension Section<HuntersDraft> {
     Section(
       "hunters",
       "Bonus hunters (羊毛党): people who hear at once of every offer that a first order, a review of it, a friend, a sample"
-        + " or a task is enough for, whichever segments it is `for`, take each with all their accounts where it is worth more to them than an account costs"
-        + " them and half of what they have to order for it beyond their smallest order, order as little as it asks for, if"
-        + " at all, and never come back.",
+        + " or a task is enough for, whichever segments it is `for`, take each with all their accounts where it is worth"
+        + " more to them than an account costs them and half of what they have to order for it beyond their smallest order,"
+        + " order as little as it asks for, if at all, and never come back.",
       blank: HuntersDraft(),
       choices: [
         Choice(

@@ -23,8 +23,7 @@ extension Proportions {
       for channel in plan.channels where channel.isUsed {
         refuseContacts(channel, index, &reading)
       }
-      // Hunters never order again.
-      for (segment, people) in scenario.market.segments.enumerated() where people.hunters == nil {
+      for segment in scenario.market.segments.indices {
         refuseOrders(segment, plan, index, &reading)
       }
     }
@@ -86,6 +85,8 @@ extension Proportions {
 
   /// Orders of a customer who never leaves and always has the offer that lifts purchases most.
   private func orders(of index: Int, under plan: Plan) -> (all: Double, ofADay: Double) {
+    // Hunters never order again.
+    guard scenario.market.segments[index].hunters == nil else { return (0, 0) }
     let habits = scenario.market.segments[index].purchases
     let rate =
       habits.dailyOrders * max(0, 1 + plan.operations.prices.purchases)
@@ -168,9 +169,7 @@ extension Proportions {
     guard people > 0 else { return 0 }
     let perOrder =
       meanBasket(index, under: plan) * (2 + baskets.costShare) + Double(baskets.costPerOrder)
-    let again =
-      scenario.market.segments[index].hunters == nil ? orders(of: index, under: plan).all : 0
-    return people * (1 + again) * perOrder
+    return people * (1 + orders(of: index, under: plan).all) * perOrder
       + people * mostMeetings(of: index, under: plan)
   }
 
