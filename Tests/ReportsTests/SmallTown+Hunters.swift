@@ -7,7 +7,7 @@ extension SmallTown {
     scenario.plans.remove(at: 1)
     scenario.plans[1].offers[0].orders = .first
     for segment in scenario.market.segments.indices {
-      scenario.market.segments[segment].decision = FirstPurchase(intercept: -1, gain: 4)
+      scenario.market.segments[segment].decision = FirstPurchase(intercept: -3, gain: 4)
     }
     scenario.market.segments.append(
       Segment(

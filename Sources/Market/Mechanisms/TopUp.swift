@@ -34,8 +34,9 @@ public struct TopUp: Sendable, Equatable {
     )
     let (low, high) = (max(0, x - Double(reach), middle - wide), min(x, middle + wide))
     guard low < high else { return value * law.upperTail(x) }
+    let density = law.density()
     let below = Self.rule.integral(from: low, to: high) { basket in
-      law.density(basket) * gain(of: value, on: basket)
+      density(basket) * gain(of: value, on: basket)
     }
     return value * law.upperTail(x) + below
   }

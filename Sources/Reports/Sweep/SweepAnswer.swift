@@ -38,8 +38,9 @@ extension SweepReport {
           + " within the precision of \(Rounding([$0], aim.unit, currency).full($0))"
       } ?? "\(run.playedUnits) do not tell them apart"
     guard grid.levers.count == 1, let first = result.flat.first, let last = result.flat.last else {
-      return "\(Readable.counted(others.count, "other point")) of \(grid.points.count) are as good:"
-        + " \(reason)\(beyond)."
+      let verb = others.count == 1 ? "is" : "are"
+      return "\(Readable.counted(others.count, "other point")) of \(grid.points.count) \(verb) as"
+        + " good: \(reason)\(beyond)."
     }
     return "Anything from \(name(first)) to \(name(last)) is as good: \(reason)\(beyond)."
   }
@@ -75,13 +76,9 @@ extension SweepReport {
 
   /// From where on it loses against the baseline.
   private var turn: String? {
-    let words = result.turns.map { turn in
-      turn.better < turn.worse
-        ? "from \(name(turn.worse)) on it \(loses); up to \(name(turn.better)) it \(gains)"
-        : "up to \(name(turn.worse)) it \(loses); from \(name(turn.better)) on it \(gains)"
-    }
-    guard !words.isEmpty else { return nil }
-    return "Against \(quoted(baseline)): \(words.joined(separator: "; "))."
+    guard grid.levers.count == 1, stretches.count > 1 else { return nil }
+    let words = stretches.map { "\(place($0)) it \(verb($0))" }
+    return "Against \(quoted(baseline)), on average: \(words.joined(separator: "; "))."
   }
 
   var gains: String { run.scenario.objective.most }

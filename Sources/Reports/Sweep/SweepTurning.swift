@@ -9,32 +9,63 @@ extension SweepReport {
   var turning: String? {
     guard grid.levers.count == 1 else { return turningOnAGrid }
     let plan = quoted(grid.levers[0].plan)
-    let turns = result.turns.map { turn in
-      turn.better < turn.worse
-        ? "up to \(name(turn.better)) \(plan) \(gains) than \(quoted(baseline)), from"
-          + " \(name(turn.worse)) on it \(loses)"
-        : "up to \(name(turn.worse)) \(plan) \(loses) than \(quoted(baseline)), from"
-          + " \(name(turn.better)) on it \(gains)"
+    let stretches = stretches
+    if stretches.count > 1 {
+      let words = stretches.enumerated().map { number, stretch in
+        number == 0
+          ? "\(place(stretch)) \(plan) \(verb(stretch)) on average than \(quoted(baseline))"
+          : "\(place(stretch)) it \(verb(stretch))"
+      }
+      return "\(levers.withCapital): \(words.joined(separator: ", "))."
     }
-    if !turns.isEmpty { return "\(levers.withCapital): \(turns.joined(separator: "; "))." }
     let values = "from \(name(0)) to \(name(grid.points.count - 1)) (\(levers))"
     let known = grid.points.indices.compactMap(result.isKnownBetter)
     guard let isBetter = known.first else {
       return "\(plan) and \(quoted(baseline)) cannot be told apart at any value \(values)."
     }
-    let compared = "\(plan) \(isBetter ? gains : loses) than \(quoted(baseline))"
+    let compared = "\(plan) \(isBetter ? gains : loses) on average than \(quoted(baseline))"
     return known.count == grid.points.count
       ? "\(compared) at every value \(values)."
       : "\(compared) at \(known.count) of \(grid.points.count) values \(values); at the others"
         + " \(run.playedUnits) do not tell."
   }
 
+  /// Values in a row at which the plan is better than the baseline, or worse, on average over markets.
+  struct Stretch {
+    let isBetter: Bool
+    let first: Int
+    var last: Int
+  }
+
+  /// Of the one lever, as far as that is known: at values between them it is not, or nothing differs.
+  var stretches: [Stretch] {
+    var found: [Stretch] = []
+    for point in grid.points.indices {
+      guard let isBetter = result.isKnownBetter(point) else { continue }
+      if let last = found.indices.last, found[last].isBetter == isBetter {
+        found[last].last = point
+      } else {
+        found.append(Stretch(isBetter: isBetter, first: point, last: point))
+      }
+    }
+    return found
+  }
+
+  func place(_ stretch: Stretch) -> String {
+    if stretch.first == 0 { return "up to \(name(stretch.last))" }
+    if stretch.last == grid.points.count - 1 { return "from \(name(stretch.first)) on" }
+    return stretch.first == stretch.last
+      ? "at \(name(stretch.first))" : "from \(name(stretch.first)) to \(name(stretch.last))"
+  }
+
+  func verb(_ stretch: Stretch) -> String { stretch.isBetter ? gains : loses }
+
   private var turningOnAGrid: String {
     let known = grid.points.indices.compactMap(result.isKnownBetter)
     let better = known.count(where: \.self)
     return
-      "At \(better) of \(grid.points.count) points \(quoted(grid.levers[0].plan)) \(gains) than"
-      + " \(quoted(baseline)), at \(known.count - better) it \(loses)"
+      "At \(better) of \(grid.points.count) points \(quoted(grid.levers[0].plan)) \(gains) on average"
+      + " than \(quoted(baseline)), at \(known.count - better) it \(loses)"
       + (known.count == grid.points.count ? "." : "; the others are too close to tell.")
   }
 

@@ -54,9 +54,15 @@ public struct Gamma: Sendable {
   public var variance: Double { shape / (rate * rate) }
 
   /// rate·(rate·x)^(shape − 1)·e^(−rate·x)/Γ(shape); 0 where nothing is.
-  public func density(_ x: Double) -> Double {
-    guard x > 0 else { return 0 }
-    return rate * .exp((shape - 1) * .log(rate * x) - rate * x - .logGamma(shape))
+  public func density(_ x: Double) -> Double { density()(x) }
+
+  /// The same of many x: what hangs on the law alone is computed once.
+  public func density() -> (Double) -> Double {
+    let (shape, rate, logGamma) = (shape, rate, Double.logGamma(shape))
+    return { x in
+      guard x > 0 else { return 0 }
+      return rate * .exp((shape - 1) * .log(rate * x) - rate * x - logGamma)
+    }
   }
 
   /// P(X ≤ x).

@@ -23,17 +23,17 @@ public struct Individual: Hashable, Sendable {
 
 /// Every draw of one replication, as a pure function of (seed, replication, individual, purpose, index).
 ///
-/// There is no sequential generator to share: the counter of Philox4x32-10 carries the individual, the
+/// There is no sequential generator to share: the counter of Philox2x64-10 carries the individual, the
 /// purpose and the index, its key the seed and the replication.
 public struct Draws: Sendable {
-  @usableFromInline let key: SIMD2<UInt32>
+  @usableFromInline let key: UInt64
   @usableFromInline let layers = ZigguratLayers.all
 
   public init(seed: UInt64, replication: Int) {
     let first = Philox4x32.block(
       counter: SIMD4(UInt32(truncatingIfNeeded: replication), 0, 0, nameHash("replication")),
       key: SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed &>> 32)))
-    key = SIMD2(first[0], first[1])
+    key = UInt64(first[0]) | UInt64(first[1]) &<< 32
   }
 
   /// The draws of one individual for one purpose.
@@ -45,7 +45,10 @@ public struct Draws: Sendable {
     precondition(index >= 0 && index < 1 &<< 20, "a purpose has at most 2^20 draws per individual")
     return DrawStream(
       key: key, layers: layers,
-      counter: SIMD4(UInt32(truncatingIfNeeded: index) &<< 12, purpose.code, who.index, who.family))
+      counter: (
+        UInt64(purpose.code) &<< 32 | UInt64(index) &<< 12,
+        UInt64(who.family) &<< 32 | UInt64(who.index)
+      ))
   }
 }
 
@@ -54,33 +57,29 @@ public struct Draws: Sendable {
 /// Every draw takes at least one word, so the first block is computed with the stream: where several streams are made
 /// one after the other, a processor computes their blocks at the same time.
 public struct DrawStream: RandomNumberGenerator, Sendable {
-  @usableFromInline let key: SIMD2<UInt32>
+  @usableFromInline let key: UInt64
   @usableFromInline let layers: ZigguratLayers
   /// The next block's.
-  @usableFromInline var counter: SIMD4<UInt32>
+  @usableFromInline var counter: (UInt64, UInt64)
   /// The words of the last block that have not been taken, the next one first.
   @usableFromInline var words: (UInt64, UInt64)
   @usableFromInline var wordsLeft = 2
 
   @inlinable @inline(__always)
-  init(key: SIMD2<UInt32>, layers: ZigguratLayers, counter: SIMD4<UInt32>) {
+  init(key: UInt64, layers: ZigguratLayers, counter: (UInt64, UInt64)) {
     self.key = key
     self.layers = layers
     self.counter = counter
-    words = Self.words(
-      counter[0], counter[1], counter[2], counter[3], key: key[0], key[1])
-    self.counter[0] &+= 1
+    words = Self.words(counter.0, counter.1, key: key)
+    self.counter.0 &+= 1
   }
 
   /// The words of one block, in the processor's registers all the way.
   ///
   /// Kept out of line: ten rounds at every draw would crowd out of the cache of instructions what they are drawn for.
   @usableFromInline @inline(never)
-  static func words(
-    _ c0: UInt32, _ c1: UInt32, _ c2: UInt32, _ c3: UInt32, key k0: UInt32, _ k1: UInt32
-  ) -> (UInt64, UInt64) {
-    let block = Philox4x32.block(counter: SIMD4(c0, c1, c2, c3), key: SIMD2(k0, k1))
-    return (UInt64(block[0]) | UInt64(block[1]) &<< 32, UInt64(block[2]) | UInt64(block[3]) &<< 32)
+  static func words(_ c0: UInt64, _ c1: UInt64, key: UInt64) -> (UInt64, UInt64) {
+    Philox2x64.block(counter: (c0, c1), key: key)
   }
 
   @inlinable @inline(__always)
@@ -94,9 +93,9 @@ public struct DrawStream: RandomNumberGenerator, Sendable {
 
   @usableFromInline @inline(never)
   mutating func refill() {
-    words = Self.words(counter[0], counter[1], counter[2], counter[3], key: key[0], key[1])
+    words = Self.words(counter.0, counter.1, key: key)
     wordsLeft = 2
-    counter[0] &+= 1
+    counter.0 &+= 1
   }
 
   /// A uniform number in the open interval (0, 1), on a grid of 2⁻⁵² shifted by half a step.

@@ -11,8 +11,8 @@ public struct WordGrid: Sendable {
   /// How many columns four blocks give; rows are filled in whole multiples.
   public static let stride = 32
 
-  init(key: SIMD2<UInt32>, purpose: UInt32, family: UInt32) {
-    self.key = key
+  init(key: UInt64, purpose: UInt32, family: UInt32) {
+    self.key = SIMD2(UInt32(truncatingIfNeeded: key), UInt32(truncatingIfNeeded: key &>> 32))
     self.purpose = purpose
     self.family = family
   }

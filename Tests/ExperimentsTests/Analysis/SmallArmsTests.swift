@@ -54,7 +54,7 @@ import Testing
   @Test func oneClusterInAnArm() async throws {
     let whole = groupedUnits(200, clusters: 20, arms: 3)
     let codes = zip(whole.arm.codes, whole.groups[.cluster]?.codes ?? []).map {
-      $0 == 2 && $1 != 4 ? 1 : $0
+      $1 == 4 ? 2 : $0 == 2 ? 1 : $0
     }
     let table = UnitTable(
       columns: whole.columns, values: whole.values,

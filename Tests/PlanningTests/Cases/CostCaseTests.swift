@@ -52,7 +52,9 @@ import Testing
     #expect(difference.costPerExtraCustomer.above.value == 3_640_000)
     // Blended over everybody who came, most of them anyway, it looks like a bargain.
     let blended = try #require(plan["blended CPA"].estimate?.value)
-    #expect(abs(blended - 1_759) < 5)
+    // 2,061 would have come anyway, by a simulation of the same hazards in NumPy (four million people); one replication's
+    // scatter by 35 of them, which is 5.5 fen in the mean of thirty.
+    #expect(abs(blended - 1_765) < 4 * 5.5)
     let verdict = try #require(plan.guardrails.first)
     #expect(verdict.verdict == .broken && verdict.guardrail.measure == .cpa)
     #expect(found.plans[0].guardrails.first?.verdict == nil)

@@ -28,7 +28,7 @@ import Testing
     var stream = Draws(seed: 12, replication: 0)
       .stream(Individual(family: 1, index: 1), Purpose("test"))
     var (draws, values): ([[Double]], [Double]) = ([], [])
-    for _ in 0..<64 {
+    for _ in 0..<128 {
       let draw = weights.map { _ in stream.normal() }
       draws.append(draw)
       var sum = 0.1 * stream.normal()
@@ -38,7 +38,8 @@ import Testing
     return (draws, values)
   }
 
-  /// Named is what the draws tell from all others; where three matter alike they do not tell which.
+  /// Named is what the draws tell from all others; where three matter alike they do not tell which: by another seed it
+  /// would fail once in 30 (19 of 400 at worst of the four), since chance sets one before the others so often.
   @Test(arguments: [
     ([10.0, 1, 1, 1], [0]), ([1.0, 10, 1, 10], [1, 3]), ([1.0, 1, 1, 0], []), ([0.0, 1, 1, 1], []),
   ])

@@ -88,12 +88,13 @@ struct RehearsedTruthTests {
   @Test func dearMessagesAreTheWrongPlan() async throws {
     let scenario = try KindsOfMarket.offering("win-backs", residual: 0)
     let design = try RehearsalDesign(
-      scenario, arms: [0, 1], days: 28, looks: 2, rehearsals: 40, enrolment: .start)
+      scenario, arms: [0, 1], days: 28, looks: 2, rehearsals: 160, enrolment: .start)
     let result = try await Rehearsal(design, threads: 2).run()
     #expect(result.decision.best == 0 && result.decision.isClear)
     #expect(result.runningCosts[0].value == 0 && result.runningCosts[1].value > 0)
     let contribution = try #require(result.comparisons[0].decided(design))
     #expect(contribution.truth.value > 0 && contribution.disagreement.value > 0.5)
-    #expect(result.decision.wrong.value > 0.5 && result.decision.expectedLoss.value > 0)
+    // In 55 of 100, of eight seeds; the standard error of 160 rehearsals is 4.
+    #expect(result.decision.wrong.value > 0.4 && result.decision.expectedLoss.value > 0)
   }
 }

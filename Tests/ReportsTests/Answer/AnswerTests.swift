@@ -131,7 +131,9 @@ struct AnswerTests {
     let table = answer.tables[0].text(width: 100)
     #expect(table.filter { $0.hasPrefix("─") }.count == 1)
     #expect(table.allSatisfy { $0.displayWidth <= 100 })
-    #expect(table.joined(separator: " ").contains("with all it does"))
+    // Where its lines break hangs on how wide the figures are.
+    let shown = Set(table.joined(separator: " ").split(separator: " "))
+    #expect(long.split(separator: " ").allSatisfy(shown.contains))
   }
 
   @Test func onlyATerminalIsToldToSetThingsOff() async throws {

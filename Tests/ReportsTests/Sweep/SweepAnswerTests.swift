@@ -51,8 +51,8 @@ struct SweepAnswerTests {
     let report = try await report("rent: fixed costs.place=0..8 EUR per day")
     #expect(
       report.sentences.first
-        == "Fixed costs.place: up to 4 EUR per day “rent” earns more than “today”, from 6 EUR per day on"
-        + " it earns less.")
+        == "Fixed costs.place: up to 4 EUR per day “rent” earns more on average than “today”, from 6 EUR"
+        + " per day on it earns less.")
     let said = report.text()
     for words in ["best", "as good", "look beyond", "each further EUR", "marginal return"] {
       #expect(!said.contains(words), "\(words)")
