@@ -164,9 +164,12 @@ extension ArmEstimate {
       degreesOfFreedom: contrast.degreesOfFreedom)
   }
 
+  /// At one half on either side there is no interval left.
+  private static let mostInverted = 0.4999
+
   /// The least chance of error on one side at which the interval is met.
   private func inverted(_ isShare: Bool, _ isMet: (Interval) -> Bool) -> Double {
-    leastErrorRate(steps: 24, most: 0.5) { tail in
+    leastErrorRate(steps: 24, most: Self.mostInverted) { tail in
       if isShare {
         return shareInterval(relative.marginInterval(eachTail: tail)).map(isMet) ?? false
       }

@@ -48,11 +48,20 @@ public struct UnitCounts: Sendable, Equatable {
 
   public init() {}
 
+  /// Arms of the rows used.
+  var arms = 0
+
   /// Rows that became no unit though they should have: neither sums of other rows nor units in several arms,
   /// which could be read.
+  ///
+  /// There is a sum of all rows and one of each arm at most: where more rows begin with such a word it names something.
   public var loss: RowLoss {
     let read = dropped.reduce(0) { sum, drop in
-      drop.reason == .total || drop.reason == .severalArms ? sum + drop.count : sum
+      switch drop.reason {
+      case .total: drop.count <= arms + 1 ? sum + drop.count : sum
+      case .severalArms: sum + drop.count
+      default: sum
+      }
     }
     return RowLoss(lost: self.read - used - read, read: self.read)
   }
@@ -66,6 +75,7 @@ public struct UnitCounts: Sendable, Equatable {
   mutating func merge(_ next: UnitCounts, after rows: Int) {
     read += next.read
     used += next.used
+    arms = max(arms, next.arms)
     lost.merge(next.lost)
     for drop in next.dropped {
       let place = place(of: drop.reason)

@@ -54,8 +54,9 @@ struct GroupNames: Sendable {
     return shared[code]
   }
 
+  /// An arm may well be called none, of which nothing else is known.
   static func saysMissing(_ name: Span<UInt8>) -> Bool {
-    MissingWord.isSaid(by: name)
+    MissingWord.isSaid(by: name, besides: MissingWord.names)
   }
 
   /// The numbers that units have and their names, in order.

@@ -16,7 +16,8 @@ public enum UnitProblem: Error, Sendable, Equatable, CustomStringConvertible {
   /// Units that have more than one row: the first few with their first two rows.
   case repeatedUnits([RepeatedUnit], count: Int, column: String)
   case noSuchControl(String, known: [String], nearest: String?)
-  case oneArm(String, column: String)
+  /// With why other rows are no units, in words; empty where all are.
+  case oneArm(String, column: String, besides: String)
   /// Days written so that nothing tells their order.
   case unorderedDays(example: String, column: String)
   /// More arms than an experiment can have, as when the column of units was taken for them.
@@ -36,7 +37,9 @@ public enum UnitProblem: Error, Sendable, Equatable, CustomStringConvertible {
     case .header(let problem): return problem.description
     case .noRows: return "there are column names but no rows"
     case .nothingUsable(let counts):
-      return "none of its \(counts.read) rows can be used: " + counts.reasons
+      return counts.read == 1
+        ? "its only row cannot be used: " + counts.reasons
+        : "none of its \(counts.read) rows can be used: " + counts.reasons
     case .notNumbers(let places, let count):
       return "\(Self.cells(count)) no plain number such as 1234.5: \(Self.list(places, count))."
         + " Leave a cell empty, or write NA, where nothing is known."
@@ -56,7 +59,11 @@ public enum UnitProblem: Error, Sendable, Equatable, CustomStringConvertible {
       let guess = nearest.map { " Did you mean “\($0)”?" } ?? ""
       let names = known.map { "“\($0)”" }.joined(separator: ", ")
       return "no row has the arm “\(wanted)” (--control).\(guess) The arms are \(names)."
-    case .oneArm(let name, let column):
+    case .oneArm(let name, let column, let reasons):
+      guard reasons.isEmpty else {
+        return "every row that can be used has the same arm, “\(name)” (column \(column)): there is"
+          + " nothing to compare. Other rows are left out: \(reasons)."
+      }
       return "every row has the same arm, “\(name)” (column \(column)): there is nothing to compare"
     case .unorderedDays(let example, let column):
       return "column \(column) has days such as “\(example)”, whose order cannot be told; write"

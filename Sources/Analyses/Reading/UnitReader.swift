@@ -87,8 +87,10 @@ public struct UnitReader: Sendable {
     for (number, count) in zip(columns.numbers, missing) { counts.missing[number.name] = count }
     let control =
       try columns.arm.map { (column) throws(UnitProblem) in
-        try groups[0].control(codes[0], asked: columns.control, column: column)
+        try groups[0].control(
+          codes[0], asked: columns.control, column: column, besides: counts.reasons)
       } ?? nil
+    counts.arms = columns.arm == nil ? 1 : groups[0].order(codes[0]).count
     let calendar = try calendar()
     var arm = Labels(names: ["all"], codes: [])
     var labels: [UnitTable.Role: Labels] = [:]

@@ -40,7 +40,7 @@ extension Section {
     if let scope = key.scope ?? (key.isRequired ? "Must be given." : nil) {
       sentences.append(scope)
     }
-    if let rule = key.rule { sentences.append("Write \(rule).") }
+    if let rule = key.rule { sentences.append("Write \(rule(Context())).") }
     if let standard = key.standard(blank) { sentences.append("Left out: \(standard).") }
     let described = JSON.object(["description": .string(sentences.joined(separator: " "))])
     var schema = key.schema(&definitions)

@@ -9,7 +9,7 @@ package struct Key<Target>: Sendable {
   package var meaning: String
   package let isRequired: Bool
   package let example: String?
-  package let rule: String?
+  package let rule: (@Sendable (Context) -> String)?
   /// The range its figures usually lie in; `nil` only where it takes no figure.
   package var typical: Typical?
   /// Where it is needed, or can be written at all, as a sentence; `nil` where that is everywhere the same.
@@ -25,7 +25,7 @@ package struct Key<Target>: Sendable {
 
   package init(
     name: String, meaning: String, isRequired: Bool = false, example: String? = nil,
-    rule: String? = nil,
+    rule: String? = nil, ruleOf: (@Sendable (Context) -> String)? = nil,
     standard: @escaping @Sendable (Target) -> String? = { _ in nil },
     schema: @escaping @Sendable (inout Definitions) -> JSON,
     read: @escaping @Sendable (Element, inout Target, inout Reading) -> Void,
@@ -37,7 +37,7 @@ package struct Key<Target>: Sendable {
     self.meaning = meaning
     self.isRequired = isRequired
     self.example = example
-    self.rule = rule
+    self.rule = ruleOf ?? rule.map { rule in { @Sendable _ in rule } }
     self.standard = standard
     self.schema = schema
     self.read = read
@@ -52,7 +52,7 @@ package struct Key<Target>: Sendable {
     _ meaning: String, example: String? = nil
   ) {
     self.init(
-      name: name, meaning: meaning, example: example, rule: kind.rule(Context()),
+      name: name, meaning: meaning, example: example, ruleOf: kind.rule,
       standard: { kind.write($0[keyPath: path]) },
       schema: { _ in kind.schema },
       read: { element, target, reading in
@@ -86,7 +86,7 @@ package struct Key<Target>: Sendable {
   ) {
     self.init(
       name: name, meaning: meaning, isRequired: isRequired, example: example,
-      rule: kind.rule(Context()), standard: { _ in standard },
+      ruleOf: kind.rule, standard: { _ in standard },
       schema: { _ in kind.schema },
       read: { element, target, reading in
         if let value = kind.read(element, &reading) { target[keyPath: path] = value }
@@ -102,7 +102,7 @@ package struct Key<Target>: Sendable {
     set: @escaping @Sendable (inout Target, Value, inout Reading) -> Void
   ) {
     self.init(
-      name: name, meaning: meaning, example: example, rule: kind.rule(Context()),
+      name: name, meaning: meaning, example: example, ruleOf: kind.rule,
       standard: { _ in standard },
       schema: { _ in kind.schema },
       read: { element, target, reading in

@@ -186,7 +186,7 @@ package struct Section<Target>: Sendable where Target: Sendable {
   private func refuse(
     missing key: Key<Target>, of element: Element, _ reading: inout Reading
   ) {
-    let rule = key.rule.map { "Write \($0)." }
+    let rule = key.rule.map { "Write \($0(reading.context))." }
     reading.refuse(
       element.absent(key.name), reason: "This key is missing: \(key.meaning.loweringFirst)",
       rule: rule)

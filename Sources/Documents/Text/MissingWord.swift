@@ -13,13 +13,17 @@ public enum MissingWord {
   }
   private static let longest = words.reduce(0) { max($0, $1.count) }
 
-  /// Whether a cell says so; an empty one does.
-  public static func isSaid(by cell: Span<UInt8>) -> Bool {
+  /// Those that may also name a group: one that is given nothing.
+  public static let names: Set<[UInt8]> = Set(["none", "nil", "无", "空"].map { Array($0.utf8) })
+
+  /// Whether a cell says so, by a word that is none of some; an empty one does.
+  public static func isSaid(by cell: Span<UInt8>, besides names: Set<[UInt8]> = []) -> Bool {
     guard let inner = cell.withoutSpaces else { return true }
     guard inner.count <= longest, begins[Int(lowercased(cell[inner.lowerBound]))] else {
       return false
     }
-    return words.contains(inner.map { lowercased(cell[$0]) })
+    let word = inner.map { lowercased(cell[$0]) }
+    return words.contains(word) && !names.contains(word)
   }
 
   private static func lowercased(_ byte: UInt8) -> UInt8 {

@@ -76,10 +76,16 @@ extension MetricClustering {
     guard let likeness else {
       return "\(metric): how alike units of a cluster are is not known: \(reason ?? "")."
     }
+    guard likeness.estimate > 0 else {
+      return
+        "\(metric): units of a cluster are no more alike than others (the intraclass correlation comes out at"
+        + " \(Decimals.significant(likeness.estimate, 2)), below 0 by chance): nothing shows that randomising clusters"
+        + " as wholes costs anything."
+    }
     return
       "\(metric): units of a cluster are alike by \(Decimals.significant(likeness.estimate, 2))"
       + " (intraclass correlation); randomising clusters as wholes makes variances"
-      + " \(Decimals.significant(max(likeness.designEffect, 0), 2)) times those of independent units"
+      + " \(Decimals.significant(likeness.designEffect, 2)) times those of independent units"
       + " (design effect)."
   }
 }

@@ -26,12 +26,16 @@ struct FisherTails {
   /// of the American Statistical Association 56, 1961.
   func midAbove(_ count: Int) -> Double { above(count) - chances[count - least] / 2 }
 
-  /// All counts no likelier than this one, which counts half.
+  /// All counts less likely than this one, and half of those as likely, itself among them: of arms of one size there are
+  /// two such.
   func midTwoSided(_ count: Int) -> Double {
     let own = chances[count - least]
     guard chances.count > 1 else { return 1 }
     // Counts as likely but for rounding count as such.
-    return chances.filter { $0 <= own * (1 + 1e-7) }.reduce(0, +) - own / 2
+    return chances.reduce(0) { sum, chance in
+      guard chance <= own * (1 + 1e-7) else { return sum }
+      return sum + (chance < own * (1 - 1e-7) ? chance : chance / 2)
+    }
   }
 
   static func logChoose(_ n: Int, _ k: Int) -> Double {

@@ -3,8 +3,8 @@ public import Statistics
 
 /// Two shares of which one has few events and the arms are large: Fisher's mid-p.
 ///
-/// The p-value is the chance, given both arms' successes, of counts no likelier than what was seen, which counts
-/// half (Lancaster 1961). Differences other than 0 leave no such condition: the interval are those of Miettinen
+/// The p-value is the chance, given both arms' successes, of counts less likely than what was seen, and half of that of
+/// those as likely (Lancaster 1961). Differences other than 0 leave no such condition: the interval are those of Miettinen
 /// and Nurminen's score, whose tails are taken from the two binomial laws at the likeliest shares for each
 /// difference, mid-p again. Where the p-value says that the arms differ the interval leaves out 0, and else it
 /// has it.

@@ -12,7 +12,7 @@ struct CalibrationAnswer {
     let rows = result.rows
     return [
       rows.loss.notice(rows.lossReasons, rows.lostRows.differences(result.currency)), farOff,
-      cutNames, whoBought, habits, alive, holdout, season, law,
+      cutNames, guests, refunds, whoBought, habits, alive, holdout, season, law,
     ]
     .compactMap(\.self)
   }
@@ -29,6 +29,33 @@ struct CalibrationAnswer {
       ? "One row is of \(example.value), far from all others: it was set aside."
       : "\(Readable.count(aside.count)) rows are of days far from all others, such as"
         + " \(example.value): they were set aside."
+  }
+
+  /// Rows that are no loss, but no customer's either.
+  private var guests: String? {
+    guard let count = aside(.missingCustomer) else { return nil }
+    return "\(share(count)) no customer: what guests buy is left out."
+  }
+
+  /// Orders that were paid back, wholly or in part.
+  private var refunds: String? {
+    guard let count = aside(.negativeAmount) else { return nil }
+    return "\(share(count)) a negative amount, such as a refund: they are left out, and the orders"
+      + " they take back count in full."
+  }
+
+  private func share(_ count: Int) -> String {
+    "\(Readable.share(Double(count) / Double(result.rows.read), decimals: 1)) of the rows"
+      + " (\(Readable.count(count)) of \(Readable.count(result.rows.read)))"
+      + (count == 1 ? " has" : " have")
+  }
+
+  /// How many rows were set aside for a reason, where they are more than could be overlooked.
+  private func aside(_ reason: SetAsideReason) -> Int? {
+    guard let rows = result.rows.setAside.first(where: { $0.reason == reason }),
+      RowLoss(lost: rows.count, read: result.rows.read).isNotable
+    else { return nil }
+    return rows.count
   }
 
   /// Names that no longer tell one customer from another.

@@ -54,9 +54,11 @@ struct FragmentBaskets {
         "      # first order: first orders cost nothing in the log; a scenario's bring as much as others"
       ]
     }
-    let share = first / again
+    let share = 100 * first / again
+    // Without the separators of thousands that words have.
+    let decimals = share < 10 ? Decimals.places(share, digits: 2) : 0
     return [
-      "      first order: \(Readable.share(share, decimals: share < 0.1 ? Decimals.places(100 * share, digits: 2) : 0))"
+      "      first order: \(Decimals.fixed(share, decimals))%"
         .remarked(
           "first orders average \(money(first, currency)), repeat orders \(money(again, currency))")
     ]

@@ -108,6 +108,12 @@ extension RehearsalResult {
   var powerRemarks: [String] {
     comparisons.compactMap { comparison in
       guard let decided = comparison.decided(design) else { return nil }
+      // What is significant has then no sign to be right about.
+      if decided.truth.value == 0 {
+        return
+          "\(name(comparison.arm).withCapital) and \(name(0)) do not differ in \(design.metric.rawValue) after"
+          + " \(Readable.counted(design.days, "day")): a test that finds an effect on it then is wrong."
+      }
       let start =
         "The effect of \(name(comparison.arm)) on \(design.metric.rawValue) is significant in"
         + " \(cases(decided.power))\(reversed(decided))"

@@ -5,10 +5,13 @@ import Testing
 
 /// Large arms with few events.
 struct MidPFisherTests {
-  /// SciPy 1.17.1: `fisher_exact` less half of the chance of the table seen, from `hypergeom`.
+  /// SciPy 1.17.1: `fisher_exact` less half of the chance of the tables as likely as the one seen, from `hypergeom`: of
+  /// arms of one size there are two.
   @Test(arguments: [
-    (100, 100_000, 6, 1_000, 0.0003894627325824736), (0, 1_000, 3, 1_000, 0.1872186093046523),
+    (100, 100_000, 6, 1_000, 0.0003894627325824736), (0, 1_000, 3, 1_000, 0.12481240620310154),
     (2, 5_000, 11, 4_000, 0.0025290495266162257), (995, 1_000, 2_990, 3_000, 0.46621080185381303),
+    (7, 300, 1, 300, 0.03797152728089845), (7, 300, 1, 301, 0.022559951982393633),
+    (0, 250, 6, 250, 0.015158143859207957),
   ])
   func agreesWithSciPy(a: Int, m: Int, b: Int, n: Int, pValue: Double) throws {
     let test = MidPFisherTest(try BoschlooTests.shares(a, m, b, n))

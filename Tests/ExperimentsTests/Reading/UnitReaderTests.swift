@@ -100,7 +100,7 @@ struct UnitReaderTests {
       problem("user,arm,bought\n1,A,1\n\n1,A,1\n")
         == .repeatedUnits(
           [.init(name: "1", rows: [2, 4])], count: 1, column: "user"))
-    #expect(problem("user,arm,bought\n1,A,1\n2,A,1\n") == .oneArm("A", column: "arm"))
+    #expect(problem("user,arm,bought\n1,A,1\n2,A,1\n") == .oneArm("A", column: "arm", besides: ""))
     #expect(problem("user,arm,bought\n") == .noRows)
     #expect(problem("") == .table(.empty))
     guard case .nothingUsable = problem("user,arm,bought\n1,,1\n,A,1\n1,A\n") else {

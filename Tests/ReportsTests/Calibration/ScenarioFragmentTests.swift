@@ -1,3 +1,4 @@
+import Documents
 import Market
 import Testing
 
@@ -13,6 +14,23 @@ struct ScenarioFragmentTests {
     #expect(scenario.horizon == 182)
     #expect(scenario.market.segments.map(\.size) == [40])
     #expect(scenario.market.segments.first?.begins == .customers)
+  }
+
+  /// A machine first, then its capsules: shares of a thousand per cent are written as a scenario reads them.
+  @Test func firstOrdersFarAboveTheRest() throws {
+    var rows = ["customer,date,amount"]
+    for customer in 0..<30 {
+      for visit in 0..<(1 + customer % 4) {
+        let day = CalendarDate(dayNumber: 20_454 + customer % 28) + visit * (9 + customer % 5)
+        rows.append("\(customer),\(day.iso),\(visit == 0 ? 399 : 25 + (customer + 3 * visit) % 11)")
+      }
+    }
+    let result = try SmallShop.result(rows.joined(separator: "\n") + "\n", until: nil, horizon: 26)
+    let scenario = try ScenarioFile(try ScenarioFragment(result, base: nil).text()).resolve()
+      .scenario
+    let factor = try #require(scenario.market.segments.first).baskets.firstFactor
+    let means = (result.summary.firstOrders.mean ?? 0, result.summary.repeatOrders.mean ?? 1)
+    #expect(factor > 10 && abs(factor - means.0 / means.1) < 0.005)
   }
 
   /// The habits it states are the fitted ones, to the six digits it states them with.

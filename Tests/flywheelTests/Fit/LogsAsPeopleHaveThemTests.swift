@@ -198,7 +198,10 @@ final class LogsAsPeopleHaveThemTests {
     let guests = (0..<60).map { "NA,2025-02-0\(1 + $0 % 9),99.00" }.joined(separator: "\n")
     let read = try answer((Self.log() + guests + "\nC1,2025-03-01,-5.00\n").utf8)
     #expect(read.failure == nil)
-    #expect(figures(read.lines) == figures(try answer(Self.log().utf8).lines))
+    let plain = try answer(Self.log().utf8)
+    #expect(Array(figures(read.lines).dropFirst()) == figures(plain.lines))
+    // Half of the rows are nobody's, which is not to be overlooked.
+    #expect(read.lines[0].contains("(60 of 241) have no customer: what guests"))
     #expect(read.lines.contains { $0.hasPrefix("  60 with no customer") })
   }
 

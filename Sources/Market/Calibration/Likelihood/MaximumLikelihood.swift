@@ -16,7 +16,7 @@ struct MaximumLikelihood<Model: ParametricModel> {
   /// The logarithms of the parameters are this matrix times θ.
   let logarithms: Matrix
   let axes: [Axis]
-  /// The search is made from each until it ends inside all limits; the highest maximum counts.
+  /// The search is made from each, since small logs may have several maxima; the highest counts.
   let starts: [[Double]]
 
   func fit(
@@ -31,11 +31,10 @@ struct MaximumLikelihood<Model: ParametricModel> {
         return expansion(Model(parameters: values)).inLogarithms(of: values)
           .composed(with: logarithms)
       }
-      guard let maximum else { continue }
-      found.append(maximum)
-      if maximum.isConverged, maximum.bounds.allSatisfy({ $0 == nil }) { break }
+      if let maximum { found.append(maximum) }
     }
-    guard let best = found.max(by: { $0.expansion.value < $1.expansion.value }) else {
+    // The same maximum found twice differs in its last digits only.
+    guard let best = found.max(by: { $0.expansion.value + 1e-6 < $1.expansion.value }) else {
       return .notFitted(.noMaximum)
     }
     return .fitted(summary(of: best, customers: customers))

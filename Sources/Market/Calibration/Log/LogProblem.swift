@@ -26,7 +26,9 @@ public enum LogProblem: Error, Sendable, Equatable, CustomStringConvertible {
     case .noRows:
       return "there are column names but no rows"
     case .nothingUsable(let rows):
-      return "none of its \(rows.read) rows can be used: " + rows.reasons
+      return rows.read == 1
+        ? "its only row cannot be used: " + rows.reasons
+        : "none of its \(rows.read) rows can be used: " + rows.reasons
     case .farOff(let days):
       let list = days.sorted().prefix(3).map(\.iso).joined(separator: ", ")
       return "it has days far from all others, such as \(list)"

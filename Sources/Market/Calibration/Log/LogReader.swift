@@ -104,7 +104,7 @@ public struct LogReader: Sendable {
     if reader.isMalformed { return setAside(.strayQuotes) }
     if reader.isTotal { return setAside(.total) }
     if !reader.hasWidth(at.count) { return setAside(.wrongWidth) }
-    if reader.withField(at.customer, MissingWord.isSaid) {
+    if reader.withField(at.customer, { MissingWord.isSaid(by: $0) }) {
       return setAside(.missingCustomer, at.customer)
     }
     let date: CalendarDate

@@ -42,6 +42,17 @@ struct SeasonFitTests {
         season.factor(on: saturday) - season.months[10].value * season.weekdays[5].value) < 1e-12)
   }
 
+  /// Of two hundred logs without a season one in twenty shows one: at most 21 but by a chance of one in 1,000.
+  @Test func seldomShowsWhatIsNotThere() throws {
+    let shown = try (0..<200).count { seed in
+      let actual = try counts(800, level: 5, seed: UInt64(1_000 + seed))
+      let season = SeasonFit(
+        from: start, actual: actual, expected: [Double](repeating: 5, count: actual.count))
+      return season.hasMonths || season.hasWeekdays
+    }
+    #expect(shown <= 21)
+  }
+
   /// Where nothing is there, what is found is small: over 200 logs a year long months differ from 1 by 1% on
   /// average where raw ones differ by 4% (their standard error is 1/√(30·20) = 4%).
   @Test func drawsChanceTowardsNothing() throws {
