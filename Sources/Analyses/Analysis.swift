@@ -38,8 +38,8 @@ public struct Analysis: Sendable {
     let effects = Effects(comparisons, corrected, permutations, priors, experiment.names)
     let margins = MarginTests(experiment.plan, comparisons, corrected, experiment.names)
     let cautions =
-      UnitCautions(experiment).all + tails.cautions + estimates.cautions + looks.cautions
-      + segments.cautions
+      SplitCautions(experiment).all + UnitCautions(experiment).all + tails.cautions
+      + estimates.cautions + looks.cautions + segments.cautions
       + interference.cautions + permutations.cautions + priors.cautions + units.cautions
     return AnalysisResult(
       plan: units.shownPlan, counts: counts.noting(units.notes), arms: arms,

@@ -6,6 +6,12 @@ public enum Caution: Sendable, Equatable {
   case splitsChange
   /// A day's split is far from the one intended.
   case unevenDay(String, units: [Int], pValue: Double)
+  /// Arms are split otherwise in one group than in another: the one that is furthest off.
+  case unevenGroups(GroupKind, name: String, units: [Int], pValue: Double)
+  /// What was known before the experiment differs between arms.
+  case unevenCovariate(String, arm: String, pValue: Double)
+  /// Rows that look like counts of many units each, and are taken for one.
+  case rowsMayBeCounts(metric: String)
   /// Two arms' names differ only in how they are written.
   case alikeArms(String, String)
   /// Units without a value, left out.

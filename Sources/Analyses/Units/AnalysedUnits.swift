@@ -31,6 +31,8 @@ struct AnalysedUnits {
     let prepared = PreparedUnits(counted?.table ?? units, asked)
     caps = prepared.caps
     days = DaySplit(prepared.table, asked)
+    let suspected = counted == nil ? CountedCells.suspected(units, plan) : nil
+    let own = suspected.map { [Caution.rowsMayBeCounts(metric: $0)] } ?? []
     guard plan.switchback != nil else {
       var shown = asked
       if counted != nil { (shown.counts, shown.squares) = (true, plan.squares) }
@@ -39,19 +41,19 @@ struct AnalysedUnits {
       let changes = days.map { $0.rampUp != nil || !asked.splitFrom.isEmpty } ?? false
       guard changes, asked.canBeWithinDays, let labels = prepared.table.groups[.day] else {
         (self.plan, table, isWithinDays) = (asked, prepared.table, false)
-        cautions = changes ? [.splitsChange] : []
+        cautions = own + (changes ? [.splitsChange] : [])
         return
       }
       self.plan = asked.withinDays
       isWithinDays = true
       table = prepared.table.adding(labels, as: .stratum)
-      cautions = []
+      cautions = own
       return
     }
     let cells = try SwitchbackCells(prepared.table, asked)
     isWithinDays = false
     (self.plan, shownPlan, table) = (cells.plan, plan, cells.table)
-    (switchback, cautions) = (cells.summary, cells.cautions)
+    (switchback, cautions) = (cells.summary, own + cells.cautions)
   }
 
   /// Whether places of a switchback have constants of their own.

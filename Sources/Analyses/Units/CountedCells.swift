@@ -107,6 +107,22 @@ struct CountedCells {
     }
   }
 
+  /// The first metric whose rows look like counts of many units each, though an arm has several rows.
+  ///
+  /// Rows of units are many, or count little: fewer than some thousand, with hundreds on average, are seldom people.
+  static func suspected(_ cells: UnitTable, _ plan: AnalysisPlan) -> String? {
+    guard cells.units <= mostSuspected, !areCells(cells) else { return nil }
+    return plan.metrics.first { metric in
+      guard case .ratio = metric.kind, let sums = try? Self.sums(cells, metric, nil) else {
+        return false
+      }
+      return sums.reduce(0) { $0 + $1.count } >= leastSuspected * Double(cells.units)
+    }?.name
+  }
+
+  private static let mostSuspected = 5_000
+  private static let leastSuspected = 100.0
+
   /// Whether each arm has one row in each of its groups.
   private static func areCells(_ cells: UnitTable) -> Bool {
     var seen: Set<[Int32]> = []

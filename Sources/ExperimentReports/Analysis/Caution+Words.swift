@@ -14,6 +14,17 @@ extension Caution {
         + " \(units.map { Readable.count($0) }.joined(separator: " against ")) units"
         + " (\(Readable.pPhrase(pValue)) for the worst of all days); look for a cause, and give splits that were"
         + " meant to change by --split-from"
+    case .unevenGroups(let kind, let name, let units, let pValue):
+      "arms are not split alike in every \(kind.rawValue) (\(Readable.pPhrase(pValue))): in \(quoted(name)) there are"
+        + " \(units.map { Readable.count($0) }.joined(separator: " against ")) units; who is in which arm hangs on"
+        + " the \(kind.rawValue), and unless that was meant units were not put into arms by chance"
+        + (kind == .segment ? "; `--stratum` compares within segments" : "")
+    case .unevenCovariate(let name, let arm, let pValue):
+      "\(name) was another in \(quoted(arm)) than in the control before the experiment (\(Readable.pPhrase(pValue))):"
+        + " units were hardly put into arms by chance; look for the cause before you rely on effects"
+    case .rowsMayBeCounts(let metric):
+      "\(metric): every row is taken as one unit, though each counts many; if rows are counts of groups, such as"
+        + " an arm's day, say --counts, and name by --day, --segment or --stratum what tells an arm's rows apart"
     case .alikeArms(let name, let other):
       "the arms \(quoted(name)) and \(quoted(other)) differ only in how they are written: if they are"
         + " one, write them alike"
